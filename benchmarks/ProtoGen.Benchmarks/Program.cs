@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: ProtoGen.Benchmarks compiler|messages|csc|grpc|generator|build");
+return 2;

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("protogenc: not built yet.");
+return 1;

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: ProtoGen.Differential <roots>");
+return 2;
