@@ -1,0 +1,41 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>A linked enum.</summary>
+public sealed class EnumDescriptor : Descriptor
+{
+    /// <summary>The message that it is nested in; null at top level.</summary>
+    public MessageDescriptor? ContainingType { get; internal set; }
+
+    /// <summary>export, local or nothing.</summary>
+    public SymbolVisibility Visibility { get; internal set; }
+
+    /// <summary>Values in source order.</summary>
+    public IReadOnlyList<EnumValueDescriptor> Values { get; internal set; } = [];
+
+    /// <summary>Reserved numbers, End inclusive.</summary>
+    public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
+
+    /// <summary>Reserved names.</summary>
+    public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
+
+    /// <summary>Whether values that are not declared become unknown fields.</summary>
+    public bool IsClosed { get; internal set; }
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(3);
+}
+
+/// <summary>A linked enum value. Its full name is that of a sibling of the enum, as in C++.</summary>
+public sealed class EnumValueDescriptor : Descriptor
+{
+    /// <summary>The enum.</summary>
+    public EnumDescriptor Type { get; internal set; } = null!;
+
+    /// <summary>The number.</summary>
+    public int Number { get; internal set; }
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(1);
+}

@@ -1,0 +1,70 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>A linked field or extension.</summary>
+public sealed class FieldDescriptor : Descriptor
+{
+    /// <summary>The number.</summary>
+    public int Number { get; internal set; }
+
+    /// <summary>Optional, required or repeated, as FieldDescriptorProto stores it (legacy required too).</summary>
+    public FieldLabel Label { get; internal set; }
+
+    /// <summary>The type in force: Group for delimited message fields (proto2 groups and editions' message_encoding).</summary>
+    public FieldType Type { get; internal set; }
+
+    /// <summary>The message type of message and group fields.</summary>
+    public MessageDescriptor? MessageType { get; internal set; }
+
+    /// <summary>The enum type of enum fields.</summary>
+    public EnumDescriptor? EnumType { get; internal set; }
+
+    /// <summary>The message that holds it; for an extension, the extended message.</summary>
+    public MessageDescriptor ContainingType { get; internal set; } = null!;
+
+    /// <summary>Whether it is an extension.</summary>
+    public bool IsExtension { get; internal set; }
+
+    /// <summary>For an extension, the message that it is declared in; null at top level.</summary>
+    public MessageDescriptor? ExtensionScope { get; internal set; }
+
+    /// <summary>The oneof, synthetic ones too; null outside oneofs.</summary>
+    public OneofDescriptor? ContainingOneof { get; internal set; }
+
+    /// <summary>The oneof, null for synthetic ones.</summary>
+    public OneofDescriptor? RealContainingOneof => ContainingOneof is { IsSynthetic: false } oneof ? oneof : null;
+
+    /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
+    public bool Proto3Optional { get; internal set; }
+
+    /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
+    public string? DefaultValueText { get; internal set; }
+
+    /// <summary>The default typed: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor; the type's zero (first enum value) when none is given; null for messages and repeated fields.</summary>
+    public object? DefaultValue { get; internal set; }
+
+    /// <summary>The JSON name in force.</summary>
+    public string JsonName { get; internal set; } = "";
+
+    /// <summary>Whether json_name is written in the source.</summary>
+    public bool HasJsonName { get; internal set; }
+
+    /// <summary>Whether it is repeated (maps too).</summary>
+    public bool IsRepeated => Label == FieldLabel.Repeated;
+
+    /// <summary>Whether it is required (proto2 label or LEGACY_REQUIRED).</summary>
+    public bool IsRequired { get; internal set; }
+
+    /// <summary>Whether it is a map.</summary>
+    public bool IsMap => Type == FieldType.Message && IsRepeated && MessageType!.IsMapEntry;
+
+    /// <summary>Whether it is written packed.</summary>
+    public bool IsPacked { get; internal set; }
+
+    /// <summary>Whether its absence can be told from its default.</summary>
+    public bool HasPresence { get; internal set; }
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(3);
+}

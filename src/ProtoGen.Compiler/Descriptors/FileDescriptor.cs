@@ -1,0 +1,46 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>A linked, validated file.</summary>
+public sealed class FileDescriptor : Descriptor
+{
+    /// <summary>The package; empty when none is given.</summary>
+    public string Package { get; internal set; } = "";
+
+    /// <summary>The edition; proto2 and proto3 are editions too.</summary>
+    public Edition Edition { get; internal set; }
+
+    /// <summary>The imported files that are part of <c>dependency</c> (plain, public, weak), in source order. Not <c>import option</c>.</summary>
+    public IReadOnlyList<FileDescriptor> Dependencies { get; internal set; } = [];
+
+    /// <summary>Indexes in <see cref="Dependencies"/> of public imports.</summary>
+    public IReadOnlyList<int> PublicDependencies { get; internal set; } = [];
+
+    /// <summary>Indexes in <see cref="Dependencies"/> of weak imports.</summary>
+    public IReadOnlyList<int> WeakDependencies { get; internal set; } = [];
+
+    /// <summary>The names of files imported with <c>import option</c>.</summary>
+    public IReadOnlyList<string> OptionDependencies { get; internal set; } = [];
+
+    /// <summary>Top-level messages.</summary>
+    public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
+
+    /// <summary>Top-level enums.</summary>
+    public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
+
+    /// <summary>Top-level extensions.</summary>
+    public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
+
+    /// <summary>Services.</summary>
+    public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
+
+    /// <summary>The comments detached before the first statement (the syntax line, or what comes first): what grpc_csharp_plugin copies.</summary>
+    public IReadOnlyList<string> HeaderComments { get; internal set; } = [];
+
+    /// <summary>The option csharp_namespace; null when it is not written.</summary>
+    public string? CSharpNamespace => Options.GetString(37);
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(23);
+}

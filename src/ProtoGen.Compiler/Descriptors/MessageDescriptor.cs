@@ -1,0 +1,75 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>A linked message.</summary>
+public sealed class MessageDescriptor : Descriptor
+{
+    /// <summary>The message that it is nested in; null at top level.</summary>
+    public MessageDescriptor? ContainingType { get; internal set; }
+
+    /// <summary>export, local or nothing.</summary>
+    public SymbolVisibility Visibility { get; internal set; }
+
+    /// <summary>Fields in source order.</summary>
+    public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
+
+    /// <summary>Nested extensions.</summary>
+    public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
+
+    /// <summary>Nested messages, map entries and groups among them.</summary>
+    public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
+
+    /// <summary>Nested enums.</summary>
+    public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
+
+    /// <summary>Oneofs; synthetic ones last.</summary>
+    public IReadOnlyList<OneofDescriptor> Oneofs { get; internal set; } = [];
+
+    /// <summary>Extension ranges.</summary>
+    public IReadOnlyList<ExtensionRangeDescriptor> ExtensionRanges { get; internal set; } = [];
+
+    /// <summary>Reserved numbers, End exclusive.</summary>
+    public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
+
+    /// <summary>Reserved names.</summary>
+    public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
+
+    /// <summary>Whether it is the entry type of a map field.</summary>
+    public bool IsMapEntry => Options.GetBool(7);
+
+    /// <summary>Whether it has the option message_set_wire_format.</summary>
+    public bool IsMessageSet => Options.GetBool(1);
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(3);
+}
+
+/// <summary>A linked oneof.</summary>
+public sealed class OneofDescriptor : Descriptor
+{
+    /// <summary>The message.</summary>
+    public MessageDescriptor ContainingType { get; internal set; } = null!;
+
+    /// <summary>Its fields in source order.</summary>
+    public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
+
+    /// <summary>Whether it stands for a proto3 <c>optional</c> field.</summary>
+    public bool IsSynthetic { get; internal set; }
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => false;
+}
+
+/// <summary>A range of extension numbers, End exclusive.</summary>
+public sealed class ExtensionRangeDescriptor : Descriptor
+{
+    /// <summary>First number.</summary>
+    public int Start { get; internal set; }
+
+    /// <summary>The number behind the last.</summary>
+    public int End { get; internal set; }
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => false;
+}

@@ -1,0 +1,33 @@
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>A linked service.</summary>
+public sealed class ServiceDescriptor : Descriptor
+{
+    /// <summary>Methods in source order.</summary>
+    public IReadOnlyList<MethodDescriptor> Methods { get; internal set; } = [];
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(33);
+}
+
+/// <summary>A linked method.</summary>
+public sealed class MethodDescriptor : Descriptor
+{
+    /// <summary>The service.</summary>
+    public ServiceDescriptor Service { get; internal set; } = null!;
+
+    /// <summary>The request type.</summary>
+    public MessageDescriptor InputType { get; internal set; } = null!;
+
+    /// <summary>The response type.</summary>
+    public MessageDescriptor OutputType { get; internal set; } = null!;
+
+    /// <summary>Whether the client streams.</summary>
+    public bool ClientStreaming { get; internal set; }
+
+    /// <summary>Whether the server streams.</summary>
+    public bool ServerStreaming { get; internal set; }
+
+    /// <inheritdoc/>
+    public override bool IsDeprecated => Options.GetBool(33);
+}

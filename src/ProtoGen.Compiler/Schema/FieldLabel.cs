@@ -1,0 +1,17 @@
+namespace ProtoGen.Compiler.Schema;
+
+/// <summary>Labels, with the numbers of FieldDescriptorProto.Label.</summary>
+public enum FieldLabel
+{
+    /// <summary>None written (allowed in proto3, editions, oneofs and maps); serialized as optional.</summary>
+    None = 0,
+
+    /// <summary><c>optional</c></summary>
+    Optional = 1,
+
+    /// <summary><c>required</c></summary>
+    Required = 2,
+
+    /// <summary><c>repeated</c></summary>
+    Repeated = 3,
+}

@@ -1,0 +1,42 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax.Nodes;
+
+/// <summary>An enum: EnumDescriptorProto before linking.</summary>
+public sealed class EnumNode(Name name) : Node
+{
+    /// <summary>The name.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>export, local or nothing.</summary>
+    public SymbolVisibility Visibility { get; internal set; }
+
+    /// <summary>Values in source order.</summary>
+    public List<EnumValueNode> Values { get; } = [];
+
+    /// <summary>Reserved numbers; End is inclusive.</summary>
+    public List<ReservedRangeNode> ReservedRanges { get; } = [];
+
+    /// <summary>Reserved names.</summary>
+    public List<Name> ReservedNames { get; } = [];
+
+    /// <summary>Options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}
+
+/// <summary>An enum value.</summary>
+public sealed class EnumValueNode(Name name, int number) : Node
+{
+    /// <summary>The name.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>The number.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>The place of the number.</summary>
+    public TextSpan NumberSpan { get; internal set; }
+
+    /// <summary>Options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}

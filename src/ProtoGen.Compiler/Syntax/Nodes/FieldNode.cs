@@ -1,0 +1,56 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax.Nodes;
+
+/// <summary>A field or an extension: FieldDescriptorProto before linking.</summary>
+public sealed class FieldNode(Name name) : Node
+{
+    /// <summary>The name; for a group, its type's name in lower case.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>The number.</summary>
+    public int Number { get; internal set; }
+
+    /// <summary>The place of the number.</summary>
+    public TextSpan NumberSpan { get; internal set; }
+
+    /// <summary>The label as written; map fields are <see cref="FieldLabel.Repeated"/>.</summary>
+    public FieldLabel Label { get; internal set; }
+
+    /// <summary>The place of the label; empty when none is written.</summary>
+    public TextSpan LabelSpan { get; internal set; }
+
+    /// <summary>The scalar type, Group, or <see cref="FieldType.Unresolved"/> with <see cref="TypeName"/>.</summary>
+    public FieldType Type { get; internal set; }
+
+    /// <summary>The type's name as written (perhaps with a leading dot); null for scalars.</summary>
+    public string? TypeName { get; internal set; }
+
+    /// <summary>The place of the type or its name.</summary>
+    public TextSpan TypeSpan { get; internal set; }
+
+    /// <summary>The extended message's name as written; null for fields.</summary>
+    public Name? Extendee { get; internal set; }
+
+    /// <summary>The index in <see cref="MessageNode.Oneofs"/>, or -1.</summary>
+    public int OneofIndex { get; internal set; } = -1;
+
+    /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
+    public bool Proto3Optional { get; internal set; }
+
+    /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
+    public string? DefaultValue { get; internal set; }
+
+    /// <summary>The place of the default value.</summary>
+    public TextSpan DefaultValueSpan { get; internal set; }
+
+    /// <summary>json_name as written; null when not written.</summary>
+    public string? JsonName { get; internal set; }
+
+    /// <summary>The place of json_name's option, for errors.</summary>
+    public TextSpan JsonNameSpan { get; internal set; }
+
+    /// <summary>The other options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}

@@ -1,0 +1,70 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax.Nodes;
+
+/// <summary>A parsed file: what FileDescriptorProto holds before linking, with places.</summary>
+public sealed class FileNode(string name) : Node
+{
+    /// <summary>The import name, such as <c>a/b.proto</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The syntax as descriptor.proto stores it: "" (none written), "proto2", "proto3" or "editions".</summary>
+    public string Syntax { get; internal set; } = "";
+
+    /// <summary>The edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>
+    public Edition Edition { get; internal set; } = Edition.Proto2;
+
+    /// <summary>The place of the syntax or edition statement's value.</summary>
+    public TextSpan EditionSpan { get; internal set; }
+
+    /// <summary>The package; empty text when none is given.</summary>
+    public Name Package { get; internal set; } = new("", default);
+
+    /// <summary>All imports in source order.</summary>
+    public List<ImportNode> Imports { get; } = [];
+
+    /// <summary>Top-level messages (and synthesized ones of groups in extends).</summary>
+    public List<MessageNode> Messages { get; } = [];
+
+    /// <summary>Top-level enums.</summary>
+    public List<EnumNode> Enums { get; } = [];
+
+    /// <summary>Top-level extensions; each has <see cref="FieldNode.Extendee"/>.</summary>
+    public List<FieldNode> Extensions { get; } = [];
+
+    /// <summary>Services.</summary>
+    public List<ServiceNode> Services { get; } = [];
+
+    /// <summary>File options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}
+
+/// <summary>How a file is imported.</summary>
+public enum ImportKind
+{
+    /// <summary><c>import "x";</c></summary>
+    Plain,
+
+    /// <summary><c>import public "x";</c></summary>
+    Public,
+
+    /// <summary><c>import weak "x";</c></summary>
+    Weak,
+
+    /// <summary><c>import option "x";</c> (edition 2024)</summary>
+    Option,
+}
+
+/// <summary>One import statement.</summary>
+public sealed class ImportNode(string path, ImportKind kind, TextSpan pathSpan) : Node
+{
+    /// <summary>The imported file's name as written.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Plain, public, weak or option.</summary>
+    public ImportKind Kind { get; } = kind;
+
+    /// <summary>The place of the string.</summary>
+    public TextSpan PathSpan { get; } = pathSpan;
+}

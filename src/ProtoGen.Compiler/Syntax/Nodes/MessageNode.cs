@@ -1,0 +1,92 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax.Nodes;
+
+/// <summary>A message: DescriptorProto before linking. Groups and map entries are nested messages made by the parser.</summary>
+public sealed class MessageNode(Name name) : Node
+{
+    /// <summary>The name.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>export, local or nothing.</summary>
+    public SymbolVisibility Visibility { get; internal set; }
+
+    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field; it then also has the option map_entry.</summary>
+    public bool IsMapEntry { get; internal set; }
+
+    /// <summary>Fields, those of oneofs among them, in source order.</summary>
+    public List<FieldNode> Fields { get; } = [];
+
+    /// <summary>Nested extensions.</summary>
+    public List<FieldNode> Extensions { get; } = [];
+
+    /// <summary>Nested messages.</summary>
+    public List<MessageNode> Messages { get; } = [];
+
+    /// <summary>Nested enums.</summary>
+    public List<EnumNode> Enums { get; } = [];
+
+    /// <summary>Oneofs; the synthetic ones of proto3 optional fields come last.</summary>
+    public List<OneofNode> Oneofs { get; } = [];
+
+    /// <summary>Extension ranges.</summary>
+    public List<ExtensionRangeNode> ExtensionRanges { get; } = [];
+
+    /// <summary>Reserved numbers; End is exclusive, as in DescriptorProto.</summary>
+    public List<ReservedRangeNode> ReservedRanges { get; } = [];
+
+    /// <summary>Reserved names.</summary>
+    public List<Name> ReservedNames { get; } = [];
+
+    /// <summary>Options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}
+
+/// <summary>A oneof.</summary>
+public sealed class OneofNode(Name name) : Node
+{
+    /// <summary>The name.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>Whether the parser made it for a proto3 <c>optional</c> field.</summary>
+    public bool IsSynthetic { get; internal set; }
+
+    /// <summary>Options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}
+
+/// <summary>Reserved numbers of a message (End exclusive) or an enum (End inclusive), as descriptor.proto stores them.</summary>
+public sealed class ReservedRangeNode(int start, int end) : Node
+{
+    /// <summary>First number.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Last number: exclusive for messages, inclusive for enums.</summary>
+    public int End { get; } = end;
+
+    /// <summary>The place of the first number.</summary>
+    public TextSpan StartSpan { get; internal set; }
+
+    /// <summary>The place of the last number.</summary>
+    public TextSpan EndSpan { get; internal set; }
+}
+
+/// <summary>A range of extension numbers, End exclusive.</summary>
+public sealed class ExtensionRangeNode(int start, int end) : Node
+{
+    /// <summary>First number.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>The number behind the last.</summary>
+    public int End { get; } = end;
+
+    /// <summary>The place of the first number.</summary>
+    public TextSpan StartSpan { get; internal set; }
+
+    /// <summary>The place of the last number.</summary>
+    public TextSpan EndSpan { get; internal set; }
+
+    /// <summary>Options, declarations among them.</summary>
+    public List<OptionNode> Options { get; } = [];
+}

@@ -1,0 +1,36 @@
+namespace ProtoGen.Compiler.Syntax.Nodes;
+
+/// <summary>A service.</summary>
+public sealed class ServiceNode(Name name) : Node
+{
+    /// <summary>The name.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>Methods in source order.</summary>
+    public List<MethodNode> Methods { get; } = [];
+
+    /// <summary>Options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}
+
+/// <summary>A method of a service.</summary>
+public sealed class MethodNode(Name name) : Node
+{
+    /// <summary>The name.</summary>
+    public Name Name { get; } = name;
+
+    /// <summary>The request type as written.</summary>
+    public Name InputType { get; internal set; }
+
+    /// <summary>The response type as written.</summary>
+    public Name OutputType { get; internal set; }
+
+    /// <summary>Whether the client streams.</summary>
+    public bool ClientStreaming { get; internal set; }
+
+    /// <summary>Whether the server streams.</summary>
+    public bool ServerStreaming { get; internal set; }
+
+    /// <summary>Options.</summary>
+    public List<OptionNode> Options { get; } = [];
+}
