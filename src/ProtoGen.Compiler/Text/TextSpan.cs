@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>A range of a file, in bytes of its UTF-8 form. Lines and columns are derived by <see cref="SourceText"/>.</summary>
+/// <summary>A range of a file, in bytes of its UTF-8 form. Lines and columns are derived by the SourceText.</summary>
 public readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>The offset of the first byte behind the range.</summary>
