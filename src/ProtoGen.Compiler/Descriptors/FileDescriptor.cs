@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Descriptors;
@@ -37,6 +38,9 @@ public sealed class FileDescriptor : Descriptor
 
     /// <summary>The comments detached before the first statement (the syntax line, or what comes first): what grpc_csharp_plugin copies.</summary>
     public IReadOnlyList<string> HeaderComments { get; internal set; } = [];
+
+    /// <summary>What its options were interpreted against; null until then, and when it has none.</summary>
+    internal OptionBindings? OptionBindings { get; set; }
 
     /// <summary>The option csharp_namespace; null when it is not written.</summary>
     public string? CSharpNamespace => Options.GetString(37);

@@ -1,23 +1,183 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors.Serialization;
+
 namespace ProtoGen.Compiler.Descriptors.Options;
 
-/// <summary>Interpreted options of one element: a message such as google.protobuf.FieldOptions, custom options among its fields.</summary>
-public sealed class OptionMessage
+/// <summary>
+/// Interpreted options of one element: a message such as google.protobuf.FieldOptions, custom options among its fields. Held in the
+/// binary format, known fields in number order and custom options behind them; two are equal if their bytes are.
+/// </summary>
+public sealed class OptionMessage : IEquatable<OptionMessage>
 {
+    private readonly byte[] _bytes;
+    private readonly int _start;
+    private readonly int _length;
+
+    internal OptionMessage(byte[] bytes)
+        : this(bytes, 0, bytes.Length)
+    {
+    }
+
+    private OptionMessage(byte[] bytes, int start, int length)
+    {
+        _bytes = bytes;
+        _start = start;
+        _length = length;
+    }
+
     /// <summary>No options.</summary>
-    public static OptionMessage Empty { get; } = new();
+    public static OptionMessage Empty { get; } = new([]);
+
+    /// <summary>The options of a map's entry type: map_entry is true.</summary>
+    public static OptionMessage MapEntry { get; } = new([7 << 3, 1]);
 
     /// <summary>Whether nothing is set.</summary>
     public bool IsEmpty => this == Empty;
+
+    /// <summary>The number of bytes of the binary form.</summary>
+    public int Size => _length;
+
+    /// <summary>Whether options with source retention may be among these, or fields that protoc puts into another order.</summary>
+    internal bool NeedsStripping { get; init; }
+
+    /// <summary>A copy of the binary form.</summary>
+    public byte[] ToByteArray()
+    {
+        var copy = new byte[_length];
+        Buffer.BlockCopy(_bytes, _start, copy, 0, _length);
+        return copy;
+    }
+
+    /// <summary>Whether the field with this number is set.</summary>
+    public bool Has(int number) => Find(number, out _);
 
     /// <summary>The bool field with this number; false when it is not set.</summary>
     public bool GetBool(int number) => TryGetBool(number) ?? false;
 
     /// <summary>The bool field with this number; null when it is not set.</summary>
-    public bool? TryGetBool(int number) => null;
+    public bool? TryGetBool(int number) => GetInt32(number) is { } value ? value != 0 : null;
 
     /// <summary>The string field with this number; null when it is not set.</summary>
-    public string? GetString(int number) => null;
+    public string? GetString(int number) =>
+        Find(number, out var reader) && reader.WireType == WireType.LengthDelimited ? reader.ReadString() : null;
 
     /// <summary>The enum field with this number; null when it is not set.</summary>
-    public int? GetEnum(int number) => null;
+    public int? GetEnum(int number) => GetInt32(number);
+
+    /// <summary>The int32 field with this number; null when it is not set.</summary>
+    public int? GetInt32(int number) =>
+        Find(number, out var reader) && reader.WireType == WireType.Varint ? (int)reader.ReadVarint() : null;
+
+    /// <summary>The message field with this number; null when it is not set.</summary>
+    public OptionMessage? GetMessage(int number)
+    {
+        var parts = GetMessages(number);
+        return parts.Count switch
+        {
+            0 => null,
+            1 => parts[0],
+            _ => Merge(parts),
+        };
+    }
+
+    /// <summary>The messages of the repeated field with this number.</summary>
+    public IReadOnlyList<OptionMessage> GetMessages(int number)
+    {
+        if (_length == 0) return [];
+        List<OptionMessage>? found = null;
+        var reader = OpenReader();
+        while (reader.ReadTag())
+        {
+            if (reader.FieldNumber == number && reader.WireType == WireType.LengthDelimited)
+            {
+                var length = reader.ReadLength(out var start);
+                (found ??= []).Add(new OptionMessage(_bytes, start, length));
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return (IReadOnlyList<OptionMessage>?)found ?? [];
+    }
+
+    /// <summary>The values of the repeated enum field with this number.</summary>
+    public IReadOnlyList<int> GetEnums(int number)
+    {
+        if (_length == 0) return [];
+        var values = new List<int>();
+        var reader = OpenReader();
+        while (reader.ReadTag())
+        {
+            if (reader.FieldNumber == number && reader.WireType == WireType.Varint) values.Add((int)reader.ReadVarint());
+            else reader.Skip();
+        }
+
+        return values;
+    }
+
+    /// <summary>The strings of the repeated field with this number.</summary>
+    public IReadOnlyList<string> GetStrings(int number)
+    {
+        var values = new List<string>();
+        foreach (var part in GetMessages(number)) values.Add(Encoding.UTF8.GetString(part._bytes, part._start, part._length));
+        return values;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OptionMessage? other)
+    {
+        if (other is null || other._length != _length) return false;
+        for (var i = 0; i < _length; i++)
+        {
+            if (_bytes[_start + i] != other._bytes[other._start + i]) return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OptionMessage);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = _length;
+        for (var i = 0; i < _length; i++) hash = (hash * 31) + _bytes[_start + i];
+        return hash;
+    }
+
+    internal WireReader OpenReader() => new(_bytes, _start, _length);
+
+    /// <summary>Writes it as the message field with this number.</summary>
+    internal void WriteTo(WireWriter writer, int number) => writer.WriteBytes(number, _bytes, _start, _length);
+
+    private static OptionMessage Merge(IReadOnlyList<OptionMessage> parts)
+    {
+        var writer = new WireWriter();
+        foreach (var part in parts) writer.WriteRaw(part._bytes, part._start, part._length);
+        return new OptionMessage(writer.ToArray());
+    }
+
+    /// <summary>Stands behind the tag of the last occurrence: of a singular field the last one counts.</summary>
+    private bool Find(int number, out WireReader found)
+    {
+        found = default;
+        if (_length == 0) return false;
+        var isFound = false;
+        var reader = OpenReader();
+        while (reader.ReadTag())
+        {
+            if (reader.FieldNumber == number)
+            {
+                found = reader;
+                isFound = true;
+            }
+
+            reader.Skip();
+        }
+
+        return isFound;
+    }
 }

@@ -1,0 +1,14 @@
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>What a FileDescriptorProto carries beside the schema itself.</summary>
+/// <param name="JsonNames">Whether every field has json_name; otherwise only those where it is written.</param>
+/// <param name="RetainOptions">Whether options with source retention are kept.</param>
+/// <param name="SourceInfo">Whether comments and places are included.</param>
+public sealed record DescriptorForm(bool JsonNames, bool RetainOptions, bool SourceInfo)
+{
+    /// <summary>What <c>protoc --descriptor_set_out</c> writes.</summary>
+    public static DescriptorForm DescriptorSet { get; } = new(JsonNames: true, RetainOptions: false, SourceInfo: false);
+
+    /// <summary>What protoc's C# code embeds.</summary>
+    public static DescriptorForm Embedded { get; } = new(JsonNames: false, RetainOptions: false, SourceInfo: false);
+}

@@ -1,0 +1,75 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>Writes DescriptorProto.</summary>
+internal static class MessageSerializer
+{
+    public static void Write(SerializationContext context, int number, MessageDescriptor message)
+    {
+        var writer = context.Writer;
+        var start = writer.BeginMessage(number);
+        writer.WriteString(1, message.Name);
+        WriteFields(context, message);
+        foreach (var nested in message.Messages) Write(context, 3, nested);
+        foreach (var type in message.Enums) EnumSerializer.Write(context, 4, type);
+        foreach (var range in message.ExtensionRanges) WriteExtensionRange(context, range);
+        foreach (var extension in message.Extensions) FieldSerializer.Write(context, 6, extension, oneofIndex: -1);
+        context.WriteOptions(7, message);
+        foreach (var oneof in message.Oneofs) WriteOneof(context, oneof);
+        foreach (var (from, to) in message.ReservedRanges) WriteRange(writer, 9, from, to);
+        foreach (var name in message.ReservedNames) writer.WriteString(10, name);
+        if (message.Visibility != SymbolVisibility.Unset) writer.WriteInt32(11, (int)message.Visibility);
+        writer.EndMessage(start);
+    }
+
+    /// <summary>Writes a message with the fields start and end.</summary>
+    public static void WriteRange(WireWriter writer, int number, int from, int to)
+    {
+        var start = writer.BeginMessage(number);
+        writer.WriteInt32(1, from);
+        writer.WriteInt32(2, to);
+        writer.EndMessage(start);
+    }
+
+    private static void WriteFields(SerializationContext context, MessageDescriptor message)
+    {
+        var last = 0;
+        foreach (var field in message.Fields)
+        {
+            var index = -1;
+            if (field.ContainingOneof is { } oneof) last = index = IndexOf(message.Oneofs, oneof, last);
+            FieldSerializer.Write(context, 2, field, index);
+        }
+    }
+
+    /// <summary>Fields of a oneof follow each other, so the search starts where the last one ended.</summary>
+    private static int IndexOf(IReadOnlyList<OneofDescriptor> oneofs, OneofDescriptor oneof, int from)
+    {
+        for (var i = from; i < oneofs.Count; i++)
+        {
+            if (oneofs[i] == oneof) return i;
+        }
+
+        return IndexOf(oneofs, oneof, 0);
+    }
+
+    private static void WriteExtensionRange(SerializationContext context, ExtensionRangeDescriptor range)
+    {
+        var writer = context.Writer;
+        var start = writer.BeginMessage(5);
+        writer.WriteInt32(1, range.Start);
+        writer.WriteInt32(2, range.End);
+        context.WriteOptions(3, range);
+        writer.EndMessage(start);
+    }
+
+    private static void WriteOneof(SerializationContext context, OneofDescriptor oneof)
+    {
+        var writer = context.Writer;
+        var start = writer.BeginMessage(8);
+        writer.WriteString(1, oneof.Name);
+        context.WriteOptions(2, oneof);
+        writer.EndMessage(start);
+    }
+}

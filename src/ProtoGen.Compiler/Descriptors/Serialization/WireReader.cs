@@ -1,0 +1,154 @@
+using System.Text;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>Reads protobuf's binary format from a range of a byte array. Malformed input makes <see cref="Failed"/> true, never an exception.</summary>
+internal struct WireReader
+{
+    private readonly byte[] _bytes;
+    private readonly int _end;
+    private int _position;
+
+    public WireReader(byte[] bytes)
+        : this(bytes, 0, bytes.Length)
+    {
+    }
+
+    public WireReader(byte[] bytes, int start, int length)
+    {
+        _bytes = bytes;
+        _position = start;
+        _end = start + length;
+        Failed = false;
+        FieldNumber = 0;
+        WireType = default;
+    }
+
+    /// <summary>Whether the input was malformed.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>The number of the field whose tag was read last.</summary>
+    public int FieldNumber { get; private set; }
+
+    /// <summary>The wire type of the field whose tag was read last.</summary>
+    public WireType WireType { get; private set; }
+
+    /// <summary>The offset of the next byte in the array.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Reads a tag; false at the end and on malformed input.</summary>
+    public bool ReadTag()
+    {
+        if (Failed || _position >= _end) return false;
+        var tag = ReadVarint();
+        FieldNumber = (int)(tag >> 3);
+        WireType = (WireType)(tag & 7);
+        if (tag > uint.MaxValue || FieldNumber == 0 || (int)WireType > 5) Failed = true;
+        return !Failed;
+    }
+
+    public ulong ReadVarint()
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 70; shift += 7)
+        {
+            if (_position >= _end) break;
+            var next = _bytes[_position++];
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80) return value;
+        }
+
+        Failed = true;
+        return 0;
+    }
+
+    public uint ReadFixed32() => (uint)ReadFixed(4);
+
+    public ulong ReadFixed64() => ReadFixed(8);
+
+    /// <summary>Reads a length and steps over as many bytes: they start at <paramref name="start"/>.</summary>
+    public int ReadLength(out int start)
+    {
+        var length = ReadVarint();
+        start = _position;
+        if (Failed || length > (ulong)(_end - _position))
+        {
+            Failed = true;
+            return 0;
+        }
+
+        _position += (int)length;
+        return (int)length;
+    }
+
+    public byte[] ReadBytes()
+    {
+        var length = ReadLength(out var start);
+        var copy = new byte[length];
+        Buffer.BlockCopy(_bytes, start, copy, 0, length);
+        return copy;
+    }
+
+    public string ReadString()
+    {
+        var length = ReadLength(out var start);
+        return Encoding.UTF8.GetString(_bytes, start, length);
+    }
+
+    /// <summary>Reads a length; the result reads only that many bytes.</summary>
+    public WireReader ReadMessage()
+    {
+        var length = ReadLength(out var start);
+        return new WireReader(_bytes, start, length);
+    }
+
+    /// <summary>Reads the raw bits of a varint or fixed value.</summary>
+    public ulong ReadScalar() => WireType switch
+    {
+        WireType.Varint => ReadVarint(),
+        WireType.Fixed32 => ReadFixed32(),
+        WireType.Fixed64 => ReadFixed64(),
+        _ => Fail(),
+    };
+
+    /// <summary>Steps over the value of the field whose tag was read last; of a group, its end tag too.</summary>
+    public void Skip()
+    {
+        var depth = 0;
+        do
+        {
+            switch (WireType)
+            {
+                case WireType.LengthDelimited:
+                    ReadLength(out _);
+                    break;
+                case WireType.StartGroup:
+                    depth++;
+                    break;
+                case WireType.EndGroup:
+                    depth--;
+                    break;
+                default:
+                    ReadScalar();
+                    break;
+            }
+        }
+        while (depth > 0 && ReadTag());
+
+        if (depth != 0) Failed = true;
+    }
+
+    private ulong Fail()
+    {
+        Failed = true;
+        return 0;
+    }
+
+    private ulong ReadFixed(int size)
+    {
+        if (_end - _position < size) return Fail();
+        ulong value = 0;
+        for (var i = 0; i < size; i++) value |= (ulong)_bytes[_position++] << (8 * i);
+        return value;
+    }
+}
