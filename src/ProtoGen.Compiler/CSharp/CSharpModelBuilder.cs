@@ -1,0 +1,49 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>Turns a linked file into the names and shapes of its C#.</summary>
+public static class CSharpModelBuilder
+{
+    /// <summary>Builds the model of one file. The result holds no descriptor.</summary>
+    public static FileModel Build(FileDescriptor file, CSharpOptions options) => new()
+    {
+        ProtoName = file.Name,
+        Namespace = CSharpNames.Namespace(file),
+        BaseName = CSharpNames.FileBaseName(file),
+        ReflectionClass = CSharpNames.ReflectionClass(file),
+        ReflectionClassFullName = CSharpNames.Qualify(file, CSharpNames.ReflectionClass(file)),
+        ExtensionClass = CSharpNames.ExtensionClass(file),
+        ExtensionClassFullName = CSharpNames.Qualify(file, CSharpNames.ExtensionClass(file)),
+        DescriptorBytes = options.StripNonfunctional ? default : new(EmbeddedDescriptor.Serialize(file)),
+        DependencyReflectionClasses = Map(file.Dependencies, static f => CSharpNames.Qualify(f, CSharpNames.ReflectionClass(f))),
+        Enums = Map(file.Enums, EnumModelBuilder.Build),
+        Messages = Map(file.Messages, MessageModelBuilder.Build, options),
+        Extensions = Map(file.Extensions, FieldModelBuilder.BuildExtension, options),
+        Options = options,
+    };
+
+    /// <summary>A model for each descriptor.</summary>
+    internal static EquatableArray<TModel> Map<TDescriptor, TModel>(IReadOnlyList<TDescriptor> descriptors, Func<TDescriptor, TModel> build)
+    {
+        if (descriptors.Count == 0) return default;
+        var models = new TModel[descriptors.Count];
+        for (var i = 0; i < models.Length; i++) models[i] = build(descriptors[i]);
+        return new(models);
+    }
+
+    /// <summary>A model for each descriptor, by a function of its place among its siblings.</summary>
+    internal static EquatableArray<TModel> Map<TDescriptor, TModel>(
+        IReadOnlyList<TDescriptor> descriptors, Func<TDescriptor, int, CSharpOptions, TModel> build, CSharpOptions options)
+    {
+        if (descriptors.Count == 0) return default;
+        var models = new TModel[descriptors.Count];
+        for (var i = 0; i < models.Length; i++) models[i] = build(descriptors[i], i, options);
+        return new(models);
+    }
+
+    /// <summary>The comment that docs are made from: the leading one, else the trailing one.</summary>
+    internal static string? Comment(Descriptor descriptor) =>
+        string.IsNullOrEmpty(descriptor.LeadingComments) ? descriptor.TrailingComments : descriptor.LeadingComments;
+}

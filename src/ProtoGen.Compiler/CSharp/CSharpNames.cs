@@ -1,0 +1,104 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>The C# names of descriptors, by protoc's rules; keywords are escaped.</summary>
+public static class CSharpNames
+{
+    private const string WrappersFile = "google/protobuf/wrappers.proto";
+
+    private static readonly HashSet<string> s_reservedMembers = new(StringComparer.Ordinal)
+    {
+        "Types", "Descriptor", "Equals", "ToString", "GetHashCode", "WriteTo", "Clone", "CalculateSize", "MergeFrom",
+        "OnConstruction", "Parser",
+    };
+
+    /// <summary>The namespace of a file, escaped; empty for the global one. A csharp_namespace that isn't one is made one.</summary>
+    public static string Namespace(FileDescriptor file) => Identifiers.EscapeDotted(RawNamespace(file));
+
+    /// <summary>The namespace as protoc writes it, without escapes.</summary>
+    public static string RawNamespace(FileDescriptor file)
+    {
+        if (file.CSharpNamespace is not { } written) return NameStyle.Namespace(file.Package);
+        return Identifiers.IsNamespace(written) ? written : NamespaceValidator.MakeValid(written);
+    }
+
+    /// <summary>The Pascal-cased base name of the file: <c>a/hello.world2d.proto</c> → <c>HelloWorld2D</c>.</summary>
+    public static string FileBaseName(FileDescriptor file)
+    {
+        var name = file.Name.Substring(file.Name.LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        var result = NameStyle.Pascal(dot < 0 ? name : name.Substring(0, dot));
+        return result.Length > 0 && result[0] is >= '0' and <= '9' ? "_" + result : result;
+    }
+
+    /// <summary>The reflection class, unqualified.</summary>
+    public static string ReflectionClass(FileDescriptor file) => FileBaseName(file) + "Reflection";
+
+    /// <summary>The holder of top-level extensions, unqualified.</summary>
+    public static string ExtensionClass(FileDescriptor file) => FileBaseName(file) + "Extensions";
+
+    /// <summary>A name of a file's namespace with <c>global::</c>.</summary>
+    public static string Qualify(FileDescriptor file, string name)
+    {
+        var @namespace = Namespace(file);
+        return @namespace.Length == 0 ? "global::" + name : "global::" + @namespace + "." + name;
+    }
+
+    /// <summary>The C# type of a message with <c>global::</c>.</summary>
+    public static string TypeName(MessageDescriptor message) => TypeName(message.File, message.FullName);
+
+    /// <summary>The C# type of an enum with <c>global::</c>.</summary>
+    public static string TypeName(EnumDescriptor type) => TypeName(type.File, type.FullName);
+
+    /// <summary>The property of a field (for an extension: the static field that holds it).</summary>
+    public static string Property(FieldDescriptor field)
+    {
+        var name = NameStyle.Pascal(NamedAfter(field));
+        return name == field.ContainingType.Name || s_reservedMembers.Contains(name) ? name + "_" : name;
+    }
+
+    /// <summary>The camel-cased name of a field, from which the names of its private members are made.</summary>
+    public static string Camel(FieldDescriptor field) => NameStyle.Camel(NamedAfter(field));
+
+    /// <summary>The name in the case enum of the field's oneof.</summary>
+    public static string OneofCase(FieldDescriptor field) => Property(field) is var name && name == "None" ? "None_" : name;
+
+    /// <summary>The names of an enum's values, made unique by trailing underscores.</summary>
+    public static string[] Values(EnumDescriptor type)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var names = new string[type.Values.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = NameStyle.EnumValue(type.Name, type.Values[i].Name);
+            while (!taken.Add(name)) name += "_";
+            names[i] = name;
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether C# shows the field as a nullable: the messages of google/protobuf/wrappers.proto.</summary>
+    public static bool IsWrapper(FieldDescriptor field) =>
+        field.Type == FieldType.Message && field.MessageType!.File.Name == WrappersFile;
+
+    /// <summary>A group's field bears the lower-cased name of its type; C# takes the type's own spelling.</summary>
+    private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;
+
+    private static bool IsGroupLike(FieldDescriptor field)
+    {
+        if (field.Type != FieldType.Group) return false;
+        var message = field.MessageType!;
+        return message.Name.ToLowerInvariant() == field.Name
+            && message.File == field.File
+            && message.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
+    }
+
+    private static string TypeName(FileDescriptor file, string fullName)
+    {
+        var name = file.Package.Length == 0 ? fullName : fullName.Substring(file.Package.Length + 1);
+        return Qualify(file, Identifiers.EscapeDotted(name).Replace(".", ".Types."));
+    }
+}

@@ -1,0 +1,35 @@
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>What the C# output depends on beside the file itself: protoc's csharp_out options and facts of the compilation it goes into.</summary>
+public sealed record CSharpOptions
+{
+    /// <summary>Public types, Google.Protobuf alone, C# 7.3.</summary>
+    public static CSharpOptions Default { get; } = new();
+
+    /// <summary>Whether types are <c>internal</c> (csharp_out's internal_access).</summary>
+    public bool InternalAccess { get; init; }
+
+    /// <summary>Whether messages get <c>[Serializable]</c>.</summary>
+    public bool Serializable { get; init; }
+
+    /// <summary>csharp_out's base_namespace; null when it isn't given, which is not the same as empty. Only file names depend on it.</summary>
+    public string? BaseNamespace { get; init; }
+
+    /// <summary>The suffix of the file that csharp_out names.</summary>
+    public string FileExtension { get; init; } = ".cs";
+
+    /// <summary>Leave out descriptor bytes and docs (experimental_strip_nonfunctional_codegen).</summary>
+    public bool StripNonfunctional { get; init; }
+
+    /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
+    public bool NullableAnnotations { get; init; }
+
+    /// <summary>The C# version in hundreds: 703 is 7.3, 1400 is 14.</summary>
+    public int LanguageVersion { get; init; } = 703;
+
+    /// <summary>Whether ProtoGen.Runtime is referenced, so that messages get the span path.</summary>
+    public bool HasRuntime { get; init; }
+
+    /// <summary>The referenced Google.Protobuf; null when unknown.</summary>
+    public Version? GoogleProtobuf { get; init; }
+}

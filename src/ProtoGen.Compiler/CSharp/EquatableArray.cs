@@ -1,0 +1,82 @@
+using System.Collections;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>An immutable array that is compared by its elements, so that records which hold one can be compared by value.</summary>
+/// <typeparam name="T">The element type, itself comparable by value.</typeparam>
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+{
+    private readonly T[]? _items;
+
+    /// <summary>Takes an array over; the caller must not change it any more.</summary>
+    public EquatableArray(T[] items) => _items = items;
+
+    /// <summary>The empty array.</summary>
+    public static EquatableArray<T> Empty => default;
+
+    /// <inheritdoc/>
+    public int Count => _items?.Length ?? 0;
+
+    /// <inheritdoc/>
+    public T this[int index] => (_items ?? [])[index];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (_items == other._items) return true;
+        if (Count != other.Count) return false;
+        var comparer = EqualityComparer<T>.Default;
+        for (var i = 0; i < Count; i++)
+            if (!comparer.Equals(_items![i], other._items![i]))
+                return false;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = Count;
+        if (_items is null) return hash;
+        var comparer = EqualityComparer<T>.Default;
+        foreach (var item in _items) hash = (hash * 397) ^ (item is null ? 0 : comparer.GetHashCode(item));
+        return hash;
+    }
+
+    /// <summary>A copy of the elements.</summary>
+    public T[] ToArray() => _items is null ? [] : (T[])_items.Clone();
+
+    /// <summary>Enumerates without allocation.</summary>
+    public Enumerator GetEnumerator() => new(_items ?? []);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <summary>Whether two arrays have equal elements.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Whether two arrays differ in an element.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Walks the elements.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The element at hand.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes to the next element.</summary>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
+}

@@ -1,0 +1,110 @@
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>How a field's absence is told from its default.</summary>
+public enum PresenceKind
+{
+    /// <summary>Not at all: the default isn't written.</summary>
+    Implicit,
+
+    /// <summary>A null reference (or empty nullable) in its storage.</summary>
+    Null,
+
+    /// <summary>A bit in <c>_hasBitsN</c>.</summary>
+    HasBit,
+
+    /// <summary>The case of its oneof.</summary>
+    OneofCase,
+}
+
+/// <summary>One, many, or a map.</summary>
+public enum FieldCardinality
+{
+    /// <summary>At most one.</summary>
+    Singular,
+
+    /// <summary>A list.</summary>
+    Repeated,
+
+    /// <summary>A map.</summary>
+    Map,
+}
+
+/// <summary>A field or an extension.</summary>
+public sealed record FieldModel
+{
+    /// <summary>The name in the .proto.</summary>
+    public string ProtoName { get; init; } = "";
+
+    /// <summary>The number.</summary>
+    public int Number { get; init; }
+
+    /// <summary>One, many, or a map.</summary>
+    public FieldCardinality Cardinality { get; init; }
+
+    /// <summary>The value, of an element where it is repeated, the value part of a map.</summary>
+    public ValueModel Value { get; init; } = new();
+
+    /// <summary>A map's key; null otherwise.</summary>
+    public ValueModel? MapKey { get; init; }
+
+    /// <summary>How absence shows.</summary>
+    public PresenceKind Presence { get; init; }
+
+    /// <summary>Whether protoc gives it <c>HasX</c> and <c>ClearX</c>.</summary>
+    public bool HasPresenceMembers { get; init; }
+
+    /// <summary>The index of its bit for <see cref="PresenceKind.HasBit"/>; -1 otherwise.</summary>
+    public int HasBitIndex { get; init; } = -1;
+
+    /// <summary>The property.</summary>
+    public string PropertyName { get; init; } = "";
+
+    /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
+    public string CamelName { get; init; } = "";
+
+    /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>
+    public int OneofIndex { get; init; } = -1;
+
+    /// <summary>The name in the oneof's case enum; empty outside oneofs.</summary>
+    public string OneofCaseName { get; init; } = "";
+
+    /// <summary>The tag that the field is written with: that of the packed form for a packed field.</summary>
+    public uint Tag { get; init; }
+
+    /// <summary>Whether it is written packed.</summary>
+    public bool IsPacked { get; init; }
+
+    /// <summary>Whether it may come packed: repeated numbers, bools and enums.</summary>
+    public bool IsPackable { get; init; }
+
+    /// <summary>Whether it must be present.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>
+    public bool IsObsolete { get; init; }
+
+    /// <summary>Whether the property hides a member of <c>object</c>.</summary>
+    public bool HidesInherited { get; init; }
+
+    /// <summary>The comment; null when there is none.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>For an extension the C# name of the extended message; empty otherwise.</summary>
+    public string ExtendedTypeName { get; init; } = "";
+}
+
+/// <summary>A oneof (not the synthetic one of an <c>optional</c> field).</summary>
+public sealed record OneofModel
+{
+    /// <summary>The name in the .proto.</summary>
+    public string ProtoName { get; init; } = "";
+
+    /// <summary>The Pascal-cased name, before <c>Case</c> and <c>OneofCase</c>.</summary>
+    public string PropertyName { get; init; } = "";
+
+    /// <summary>The camel-cased name, before <c>_</c> and <c>Case_</c>.</summary>
+    public string CamelName { get; init; } = "";
+
+    /// <summary>Indexes of its fields in <see cref="MessageModel.Fields"/>.</summary>
+    public EquatableArray<int> Fields { get; init; }
+}

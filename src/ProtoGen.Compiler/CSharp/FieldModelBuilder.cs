@@ -1,0 +1,138 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>Turns fields and extensions into their C# shape.</summary>
+internal static class FieldModelBuilder
+{
+    private const uint Varint = 0, Fixed64 = 1, LengthDelimited = 2, StartGroup = 3, EndGroup = 4, Fixed32 = 5;
+
+    private static readonly HashSet<string> s_inherited = new(StringComparer.Ordinal)
+    {
+        "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    };
+
+    public static FieldModel BuildField(FieldDescriptor field, PresenceKind presence, int hasBit, CSharpOptions options) =>
+        Build(field, options) with
+        {
+            Presence = presence,
+            HasBitIndex = hasBit,
+            HasPresenceMembers = SupportsPresence(field),
+            HidesInherited = s_inherited.Contains(CSharpNames.Property(field)),
+            OneofIndex = IndexOfOneof(field),
+            OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(field),
+        };
+
+    public static FieldModel BuildExtension(FieldDescriptor field, int index, CSharpOptions options) =>
+        Build(field, options) with { ExtendedTypeName = CSharpNames.TypeName(field.ContainingType) };
+
+    /// <summary>How the absence of a field (not of an extension) shows in C#.</summary>
+    public static PresenceKind PresenceOf(FieldDescriptor field)
+    {
+        if (field.RealContainingOneof is not null) return PresenceKind.OneofCase;
+        if (field.IsRepeated) return PresenceKind.Implicit;
+        if (field.Type is FieldType.Message or FieldType.Group) return PresenceKind.Null;
+        if (!field.HasPresence) return PresenceKind.Implicit;
+        return field.Type is FieldType.String or FieldType.Bytes ? PresenceKind.Null : PresenceKind.HasBit;
+    }
+
+    private static FieldModel Build(FieldDescriptor field, CSharpOptions options)
+    {
+        var value = field.IsMap ? MapPart(field, 2, options) : Value(field, options);
+        return new FieldModel
+        {
+            ProtoName = field.Name,
+            Number = field.Number,
+            Cardinality = field.IsMap ? FieldCardinality.Map : field.IsRepeated ? FieldCardinality.Repeated : FieldCardinality.Singular,
+            Value = value,
+            MapKey = field.IsMap ? MapPart(field, 1, options) : null,
+            PropertyName = CSharpNames.Property(field),
+            CamelName = CSharpNames.Camel(field),
+            Tag = Tag(field.Number, field.IsPacked || field.IsMap ? LengthDelimited : WireType(field.Type)),
+            IsPacked = field.IsPacked,
+            IsPackable = field.IsRepeated && (WireType(field.Type) is Varint or Fixed32 or Fixed64),
+            IsRequired = field.IsRequired,
+            IsObsolete = field.IsDeprecated || (field.Type == FieldType.Message && field.MessageType!.IsDeprecated),
+            Comment = CSharpModelBuilder.Comment(field),
+        };
+    }
+
+    private static ValueModel MapPart(FieldDescriptor map, int number, CSharpOptions options)
+    {
+        foreach (var field in map.MessageType!.Fields)
+            if (field.Number == number)
+                return Value(field, options);
+        throw new InvalidOperationException($"The entry type of {map.FullName} has no field {number}.");
+    }
+
+    private static ValueModel Value(FieldDescriptor field, CSharpOptions options)
+    {
+        var wrapped = CSharpNames.IsWrapper(field) ? field.MessageType!.Fields[0].Type : FieldType.Unresolved;
+        return new ValueModel
+        {
+            Type = field.Type,
+            Wrapped = wrapped,
+            TypeName = wrapped == FieldType.Unresolved ? TypeName(field) : WrapperTypeName(wrapped),
+            Tag = Tag(field.Number, WireType(field.Type)),
+            EndTag = field.Type == FieldType.Group ? Tag(field.Number, EndGroup) : 0,
+            Default = wrapped == FieldType.Unresolved ? DefaultValues.Expression(field) : DefaultValues.Zero(wrapped),
+            DefaultIsZero = wrapped == FieldType.Unresolved && DefaultValues.IsZero(field),
+            HasSpanPath = options.HasRuntime && field.MessageType is { } message && !IsGoogleProtobufs(message.File),
+        };
+    }
+
+    private static string TypeName(FieldDescriptor field) => field.Type switch
+    {
+        FieldType.Message or FieldType.Group => CSharpNames.TypeName(field.MessageType!),
+        FieldType.Enum => CSharpNames.TypeName(field.EnumType!),
+        _ => TypeName(field.Type),
+    };
+
+    private static string TypeName(FieldType type) => type switch
+    {
+        FieldType.Double => "double",
+        FieldType.Float => "float",
+        FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => "long",
+        FieldType.UInt64 or FieldType.Fixed64 => "ulong",
+        FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => "int",
+        FieldType.UInt32 or FieldType.Fixed32 => "uint",
+        FieldType.Bool => "bool",
+        FieldType.String => "string",
+        FieldType.Bytes => "pb::ByteString",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a scalar."),
+    };
+
+    private static string WrapperTypeName(FieldType wrapped) =>
+        wrapped is FieldType.String or FieldType.Bytes ? TypeName(wrapped) : TypeName(wrapped) + "?";
+
+    private static bool SupportsPresence(FieldDescriptor field) => field.Type != FieldType.Message && field.HasPresence && !field.IsRepeated;
+
+    /// <summary>Whether the classes come with the Google.Protobuf package, made by protoc.</summary>
+    private static bool IsGoogleProtobufs(FileDescriptor file) =>
+        file.Name.StartsWith("google/protobuf/", StringComparison.Ordinal) && CSharpNames.RawNamespace(file).StartsWith("Google.Protobuf", StringComparison.Ordinal);
+
+    private static int IndexOfOneof(FieldDescriptor field)
+    {
+        if (field.RealContainingOneof is not { } own) return -1;
+        var index = 0;
+        foreach (var oneof in field.ContainingType.Oneofs)
+        {
+            if (oneof == own) return index;
+            if (!oneof.IsSynthetic) index++;
+        }
+
+        return -1;
+    }
+
+    private static uint Tag(int number, uint wireType) => ((uint)number << 3) | wireType;
+
+    private static uint WireType(FieldType type) => type switch
+    {
+        FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => Fixed64,
+        FieldType.Float or FieldType.Fixed32 or FieldType.SFixed32 => Fixed32,
+        FieldType.String or FieldType.Bytes or FieldType.Message => LengthDelimited,
+        FieldType.Group => StartGroup,
+        _ => Varint,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>What C# takes as a name.</summary>
+public static class Identifiers
+{
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long",
+        "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
+        "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
+        "volatile", "while",
+        // Contextual ones that can't name a type, or are read as something else where a type may stand.
+        "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "managed", "nameof", "nint", "notnull", "nuint",
+        "partial", "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
+    };
+
+    /// <summary>The name with a leading <c>@</c> where C# would read it as a keyword.</summary>
+    public static string Escape(string name) => s_keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>The dotted name with each part escaped.</summary>
+    public static string EscapeDotted(string name)
+    {
+        if (name.IndexOf('.') < 0) return Escape(name);
+        var parts = name.Split('.');
+        for (var i = 0; i < parts.Length; i++) parts[i] = Escape(parts[i]);
+        return string.Join(".", parts);
+    }
+
+    /// <summary>Whether the text is an identifier, keywords among them.</summary>
+    public static bool IsIdentifier(string text)
+    {
+        if (text.Length == 0 || !IsStart(text[0])) return false;
+        for (var i = 1; i < text.Length; i++)
+            if (!IsPart(text[i]))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether the text is a namespace: identifiers with dots between, each allowed a leading <c>@</c>. The empty text is the global one.</summary>
+    public static bool IsNamespace(string text)
+    {
+        if (text.Length == 0) return true;
+        foreach (var part in text.Split('.'))
+            if (!IsIdentifier(part.StartsWith("@", StringComparison.Ordinal) ? part.Substring(1) : part))
+                return false;
+        return true;
+    }
+
+    private static bool IsStart(char c) => c == '_' || CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
+        UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+
+    private static bool IsPart(char c) => IsStart(c) || CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or
+        UnicodeCategory.ConnectorPunctuation;
+}

@@ -1,0 +1,46 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>Keeps a csharp_namespace from being anything but a namespace. protoc writes it out unseen.</summary>
+public static class NamespaceValidator
+{
+    /// <summary>The id of the diagnostic.</summary>
+    public const string DiagnosticId = "PG4101";
+
+    /// <summary>The error for a csharp_namespace that C# would not read as a namespace; null when all is well.</summary>
+    public static Diagnostic? Check(FileDescriptor file)
+    {
+        if (file.CSharpNamespace is not { } written || Identifiers.IsNamespace(written)) return null;
+        return new Diagnostic(
+            DiagnosticId, DiagnosticSeverity.Error, file.Name, -1, -1, default,
+            $"option csharp_namespace: \"{Printable(written)}\" is not a C# namespace. Write identifiers with dots between them.");
+    }
+
+    /// <summary>The text with each character that a namespace can't have made an underscore.</summary>
+    internal static string MakeValid(string text)
+    {
+        var parts = text.Split('.');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var chars = parts[i].ToCharArray();
+            for (var c = 0; c < chars.Length; c++)
+                if (!Identifiers.IsIdentifier("_" + chars[c]))
+                    chars[c] = '_';
+            var part = new string(chars);
+            parts[i] = Identifiers.IsIdentifier(part) ? part : "_" + part;
+        }
+
+        return string.Join(".", parts);
+    }
+
+    private static string Printable(string text)
+    {
+        var chars = text.ToCharArray();
+        for (var i = 0; i < chars.Length; i++)
+            if (char.IsControl(chars[i]) || chars[i] is '\u2028' or '\u2029')
+                chars[i] = '?';
+        return new string(chars);
+    }
+}

@@ -1,0 +1,43 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.CSharp;
+
+/// <summary>One value of a field: of a singular field, of an element, of a map's key or value.</summary>
+public sealed record ValueModel
+{
+    /// <summary>The type on the wire.</summary>
+    public FieldType Type { get; init; }
+
+    /// <summary>The C# type: <c>int</c>, <c>pb::ByteString</c>, <c>global::A.B</c>, <c>int?</c> for a wrapper.</summary>
+    public string TypeName { get; init; } = "";
+
+    /// <summary>For the wrappers of google/protobuf/wrappers.proto the type inside; <see cref="FieldType.Unresolved"/> otherwise.</summary>
+    public FieldType Wrapped { get; init; }
+
+    /// <summary>The tag that the value is written with (unpacked, inside a map entry its own).</summary>
+    public uint Tag { get; init; }
+
+    /// <summary>The end tag of a group; 0 otherwise.</summary>
+    public uint EndTag { get; init; }
+
+    /// <summary>The default as a C# expression; <c>null</c> for messages.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>Whether the default is what a new C# variable of the type holds (false for strings and bytes).</summary>
+    public bool DefaultIsZero { get; init; }
+
+    /// <summary>Whether the message is generated in this compilation or another by ProtoGen with a span path.</summary>
+    public bool HasSpanPath { get; init; }
+
+    /// <summary>Whether it is a wrapper, which C# shows as a nullable.</summary>
+    public bool IsWrapper => Wrapped != FieldType.Unresolved;
+
+    /// <summary>Whether it is a message or group (wrappers are not).</summary>
+    public bool IsMessage => Type is FieldType.Message or FieldType.Group && !IsWrapper;
+
+    /// <summary>Whether it is a string or bytes.</summary>
+    public bool IsStringOrBytes => Type is FieldType.String or FieldType.Bytes;
+
+    /// <summary>The C# type without the <c>?</c> that a wrapper of a number has.</summary>
+    public string NonNullableTypeName => TypeName.EndsWith("?", StringComparison.Ordinal) ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
+}

@@ -1,0 +1,77 @@
+namespace ProtoGen.Compiler.Emit;
+
+/// <summary>XML docs made of a .proto's comments, in protoc's layout.</summary>
+public static class DocComment
+{
+    /// <summary>Writes the comment as a summary; nothing when there is none.</summary>
+    public static void Write(CodeWriter writer, string? comment)
+    {
+        if (string.IsNullOrEmpty(comment)) return;
+        writer.Line("/// <summary>");
+        var blankBefore = false;
+        var start = 0;
+        for (var i = 0; i <= comment!.Length; i++)
+        {
+            if (i < comment.Length && !IsLineEnd(comment[i])) continue;
+            if (i == start)
+            {
+                blankBefore = true;
+            }
+            else
+            {
+                if (blankBefore) writer.Line("///");
+                blankBefore = false;
+                WriteLine(writer, comment, start, i);
+            }
+
+            if (i + 1 < comment.Length && comment[i] == '\r' && comment[i + 1] == '\n') i++;
+            start = i + 1;
+        }
+
+        writer.Line("/// </summary>");
+    }
+
+    /// <summary>The text with the characters that would end a line of C#, or that XML forbids, made spaces, and markup escaped.</summary>
+    public static string Escape(string text)
+    {
+        using var writer = new CodeWriter();
+        foreach (var c in text) WriteCharacter(writer, c);
+        return writer.ToString();
+    }
+
+    private static void WriteLine(CodeWriter writer, string comment, int start, int end)
+    {
+        writer.Write("///");
+        if (comment[start] == '/')
+        {
+            writer.Write("&#x2F;");
+            start++;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsHighSurrogate(comment[i]) && i + 1 < end && char.IsLowSurrogate(comment[i + 1]))
+            {
+                writer.Write(comment[i++]);
+                writer.Write(comment[i]);
+            }
+            else
+            {
+                WriteCharacter(writer, comment[i]);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteCharacter(CodeWriter writer, char c)
+    {
+        if (c == '&') writer.Write("&amp;");
+        else if (c == '<') writer.Write("&lt;");
+        else if (IsLineEnd(c) || (c < ' ' && c != '\t') || char.IsSurrogate(c) || c >= '\uFFFE') writer.Write(' ');
+        else writer.Write(c);
+    }
+
+    /// <summary>What C# takes for the end of a line.</summary>
+    private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+}
