@@ -1,0 +1,68 @@
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.CSharp.Services;
+
+/// <summary>Names and shapes of a file's services, by grpc_csharp_plugin's rules.</summary>
+public static class ServicesModelBuilder
+{
+    /// <summary>The model of the file's services; null when it declares none.</summary>
+    public static ServicesModel? Build(FileDescriptor file, ServicesOptions options)
+    {
+        if (file.Services.Count == 0) return null;
+        var services = new ServiceModel[file.Services.Count];
+        for (var i = 0; i < services.Length; i++) services[i] = BuildService(file.Services[i], i);
+        return new ServicesModel
+        {
+            ProtoName = file.Name,
+            Namespace = CSharpNames.Namespace(file),
+            HeaderComments = new([.. file.HeaderComments]),
+            ReflectionClass = CSharpNames.Qualify(file, CSharpNames.ReflectionClass(file)),
+            Services = new(services),
+            Options = options,
+        };
+    }
+
+    private static ServiceModel BuildService(ServiceDescriptor service, int index)
+    {
+        var marshallers = new Marshallers();
+        var methods = new ServiceMethodModel[service.Methods.Count];
+        for (var i = 0; i < methods.Length; i++) methods[i] = BuildMethod(service.Methods[i], marshallers);
+        return new ServiceModel
+        {
+            Name = Identifiers.Escape(service.Name),
+            ProtoName = service.Name,
+            FullName = service.FullName,
+            Index = index,
+            Marshallers = marshallers.InOrderOfUse(),
+            Methods = new(methods),
+            IsObsolete = service.IsDeprecated,
+            Comment = CommentOf(service),
+        };
+    }
+
+    private static ServiceMethodModel BuildMethod(MethodDescriptor method, Marshallers marshallers)
+    {
+        var kind = (method.ClientStreaming, method.ServerStreaming) switch
+        {
+            (false, false) => MethodKind.Unary,
+            (true, false) => MethodKind.ClientStreaming,
+            (false, true) => MethodKind.ServerStreaming,
+            (true, true) => MethodKind.DuplexStreaming,
+        };
+        return new ServiceMethodModel
+        {
+            ProtoName = method.Name,
+            Name = Identifiers.Escape(method.Name),
+            AsyncName = kind == MethodKind.Unary ? method.Name + "Async" : Identifiers.Escape(method.Name),
+            FieldName = "__Method_" + method.Name,
+            Kind = kind,
+            Request = marshallers.Of(method.InputType),
+            Response = marshallers.Of(method.OutputType),
+            IsObsolete = method.IsDeprecated,
+            Comment = CommentOf(method),
+        };
+    }
+
+    private static string? CommentOf(Descriptor element) =>
+        string.IsNullOrEmpty(element.LeadingComments) ? element.TrailingComments : element.LeadingComments;
+}

@@ -1,0 +1,36 @@
+namespace ProtoGen.Compiler.CSharp.Services;
+
+/// <summary>The gRPC library that emitted services are written against: the namespace behind the alias <c>grpc</c>.</summary>
+public enum GrpcStack
+{
+    /// <summary><c>Grpc.Core</c>, from the package Grpc.Core.Api.</summary>
+    GrpcDotnet,
+
+    /// <summary><c>ProtoGen.Grpc</c>, from ProtoGen.Runtime.</summary>
+    BuiltIn,
+}
+
+/// <summary>What the C# of services depends on beside the file: grpc_csharp_plugin's options and facts of the compilation.</summary>
+public sealed record ServicesOptions
+{
+    /// <summary>Client and server, public, against ProtoGen.Grpc.</summary>
+    public static ServicesOptions Default { get; } = new();
+
+    /// <summary>The library behind the alias <c>grpc</c>.</summary>
+    public GrpcStack Stack { get; init; } = GrpcStack.BuiltIn;
+
+    /// <summary>Whether the client is emitted (the plugin's no_client turns it off).</summary>
+    public bool EmitClient { get; init; } = true;
+
+    /// <summary>Whether the base class and its binding are emitted (the plugin's no_server turns them off).</summary>
+    public bool EmitServer { get; init; } = true;
+
+    /// <summary>Whether the service class is <c>internal</c>.</summary>
+    public bool InternalAccess { get; init; }
+
+    /// <summary>Whether ProtoGen.Runtime is referenced, so that marshallers can take the span path.</summary>
+    public bool HasRuntime { get; init; }
+
+    /// <summary>Whether parameters that may be null are annotated with <c>?</c>.</summary>
+    public bool NullableAnnotations { get; init; }
+}

@@ -1,0 +1,28 @@
+using ProtoGen.Compiler.CSharp.Services;
+
+namespace ProtoGen.Compiler.Emit.Services;
+
+/// <summary>Writes the docs of a client's method; nothing when the method has no comment, as the plugin does.</summary>
+internal static class ClientDoc
+{
+    public static void Write(CodeWriter writer, ServiceMethodModel method, bool isBlocking, bool takesCallOptions)
+    {
+        if (string.IsNullOrEmpty(method.Comment)) return;
+        DocComment.Write(writer, method.Comment);
+        if (!method.ClientStreams) writer.Line("/// <param name=\"request\">The request to send to the server.</param>");
+        if (takesCallOptions)
+        {
+            writer.Line("/// <param name=\"options\">The options for the call.</param>");
+        }
+        else
+        {
+            writer.Line("/// <param name=\"headers\">The initial metadata to send with the call. This parameter is optional.</param>");
+            writer.Line("/// <param name=\"deadline\">An optional deadline for the call. The call will be cancelled if deadline is hit.</param>");
+            writer.Line("/// <param name=\"cancellationToken\">An optional token for canceling the call.</param>");
+        }
+
+        writer.Line(isBlocking
+            ? "/// <returns>The response received from the server.</returns>"
+            : "/// <returns>The call object.</returns>");
+    }
+}

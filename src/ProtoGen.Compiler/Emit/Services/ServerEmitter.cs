@@ -1,0 +1,126 @@
+using ProtoGen.Compiler.CSharp.Services;
+
+namespace ProtoGen.Compiler.Emit.Services;
+
+/// <summary>Writes the base class that a server derives from, and how it is bound.</summary>
+internal static class ServerEmitter
+{
+    private const string Task = "global::System.Threading.Tasks.Task";
+
+    public static void WriteBaseClass(CodeWriter writer, ServiceModel service, ServicesOptions options)
+    {
+        writer.Line($"/// <summary>Base class for server-side implementations of {service.ProtoName}</summary>");
+        ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
+        if (options.Stack == GrpcStack.BuiltIn) writer.Line("[__ServiceBinding]");
+        writer.Line($"[grpc::BindServiceMethod(typeof({service.Name}), \"BindService\")]");
+        writer.Open($"public abstract partial class {service.ProtoName}Base");
+        foreach (var method in service.Methods) WriteMethod(writer, method);
+        writer.Close();
+        writer.Line();
+    }
+
+    public static void WriteBinding(CodeWriter writer, ServiceModel service, ServicesOptions options)
+    {
+        WriteDefinition(writer, service);
+        WriteBinder(writer, service, options);
+        if (options.Stack == GrpcStack.BuiltIn) WriteBindingAttribute(writer, service);
+    }
+
+    private static void WriteMethod(CodeWriter writer, ServiceMethodModel method)
+    {
+        WriteDoc(writer, method);
+        ServicesEmitter.WriteObsolete(writer, method.IsObsolete);
+        var returned = method.ServerStreams ? Task : $"{Task}<{method.Response.TypeName}>";
+        writer.Open($"public virtual {returned} {method.Name}({Parameters(method)}grpc::ServerCallContext context)");
+        writer.Line("throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, \"\"));");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string Parameters(ServiceMethodModel method)
+    {
+        var request = method.ClientStreams
+            ? $"grpc::IAsyncStreamReader<{method.Request.TypeName}> requestStream, "
+            : $"{method.Request.TypeName} request, ";
+        return method.ServerStreams
+            ? $"{request}grpc::IServerStreamWriter<{method.Response.TypeName}> responseStream, "
+            : request;
+    }
+
+    private static void WriteDoc(CodeWriter writer, ServiceMethodModel method)
+    {
+        if (string.IsNullOrEmpty(method.Comment)) return;
+        DocComment.Write(writer, method.Comment);
+        writer.Line(method.ClientStreams
+            ? "/// <param name=\"requestStream\">Used for reading requests from the client.</param>"
+            : "/// <param name=\"request\">The request received from the client.</param>");
+        if (method.ServerStreams)
+            writer.Line("/// <param name=\"responseStream\">Used for sending responses back to the client.</param>");
+        writer.Line("/// <param name=\"context\">The context of the server-side call handler being invoked.</param>");
+        writer.Line(method.ServerStreams
+            ? "/// <returns>A task indicating completion of the handler.</returns>"
+            : "/// <returns>The response to send back to the client (wrapped by a task).</returns>");
+    }
+
+    private static void WriteDefinition(CodeWriter writer, ServiceModel service)
+    {
+        writer.Line("/// <summary>Creates service definition that can be registered with a server</summary>");
+        writer.Line("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic.</param>");
+        writer.Open($"public static grpc::ServerServiceDefinition BindService({service.ProtoName}Base serviceImpl)");
+        writer.Write("return grpc::ServerServiceDefinition.CreateBuilder()");
+        writer.Indent();
+        foreach (var method in service.Methods)
+        {
+            writer.Line();
+            writer.Write($".AddMethod({method.FieldName}, serviceImpl.{method.Name})");
+        }
+
+        writer.Line(".Build();");
+        writer.Outdent();
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void WriteBinder(CodeWriter writer, ServiceModel service, ServicesOptions options)
+    {
+        writer.Line("/// <summary>Registers the service's methods with a binder, with or without an implementation.</summary>");
+        writer.Line("/// <param name=\"serviceBinder\">Its <c>AddMethod</c> is called for each method.</param>");
+        writer.Line("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic, or null.</param>");
+        var mayBeNull = options.NullableAnnotations ? "?" : "";
+        writer.Open($"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.ProtoName}Base{mayBeNull} serviceImpl)");
+        foreach (var method in service.Methods)
+        {
+            var handler = $"new grpc::{method.Kind.ToString()}ServerMethod<{Types(method)}>(serviceImpl.{method.Name})";
+            writer.Line($"serviceBinder.AddMethod({method.FieldName}, serviceImpl == null ? null : {handler});");
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+
+    // What lets the built-in server call each method without reflection (docs/architecture.md, services bind without reflection).
+    private static void WriteBindingAttribute(CodeWriter writer, ServiceModel service)
+    {
+        writer.Line("/// <summary>Tells the server how to call each method of the service, without reflection.</summary>");
+        writer.Open("private sealed class __ServiceBinding : grpc::ServiceBindingAttribute");
+        writer.Open("public override void Bind(grpc::ServiceMethodBinder binder)");
+        foreach (var method in service.Methods)
+        {
+            var arguments = Arguments(method);
+            writer.Line($"binder.Add{method.Kind.ToString()}Method<{service.ProtoName}Base, {Types(method)}>({method.FieldName}, (service, {arguments}) => service.{method.Name}({arguments}));");
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    private static string Types(ServiceMethodModel method) => $"{method.Request.TypeName}, {method.Response.TypeName}";
+
+    private static string Arguments(ServiceMethodModel method) => method.Kind switch
+    {
+        MethodKind.Unary => "request, context",
+        MethodKind.ClientStreaming => "requestStream, context",
+        MethodKind.ServerStreaming => "request, responseStream, context",
+        _ => "requestStream, responseStream, context",
+    };
+}
