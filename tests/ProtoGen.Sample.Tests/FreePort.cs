@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ProtoGen.Sample.Tests;
+
+/// <summary>A loopback port that nothing listens on.</summary>
+internal static class FreePort
+{
+    /// <summary>Lets the system choose one.</summary>
+    public static int Next()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

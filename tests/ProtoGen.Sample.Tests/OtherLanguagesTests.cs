@@ -1,0 +1,48 @@
+namespace ProtoGen.Sample.Tests;
+
+/// <summary>The sample against other implementations of gRPC, over loopback.</summary>
+public sealed class OtherLanguagesTests
+{
+    [PeerFact(Peer.Python)]
+    public async Task APythonClientIsAnswered() => await AssertAnswered(PeerPrograms.Python, "client.py", Repository.Protos);
+
+    [PeerFact(Peer.Node)]
+    public async Task ANodeClientIsAnswered() => await AssertAnswered("node", "client.js", Repository.Protos);
+
+    [PeerFact(Peer.Buf)]
+    public async Task BufCurlIsAnswered()
+    {
+        await using var server = StartServer(out var port);
+        var buf = await RunningProcess.Run(
+            PeerPrograms.Buf, "curl", "--schema", Repository.Protos, "--protocol", "grpc", "--http2-prior-knowledge",
+            "--data", """{"prompt": "buf"}""", $"http://localhost:{port}/demo.MyService/Predict");
+        Assert.True(buf.ExitCode == 0, buf.ToString());
+        Assert.Contains("Hello, buf!", string.Concat(buf.Output));
+    }
+
+    [PeerFact(Peer.Python)]
+    public async Task APythonServerAnswersTheSamplesClient()
+    {
+        await using var server = RunningProcess.Start(PeerPrograms.Python, "server.py", Repository.Protos);
+        var port = server.WaitForLine("port ").Split(' ')[^1];
+        var client = await RunningProcess.Run("dotnet", Repository.Sample, "client", "snake", "--address", $"http://localhost:{port}");
+        Assert.True(client.ExitCode == 0, client.ToString());
+        Assert.Contains("Server response: Hello from Python, snake!", client.Output);
+    }
+
+    private static RunningProcess StartServer(out int port)
+    {
+        port = FreePort.Next();
+        var server = RunningProcess.StartSample("server", "--port", $"{port}");
+        server.WaitForLine($":{port}");
+        return server;
+    }
+
+    private static async Task AssertAnswered(string program, string script, string protos)
+    {
+        await using var server = StartServer(out var port);
+        var client = await RunningProcess.Run(program, script, protos, $"localhost:{port}", "peer");
+        Assert.True(client.ExitCode == 0, client.ToString());
+        Assert.Contains("Hello, peer!", client.Output);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace ProtoGen.Sample.Tests;
+
+/// <summary>A process that a test started, and ends when it is disposed.</summary>
+internal sealed class RunningProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly BlockingCollection<string> _output = [];
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    private RunningProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null) _output.CompleteAdding();
+            else _output.Add(line.Data);
+        };
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null) _errors.Enqueue(line.Data);
+        };
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts a program in the sample's folder of peers.</summary>
+    public static RunningProcess Start(string program, params string[] arguments) =>
+        new(new ProcessStartInfo(program, arguments) { WorkingDirectory = Repository.Peers, Environment = { ["NODE_PATH"] = Repository.NodeModules } });
+
+    /// <summary>Starts the sample.</summary>
+    public static RunningProcess StartSample(params string[] arguments) => Start("dotnet", [Repository.Sample, .. arguments]);
+
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<ProcessResult> Run(string program, params string[] arguments)
+    {
+        await using var running = Start(program, arguments);
+        return await running.End();
+    }
+
+    /// <summary>Waits for a line of the output that holds the text, and returns it.</summary>
+    public string WaitForLine(string text)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        foreach (var line in _output.GetConsumingEnumerable(patience.Token))
+            if (line.Contains(text, StringComparison.Ordinal))
+                return line;
+        throw new InvalidOperationException($"The program ended before it wrote '{text}': {string.Join("\n", _errors)}");
+    }
+
+    /// <summary>Asks the process to end, as Ctrl+C does.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString()]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<ProcessResult> End()
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return new ProcessResult(_process.ExitCode, [.. _output.GetConsumingEnumerable()], [.. _errors]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
+
+/// <summary>What a process that has ended left.</summary>
+internal sealed record ProcessResult(int ExitCode, string[] Output, string[] Errors)
+{
+    /// <summary>Both streams, for a failing test's message.</summary>
+    public override string ToString() => $"exit code {ExitCode}\n{string.Join("\n", Output)}\n{string.Join("\n", Errors)}";
+}

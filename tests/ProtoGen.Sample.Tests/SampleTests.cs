@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ProtoGen.Sample.Tests;
+
+public sealed class SampleTests
+{
+    [Fact]
+    public async Task ServerAndClientTalkOverARealConnection()
+    {
+        var port = FreePort.Next();
+        await using var server = RunningProcess.StartSample("server", "--port", $"{port}");
+        server.WaitForLine($":{port}");
+        var client = await RunningProcess.Run("dotnet", Repository.Sample, "client", "Ada", "--address", $"http://localhost:{port}");
+        Assert.True(client.ExitCode == 0, client.ToString());
+        Assert.Contains("Server response: Hello, Ada!", client.Output);
+        server.WaitForLine("Received prompt: Ada");
+    }
+
+    [Fact]
+    public async Task CtrlCEndsTheServerCleanly()
+    {
+        var port = FreePort.Next();
+        await using var server = RunningProcess.StartSample("server", "--port", $"{port}");
+        server.WaitForLine($":{port}");
+        server.Interrupt();
+        var end = await server.End();
+        Assert.True(end.ExitCode == 0, end.ToString());
+        Assert.Empty(end.Errors);
+    }
+
+    [Fact]
+    public async Task APortInUseIsOneClearLine()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await AssertOneClearLine($"{port}", "server", "--port", $"{port}");
+    }
+
+    [Fact]
+    public async Task NoServerIsOneClearLine()
+    {
+        var port = FreePort.Next();
+        await AssertOneClearLine($"{port}", "client", "--address", $"http://localhost:{port}");
+    }
+
+    [Theory]
+    [InlineData("--nonsense")]
+    [InlineData("server", "--port")]
+    [InlineData("server", "--port", "0x")]
+    [InlineData("client", "a", "b")]
+    [InlineData("client", "--address", "nowhere")]
+    public async Task AnArgumentThatIsNotUnderstoodIsOneClearLine(params string[] arguments) =>
+        await AssertOneClearLine(arguments[^1], arguments);
+
+    private static async Task AssertOneClearLine(string named, params string[] arguments)
+    {
+        var end = await RunningProcess.Run("dotnet", [Repository.Sample, .. arguments]);
+        Assert.True(end.ExitCode == 1, end.ToString());
+        var line = Assert.Single(end.Errors);
+        Assert.Contains(named, line);
+    }
+}
