@@ -62,6 +62,9 @@ public sealed record FieldModel
     /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
     public string CamelName { get; init; } = "";
 
+    /// <summary>What its value is read from and written to inside the class: the property where that is automatic, else the field behind it.</summary>
+    public string StorageName { get; init; } = "";
+
     /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>
     public int OneofIndex { get; init; } = -1;
 

@@ -18,6 +18,7 @@ internal static class FieldModelBuilder
         {
             Presence = presence,
             HasBitIndex = hasBit,
+            StorageName = StorageName(field, presence),
             HasPresenceMembers = SupportsPresence(field),
             HidesInherited = s_inherited.Contains(CSharpNames.Property(field)),
             OneofIndex = IndexOfOneof(field),
@@ -36,6 +37,15 @@ internal static class FieldModelBuilder
         if (!field.HasPresence) return PresenceKind.Implicit;
         return field.Type is FieldType.String or FieldType.Bytes ? PresenceKind.Null : PresenceKind.HasBit;
     }
+
+    /// <summary>A property is automatic unless setting it does more than keeping the value.</summary>
+    private static string StorageName(FieldDescriptor field, PresenceKind presence) => presence switch
+    {
+        PresenceKind.OneofCase => CSharpNames.Property(field),
+        PresenceKind.HasBit => CSharpNames.Camel(field) + "_",
+        _ when !field.IsRepeated && (field.Type is FieldType.String or FieldType.Bytes) => CSharpNames.Camel(field) + "_",
+        _ => CSharpNames.Property(field),
+    };
 
     private static FieldModel Build(FieldDescriptor field, CSharpOptions options)
     {

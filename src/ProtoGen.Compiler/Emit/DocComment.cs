@@ -39,6 +39,16 @@ public static class DocComment
         return writer.ToString();
     }
 
+    /// <summary>The text for a <c>//</c> comment: what would end the line is made a space.</summary>
+    public static string SingleLine(string text)
+    {
+        var chars = text.ToCharArray();
+        for (var i = 0; i < chars.Length; i++)
+            if (IsLineEnd(chars[i]) || char.IsControl(chars[i]))
+                chars[i] = ' ';
+        return new string(chars);
+    }
+
     private static void WriteLine(CodeWriter writer, string comment, int start, int end)
     {
         writer.Write("///");

@@ -1,0 +1,17 @@
+using ProtoGen.Compiler.CSharp;
+
+namespace ProtoGen.Compiler.Emit.Fields;
+
+/// <summary>The static field that stands for an extension.</summary>
+internal static class ExtensionEmitter
+{
+    public static void Write(CodeWriter writer, FieldModel extension)
+    {
+        var isRepeated = extension.Cardinality == FieldCardinality.Repeated;
+        var type = $"pb::{(isRepeated ? "RepeatedExtension" : "Extension")}<{extension.ExtendedTypeName}, {extension.Value.TypeName}>";
+        var codec = WireCalls.Codec(extension.Value, extension.Tag, withDefault: !isRepeated);
+        DocComment.Write(writer, extension.Comment);
+        if (extension.IsObsolete) writer.Line("[global::System.ObsoleteAttribute]");
+        writer.Line($"public static readonly {type} {extension.PropertyName} = new {type}({extension.Number}, {codec});");
+    }
+}

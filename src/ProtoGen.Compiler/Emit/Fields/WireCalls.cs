@@ -1,0 +1,75 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Emit.Fields;
+
+/// <summary>What Google.Protobuf calls the operations on a type: the X of ReadX, WriteX, ComputeXSize and FieldCodec.ForX.</summary>
+internal static class WireCalls
+{
+    public static string Name(FieldType type) => type switch
+    {
+        FieldType.Double => "Double",
+        FieldType.Float => "Float",
+        FieldType.Int64 => "Int64",
+        FieldType.UInt64 => "UInt64",
+        FieldType.Int32 => "Int32",
+        FieldType.Fixed64 => "Fixed64",
+        FieldType.Fixed32 => "Fixed32",
+        FieldType.Bool => "Bool",
+        FieldType.String => "String",
+        FieldType.Group => "Group",
+        FieldType.Message => "Message",
+        FieldType.Bytes => "Bytes",
+        FieldType.UInt32 => "UInt32",
+        FieldType.Enum => "Enum",
+        FieldType.SFixed32 => "SFixed32",
+        FieldType.SFixed64 => "SFixed64",
+        FieldType.SInt32 => "SInt32",
+        FieldType.SInt64 => "SInt64",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a field type."),
+    };
+
+    /// <summary>The size of each value; 0 where it depends on the value.</summary>
+    public static int FixedSize(FieldType type) => type switch
+    {
+        FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => 8,
+        FieldType.Float or FieldType.Fixed32 or FieldType.SFixed32 => 4,
+        FieldType.Bool => 1,
+        _ => 0,
+    };
+
+    /// <summary>How many bytes a tag takes.</summary>
+    public static int TagSize(uint tag) => tag < 1u << 7 ? 1 : tag < 1u << 14 ? 2 : tag < 1u << 21 ? 3 : tag < 1u << 28 ? 4 : 5;
+
+    /// <summary>The bytes of a tag, with commas between.</summary>
+    public static void WriteTagBytes(CodeWriter writer, uint tag)
+    {
+        for (; tag >= 0x80; tag >>= 7)
+        {
+            writer.Write((long)((tag & 0x7F) | 0x80));
+            writer.Write(", ");
+        }
+
+        writer.Write((long)tag);
+    }
+
+    /// <summary>The codec of a value, by which lists, maps, wrappers and extensions are read and written.</summary>
+    public static string Codec(ValueModel value, uint tag, bool withDefault)
+    {
+        if (value.IsWrapper)
+        {
+            return value.Wrapped is FieldType.String or FieldType.Bytes
+                ? $"pb::FieldCodec.ForClassWrapper<{value.TypeName}>({tag})"
+                : $"pb::FieldCodec.ForStructWrapper<{value.NonNullableTypeName}>({tag})";
+        }
+
+        var @default = withDefault ? ", " + value.Default : "";
+        return value.Type switch
+        {
+            FieldType.Message => $"pb::FieldCodec.ForMessage({tag}, {value.TypeName}.Parser)",
+            FieldType.Group => $"pb::FieldCodec.ForGroup({tag}, {value.EndTag}, {value.TypeName}.Parser)",
+            FieldType.Enum => $"pb::FieldCodec.ForEnum({tag}, x => (int) x, x => ({value.TypeName}) x{@default})",
+            _ => $"pb::FieldCodec.For{Name(value.Type)}({tag}{@default})",
+        };
+    }
+}

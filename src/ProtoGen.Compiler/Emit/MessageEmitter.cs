@@ -1,0 +1,94 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Emit.Fields;
+
+namespace ProtoGen.Compiler.Emit;
+
+/// <summary>Writes a message's class.</summary>
+internal static class MessageEmitter
+{
+    public static void Write(CodeWriter writer, MessageModel message, CSharpOptions options)
+    {
+        var fields = new FieldEmitter[message.Fields.Count];
+        for (var i = 0; i < fields.Length; i++) fields[i] = FieldEmitter.For(message.Fields[i], message);
+
+        WriteHead(writer, message, options);
+        WriteStatics(writer, message);
+        new CopyEmitter(message, fields).WriteConstructors(writer);
+        WriteFields(writer, message, fields);
+        foreach (var oneof in message.Oneofs) OneofEmitter.Write(writer, oneof, message);
+        new EqualityEmitter(message, fields).Write(writer);
+        new CopyEmitter(message, fields).WriteMerging(writer);
+        new GeneralPathEmitter(message, fields).Write(writer);
+        if (message.IsExtendable) ExtendableEmitter.Write(writer, message);
+        WriteNested(writer, message, options);
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void WriteHead(CodeWriter writer, MessageModel message, CSharpOptions options)
+    {
+        DocComment.Write(writer, message.Comment);
+        if (message.IsObsolete) writer.Line("[global::System.ObsoleteAttribute]");
+        if (options.Serializable) writer.Line("[global::System.SerializableAttribute]");
+        writer.Line("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
+        writer.Line(MessagesEmitter.GeneratedTypeAttributes);
+        var contract = message.IsExtendable ? "IExtendableMessage" : "IMessage";
+        writer.Open($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, pb::IBufferMessage");
+    }
+
+    private static void WriteStatics(CodeWriter writer, MessageModel message)
+    {
+        writer.Line($"private static readonly pb::MessageParser<{message.Name}> _parser = new pb::MessageParser<{message.Name}>(() => new {message.Name}());");
+        writer.Line("private pb::UnknownFieldSet _unknownFields;");
+        if (message.IsExtendable)
+            writer.Line($"{(message.ExtensionsAreInternal ? "internal" : "private")} pb::ExtensionSet<{message.Name}> _extensions;");
+        for (var i = 0; i < message.HasBitsCount; i++) writer.Line($"private int _hasBits{i};");
+        writer.Line($"public static pb::MessageParser<{message.Name}> Parser => _parser;");
+        writer.Line($"public static pbr::MessageDescriptor Descriptor => {message.DescriptorAccessor};");
+        writer.Line("pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;");
+        writer.Line();
+    }
+
+    private static void WriteFields(CodeWriter writer, MessageModel message, FieldEmitter[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = message.Fields[i];
+            writer.Line($"/// <summary>Field number for the \"{field.ProtoName}\" field.</summary>");
+            writer.Line($"public const int {field.PropertyName}FieldNumber = {field.Number};");
+            fields[i].WriteMembers(writer);
+            writer.Line();
+        }
+    }
+
+    private static void WriteNested(CodeWriter writer, MessageModel message, CSharpOptions options)
+    {
+        if (HasNestedTypes(message))
+        {
+            writer.Line($"/// <summary>Container for nested types declared in the {message.Name} message type.</summary>");
+            writer.Open("public static partial class Types");
+            foreach (var type in message.Enums) EnumEmitter.Write(writer, type, options);
+            foreach (var nested in message.Messages)
+                if (!nested.IsMapEntry)
+                    Write(writer, nested, options);
+            writer.Close();
+            writer.Line();
+        }
+
+        if (message.Extensions.Count == 0) return;
+        writer.Line($"/// <summary>Container for extensions for other messages declared in the {message.Name} message type.</summary>");
+        writer.Open("public static partial class Extensions");
+        foreach (var extension in message.Extensions) ExtensionEmitter.Write(writer, extension);
+        writer.Close();
+        writer.Line();
+    }
+
+    private static bool HasNestedTypes(MessageModel message)
+    {
+        if (message.Enums.Count > 0) return true;
+        foreach (var nested in message.Messages)
+            if (!nested.IsMapEntry)
+                return true;
+        return false;
+    }
+}

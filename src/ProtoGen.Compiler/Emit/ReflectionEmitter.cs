@@ -1,0 +1,142 @@
+using ProtoGen.Compiler.CSharp;
+
+namespace ProtoGen.Compiler.Emit;
+
+/// <summary>Writes the holder of the file's descriptor. Nothing of it runs before somebody asks for a descriptor.</summary>
+internal static class ReflectionEmitter
+{
+    private const int CharactersPerLine = 120;
+
+    public static void Write(CodeWriter writer, FileModel file)
+    {
+        var name = DocComment.Escape(file.ProtoName);
+        writer.Line($"/// <summary>Holder for reflection information generated from {name}</summary>");
+        writer.Line(MessagesEmitter.GeneratedTypeAttributes);
+        writer.Open($"{MessagesEmitter.Access(file.Options)} static partial class {file.ReflectionClass}");
+        writer.Line($"/// <summary>File descriptor for {name}</summary>");
+        writer.Line("public static pbr::FileDescriptor Descriptor => descriptor;");
+        writer.Line("private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(");
+        writer.Indent();
+        WriteBytes(writer, file.DescriptorBytes.ToArray());
+        writer.Write("new pbr::FileDescriptor[] { ");
+        foreach (var dependency in file.DependencyReflectionClasses) writer.Write($"{dependency}.Descriptor, ");
+        writer.Line("},");
+        writer.Write("new pbr::GeneratedClrTypeInfo(");
+        WriteEnums(writer, file.Enums);
+        writer.Write(", ");
+        WriteExtensions(writer, file.Extensions, file.ExtensionClassFullName);
+        writer.Write(", ");
+        WriteMessages(writer, file.Messages);
+        writer.Line("));");
+        writer.Outdent();
+        if (file.Messages.Count > 0) WriteInfoMethod(writer);
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>One verbatim literal: a single token for the C# compiler. FromBase64String skips the line ends in it.</summary>
+    private static void WriteBytes(CodeWriter writer, byte[] bytes)
+    {
+        writer.Write("global::System.Convert.FromBase64String(@\"");
+        var text = Convert.ToBase64String(bytes);
+        for (var start = 0; start < text.Length; start += CharactersPerLine)
+        {
+            writer.Line();
+            writer.Write(text.Substring(start, Math.Min(CharactersPerLine, text.Length - start)));
+        }
+
+        writer.Line("\"),");
+    }
+
+    /// <summary>Names come as one string for each message: an array of literals costs the C# compiler more than splitting costs at run time.</summary>
+    private static void WriteInfoMethod(CodeWriter writer)
+    {
+        writer.Line("private static pbr::GeneratedClrTypeInfo Info(global::System.Type type, pb::MessageParser parser, string fields, string oneofs, global::System.Type[] enums, pb::Extension[] extensions, pbr::GeneratedClrTypeInfo[] messages) =>");
+        writer.Line("  new pbr::GeneratedClrTypeInfo(type, parser, fields?.Split(','), oneofs?.Split(','), enums, extensions, messages);");
+    }
+
+    private static void WriteMessages(CodeWriter writer, EquatableArray<MessageModel> messages)
+    {
+        if (messages.Count == 0)
+        {
+            writer.Write("null");
+            return;
+        }
+
+        writer.Line("new pbr::GeneratedClrTypeInfo[] {");
+        writer.Indent();
+        foreach (var message in messages)
+        {
+            WriteMessage(writer, message);
+            writer.Line(",");
+        }
+
+        writer.Outdent();
+        writer.Write("}");
+    }
+
+    private static void WriteMessage(CodeWriter writer, MessageModel message)
+    {
+        if (message.IsMapEntry)
+        {
+            writer.Write("null");
+            return;
+        }
+
+        writer.Write($"Info(typeof({message.FullName}), {message.FullName}.Parser, ");
+        WriteNames(writer, message.Fields, static field => field.PropertyName);
+        writer.Write(", ");
+        WriteNames(writer, message.ReflectedOneofs, static name => name);
+        writer.Write(", ");
+        WriteEnums(writer, message.Enums);
+        writer.Write(", ");
+        WriteExtensions(writer, message.Extensions, message.FullName + ".Extensions");
+        writer.Write(", ");
+        WriteMessages(writer, message.Messages);
+        writer.Write(")");
+    }
+
+    private static void WriteNames<T>(CodeWriter writer, EquatableArray<T> items, Func<T, string> name)
+    {
+        if (items.Count == 0)
+        {
+            writer.Write("null");
+            return;
+        }
+
+        writer.Write("\"");
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) writer.Write(',');
+            writer.Write(name(items[i]));
+        }
+
+        writer.Write("\"");
+    }
+
+    private static void WriteEnums(CodeWriter writer, EquatableArray<EnumModel> types)
+    {
+        if (types.Count == 0)
+        {
+            writer.Write("null");
+            return;
+        }
+
+        writer.Write("new global::System.Type[] { ");
+        foreach (var type in types) writer.Write($"typeof({type.FullName}), ");
+        writer.Write("}");
+    }
+
+    private static void WriteExtensions(CodeWriter writer, EquatableArray<FieldModel> extensions, string holder)
+    {
+        if (extensions.Count == 0)
+        {
+            writer.Write("null");
+            return;
+        }
+
+        writer.Write("new pb::Extension[] { ");
+        foreach (var extension in extensions) writer.Write($"{holder}.{extension.PropertyName}, ");
+        writer.Write("}");
+    }
+}
