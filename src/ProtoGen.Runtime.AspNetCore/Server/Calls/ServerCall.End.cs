@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http.Features;
+using ProtoGen.Grpc.AspNetCore.Server.Protocol;
+
+namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
+
+/// <content>How a call ends.</content>
+internal sealed partial class ServerCall
+{
+    /// <summary>Takes over what the handler threw as the call's status.</summary>
+    public void Fail(Exception exception)
+    {
+        if (exception is RpcException rpc)
+        {
+            ServerLog.RpcExceptionThrown(Logger, Handler.Method.FullName, rpc.StatusCode, rpc.Status.Detail, rpc.Status.DebugException);
+            foreach (var entry in rpc.Trailers)
+                ResponseTrailers.Add(entry);
+            Status = rpc.Status;
+            return;
+        }
+        if (exception is OperationCanceledException or IOException && IsCancelled)
+        {
+            ServerLog.MethodCancelled(Logger, Handler.Method.FullName, exception);
+            Status = new Status(StatusCode.Cancelled, "The call was cancelled.", exception);
+            return;
+        }
+        if (exception is Microsoft.AspNetCore.Http.BadHttpRequestException badRequest)
+        {
+            ServerLog.ReadFailed(Logger, Handler.Method.FullName, exception);
+            var code = badRequest.StatusCode == 413 ? StatusCode.ResourceExhausted : StatusCode.Internal;
+            Status = new Status(code, badRequest.Message, exception);
+            return;
+        }
+        ServerLog.MethodFailed(Logger, Handler.Method.FullName, exception);
+        Status = new Status(StatusCode.Unknown, ErrorMessages.ForHandler(exception, Settings.EnableDetailedErrors), exception);
+    }
+
+    /// <summary>Ends the response with the call's status, unless the deadline did.</summary>
+    public ValueTask EndAsync()
+    {
+        if (!TryEnd())
+            return new ValueTask(_endedAtDeadline!.Task);
+        if (Writer.IsBroken)
+        {
+            // A message was left half written: no status can follow it.
+            Reset(Http2ErrorCodes.InternalError);
+            return default;
+        }
+        try
+        {
+            WriteStatus(Status, _responseTrailers);
+        }
+        catch (InvalidOperationException exception) when (!Http.RequestAborted.IsCancellationRequested)
+        {
+            // A trailer of the service's own that HTTP doesn't allow.
+            ServerLog.MethodFailed(Logger, Handler.Method.FullName, exception);
+            var status = new Status(StatusCode.Unknown, ErrorMessages.ForHandler(exception, Settings.EnableDetailedErrors));
+            WriteStatus(status, trailers: null);
+        }
+        return default;
+    }
+
+    /// <summary>Lets go of all that belongs to this call; afterwards the object can serve another one.</summary>
+    public async ValueTask ReleaseAsync()
+    {
+        if (_service is { } service)
+        {
+            _service = null;
+            if (Handler.Services.Activator.OwnsInstance)
+            {
+                if (service is IAsyncDisposable asyncDisposable)
+                    await asyncDisposable.DisposeAsync();
+                else
+                    (service as IDisposable)?.Dispose();
+            }
+        }
+        _context?.Detach();
+        _context = null;
+        ReleaseDeadline();
+        Reader.End();
+        Writer.End();
+        _requestHeaders = null;
+        _responseTrailers = null;
+        WriteOptions = null;
+        Http = null!;
+    }
+
+    private Microsoft.Extensions.Logging.ILogger Logger => Handler.Services.Logger;
+
+    private bool IsCancelled => Http.RequestAborted.IsCancellationRequested || IsDeadlineExceeded;
+
+    private void Reset(int http2ErrorCode)
+    {
+        if (Http.Features.Get<IHttpResetFeature>() is { } reset)
+            reset.Reset(Http2ErrorCodes.For(Http.Request.Protocol, http2ErrorCode));
+        else
+            Http.Abort();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using ProtoGen.Grpc.AspNetCore.Server.Calls;
+using ProtoGen.Grpc.Compression;
+
+namespace ProtoGen.Grpc.AspNetCore.Server.Protocol;
+
+/// <summary>
+/// Takes messages out of a request's body. What the body's pipe gives is held until all whole messages in it are taken, so a
+/// burst of small messages costs one read.
+/// </summary>
+internal sealed class MessageReader : DeserializationContext
+{
+    private PipeReader _body = null!;
+    private CallSettings _settings = null!;
+    private ICompressionProvider? _compression;
+    private ReadOnlySequence<byte> _held;
+    private bool _isHolding;
+    private bool _isLast;
+    private ReadOnlySequence<byte> _payload;
+
+    public override int PayloadLength => (int)_payload.Length;
+
+    public override byte[] PayloadAsNewBuffer() => _payload.ToArray();
+
+    public override ReadOnlySequence<byte> PayloadAsReadOnlySequence() => _payload;
+
+    public void Begin(PipeReader body, CallSettings settings)
+    {
+        _body = body;
+        _settings = settings;
+    }
+
+    /// <summary>Sets what messages with the flag "compressed" are compressed with.</summary>
+    /// <exception cref="RpcException">This algorithm is unknown here.</exception>
+    public void UseEncoding(string encoding)
+    {
+        if (encoding == CallSettings.IdentityEncoding)
+            return;
+        _compression = _settings.FindCompression(encoding)
+            ?? throw new UnsupportedEncodingException(encoding, _settings.AcceptEncoding);
+    }
+
+    /// <summary>Lets go of the body.</summary>
+    public void End()
+    {
+        if (_isHolding)
+            _body.AdvanceTo(_held.Start);
+        _body = null!;
+        _compression = null;
+        _held = default;
+        _payload = default;
+        _isHolding = _isLast = false;
+    }
+
+    /// <summary>Waits for the next message.</summary>
+    /// <returns>Whether there is one, now the payload; otherwise the stream has ended.</returns>
+    /// <exception cref="RpcException">The bytes are no message, or the message is too large.</exception>
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
+        _isHolding && TryTake() ? new ValueTask<bool>(true) : ReadMoreAsync(cancellationToken);
+
+    /// <summary>The payload as a message.</summary>
+    /// <exception cref="RpcException">The payload is not what it should be.</exception>
+    public TMessage Deserialize<TMessage>(Func<DeserializationContext, TMessage> deserializer)
+    {
+        try
+        {
+            return deserializer(this);
+        }
+        catch (Exception exception) when (exception is not RpcException)
+        {
+            var message = ErrorMessages.Build("Failed to deserialize the request.", exception, _settings.EnableDetailedErrors);
+            throw new RpcException(new Status(StatusCode.Internal, message, exception));
+        }
+        finally
+        {
+            _payload = default;
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ReadMoreAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_isHolding)
+            {
+                if (_isLast)
+                    return _held.IsEmpty ? false : throw Malformed("The request ended within a message.");
+                _isHolding = false;
+                _body.AdvanceTo(_held.Start, _held.End);
+            }
+            var result = await _body.ReadAsync(cancellationToken);
+            _held = result.Buffer;
+            _isHolding = true;
+            _isLast = result.IsCompleted;
+            if (result.IsCanceled)
+                throw new OperationCanceledException("The request was cancelled.");
+            if (TryTake())
+                return true;
+        }
+    }
+
+    private bool TryTake()
+    {
+        if (!MessagePrefix.TryRead(_held, out var flags, out var length))
+            return false;
+        if (flags > MessagePrefix.Compressed)
+            throw Malformed($"The request has a message with the unknown flags 0x{flags:X2}.");
+        if (flags == MessagePrefix.Compressed && _compression is null)
+            throw Malformed("The request has a compressed message, but its grpc-encoding names no compression.");
+        if (length > (uint)_settings.MaxReceiveMessageSize)
+            throw new RpcException(MessageDecompression.TooLarge);
+        if (_held.Length - MessagePrefix.Size < length)
+            return false;
+        _payload = _held.Slice(MessagePrefix.Size, length);
+        _held = _held.Slice(_payload.End);
+        if (flags == MessagePrefix.Compressed)
+            _payload = MessageDecompression.Decompress(_payload, _compression!, _settings.MaxReceiveMessageSize);
+        return true;
+    }
+
+    private static RpcException Malformed(string detail) => new(new Status(StatusCode.Internal, detail));
+}

@@ -1,0 +1,10 @@
+namespace ProtoGen.Grpc.AspNetCore.Server.Routing;
+
+/// <summary>Which services an application maps already, so that each gets one answer to calls of unknown methods.</summary>
+internal sealed class MappedServices
+{
+    private readonly HashSet<(object Routes, string Service)> _services = [];
+
+    /// <returns>Whether the service is new there; the empty name stands for the answer to unknown services.</returns>
+    public bool Add(object routes, string service) => _services.Add((routes, service));
+}
