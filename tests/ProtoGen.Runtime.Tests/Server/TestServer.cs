@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProtoGen.Grpc;
+using ProtoGen.Grpc.AspNetCore.Server;
+
+namespace ProtoGen.Runtime.Tests.Server;
+
+/// <summary>An application on Kestrel, on a free port of the loopback, with a client that speaks HTTP/2 to it.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private TestServer(WebApplication application)
+    {
+        _application = application;
+        Address = new Uri(application.Urls.Single());
+        Http = new HttpClient(new SocketsHttpHandler { EnableMultipleHttp2Connections = true })
+        {
+            BaseAddress = Address,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _application.Services;
+
+    public static async Task<TestServer> StartAsync(
+        Action<WebApplication> map,
+        Action<GrpcServiceOptions>? options = null,
+        Action<IServiceCollection>? services = null,
+        Action<KestrelServerOptions>? kestrel = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel?.Invoke(server);
+        });
+        builder.Services.AddGrpc(options ?? (static _ => { }));
+        services?.Invoke(builder.Services);
+        var application = builder.Build();
+        map(application);
+        await application.StartAsync();
+        return new TestServer(application);
+    }
+
+    public static Task<TestServer> StartUnaryAsync(
+        Func<string, ServerCallContext, Task<string>> handler, Action<GrpcServiceOptions>? options = null) => StartAsync(
+        app => app.MapGrpcService(
+            ServerServiceDefinition.CreateBuilder().AddMethod(TestMethods.Unary, new UnaryServerMethod<string, string>(handler)).Build()), options);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _application.StopAsync(patience.Token);
+        await _application.DisposeAsync();
+    }
+}
