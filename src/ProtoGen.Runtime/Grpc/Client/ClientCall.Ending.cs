@@ -1,0 +1,126 @@
+namespace ProtoGen.Grpc.Client;
+
+internal abstract partial class ClientCall
+{
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    private CallOutcome? _outcome;
+    private CancellationToken _canceledBy;
+    private CancellationTokenRegistration _callerCancellation;
+    private CancellationTokenRegistration _propagatedCancellation;
+    private Timer? _deadlineTimer;
+
+    /// <summary>How the call ended; null while it is under way.</summary>
+    public CallOutcome? Outcome => Volatile.Read(ref _outcome);
+
+    public override Status GetStatus() => Outcome is { } outcome
+        ? outcome.Status
+        : throw new InvalidOperationException("Unable to get the status because the call is not complete.");
+
+    /// <summary>What to throw for a call that has ended, or for a failure that ends it.</summary>
+    /// <param name="doing">What was being done, as a sentence.</param>
+    /// <param name="exception">What was thrown.</param>
+    public Exception Fail(string doing, Exception exception)
+    {
+        if (exception is OperationCanceledException && Outcome is null)
+            exception = exception.InnerException ?? exception;
+        var status = FailureStatus.From(doing, exception);
+
+        // A server that watches the deadline too may have reset the stream a moment before the timer here goes off.
+        if (status.StatusCode == StatusCode.Cancelled && Deadline <= DateTime.UtcNow)
+            status = new Status(StatusCode.DeadlineExceeded, status.Detail, status.DebugException);
+        End(CallOutcome.FromClient(status));
+        return CreateException(exception);
+    }
+
+    /// <summary>What to throw for a call that has ended.</summary>
+    /// <param name="cause">The exception that brought it to light, or null.</param>
+    public Exception CreateException(Exception? cause = null)
+    {
+        var outcome = Outcome!;
+        var code = outcome.Status.StatusCode;
+        var isCanceled = code == StatusCode.DeadlineExceeded || (code == StatusCode.Cancelled && !outcome.HasTrailers);
+        return isCanceled && Channel.ThrowOperationCanceledOnCancellation
+            ? new OperationCanceledException(outcome.Status.Detail, cause, _canceledBy)
+            : new RpcException(outcome.Status, TrailersOrEmpty());
+    }
+
+    /// <summary>Cancels the call while a read or a write with a token of its own is under way.</summary>
+    public CancellationTokenRegistration CancelBy(CancellationToken token) =>
+        token.CanBeCanceled && token != Options.CancellationToken
+            ? token.UnsafeRegister(static (call, canceled) => ((ClientCall)call!).Cancel(canceled), this)
+            : default;
+
+    /// <summary>Enters the call in the channel's books and sets its alarms.</summary>
+    /// <exception cref="ObjectDisposedException">The channel was disposed.</exception>
+    protected void Begin()
+    {
+        Channel.Calls.Add(this);
+        ClientLog.Starting(Channel.Logger, Route.Method.FullName);
+        if (Options.CancellationToken.CanBeCanceled)
+            _callerCancellation = CancelBy(Options.CancellationToken, default);
+        if (Options.PropagationToken is { } propagation)
+            _propagatedCancellation = CancelBy(propagation.CancellationToken, Options.CancellationToken);
+        if (Deadline is { } deadline)
+            StartDeadline(deadline - DateTime.UtcNow);
+    }
+
+    /// <summary>Ends the call, if nothing has ended it before.</summary>
+    protected void End(CallOutcome outcome)
+    {
+        if (Interlocked.CompareExchange(ref _outcome, outcome, null) is not null)
+            return;
+        Channel.Calls.Remove(this);
+        _callerCancellation.Unregister();
+        _propagatedCancellation.Unregister();
+        _deadlineTimer?.Dispose();
+        ClientLog.Ended(Channel.Logger, Route.Method.FullName, outcome.Status);
+        if (outcome.HasTrailers)
+        {
+            OnEnded();
+            return;
+        }
+        _cancellation.Cancel();
+        _response?.Dispose();
+        OnEnded();
+        FailHeaders();
+    }
+
+    /// <summary>Wakes whoever waits for something that will not come any more.</summary>
+    protected virtual void OnEnded()
+    {
+    }
+
+    private void Cancel(CancellationToken token)
+    {
+        _canceledBy = token;
+        End(CallOutcome.FromClient(
+            new Status(StatusCode.Cancelled, "Call canceled by the client.", new OperationCanceledException(token))));
+    }
+
+    private CancellationTokenRegistration CancelBy(CancellationToken token, CancellationToken known) => token != known
+        ? token.UnsafeRegister(static (call, canceled) => ((ClientCall)call!).Cancel(canceled), this)
+        : default;
+
+    private void StartDeadline(TimeSpan timeout)
+    {
+        if (timeout <= TimeSpan.Zero)
+        {
+            ExceedDeadline();
+        }
+        else if (timeout < LongestTimer)
+        {
+            // The timer must not keep the caller's async locals alive.
+            using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+            {
+                _deadlineTimer = new Timer(
+                    static call => ((ClientCall)call!).ExceedDeadline(), this, timeout, Timeout.InfiniteTimeSpan);
+            }
+            if (Outcome is not null)
+                _deadlineTimer.Dispose();
+        }
+    }
+
+    private void ExceedDeadline() => End(CallOutcome.FromClient(
+        new Status(StatusCode.DeadlineExceeded, "The deadline passed before the call completed.")));
+}

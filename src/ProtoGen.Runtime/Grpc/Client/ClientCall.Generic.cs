@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using ProtoGen.Grpc.Compression;
+
+namespace ProtoGen.Grpc.Client;
+
+/// <summary>A call whose messages are known.</summary>
+internal abstract class ClientCall<TRequest, TResponse> : ClientCall
+    where TRequest : class
+    where TResponse : class
+{
+    /// <summary>The smallest initial flow-control window: a body up to this size never waits for the server.</summary>
+    private const int SmallestWindow = 65535;
+
+    protected const string Starting = "Error starting gRPC call.";
+
+    private readonly Method<TRequest, TResponse> _method;
+    private readonly ICompressionProvider? _requestCompression;
+    private ICompressionProvider? _responseCompression;
+
+    protected ClientCall(
+        GrpcChannel channel, CallRoute route, Method<TRequest, TResponse> method, string? host, in CallOptions options)
+        : base(channel, route, host, options)
+    {
+        _method = method;
+        _requestCompression = RequestCompression(channel, options.Headers);
+    }
+
+    /// <summary>The frame of a request.</summary>
+    /// <param name="request">The message.</param>
+    /// <param name="options">How to write it; null for the call's own way.</param>
+    /// <exception cref="RpcException">It is too large, or can't be serialized.</exception>
+    public Frame Serialize(TRequest request, WriteOptions? options)
+    {
+        var flags = (options ?? Options.WriteOptions)?.Flags ?? default;
+        var compression = (flags & WriteFlags.NoCompress) != 0 ? null : _requestCompression;
+        try
+        {
+            return FrameWriter.Write(
+                request, _method.RequestMarshaller.ContextualSerializer, compression, Channel.MaxSendMessageSize);
+        }
+        catch (Exception exception) when (exception is not RpcException)
+        {
+            throw MessageFailure("Error serializing the request.", exception);
+        }
+    }
+
+    /// <summary>The message that the reader is at.</summary>
+    /// <exception cref="RpcException">It is too large when decompressed, or not what it should be.</exception>
+    public TResponse Deserialize(MessageReader reader)
+    {
+        try
+        {
+            return reader.IsCompressed ? Decompress(reader.Payload) : Deserialize(reader.Payload);
+        }
+        catch (Exception exception) when (exception is not RpcException)
+        {
+            throw MessageFailure("Error deserializing the response.", exception);
+        }
+    }
+
+    /// <summary>A reader of the response's body.</summary>
+    public async ValueTask<MessageReader> OpenBodyAsync() => new(
+        await Response.Content.ReadAsStreamAsync(CancellationToken).ConfigureAwait(false), Channel.MaxReceiveMessageSize);
+
+    /// <summary>Ends the call with the trailers of a body that was read to its end.</summary>
+    public CallOutcome EndWithTrailers()
+    {
+        End(ResponseStatus.FromTrailers(Response));
+        return Outcome!;
+    }
+
+    protected static HttpContent CreateContent(Frame frame) => frame.Length <= SmallestWindow
+        ? new SmallFrameContent(frame)
+        : new LargeFrameContent(frame);
+
+    /// <summary>Reads the one response of a call, and its end.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    protected async ValueTask<TResponse> ReadResponseAsync()
+    {
+        var reader = await OpenBodyAsync().ConfigureAwait(false);
+        TResponse? response = null;
+        while (reader.TryMoveNext() || await reader.ReadAsync(CancellationToken).ConfigureAwait(false))
+        {
+            if (response is not null)
+                throw new InvalidDataException("Unexpected data after finished reading message.");
+            response = Deserialize(reader);
+        }
+        reader.Release();
+        var outcome = ResponseStatus.FromTrailers(Response);
+        if (outcome.IsSuccess && response is null)
+            outcome = CallOutcome.FromServer(new Status(StatusCode.Internal, "Failed to deserialize response message."));
+        End(outcome);
+        return Outcome!.IsSuccess ? response! : throw CreateException();
+    }
+
+    private static ICompressionProvider? RequestCompression(GrpcChannel channel, Metadata? headers)
+    {
+        if (headers is null || headers.Count == 0
+            || headers.GetValue(Metadata.CompressionRequestAlgorithmMetadataKey) is not { } encoding || encoding == "identity")
+        {
+            return null;
+        }
+        return channel.CompressionProviders.TryGetValue(encoding, out var provider)
+            ? provider
+            : throw new InvalidOperationException($"Could not find compression provider for '{encoding}'.");
+    }
+
+    private static RpcException MessageFailure(string doing, Exception exception) => new(
+        new Status(StatusCode.Internal, $"{doing} {exception.GetType().Name}: {exception.Message}", exception));
+
+    private TResponse Deserialize(ArraySegment<byte> payload) =>
+        PayloadContext.Deserialize(payload, _method.ResponseMarshaller.ContextualDeserializer);
+
+    private TResponse Decompress(ArraySegment<byte> payload)
+    {
+        _responseCompression ??= ResponseCompression();
+        var frame = PayloadCompression.Decompress(payload, _responseCompression, Channel.MaxReceiveMessageSize);
+        try
+        {
+            return Deserialize(new ArraySegment<byte>(frame.Buffer, 0, frame.Length));
+        }
+        finally
+        {
+            frame.Return();
+        }
+    }
+
+    private ICompressionProvider ResponseCompression()
+    {
+        var encoding = HeaderMetadata.Get(Response.Headers, "grpc-encoding");
+        if (encoding is null or "identity")
+        {
+            throw new RpcException(new Status(
+                StatusCode.Internal, $"Compressed message received, but the response's grpc-encoding is '{encoding ?? "missing"}'."));
+        }
+        return Channel.CompressionProviders.TryGetValue(encoding, out var provider)
+            ? provider
+            : throw new RpcException(new Status(
+                StatusCode.Internal,
+                $"Unsupported grpc-encoding value '{encoding}'. Supported encodings: identity, "
+                + string.Join(", ", Channel.CompressionProviders.Keys)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace ProtoGen.Grpc.Client;
+
+/// <summary>Turns what a transport or a marshaller throws into a status.</summary>
+internal static class FailureStatus
+{
+    /// <summary>The status of a failure.</summary>
+    /// <param name="doing">What was being done, as a sentence.</param>
+    /// <param name="exception">What was thrown.</param>
+    public static Status From(string doing, Exception exception) => exception is RpcException rpc
+        ? rpc.Status
+        : new Status(Code(exception), Describe(doing, exception), exception);
+
+    private static StatusCode Code(Exception exception)
+    {
+        var isTransport = false;
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case HttpProtocolException protocol:
+                    return FromHttp2(protocol.ErrorCode);
+                case HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                }:
+                case SocketException or IOException or TimeoutException:
+                    isTransport = true;
+                    break;
+            }
+        }
+        if (isTransport)
+            return StatusCode.Unavailable;
+        return exception is OperationCanceledException ? StatusCode.Cancelled : StatusCode.Internal;
+    }
+
+    /// <summary>The codes that the specification gives to those of RST_STREAM.</summary>
+    private static StatusCode FromHttp2(long code) => code switch
+    {
+        0x7 => StatusCode.Unavailable,
+        0x8 => StatusCode.Cancelled,
+        0xb => StatusCode.ResourceExhausted,
+        0xc => StatusCode.PermissionDenied,
+        _ => StatusCode.Internal,
+    };
+
+    private static string Describe(string doing, Exception exception)
+    {
+        var text = new StringBuilder(doing);
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+            text.Append(' ').Append(cause.GetType().Name).Append(": ").Append(cause.Message);
+        return text.ToString();
+    }
+}

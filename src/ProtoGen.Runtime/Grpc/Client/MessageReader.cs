@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace ProtoGen.Grpc.Client;
+
+/// <summary>Cuts a response body into messages. Not for use by two readers at once.</summary>
+/// <param name="body">The response body.</param>
+/// <param name="maxSize">The largest payload allowed, in bytes; null for any.</param>
+internal sealed class MessageReader(Stream body, int? maxSize)
+{
+    /// <summary>A length that a peer merely claims costs no more memory than this before its bytes come.</summary>
+    private const int LargestLeap = 1024 * 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private int _start;
+    private int _end;
+    private int _frameLength = Frame.HeaderSize;
+
+    /// <summary>Whether the current message's payload is compressed.</summary>
+    public bool IsCompressed { get; private set; }
+
+    /// <summary>The current message's payload, in place until the next one is asked for.</summary>
+    public ArraySegment<byte> Payload => new(_buffer, _start + Frame.HeaderSize, _frameLength - Frame.HeaderSize);
+
+    /// <summary>Moves to the next message if all of it has come already.</summary>
+    public bool TryMoveNext()
+    {
+        // After a message this skips it; before the first one there is nothing to skip.
+        if (_hasMessage)
+        {
+            _start += _frameLength;
+            _frameLength = Frame.HeaderSize;
+            _hasMessage = false;
+        }
+        return TryParse();
+    }
+
+    private bool _hasMessage;
+
+    /// <summary>Reads the next message after <see cref="TryMoveNext"/> found none.</summary>
+    /// <returns>False at the end of the body.</returns>
+    /// <exception cref="InvalidDataException">The body is not a sequence of messages.</exception>
+    /// <exception cref="RpcException">The message is too large.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            MakeRoom();
+            var read = await body.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return _end == _start ? false : throw Truncated();
+            _end += read;
+            if (TryParse())
+                return true;
+        }
+    }
+
+    /// <summary>Gives the buffer back. Nothing may be read after this.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _start = _end = 0;
+    }
+
+    private bool TryParse()
+    {
+        var available = _buffer.AsSpan(_start, _end - _start);
+        if (available.Length < Frame.HeaderSize)
+            return false;
+        var flag = available[0];
+        if (flag > 1)
+            throw new InvalidDataException("Unexpected compressed flag value in message header.");
+        var length = BinaryPrimitives.ReadUInt32BigEndian(available[1..]);
+        if (length > (maxSize ?? Array.MaxLength - Frame.HeaderSize))
+            throw RentedStream.ReceivedMessageTooLarge();
+        IsCompressed = flag == 1;
+        _frameLength = Frame.HeaderSize + (int)length;
+        _hasMessage = available.Length >= _frameLength;
+        return _hasMessage;
+    }
+
+    private void MakeRoom()
+    {
+        if (_start == _end)
+            _start = _end = 0;
+        if (_end < _buffer.Length && _buffer.Length - _start >= _frameLength)
+            return;
+        var target = _buffer;
+        if (_frameLength > _buffer.Length)
+            target = ArrayPool<byte>.Shared.Rent((int)Math.Min(_frameLength, Math.Max(LargestLeap, _buffer.Length * 2L)));
+        _buffer.AsSpan(_start, _end - _start).CopyTo(target);
+        _end -= _start;
+        _start = 0;
+        if (target == _buffer)
+            return;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = target;
+    }
+
+    private InvalidDataException Truncated() => new(
+        _end - _start < Frame.HeaderSize
+            ? "Unexpected end of content while reading the message header."
+            : "Unexpected end of content while reading the message content.");
+}
