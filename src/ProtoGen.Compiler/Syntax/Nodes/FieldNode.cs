@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Syntax.Nodes;
 public sealed class FieldNode(Name name) : Node
 {
     /// <summary>The name; for a group, its type's name in lower case.</summary>
-    public Name Name { get; } = name;
+    public Name Name { get; internal set; } = name;
 
     /// <summary>The number.</summary>
     public int Number { get; internal set; }
@@ -15,7 +15,7 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The place of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
-    /// <summary>The label as written; map fields are <see cref="FieldLabel.Repeated"/>.</summary>
+    /// <summary>The label as written, None without one; map fields are <see cref="FieldLabel.Repeated"/>.</summary>
     public FieldLabel Label { get; internal set; }
 
     /// <summary>The place of the label; empty when none is written.</summary>
@@ -30,7 +30,7 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The place of the type or its name.</summary>
     public TextSpan TypeSpan { get; internal set; }
 
-    /// <summary>The extended message's name as written; null for fields.</summary>
+    /// <summary>The extended message's name as written; null for fields. It has a place on the first extension of a block only, as with protoc.</summary>
     public Name? Extendee { get; internal set; }
 
     /// <summary>The index in <see cref="MessageNode.Oneofs"/>, or -1.</summary>

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>A parsed file: what FileDescriptorProto holds before linking, with places.</summary>
+/// <summary>A parsed file: what FileDescriptorProto holds before linking, with places. Its comments are those of the syntax or edition statement.</summary>
 public sealed class FileNode(string name) : Node
 {
     /// <summary>The import name, such as <c>a/b.proto</c>.</summary>
@@ -15,10 +15,10 @@ public sealed class FileNode(string name) : Node
     /// <summary>The edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>
     public Edition Edition { get; internal set; } = Edition.Proto2;
 
-    /// <summary>The place of the syntax or edition statement's value.</summary>
+    /// <summary>The place of the syntax or edition statement, from its keyword to its value.</summary>
     public TextSpan EditionSpan { get; internal set; }
 
-    /// <summary>The package; empty text when none is given.</summary>
+    /// <summary>The package; empty text when none is given. Its place begins with the keyword, where protoc reports errors of the package.</summary>
     public Name Package { get; internal set; } = new("", default);
 
     /// <summary>All imports in source order.</summary>

@@ -12,7 +12,7 @@ public sealed class MessageNode(Name name) : Node
     /// <summary>export, local or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field; it then also has the option map_entry.</summary>
+    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field, which stands for the option map_entry.</summary>
     public bool IsMapEntry { get; internal set; }
 
     /// <summary>Fields, those of oneofs among them, in source order.</summary>
@@ -43,7 +43,7 @@ public sealed class MessageNode(Name name) : Node
     public List<OptionNode> Options { get; } = [];
 }
 
-/// <summary>A oneof.</summary>
+/// <summary>A oneof. protoc has no place for errors of oneofs.</summary>
 public sealed class OneofNode(Name name) : Node
 {
     /// <summary>The name.</summary>
@@ -63,9 +63,9 @@ public sealed class ReservedRangeNode(int start, int end) : Node
     public int Start { get; } = start;
 
     /// <summary>Last number: exclusive for messages, inclusive for enums.</summary>
-    public int End { get; } = end;
+    public int End { get; internal set; } = end;
 
-    /// <summary>The place of the first number.</summary>
+    /// <summary>The place of the first number: where protoc reports errors of the range.</summary>
     public TextSpan StartSpan { get; internal set; }
 
     /// <summary>The place of the last number.</summary>
@@ -79,9 +79,9 @@ public sealed class ExtensionRangeNode(int start, int end) : Node
     public int Start { get; } = start;
 
     /// <summary>The number behind the last.</summary>
-    public int End { get; } = end;
+    public int End { get; internal set; } = end;
 
-    /// <summary>The place of the first number.</summary>
+    /// <summary>The place of the first number: where protoc reports errors of the range.</summary>
     public TextSpan StartSpan { get; internal set; }
 
     /// <summary>The place of the last number.</summary>

@@ -12,9 +12,6 @@ public abstract class Node
     public SourceComments? Comments { get; internal set; }
 }
 
-/// <summary>The comments that belong to one element; each text without its comment marks, as protoc stores it.</summary>
-public sealed record SourceComments(string? Leading, string? Trailing, IReadOnlyList<string> LeadingDetached);
-
 /// <summary>A name with the place where it stands.</summary>
 public readonly record struct Name(string Text, TextSpan Span)
 {

@@ -23,7 +23,7 @@ public enum OptionValueKind
     /// <summary>A string: <see cref="OptionNode.Bytes"/>.</summary>
     String,
 
-    /// <summary>A block in text format: <see cref="OptionNode.Text"/> holds its tokens joined by spaces, as protoc keeps it.</summary>
+    /// <summary>A block in text format: <see cref="OptionNode.Bytes"/> and <see cref="OptionNode.Text"/> hold its tokens joined by blanks, as protoc keeps it.</summary>
     Aggregate,
 }
 
@@ -33,33 +33,56 @@ public readonly record struct OptionNamePart(string Text, bool IsExtension, Text
 /// <summary>An option as written: UninterpretedOption with places.</summary>
 public sealed class OptionNode : Node
 {
-    /// <summary>The parts of the name, in order.</summary>
-    public List<OptionNamePart> NameParts { get; } = [];
+    private string? _text;
+    private ulong _number;
 
-    /// <summary>The place of the whole name.</summary>
+    /// <summary>The parts of the name, in order.</summary>
+    public List<OptionNamePart> NameParts { get; } = new(1);
+
+    /// <summary>The place of the whole name; empty on copies that protoc has no place for.</summary>
     public TextSpan NameSpan { get; internal set; }
 
-    /// <summary>The place of the value.</summary>
+    /// <summary>The place of the value, its sign included; empty on copies that protoc has no place for.</summary>
     public TextSpan ValueSpan { get; internal set; }
 
     /// <summary>Which of the values below is set.</summary>
-    public OptionValueKind Kind { get; internal set; }
+    public OptionValueKind Kind { get; private set; }
 
     /// <summary>The identifier, or the aggregate's text.</summary>
-    public string Text { get; internal set; } = "";
+    public string Text => _text ??= Kind == OptionValueKind.Aggregate ? Utf8.GetString(Bytes) : "";
 
     /// <summary>The value of a non-negative integer.</summary>
-    public ulong UnsignedValue { get; internal set; }
+    public ulong UnsignedValue => _number;
 
     /// <summary>The value of a negative integer.</summary>
-    public long SignedValue { get; internal set; }
+    public long SignedValue => unchecked((long)_number);
 
     /// <summary>The value of a floating-point number.</summary>
-    public double DoubleValue { get; internal set; }
+    public double DoubleValue => BitConverter.Int64BitsToDouble(SignedValue);
 
-    /// <summary>The bytes of a string, escapes resolved.</summary>
-    public byte[] Bytes { get; internal set; } = [];
+    /// <summary>The bytes of a string, escapes resolved; the bytes of an aggregate's text.</summary>
+    public byte[] Bytes { get; private set; } = [];
 
     /// <summary>The option's index in the parser's list of source locations; -1 when locations are not recorded.</summary>
     public int LocationIndex { get; internal set; } = -1;
+
+    internal void SetIdentifier(string text) => (Kind, _text) = (OptionValueKind.Identifier, text);
+
+    internal void SetPositive(ulong value) => (Kind, _number) = (OptionValueKind.PositiveInteger, value);
+
+    internal void SetNegative(long value) => (Kind, _number) = (OptionValueKind.NegativeInteger, unchecked((ulong)value));
+
+    internal void SetDouble(double value) => (Kind, _number) = (OptionValueKind.Double, unchecked((ulong)BitConverter.DoubleToInt64Bits(value)));
+
+    internal void SetString(byte[] bytes) => (Kind, Bytes) = (OptionValueKind.String, bytes);
+
+    internal void SetAggregate(byte[] text) => (Kind, Bytes) = (OptionValueKind.Aggregate, text);
+
+    /// <summary>The same option without a place: what protoc copies to another element has none.</summary>
+    internal OptionNode CopyWithoutPlace()
+    {
+        var copy = new OptionNode { Kind = Kind, _text = _text, _number = _number, Bytes = Bytes };
+        copy.NameParts.AddRange(NameParts);
+        return copy;
+    }
 }

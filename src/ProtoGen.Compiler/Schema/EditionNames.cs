@@ -1,0 +1,26 @@
+namespace ProtoGen.Compiler.Schema;
+
+/// <summary>The names that an <c>edition</c> statement may hold.</summary>
+public static class EditionNames
+{
+    /// <summary>Finds the edition of a name such as <c>2023</c>: one of descriptor.proto's values that is an edition to write in a file.</summary>
+    public static bool TryParse(string name, out Edition edition)
+    {
+        edition = name switch
+        {
+            "LEGACY" => Edition.Legacy,
+            "2023" => Edition.Edition2023,
+            "2024" => Edition.Edition2024,
+            "2026" => Edition.Edition2026,
+            "UNSTABLE" => Edition.Unstable,
+            "1_TEST_ONLY" => Edition.Edition1TestOnly,
+            "2_TEST_ONLY" => Edition.Edition2TestOnly,
+            "99997_TEST_ONLY" => Edition.Edition99997TestOnly,
+            "99998_TEST_ONLY" => Edition.Edition99998TestOnly,
+            "99999_TEST_ONLY" => Edition.Edition99999TestOnly,
+            "MAX" => Edition.Max,
+            _ => Edition.Unknown,
+        };
+        return edition != Edition.Unknown;
+    }
+}

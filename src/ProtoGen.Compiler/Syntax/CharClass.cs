@@ -1,0 +1,46 @@
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>The classes of ASCII characters that tokens are made of.</summary>
+internal static class CharClass
+{
+    private const byte LetterBit = 1;
+    private const byte DigitBit = 2;
+    private const byte HexBit = 4;
+    private const byte SpaceBit = 8;
+
+    private static readonly byte[] Classes = MakeClasses();
+
+    public static bool IsLetter(byte c) => (Classes[c] & LetterBit) != 0;
+
+    public static bool IsAlphanumeric(byte c) => (Classes[c] & (LetterBit | DigitBit)) != 0;
+
+    public static bool IsDigit(byte c) => (Classes[c] & DigitBit) != 0;
+
+    public static bool IsHexDigit(byte c) => (Classes[c] & HexBit) != 0;
+
+    public static bool IsOctalDigit(byte c) => c is >= (byte)'0' and <= (byte)'7';
+
+    /// <summary>Blank, tab, vertical tab, form feed, carriage return; not the line feed.</summary>
+    public static bool IsSpaceInLine(byte c) => (Classes[c] & SpaceBit) != 0;
+
+    public static bool IsEscape(byte c) => c is (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
+        or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"';
+
+    /// <summary>The value of a hexadecimal digit.</summary>
+    public static int HexValue(byte c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+
+    private static byte[] MakeClasses()
+    {
+        var classes = new byte[256];
+        for (int c = 0; c < 128; c++)
+        {
+            bool isLetter = (c | 0x20) is >= 'a' and <= 'z' || c == '_';
+            bool isDigit = c is >= '0' and <= '9';
+            bool isHex = isDigit || (c | 0x20) is >= 'a' and <= 'f';
+            bool isSpace = c is ' ' or '\t' or '\v' or '\f' or '\r';
+            classes[c] = (byte)((isLetter ? LetterBit : 0) | (isDigit ? DigitBit : 0) | (isHex ? HexBit : 0) | (isSpace ? SpaceBit : 0));
+        }
+
+        return classes;
+    }
+}

@@ -1,0 +1,81 @@
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>What a comment says without its marks: as protoc stores it in SourceCodeInfo.</summary>
+internal static class CommentText
+{
+    /// <summary>Whether the comment has no content at all, so that protoc stores none.</summary>
+    public static bool IsEmpty(SourceText source, TextSpan comment) =>
+        comment.Length == 0 || (comment.Length == 2 && IsLine(source, comment)) || (comment.Length == 4 && !IsLine(source, comment));
+
+    /// <summary>The content in UTF-8.</summary>
+    public static byte[] GetBytes(SourceText source, TextSpan comment)
+    {
+        byte[] text = source.Bytes;
+        var content = new byte[comment.Length];
+        int length = IsLine(source, comment) ? CopyLines(text, comment, content) : CopyBlock(text, comment, content);
+        Array.Resize(ref content, length);
+        return content;
+    }
+
+    /// <summary>The content as a string.</summary>
+    public static string GetString(SourceText source, TextSpan comment) => Utf8.GetString(GetBytes(source, comment));
+
+    private static bool IsLine(SourceText source, TextSpan comment) => source.Bytes[comment.Start + 1] == '/';
+
+    private static int CopyLines(byte[] text, TextSpan comment, byte[] content)
+    {
+        int length = 0;
+        int position = comment.Start;
+        while (position < comment.End)
+        {
+            position += 2;
+            while (position < comment.End)
+            {
+                byte c = text[position++];
+                content[length++] = c;
+                if (c == '\n')
+                {
+                    break;
+                }
+            }
+
+            position = SkipSpace(text, position, comment.End);
+        }
+
+        return length;
+    }
+
+    private static int CopyBlock(byte[] text, TextSpan comment, byte[] content)
+    {
+        int length = 0;
+        int end = comment.End - 2;
+        int position = comment.Start + 2;
+        while (position < end)
+        {
+            byte c = text[position++];
+            content[length++] = c;
+            if (c == '\n')
+            {
+                position = SkipSpace(text, position, end);
+                if (position < end && text[position] == '*')
+                {
+                    position++;
+                }
+            }
+        }
+
+        return length;
+    }
+
+    private static int SkipSpace(byte[] text, int position, int end)
+    {
+        while (position < end && CharClass.IsSpaceInLine(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

@@ -1,0 +1,16 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>Where a field stands: what it is added to, and what is known of it before it is read.</summary>
+/// <param name="Fields">The list that takes the field.</param>
+/// <param name="Messages">The list that takes the message of a group or map.</param>
+/// <param name="MessagesField">The number of that list's field in descriptor.proto.</param>
+internal readonly record struct FieldContext(List<FieldNode> Fields, List<MessageNode> Messages, int MessagesField)
+{
+    /// <summary>The oneof that holds the field; -1 when there is none.</summary>
+    public int OneofIndex { get; init; } = -1;
+
+    /// <summary>The extended message; null when the field is no extension.</summary>
+    public Name? Extendee { get; init; }
+}

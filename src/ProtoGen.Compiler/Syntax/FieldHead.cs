@@ -1,0 +1,21 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>A type as written: a scalar (or group), or the name of a message or enum.</summary>
+internal readonly record struct TypeReference(FieldType Type, string? Name);
+
+/// <summary>The types of a map.</summary>
+internal readonly record struct MapType(TypeReference Key, TypeReference Value);
+
+/// <summary>What stands before a field's name.</summary>
+internal struct FieldHead
+{
+    public int Start;
+    public FieldLabel Label;
+    public TextSpan LabelSpan;
+    public TypeReference Type;
+    public TextSpan TypeSpan;
+    public MapType? Map;
+}

@@ -1,0 +1,234 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Lexer
+{
+    private enum CommentStart
+    {
+        None,
+        Line,
+        Block,
+        Slash,
+    }
+
+    /// <summary>
+    /// Reads the next token and sorts the comments before it, as protoc does: to the declaration before, to the one behind,
+    /// or to none. The result is valid until the next call.
+    /// </summary>
+    public CommentSorter NextWithComments()
+    {
+        CommentSorter comments = _comments;
+        comments.Clear();
+        int previousLine = _line;
+        int trailingEndLine = -1;
+        if (Current.Kind == TokenKind.Start)
+        {
+            if (!SkipByteOrderMark())
+            {
+                return comments;
+            }
+
+            comments.DetachFromPrevious();
+            previousLine = -1;
+        }
+        else
+        {
+            SkipSpaceInLine();
+            switch (ReadCommentStart())
+            {
+                case CommentStart.Line:
+                    trailingEndLine = _line;
+                    comments.AddLine(SkipLineComment());
+                    comments.Flush();
+                    break;
+                case CommentStart.Block:
+                    comments.AddBlock(SkipBlockComment());
+                    trailingEndLine = _line;
+                    SkipSpaceInLine();
+                    comments.Flush();
+                    break;
+                case CommentStart.Slash:
+                    return comments;
+                default:
+                    if (!TryAdvance((byte)'\n'))
+                    {
+                        Next();
+                        return comments;
+                    }
+
+                    break;
+            }
+        }
+
+        ReadCommentLines(comments, previousLine, trailingEndLine);
+        return comments;
+    }
+
+    private readonly CommentSorter _comments = new();
+
+    /// <summary>Reads what stands on the lines behind the previous token, up to the next one.</summary>
+    private void ReadCommentLines(CommentSorter comments, int previousLine, int trailingEndLine)
+    {
+        while (true)
+        {
+            SkipSpaceInLine();
+            switch (ReadCommentStart())
+            {
+                case CommentStart.Line:
+                    comments.AddLine(SkipLineComment());
+                    continue;
+                case CommentStart.Block:
+                    comments.AddBlock(SkipBlockComment());
+                    SkipSpaceInLine();
+                    TryAdvance((byte)'\n');
+                    continue;
+                case CommentStart.Slash:
+                    comments.Finish();
+                    return;
+            }
+
+            if (TryAdvance((byte)'\n'))
+            {
+                comments.Flush();
+                comments.DetachFromPrevious();
+                continue;
+            }
+
+            Next();
+            if (Current.Kind == TokenKind.End || Current.Symbol is (byte)'}' or (byte)']' or (byte)')')
+            {
+                // The end of a scope: there is nothing behind that a comment could belong to.
+                comments.Flush();
+            }
+
+            if (Current.Kind != TokenKind.End && (previousLine == _line || trailingEndLine == _line))
+            {
+                comments.DetachSingle();
+            }
+
+            comments.Finish();
+            return;
+        }
+    }
+
+    private bool SkipByteOrderMark()
+    {
+        if (!TryAdvance(0xEF) || (TryAdvance(0xBB) && TryAdvance(0xBF)))
+        {
+            return true;
+        }
+
+        AddError(SyntaxDiagnostics.ByteOrderMark);
+        return false;
+    }
+
+    private void SkipWhitespace()
+    {
+        byte[] text = _text;
+        while (_position < text.Length)
+        {
+            byte c = text[_position];
+            if (c == ' ')
+            {
+                _position++;
+            }
+            else if (c == '\n' || CharClass.IsSpaceInLine(c))
+            {
+                Advance();
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void SkipSpaceInLine()
+    {
+        while (CharClass.IsSpaceInLine(Peek))
+        {
+            Advance();
+        }
+    }
+
+    /// <summary>Passes the two characters that begin a comment; a slash alone becomes the current token.</summary>
+    private CommentStart ReadCommentStart()
+    {
+        if (Peek != '/')
+        {
+            return CommentStart.None;
+        }
+
+        _position++;
+        byte second = Peek;
+        if (second is (byte)'/' or (byte)'*')
+        {
+            _position++;
+            return second == '/' ? CommentStart.Line : CommentStart.Block;
+        }
+
+        _position--;
+        StartToken();
+        _position++;
+        EndToken(TokenKind.Symbol);
+        Current.Symbol = (byte)'/';
+        return CommentStart.Slash;
+    }
+
+    /// <summary>Passes the rest of a line comment with its line feed. Returns the whole comment.</summary>
+    private TextSpan SkipLineComment()
+    {
+        int start = _position - 2;
+        int lineFeed = Array.IndexOf(_text, (byte)'\n', _position);
+        int end = lineFeed < 0 ? _text.Length : lineFeed;
+        int zero = Array.IndexOf(_text, (byte)0, _position, end - _position);
+        if (zero >= 0)
+        {
+            while (_position < zero)
+            {
+                Advance();
+            }
+        }
+        else
+        {
+            _position = end;
+            TryAdvance((byte)'\n');
+        }
+
+        return TextSpan.FromBounds(start, _position);
+    }
+
+    /// <summary>Passes the rest of a block comment. Returns the whole comment.</summary>
+    private TextSpan SkipBlockComment()
+    {
+        int start = _position - 2;
+        int startLine = _line;
+        int startColumn = Column - 2;
+        while (true)
+        {
+            byte c = Peek;
+            if (c == 0)
+            {
+                AddError(SyntaxDiagnostics.EndOfFileInComment);
+                diagnostics.Add(SyntaxDiagnostics.CommentStart, startLine, startColumn, new TextSpan(start, 2));
+                break;
+            }
+
+            Advance();
+            if (c == '*' && Peek == '/')
+            {
+                _position++;
+                break;
+            }
+
+            if (c == '/' && Peek == '*')
+            {
+                AddError(SyntaxDiagnostics.NestedBlockComment);
+            }
+        }
+
+        return TextSpan.FromBounds(start, _position);
+    }
+}

@@ -1,0 +1,189 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>
+/// Reads tokens from the bytes of a file, one ahead of the parser. Counts columns as protoc does: in bytes, tabs to multiples of 8.
+/// </summary>
+internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagnostics)
+{
+    private const int TabWidth = 8;
+
+    private readonly byte[] _text = source.Bytes;
+    private int _position;
+    private int _line;
+    private int _lineStart;
+
+    /// <summary>What the tabs of the current line add to the columns behind them.</summary>
+    private int _tabColumns;
+
+    /// <summary>The token that the parser looks at.</summary>
+    public Token Current;
+
+    /// <summary>The token before it.</summary>
+    public Token Previous;
+
+    private bool IsAtEnd => _position >= _text.Length;
+
+    /// <summary>The byte at the position; 0 at the end, which is no character of any token.</summary>
+    private byte Peek => _position < _text.Length ? _text[_position] : (byte)0;
+
+    private int Column => _position - _lineStart + _tabColumns;
+
+    /// <summary>Reads the next token, past white space and comments.</summary>
+    public void Next()
+    {
+        Previous = Current;
+        while (!IsAtEnd)
+        {
+            SkipWhitespace();
+            switch (ReadCommentStart())
+            {
+                case CommentStart.Line:
+                    SkipLineComment();
+                    continue;
+                case CommentStart.Block:
+                    SkipBlockComment();
+                    continue;
+                case CommentStart.Slash:
+                    return;
+            }
+
+            if (IsAtEnd)
+            {
+                break;
+            }
+
+            if (Peek < ' ')
+            {
+                SkipControlCharacters();
+                continue;
+            }
+
+            ReadToken();
+            return;
+        }
+
+        StartToken();
+        EndToken(TokenKind.End);
+    }
+
+    private void ReadToken()
+    {
+        StartToken();
+        byte first = Peek;
+        if (CharClass.IsLetter(first))
+        {
+            ReadIdentifier();
+        }
+        else if (CharClass.IsDigit(first))
+        {
+            EndToken(ReadNumber());
+        }
+        else if (first == '.')
+        {
+            ReadPoint();
+        }
+        else if (first is (byte)'"' or (byte)'\'')
+        {
+            ReadString(first);
+            EndToken(TokenKind.String);
+        }
+        else
+        {
+            ReadSymbol(first);
+        }
+    }
+
+    private void ReadIdentifier()
+    {
+        byte[] text = _text;
+        int position = _position;
+        uint hash = KeywordTable.EmptyHash;
+        while (position < text.Length && CharClass.IsAlphanumeric(text[position]))
+        {
+            hash = KeywordTable.AddToHash(hash, text[position++]);
+        }
+
+        _position = position;
+        EndToken(TokenKind.Identifier);
+        Current.Hash = hash;
+        Current.Keyword = KeywordTable.Find(text, Current.Start, position, hash);
+    }
+
+    private void ReadSymbol(byte symbol)
+    {
+        if (symbol >= 0x80)
+        {
+            AddError(SyntaxDiagnostics.NonAscii, symbol.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        _position++;
+        EndToken(TokenKind.Symbol);
+        Current.Symbol = symbol;
+    }
+
+    private void SkipControlCharacters()
+    {
+        AddError(SyntaxDiagnostics.ControlCharacters);
+        do
+        {
+            Advance();
+        }
+        while (!IsAtEnd && Peek < ' ');
+    }
+
+    private void StartToken()
+    {
+        Current.Start = _position;
+        Current.Line = _line;
+        Current.Column = Column;
+    }
+
+    private void EndToken(TokenKind kind)
+    {
+        Current.Kind = kind;
+        Current.End = _position;
+        Current.EndColumn = Column;
+        Current.Symbol = 0;
+        Current.Keyword = Keyword.None;
+    }
+
+    /// <summary>Goes one byte on, counting lines and tabs.</summary>
+    private void Advance()
+    {
+        byte c = _text[_position];
+        if (c == '\n')
+        {
+            StartLine(_position + 1);
+        }
+        else if (c == '\t')
+        {
+            _tabColumns += TabWidth - 1 - (Column % TabWidth);
+        }
+
+        _position++;
+    }
+
+    private void StartLine(int lineStart)
+    {
+        _line++;
+        _lineStart = lineStart;
+        _tabColumns = 0;
+    }
+
+    private bool TryAdvance(byte c)
+    {
+        if (IsAtEnd || _text[_position] != c)
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private void AddError(DiagnosticKind kind, params string[] arguments) =>
+        diagnostics.Add(kind, _line, Column, new TextSpan(_position, IsAtEnd ? 0 : 1), arguments);
+}

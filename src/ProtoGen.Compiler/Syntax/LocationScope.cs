@@ -1,0 +1,78 @@
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>
+/// A source location that is open while its element is parsed and ends, when disposed, with the last token that was read, unless
+/// its end was set. Does nothing when locations are not recorded.
+/// </summary>
+internal readonly ref struct LocationScope
+{
+    private readonly Lexer? _lexer;
+    private readonly SourceLocations? _locations;
+
+    private LocationScope(Lexer lexer, SourceLocations locations, int parent)
+    {
+        _lexer = lexer;
+        _locations = locations;
+        Index = locations.Add(parent, in lexer.Current);
+    }
+
+    private LocationScope(int index) => Index = index;
+
+    /// <summary>The place in the list of locations; -1 when locations are not recorded.</summary>
+    public int Index { get; }
+
+    /// <summary>The number of elements of the path.</summary>
+    public int PathLength => _locations is null ? 0 : _locations.GetEntry(Index).PathLength;
+
+    public static LocationScope Open(Lexer lexer, SourceLocations? locations, int parent) =>
+        locations is null ? new LocationScope(-1) : new LocationScope(lexer, locations, parent);
+
+    public void AddPath(int element) => _locations?.Extend(Index, element);
+
+    public void StartAt(in Token token)
+    {
+        if (_locations is not null)
+        {
+            ref SourceLocations.Entry entry = ref _locations.GetEntry(Index);
+            entry.StartLine = token.Line;
+            entry.StartColumn = token.Column;
+        }
+    }
+
+    public void StartAt(in LocationScope other)
+    {
+        if (_locations is not null)
+        {
+            SourceLocations.Entry start = _locations.GetEntry(other.Index);
+            ref SourceLocations.Entry entry = ref _locations.GetEntry(Index);
+            entry.StartLine = start.StartLine;
+            entry.StartColumn = start.StartColumn;
+        }
+    }
+
+    public void EndAt(in Token token)
+    {
+        if (_locations is not null)
+        {
+            ref SourceLocations.Entry entry = ref _locations.GetEntry(Index);
+            entry.EndLine = token.Line;
+            entry.EndColumn = token.EndColumn;
+        }
+    }
+
+    public void Attach(Nodes.SourceComments? comments)
+    {
+        if (_locations is not null)
+        {
+            _locations.GetEntry(Index).Comments = comments;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_locations is not null && _locations.GetEntry(Index).EndLine < 0)
+        {
+            EndAt(in _lexer!.Previous);
+        }
+    }
+}

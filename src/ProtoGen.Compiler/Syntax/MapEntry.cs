@@ -1,0 +1,61 @@
+using System.Text;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>Makes the nested message that a map field stands for.</summary>
+internal static class MapEntry
+{
+    /// <summary>foo_bar gives FooBarEntry.</summary>
+    public static string GetName(string fieldName)
+    {
+        var builder = new StringBuilder(fieldName.Length + 5);
+        bool isFirstOfWord = true;
+        foreach (char c in fieldName)
+        {
+            if (c != '_')
+            {
+                builder.Append(isFirstOfWord && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
+            }
+
+            isFirstOfWord = c == '_';
+        }
+
+        return builder.Append("Entry").ToString();
+    }
+
+    public static MessageNode Make(FieldNode field, in MapType map)
+    {
+        var entry = new MessageNode(new Name(field.TypeName!, default)) { IsMapEntry = true };
+        entry.Fields.Add(MakeField("key", 1, map.Key, field));
+        entry.Fields.Add(MakeField("value", 2, map.Value, field));
+        return entry;
+    }
+
+    private static FieldNode MakeField(string name, int number, TypeReference type, FieldNode mapField)
+    {
+        var field = new FieldNode(new Name(name, default)) { Number = number, Type = type.Type, TypeName = type.Name };
+        foreach (OptionNode option in mapField.Options)
+        {
+            if (IsInherited(option, type.Type))
+            {
+                field.Options.Add(option);
+            }
+        }
+
+        return field;
+    }
+
+    /// <summary>The field's features hold for key and value too, and so does what came before features for strings.</summary>
+    private static bool IsInherited(OptionNode option, FieldType type)
+    {
+        if (option.NameParts.Count == 0 || option.NameParts[0].IsExtension)
+        {
+            return false;
+        }
+
+        string name = option.NameParts[0].Text;
+        return name == "features" || (name == "enforce_utf8" && option.NameParts.Count == 1 && type == FieldType.String);
+    }
+}

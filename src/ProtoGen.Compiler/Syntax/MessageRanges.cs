@@ -1,0 +1,45 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>Ranges <c>to max</c>: their end depends on an option that may come behind them.</summary>
+internal static class MessageRanges
+{
+    /// <summary>The exclusive end of a range <c>to max</c> until <see cref="ResolveMaximum"/>.</summary>
+    public const int Maximum = -1;
+
+    private const int MaxFieldNumber = 536870911;
+
+    public static void ResolveMaximum(MessageNode message)
+    {
+        if (message.ExtensionRanges.Count == 0 && message.ReservedRanges.Count == 0)
+        {
+            return;
+        }
+
+        int end = IsMessageSet(message) ? int.MaxValue : MaxFieldNumber + 1;
+        foreach (ExtensionRangeNode range in message.ExtensionRanges)
+        {
+            range.End = range.End == Maximum ? end : range.End;
+        }
+
+        foreach (ReservedRangeNode range in message.ReservedRanges)
+        {
+            range.End = range.End == Maximum ? end : range.End;
+        }
+    }
+
+    private static bool IsMessageSet(MessageNode message)
+    {
+        foreach (OptionNode option in message.Options)
+        {
+            if (option.NameParts.Count == 1 && option.NameParts[0] is { IsExtension: false, Text: "message_set_wire_format" }
+                && option is { Kind: OptionValueKind.Identifier, Text: "true" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

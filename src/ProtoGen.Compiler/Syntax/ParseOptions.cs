@@ -1,0 +1,11 @@
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>What a parse has to keep besides the tree.</summary>
+public sealed record ParseOptions
+{
+    /// <summary>The tree only.</summary>
+    public static ParseOptions Default { get; } = new();
+
+    /// <summary>Whether to record the locations that SourceCodeInfo holds.</summary>
+    public bool RecordLocations { get; init; }
+}

@@ -1,0 +1,33 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>What the parser made of one file. After an error the tree holds all that could be read.</summary>
+public sealed class ParsedFile
+{
+    internal ParsedFile(FileNode file, SourceText text, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors, SourceLocations? locations)
+    {
+        File = file;
+        Text = text;
+        Diagnostics = diagnostics;
+        HasErrors = hasErrors;
+        Locations = locations;
+    }
+
+    /// <summary>The tree.</summary>
+    public FileNode File { get; }
+
+    /// <summary>The text it was parsed from.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>Errors and warnings of lexer and parser, in protoc's order.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether protoc would go no further with this file.</summary>
+    public bool HasErrors { get; }
+
+    /// <summary>The locations for SourceCodeInfo; null unless they were asked for.</summary>
+    public SourceLocations? Locations { get; }
+}

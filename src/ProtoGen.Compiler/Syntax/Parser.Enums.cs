@@ -1,0 +1,135 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    private bool ParseEnum(List<EnumNode> enums, SymbolVisibility visibility, in LocationScope location)
+    {
+        int start = Current.Start;
+        _lexer.Next();
+        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedEnumName, out Name name))
+        {
+            return false;
+        }
+
+        var node = new EnumNode(name) { Visibility = visibility };
+        enums.Add(node);
+        bool isComplete = ParseEnumBlock(node, in location) && CheckAliases(node);
+        node.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    private bool ParseEnumBlock(EnumNode node, in LocationScope location)
+    {
+        if (!ConsumeEnd('{', in location, node))
+        {
+            return false;
+        }
+
+        while (!TryConsumeEnd('}'))
+        {
+            if (IsAtEnd)
+            {
+                AddError(SyntaxDiagnostics.EndInEnum);
+                return false;
+            }
+
+            if (!ParseEnumStatement(node, in location))
+            {
+                SkipStatement();
+            }
+        }
+
+        return true;
+    }
+
+    private bool ParseEnumStatement(EnumNode node, in LocationScope parent)
+    {
+        if (TryConsumeEnd(';'))
+        {
+            return true;
+        }
+
+        if (LookingAt(Keyword.Option))
+        {
+            using LocationScope location = Locate(in parent, 3);
+            return ParseOptionStatement(node.Options, in location);
+        }
+
+        return LookingAt(Keyword.Reserved) ? ParseReserved(node, in parent) : ParseEnumValue(node, in parent);
+    }
+
+    private bool ParseEnumValue(EnumNode node, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, 2, node.Values.Count);
+        int start = Current.Start;
+        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedEnumValueName, out Name name))
+        {
+            return false;
+        }
+
+        bool hasNumber = Consume('=', SyntaxDiagnostics.MissingEnumNumber);
+        int number = 0;
+        int numberStart = Current.Start;
+        hasNumber = hasNumber && ParseEnumNumber(in location, out number);
+        var value = new EnumValueNode(name, number) { NumberSpan = SpanFrom(numberStart) };
+        node.Values.Add(value);
+        bool isComplete = hasNumber && ParseEnumValueOptions(value, in location) && ConsumeEnd(';', in location, value);
+        value.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    private bool ParseEnumNumber(in LocationScope valueLocation, out int number)
+    {
+        using LocationScope location = Locate(in valueLocation, 2);
+        return ConsumeSignedInteger(out number, SyntaxDiagnostics.ExpectedInteger);
+    }
+
+    private bool ParseEnumValueOptions(EnumValueNode value, in LocationScope valueLocation)
+    {
+        if (!LookingAt('['))
+        {
+            return true;
+        }
+
+        using LocationScope location = Locate(in valueLocation, 3);
+        return ParseOptionList(value.Options, in location);
+    }
+
+    /// <summary>allow_alias is to be written exactly when there are aliases.</summary>
+    private bool CheckAliases(EnumNode node)
+    {
+        OptionNode? option = node.Options.Find(
+            static option => option.NameParts.Count == 1 && option.NameParts[0] is { IsExtension: false, Text: "allow_alias" });
+        if (option is null)
+        {
+            return true;
+        }
+
+        bool isAllowed = option is { Kind: OptionValueKind.Identifier, Text: "true" };
+        if (isAllowed && HasAliases(node))
+        {
+            return true;
+        }
+
+        AddError(isAllowed ? SyntaxDiagnostics.AllowAliasUnused : SyntaxDiagnostics.AllowAliasFalse, node.Name.Text);
+        return false;
+    }
+
+    private static bool HasAliases(EnumNode node)
+    {
+        var numbers = new HashSet<int>();
+        foreach (EnumValueNode value in node.Values)
+        {
+            if (!numbers.Add(value.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,202 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    private bool ParseExtend(
+        List<FieldNode> extensions, List<MessageNode> messages, in LocationScope parent, int messagesField, in LocationScope location)
+    {
+        _lexer.Next();
+        Token first = Current;
+        if (!ParseTypeName(out string extendee))
+        {
+            return false;
+        }
+
+        Token last = _lexer.Previous;
+        if (!ConsumeEnd('{', in location, null))
+        {
+            return false;
+        }
+
+        // protoc knows the place of the extended message for the first extension of a block only.
+        var context = new FieldContext(extensions, messages, messagesField)
+        {
+            Extendee = new Name(extendee, Text.TextSpan.FromBounds(first.Start, last.End)),
+        };
+        do
+        {
+            if (IsAtEnd)
+            {
+                AddError(SyntaxDiagnostics.EndInExtend);
+                return false;
+            }
+
+            if (!ParseExtension(in context, in parent, in location, in first, in last))
+            {
+                SkipStatement();
+            }
+
+            context = context with { Extendee = new Name(extendee, default) };
+        }
+        while (!TryConsumeEnd('}'));
+        return true;
+    }
+
+    private bool ParseExtension(
+        in FieldContext context, in LocationScope parent, in LocationScope extendLocation, in Token first, in Token last)
+    {
+        using LocationScope location = Locate(in extendLocation, context.Fields.Count);
+        using (LocationScope extendeeLocation = Locate(in location, 2))
+        {
+            extendeeLocation.StartAt(in first);
+            extendeeLocation.EndAt(in last);
+        }
+
+        return ParseField(in context, in parent, in location);
+    }
+
+    private bool ParseExtensionRanges(MessageNode message, in LocationScope location)
+    {
+        _lexer.Next();
+        int firstRange = message.ExtensionRanges.Count;
+        do
+        {
+            if (!ParseExtensionRange(message, in location))
+            {
+                return false;
+            }
+        }
+        while (TryConsume(','));
+        if (LookingAt('[') && !ParseRangeOptions(message, firstRange, in location))
+        {
+            return false;
+        }
+
+        return ConsumeEnd(';', in location, null);
+    }
+
+    private bool ParseExtensionRange(MessageNode message, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, message.ExtensionRanges.Count);
+        Token startToken = Current;
+        if (!ParseRangeStart(in location, SyntaxDiagnostics.ExpectedFieldRange, out int start) || !CheckFieldNumber(start))
+        {
+            return false;
+        }
+
+        int endStart = Current.Start;
+        bool isRange = ParseRangeEnd(in location, in startToken, start, out int end, out bool isNumber);
+        if (!isRange || (isNumber && !CheckFieldNumber(end)))
+        {
+            return false;
+        }
+
+        message.ExtensionRanges.Add(new ExtensionRangeNode(start, end + 1)
+        {
+            Span = SpanFrom(startToken.Start),
+            StartSpan = startToken.Span,
+            EndSpan = endStart == Current.Start ? startToken.Span : _lexer.Previous.Span,
+        });
+        return true;
+    }
+
+    private bool CheckFieldNumber(int number)
+    {
+        if (number != int.MaxValue)
+        {
+            return true;
+        }
+
+        AddError(SyntaxDiagnostics.FieldNumberBounds);
+        return false;
+    }
+
+    private bool ParseRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)
+    {
+        using LocationScope location = Locate(in rangeLocation, 1);
+        return ConsumeInteger(out start, missing);
+    }
+
+    /// <summary>The inclusive end: <c>to</c> a number, <c>to max</c>, or the start itself.</summary>
+    private bool ParseRangeEnd(in LocationScope rangeLocation, in Token startToken, int start, out int end, out bool isNumber)
+    {
+        end = start;
+        isNumber = false;
+        bool hasEnd = TryConsume(Keyword.To);
+        using LocationScope location = Locate(in rangeLocation, 2);
+        if (!hasEnd)
+        {
+            location.StartAt(in startToken);
+            location.EndAt(in startToken);
+            return true;
+        }
+
+        if (TryConsume(Keyword.Max))
+        {
+            end = MessageRanges.Maximum - 1;
+            return true;
+        }
+
+        isNumber = ConsumeInteger(out end, SyntaxDiagnostics.ExpectedInteger);
+        return isNumber;
+    }
+
+    /// <summary>The options hold for every range of the statement; protoc parses them for the first and copies them, and their locations.</summary>
+    private bool ParseRangeOptions(MessageNode message, int firstRange, in LocationScope rangesLocation)
+    {
+        SourceLocations? allLocations = _locations;
+        SourceLocations? optionLocations = null;
+        if (allLocations is not null)
+        {
+            optionLocations = new SourceLocations();
+            optionLocations.AddCopy(allLocations, rangesLocation.Index);
+            optionLocations.Extend(0, 0);
+        }
+
+        _locations = optionLocations;
+        List<OptionNode> options = message.ExtensionRanges[firstRange].Options;
+        bool isParsed = ParseRangeOptionList(options);
+        _locations = allLocations;
+        for (int i = firstRange + 1; i < message.ExtensionRanges.Count; i++)
+        {
+            message.ExtensionRanges[i].Options.AddRange(options.ConvertAll(static option => option.CopyWithoutPlace()));
+        }
+
+        if (optionLocations is not null)
+        {
+            CopyLocations(optionLocations, message, firstRange, rangesLocation.PathLength);
+        }
+
+        return isParsed;
+    }
+
+    private bool ParseRangeOptionList(List<OptionNode> options)
+    {
+        using LocationScope location = LocationScope.Open(_lexer, _locations, 0);
+        location.AddPath(3);
+        return ParseOptionList(options, in location);
+    }
+
+    private void CopyLocations(SourceLocations optionLocations, MessageNode message, int firstRange, int pathPosition)
+    {
+        for (int range = firstRange; range < message.ExtensionRanges.Count; range++)
+        {
+            int offset = _locations!.Count - 1;
+            for (int i = 1; i < optionLocations.Count; i++)
+            {
+                int copy = _locations.AddCopy(optionLocations, i);
+                _locations.SetPathElement(copy, pathPosition, range);
+            }
+
+            List<OptionNode> first = message.ExtensionRanges[firstRange].Options;
+            List<OptionNode> options = message.ExtensionRanges[range].Options;
+            for (int i = 0; i < options.Count && range > firstRange; i++)
+            {
+                options[i].LocationIndex = offset + first[i].LocationIndex;
+            }
+        }
+    }
+}

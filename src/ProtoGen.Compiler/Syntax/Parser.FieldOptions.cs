@@ -1,0 +1,152 @@
+using System.Globalization;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    private bool ParseFieldOptions(FieldNode field, in LocationScope fieldLocation)
+    {
+        if (!LookingAt('['))
+        {
+            return true;
+        }
+
+        using LocationScope location = Locate(in fieldLocation, 8);
+        _lexer.Next();
+        do
+        {
+            bool isParsed = Current.Keyword switch
+            {
+                Keyword.Default => ParseDefault(field, in fieldLocation),
+                Keyword.JsonName => ParseJsonName(field, in fieldLocation),
+                _ => ParseOptionAssignment(field.Options, in location),
+            };
+            if (!isParsed)
+            {
+                return false;
+            }
+        }
+        while (TryConsume(','));
+        return Consume(']');
+    }
+
+    private bool ParseJsonName(FieldNode field, in LocationScope fieldLocation)
+    {
+        if (field.JsonName is not null)
+        {
+            AddError(SyntaxDiagnostics.SecondJsonName);
+        }
+
+        using LocationScope location = Locate(in fieldLocation, 10);
+        field.JsonNameSpan = Current.Span;
+        _lexer.Next();
+        if (!Consume('='))
+        {
+            return false;
+        }
+
+        using LocationScope valueLocation = Locate(in location);
+        bool isString = ConsumeString(out string name, SyntaxDiagnostics.ExpectedJsonName);
+        field.JsonName = name;
+        return isString;
+    }
+
+    private bool ParseDefault(FieldNode field, in LocationScope fieldLocation)
+    {
+        if (field.DefaultValue is not null)
+        {
+            AddError(SyntaxDiagnostics.SecondDefault);
+        }
+
+        _lexer.Next();
+        if (!Consume('='))
+        {
+            return false;
+        }
+
+        using LocationScope location = Locate(in fieldLocation, 7);
+        int start = Current.Start;
+        bool isParsed = ParseDefaultValue(field.Type, out string value);
+        field.DefaultValue = value;
+        field.DefaultValueSpan = SpanFrom(start);
+        return isParsed;
+    }
+
+    private bool ParseDefaultValue(FieldType type, out string value)
+    {
+        switch (type)
+        {
+            case FieldType.Unresolved:
+                // An enum's value, or an error that linking tells better.
+                value = Utf8.GetString(_text, Current.Start, Current.End - Current.Start);
+                _lexer.Next();
+                return true;
+            case FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32:
+                return ParseSignedDefault(int.MaxValue, out value);
+            case FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64:
+                return ParseSignedDefault(long.MaxValue, out value);
+            case FieldType.UInt32 or FieldType.Fixed32:
+                return ParseUnsignedDefault(uint.MaxValue, out value);
+            case FieldType.UInt64 or FieldType.Fixed64:
+                return ParseUnsignedDefault(ulong.MaxValue, out value);
+            case FieldType.Float or FieldType.Double:
+                return ParseFloatDefault(out value);
+            case FieldType.Bool:
+                return ParseBoolDefault(out value);
+            case FieldType.String:
+                return ConsumeString(out value, SyntaxDiagnostics.ExpectedStringDefault);
+            case FieldType.Bytes:
+                bool isString = ConsumeBytes(out byte[] bytes, SyntaxDiagnostics.ExpectedString);
+                value = BytesText.Escape(bytes);
+                return isString;
+            default:
+                value = "";
+                AddError(SyntaxDiagnostics.MessageDefault);
+                return false;
+        }
+    }
+
+    private bool ParseSignedDefault(ulong maximum, out string value)
+    {
+        bool isNegative = TryConsume('-');
+        bool isInteger = ConsumeInteger64(isNegative ? maximum + 1 : maximum, out ulong number, SyntaxDiagnostics.ExpectedIntegerDefault);
+        value = (isNegative ? "-" : "") + number.ToString(CultureInfo.InvariantCulture);
+        return isInteger;
+    }
+
+    private bool ParseUnsignedDefault(ulong maximum, out string value)
+    {
+        if (TryConsume('-'))
+        {
+            AddError(SyntaxDiagnostics.NegativeUnsignedDefault);
+        }
+
+        bool isInteger = ConsumeInteger64(maximum, out ulong number, SyntaxDiagnostics.ExpectedIntegerDefault);
+        value = number.ToString(CultureInfo.InvariantCulture);
+        return isInteger;
+    }
+
+    private bool ParseFloatDefault(out string value)
+    {
+        bool isNegative = TryConsume('-');
+        bool isNumber = ConsumeNumber(out double number);
+        value = (isNegative ? "-" : "") + NumberText.FormatDouble(number);
+        return isNumber;
+    }
+
+    private bool ParseBoolDefault(out string value)
+    {
+        value = LookingAt(Keyword.True) ? "true" : "false";
+        if (TryConsume(Keyword.True) || TryConsume(Keyword.False))
+        {
+            return true;
+        }
+
+        AddError(SyntaxDiagnostics.ExpectedBool);
+        return false;
+    }
+}

@@ -1,0 +1,216 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    /// <summary>protoc's limit for messages in messages.</summary>
+    private const int MaxMessageDepth = 32;
+
+    private int _messageDepth;
+
+    private bool ParseMessage(List<MessageNode> messages, SymbolVisibility visibility, in LocationScope location)
+    {
+        if (_messageDepth + 1 >= MaxMessageDepth)
+        {
+            AddError(SyntaxDiagnostics.NestingLimit);
+            return false;
+        }
+
+        int start = Current.Start;
+        _lexer.Next();
+        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedMessageName, out Name name))
+        {
+            return false;
+        }
+
+        var message = new MessageNode(name) { Visibility = visibility };
+        messages.Add(message);
+        _messageDepth++;
+        bool isComplete = ParseMessageBlock(message, in location);
+        _messageDepth--;
+        message.Span = SpanFrom(start);
+        if (_isProto3)
+        {
+            SyntheticOneofs.AddTo(message);
+        }
+
+        return isComplete;
+    }
+
+    private bool ParseName(in LocationScope parent, int field, DiagnosticKind missing, out Name name)
+    {
+        using LocationScope location = Locate(in parent, field);
+        return TryConsumeName(missing, out name);
+    }
+
+    private bool ParseMessageBlock(MessageNode message, in LocationScope location)
+    {
+        if (!ConsumeEnd('{', in location, message))
+        {
+            return false;
+        }
+
+        bool isClosed = ParseMessageStatements(message, in location);
+        MessageRanges.ResolveMaximum(message);
+        return isClosed && CheckMapEntryOption(message);
+    }
+
+    private bool ParseMessageStatements(MessageNode message, in LocationScope location)
+    {
+        while (!TryConsumeEnd('}'))
+        {
+            if (IsAtEnd)
+            {
+                AddError(SyntaxDiagnostics.EndInMessage);
+                return false;
+            }
+
+            if (!ParseMessageStatement(message, in location))
+            {
+                SkipStatement();
+            }
+        }
+
+        return true;
+    }
+
+    private bool ParseMessageStatement(MessageNode message, in LocationScope parent)
+    {
+        if (TryConsumeEnd(';'))
+        {
+            return true;
+        }
+
+        if (!ParseVisibility(out SymbolVisibility visibility))
+        {
+            return false;
+        }
+
+        switch (Current.Keyword)
+        {
+            case Keyword.Message:
+                {
+                    using LocationScope location = Locate(in parent, 3, message.Messages.Count);
+                    return ParseMessage(message.Messages, visibility, in location);
+                }
+
+            case Keyword.Enum:
+                {
+                    using LocationScope location = Locate(in parent, 4, message.Enums.Count);
+                    return ParseEnum(message.Enums, visibility, in location);
+                }
+
+            case Keyword.Extensions:
+                {
+                    using LocationScope location = Locate(in parent, 5);
+                    return ParseExtensionRanges(message, in location);
+                }
+
+            case Keyword.Reserved:
+                return ParseReserved(message, in parent);
+            case Keyword.Extend:
+                {
+                    using LocationScope location = Locate(in parent, 6);
+                    return ParseExtend(message.Extensions, message.Messages, in parent, 3, in location);
+                }
+
+            case Keyword.Option:
+                {
+                    using LocationScope location = Locate(in parent, 7);
+                    return ParseOptionStatement(message.Options, in location);
+                }
+
+            case Keyword.Oneof:
+                {
+                    using LocationScope location = Locate(in parent, 8, message.Oneofs.Count);
+                    return ParseOneof(message, in location, in parent);
+                }
+
+            default:
+                {
+                    using LocationScope location = Locate(in parent, 2, message.Fields.Count);
+                    return ParseField(new FieldContext(message.Fields, message.Messages, 3), in parent, in location);
+                }
+        }
+    }
+
+    private bool ParseOneof(MessageNode message, in LocationScope location, in LocationScope messageLocation)
+    {
+        int start = Current.Start;
+        _lexer.Next();
+        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedOneofName, out Name name))
+        {
+            return false;
+        }
+
+        var oneof = new OneofNode(name);
+        message.Oneofs.Add(oneof);
+        bool isComplete = ParseOneofBlock(message, oneof, in location, in messageLocation);
+        oneof.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    private bool ParseOneofBlock(MessageNode message, OneofNode oneof, in LocationScope location, in LocationScope messageLocation)
+    {
+        if (!ConsumeEnd('{', in location, oneof))
+        {
+            return false;
+        }
+
+        do
+        {
+            if (IsAtEnd)
+            {
+                AddError(SyntaxDiagnostics.EndInOneof);
+                return false;
+            }
+
+            if (LookingAt(Keyword.Option))
+            {
+                using LocationScope optionLocation = Locate(in location, 2);
+                if (!ParseOptionStatement(oneof.Options, in optionLocation))
+                {
+                    return false;
+                }
+            }
+            else if (!ParseOneofField(message, in messageLocation))
+            {
+                SkipStatement();
+            }
+        }
+        while (!TryConsumeEnd('}'));
+        return true;
+    }
+
+    private bool ParseOneofField(MessageNode message, in LocationScope messageLocation)
+    {
+        if (IsLabel(Current.Keyword))
+        {
+            AddError(SyntaxDiagnostics.LabelInOneof);
+            _lexer.Next();
+        }
+
+        using LocationScope location = Locate(in messageLocation, 2, message.Fields.Count);
+        var context = new FieldContext(message.Fields, message.Messages, 3) { OneofIndex = message.Oneofs.Count - 1 };
+        return ParseField(in context, in messageLocation, in location);
+    }
+
+    /// <summary>The option map_entry is for the parser alone to set.</summary>
+    private bool CheckMapEntryOption(MessageNode message)
+    {
+        foreach (OptionNode option in message.Options)
+        {
+            if (option.NameParts.Count > 0 && option.NameParts[0] is { IsExtension: false, Text: "map_entry" })
+            {
+                (int line, int column) = _source.GetPosition(option.NameSpan.Start);
+                _diagnostics.Add(SyntaxDiagnostics.ExplicitMapEntry, line, column, option.NameSpan);
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

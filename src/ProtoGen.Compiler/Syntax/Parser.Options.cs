@@ -1,0 +1,250 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    private const int UninterpretedOptionField = 999;
+
+    /// <summary><c>option name = value;</c></summary>
+    private bool ParseOptionStatement(List<OptionNode> options, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, UninterpretedOptionField, options.Count);
+        int start = Current.Start;
+        if (!Consume(Keyword.Option))
+        {
+            return false;
+        }
+
+        var option = new OptionNode { LocationIndex = location.Index };
+        options.Add(option);
+        bool isComplete = ParseOption(option, in location) && ConsumeEnd(';', in location, option);
+        option.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    /// <summary><c>name = value</c> in brackets.</summary>
+    private bool ParseOptionAssignment(List<OptionNode> options, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, UninterpretedOptionField, options.Count);
+        int start = Current.Start;
+        var option = new OptionNode { LocationIndex = location.Index };
+        options.Add(option);
+        bool isComplete = ParseOption(option, in location);
+        option.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    /// <summary>Options in brackets, separated by commas.</summary>
+    private bool ParseOptionList(List<OptionNode> options, in LocationScope location)
+    {
+        _lexer.Next();
+        do
+        {
+            if (!ParseOptionAssignment(options, in location))
+            {
+                return false;
+            }
+        }
+        while (TryConsume(','));
+        return Consume(']');
+    }
+
+    private bool ParseOption(OptionNode option, in LocationScope location)
+    {
+        int nameStart = Current.Start;
+        bool hasName = ParseOptionName(option, in location);
+        option.NameSpan = SpanFrom(nameStart);
+        if (!hasName || !Consume('='))
+        {
+            return false;
+        }
+
+        int valueStart = Current.Start;
+        bool hasValue = ParseOptionValue(option, in location);
+        option.ValueSpan = SpanFrom(valueStart);
+        return hasValue;
+    }
+
+    private bool ParseOptionName(OptionNode option, in LocationScope optionLocation)
+    {
+        using LocationScope location = Locate(in optionLocation, 2);
+        do
+        {
+            if (!ParseOptionNamePart(option, in location))
+            {
+                return false;
+            }
+        }
+        while (TryConsume('.'));
+        return true;
+    }
+
+    private bool ParseOptionNamePart(OptionNode option, in LocationScope nameLocation)
+    {
+        using LocationScope partLocation = Locate(in nameLocation, option.NameParts.Count);
+        bool isExtension = TryConsume('(');
+        int start = Current.Start;
+        bool isParsed = ParseOptionNamePartText(isExtension, in partLocation, out string text);
+        if (isParsed || text.Length > 0)
+        {
+            option.NameParts.Add(new OptionNamePart(text, isExtension, SpanFrom(start)));
+        }
+
+        return isParsed && (!isExtension || Consume(')'));
+    }
+
+    private bool ParseOptionNamePartText(bool isExtension, in LocationScope partLocation, out string text)
+    {
+        using LocationScope location = Locate(in partLocation, 1);
+        if (isExtension)
+        {
+            return ParseExtensionName(out text);
+        }
+
+        bool isParsed = TryConsumeName(SyntaxDiagnostics.ExpectedIdentifier, out Name name);
+        text = name.Text ?? "";
+        return isParsed;
+    }
+
+    /// <summary>The name between parentheses. It may be empty: protoc refuses that only when it interprets options.</summary>
+    private bool ParseExtensionName(out string text)
+    {
+        int start = Current.Start;
+        if (!LookingAt(TokenKind.Identifier) && !LookingAt('.'))
+        {
+            text = "";
+            return true;
+        }
+
+        string prefix = TryConsume('.') ? "." : "";
+        return ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
+    }
+
+    private bool ParseOptionValue(OptionNode option, in LocationScope optionLocation)
+    {
+        using LocationScope location = Locate(in optionLocation);
+        bool isNegative = TryConsume('-');
+        switch (Current.Kind)
+        {
+            case TokenKind.End:
+                AddError(SyntaxDiagnostics.EndInOptionValue);
+                return false;
+            case TokenKind.Identifier:
+                location.AddPath(3);
+                return ParseIdentifierValue(option, isNegative);
+            case TokenKind.Integer:
+            case TokenKind.Float:
+                location.AddPath(ParseNumberValue(option, isNegative));
+                return true;
+            case TokenKind.String:
+                location.AddPath(7);
+                return ParseStringValue(option, isNegative);
+            default:
+                return ParseAggregateValue(option, in location);
+        }
+    }
+
+    private bool ParseIdentifierValue(OptionNode option, bool isNegative)
+    {
+        Token value = Current;
+        _lexer.Next();
+        if (!isNegative)
+        {
+            option.SetIdentifier(GetIdentifier(in value));
+            return true;
+        }
+
+        if (value.Keyword is Keyword.Inf or Keyword.Nan)
+        {
+            option.SetDouble(value.Keyword == Keyword.Inf ? double.NegativeInfinity : double.NaN);
+            return true;
+        }
+
+        AddError(SyntaxDiagnostics.NegativeIdentifier);
+        return false;
+    }
+
+    /// <summary>Returns the number of the field of UninterpretedOption that holds the value.</summary>
+    private int ParseNumberValue(OptionNode option, bool isNegative)
+    {
+        ulong maximum = isNegative ? 1UL << 63 : ulong.MaxValue;
+        if (LookingAt(TokenKind.Integer) && TryConsumeInteger64(maximum, out ulong value))
+        {
+            if (isNegative)
+            {
+                option.SetNegative(unchecked((long)(0 - value)));
+                return 5;
+            }
+
+            option.SetPositive(value);
+            return 4;
+        }
+
+        ConsumeNumber(out double number);
+        option.SetDouble(isNegative ? -number : number);
+        return 6;
+    }
+
+    private bool ParseStringValue(OptionNode option, bool isNegative)
+    {
+        if (isNegative)
+        {
+            AddError(SyntaxDiagnostics.NegativeString);
+            return false;
+        }
+
+        ConsumeBytes(out byte[] bytes, SyntaxDiagnostics.ExpectedString);
+        option.SetString(bytes);
+        return true;
+    }
+
+    private bool ParseAggregateValue(OptionNode option, in LocationScope location)
+    {
+        if (!LookingAt('{'))
+        {
+            AddError(SyntaxDiagnostics.ExpectedOptionValue);
+            return false;
+        }
+
+        location.AddPath(8);
+        bool isClosed = ParseAggregate(out byte[] text);
+        option.SetAggregate(text);
+        return isClosed;
+    }
+
+    /// <summary>The tokens between braces, joined by single blanks; what they mean is found out when options are interpreted.</summary>
+    private bool ParseAggregate(out byte[] text)
+    {
+        _lexer.Next();
+        _buffer.Clear();
+        int depth = 1;
+        while (!IsAtEnd)
+        {
+            if (LookingAt('{'))
+            {
+                depth++;
+            }
+            else if (LookingAt('}') && --depth == 0)
+            {
+                _lexer.Next();
+                text = _buffer.ToArray();
+                return true;
+            }
+
+            if (_buffer.Length > 0)
+            {
+                _buffer.Append((byte)' ');
+            }
+
+            _buffer.Append(_text, Current.Start, Current.End - Current.Start);
+            _lexer.Next();
+        }
+
+        text = _buffer.ToArray();
+        AddError(SyntaxDiagnostics.EndInAggregate);
+        return false;
+    }
+}

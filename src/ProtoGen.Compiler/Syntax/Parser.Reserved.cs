@@ -1,0 +1,191 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    private bool ParseReserved(MessageNode message, in LocationScope parent)
+    {
+        Token keyword = Current;
+        _lexer.Next();
+        if (LookingAt(TokenKind.String) || LookingAt(TokenKind.Identifier))
+        {
+            return ParseReservedNames(message.ReservedNames, ReservedWords.Message, in parent, in keyword);
+        }
+
+        using LocationScope location = Locate(in parent, 9);
+        location.StartAt(in keyword);
+        DiagnosticKind missing = SyntaxDiagnostics.ExpectedFieldNameOrRange;
+        do
+        {
+            if (!ParseReservedRange(message, missing, in location))
+            {
+                return false;
+            }
+
+            missing = SyntaxDiagnostics.ExpectedFieldRange;
+        }
+        while (TryConsume(','));
+        return ConsumeEnd(';', in location, null);
+    }
+
+    private bool ParseReserved(EnumNode node, in LocationScope parent)
+    {
+        Token keyword = Current;
+        _lexer.Next();
+        if (LookingAt(TokenKind.String) || LookingAt(TokenKind.Identifier))
+        {
+            return ParseReservedNames(node.ReservedNames, ReservedWords.Enum, in parent, in keyword);
+        }
+
+        using LocationScope location = Locate(in parent, 4);
+        location.StartAt(in keyword);
+        DiagnosticKind missing = SyntaxDiagnostics.ExpectedValueOrRange;
+        do
+        {
+            if (!ParseReservedRange(node, missing, in location))
+            {
+                return false;
+            }
+
+            missing = SyntaxDiagnostics.ExpectedValueRange;
+        }
+        while (TryConsume(','));
+        return ConsumeEnd(';', in location, null);
+    }
+
+    private bool ParseReservedRange(MessageNode message, DiagnosticKind missing, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, message.ReservedRanges.Count);
+        Token startToken = Current;
+        if (!ParseRangeStart(in location, missing, out int start)
+            || !ParseRangeEnd(in location, in startToken, start, out int end, out _))
+        {
+            return false;
+        }
+
+        message.ReservedRanges.Add(MakeReservedRange(in startToken, startToken.Span, start, unchecked(end + 1)));
+        return true;
+    }
+
+    private bool ParseReservedRange(EnumNode node, DiagnosticKind missing, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, node.ReservedRanges.Count);
+        Token startToken = Current;
+        if (!ParseSignedRangeStart(in location, missing, out int start))
+        {
+            return false;
+        }
+
+        TextSpan startSpan = SpanFrom(startToken.Start);
+        if (!ParseSignedRangeEnd(in location, in startToken, start, out int end))
+        {
+            return false;
+        }
+
+        node.ReservedRanges.Add(MakeReservedRange(in startToken, startSpan, start, end));
+        return true;
+    }
+
+    private ReservedRangeNode MakeReservedRange(in Token startToken, TextSpan startSpan, int start, int end) => new(start, end)
+    {
+        Span = SpanFrom(startToken.Start),
+        StartSpan = startSpan,
+        EndSpan = _lexer.Previous.Span,
+    };
+
+    private bool ParseSignedRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)
+    {
+        using LocationScope location = Locate(in rangeLocation, 1);
+        return ConsumeSignedInteger(out start, missing);
+    }
+
+    private bool ParseSignedRangeEnd(in LocationScope rangeLocation, in Token startToken, int start, out int end)
+    {
+        end = start;
+        bool hasEnd = TryConsume(Keyword.To);
+        using LocationScope location = Locate(in rangeLocation, 2);
+        if (!hasEnd)
+        {
+            location.StartAt(in startToken);
+            location.EndAt(in startToken);
+            return true;
+        }
+
+        if (TryConsume(Keyword.Max))
+        {
+            end = int.MaxValue;
+            return true;
+        }
+
+        return ConsumeSignedInteger(out end, SyntaxDiagnostics.ExpectedInteger);
+    }
+
+    private bool ParseReservedNames(List<Name> names, ReservedWords words, in LocationScope parent, in Token keyword)
+    {
+        bool isString = LookingAt(TokenKind.String);
+        if (isString == _isEditions)
+        {
+            AddError(isString ? SyntaxDiagnostics.ReservedStringInEditions : SyntaxDiagnostics.ReservedIdentifier);
+            return false;
+        }
+
+        using LocationScope location = Locate(in parent, words.NamesField);
+        location.StartAt(in keyword);
+        do
+        {
+            using LocationScope nameLocation = Locate(in location, names.Count);
+            if (!(isString ? ParseReservedString(words, out Name name) : TryConsumeName(words.ExpectedName, out name)))
+            {
+                return false;
+            }
+
+            names.Add(name);
+        }
+        while (TryConsume(','));
+        return ConsumeEnd(';', in location, null);
+    }
+
+    private bool ParseReservedString(ReservedWords words, out Name name)
+    {
+        Token token = Current;
+        bool isString = ConsumeString(out string text, words.ExpectedString);
+        name = new Name(text, SpanFrom(token.Start));
+        if (isString && !IsIdentifier(text))
+        {
+            Add(SyntaxDiagnostics.ReservedNameNotIdentifier, in token, text);
+        }
+
+        return isString;
+    }
+
+    private static bool IsIdentifier(string text)
+    {
+        if (text.Length == 0 || text[0] >= 0x80 || !CharClass.IsLetter((byte)text[0]))
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (c >= 0x80 || !CharClass.IsAlphanumeric((byte)c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What differs between the reserved names of messages and of enums.</summary>
+    private sealed record ReservedWords(int NamesField, DiagnosticKind ExpectedString, DiagnosticKind ExpectedName)
+    {
+        public static ReservedWords Message { get; } =
+            new(10, SyntaxDiagnostics.ExpectedReservedFieldString, SyntaxDiagnostics.ExpectedReservedFieldName);
+
+        public static ReservedWords Enum { get; } =
+            new(5, SyntaxDiagnostics.ExpectedReservedValueString, SyntaxDiagnostics.ExpectedReservedValueName);
+    }
+}

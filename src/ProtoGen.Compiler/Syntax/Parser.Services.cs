@@ -1,0 +1,151 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+internal sealed partial class Parser
+{
+    private bool ParseService(in LocationScope root)
+    {
+        using LocationScope location = Locate(in root, 6, _file.Services.Count);
+        int start = Current.Start;
+        _lexer.Next();
+        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedServiceName, out Name name))
+        {
+            return false;
+        }
+
+        var service = new ServiceNode(name);
+        _file.Services.Add(service);
+        bool isComplete = ParseServiceBlock(service, in location);
+        service.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    private bool ParseServiceBlock(ServiceNode service, in LocationScope location)
+    {
+        if (!ConsumeEnd('{', in location, service))
+        {
+            return false;
+        }
+
+        while (!TryConsumeEnd('}'))
+        {
+            if (IsAtEnd)
+            {
+                AddError(SyntaxDiagnostics.EndInService);
+                return false;
+            }
+
+            if (!ParseServiceStatement(service, in location))
+            {
+                SkipStatement();
+            }
+        }
+
+        return true;
+    }
+
+    private bool ParseServiceStatement(ServiceNode service, in LocationScope parent)
+    {
+        if (TryConsumeEnd(';'))
+        {
+            return true;
+        }
+
+        if (LookingAt(Keyword.Option))
+        {
+            using LocationScope location = Locate(in parent, 3);
+            return ParseOptionStatement(service.Options, in location);
+        }
+
+        return ParseMethod(service, in parent);
+    }
+
+    private bool ParseMethod(ServiceNode service, in LocationScope parent)
+    {
+        using LocationScope location = Locate(in parent, 2, service.Methods.Count);
+        int start = Current.Start;
+        if (!Consume(Keyword.Rpc) || !ParseName(in location, 1, SyntaxDiagnostics.ExpectedMethodName, out Name name))
+        {
+            return false;
+        }
+
+        var method = new MethodNode(name);
+        service.Methods.Add(method);
+        bool isComplete = ParseMethodRest(method, in location);
+        method.Span = SpanFrom(start);
+        return isComplete;
+    }
+
+    private bool ParseMethodRest(MethodNode method, in LocationScope location)
+    {
+        bool hasInput = ParseMethodType(in location, 5, 2, out bool isClientStreaming, out Name input);
+        method.ClientStreaming = isClientStreaming;
+        method.InputType = input;
+        if (!hasInput || !Consume(Keyword.Returns))
+        {
+            return false;
+        }
+
+        bool hasOutput = ParseMethodType(in location, 6, 3, out bool isServerStreaming, out Name output);
+        method.ServerStreaming = isServerStreaming;
+        method.OutputType = output;
+        if (!hasOutput)
+        {
+            return false;
+        }
+
+        return LookingAt('{') ? ParseMethodOptions(method, in location) : ConsumeEnd(';', in location, method);
+    }
+
+    /// <summary><c>(Type)</c> or <c>(stream Type)</c>.</summary>
+    private bool ParseMethodType(in LocationScope methodLocation, int streamField, int typeField, out bool isStreaming, out Name type)
+    {
+        type = new Name("", default);
+        isStreaming = false;
+        if (!Consume('('))
+        {
+            return false;
+        }
+
+        if (LookingAt(Keyword.Stream))
+        {
+            using LocationScope streamLocation = Locate(in methodLocation, streamField);
+            _lexer.Next();
+            isStreaming = true;
+        }
+
+        using LocationScope location = Locate(in methodLocation, typeField);
+        int start = Current.Start;
+        bool isParsed = ParseTypeName(out string name);
+        type = new Name(name, SpanFrom(start));
+        return isParsed && Consume(')');
+    }
+
+    private bool ParseMethodOptions(MethodNode method, in LocationScope methodLocation)
+    {
+        ConsumeEnd('{', in methodLocation, method);
+        while (!TryConsumeEnd('}'))
+        {
+            if (IsAtEnd)
+            {
+                AddError(SyntaxDiagnostics.EndInMethodOptions);
+                return false;
+            }
+
+            if (TryConsumeEnd(';'))
+            {
+                continue;
+            }
+
+            using LocationScope location = Locate(in methodLocation, 4);
+            if (!ParseOptionStatement(method.Options, in location))
+            {
+                SkipStatement();
+            }
+        }
+
+        return true;
+    }
+}

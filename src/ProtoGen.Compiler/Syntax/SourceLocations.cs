@@ -1,0 +1,129 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>
+/// The places of a file's elements in the order and form of SourceCodeInfo, options still under their uninterpreted paths.
+/// Kept in two flat arrays: a file has about as many locations as tokens.
+/// </summary>
+public sealed class SourceLocations
+{
+    private Entry[] _entries = new Entry[64];
+    private int[] _paths = new int[256];
+    private int _pathsLength;
+
+    /// <summary>The number of locations.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>One location.</summary>
+    public SourceLocation this[int index] => new(this, index);
+
+    internal ref Entry GetEntry(int index) => ref _entries[index];
+
+    internal int GetPathElement(int index, int position) => _paths[_entries[index].PathStart + position];
+
+    internal void SetPathElement(int index, int position, int value) => _paths[_entries[index].PathStart + position] = value;
+
+    /// <summary>Adds a location below another one (-1: the root), which starts at a token.</summary>
+    internal int Add(int parent, in Token start)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        int parentLength = parent < 0 ? 0 : _entries[parent].PathLength;
+        ReservePath(parentLength + 2);
+        if (parentLength > 0)
+        {
+            Array.Copy(_paths, _entries[parent].PathStart, _paths, _pathsLength, parentLength);
+        }
+
+        _entries[Count] = new Entry
+        {
+            PathStart = _pathsLength,
+            PathLength = parentLength,
+            StartLine = start.Line,
+            StartColumn = start.Column,
+            EndLine = -1,
+        };
+        _pathsLength += parentLength;
+        return Count++;
+    }
+
+    /// <summary>Makes the path of the newest location longer by one.</summary>
+    internal void Extend(int index, int pathElement)
+    {
+        ReservePath(1);
+        _paths[_pathsLength++] = pathElement;
+        _entries[index].PathLength++;
+    }
+
+    /// <summary>Adds a copy of another list's location.</summary>
+    internal int AddCopy(SourceLocations other, int index)
+    {
+        int copy = Add(-1, default);
+        Entry entry = other._entries[index];
+        for (int i = 0; i < entry.PathLength; i++)
+        {
+            Extend(copy, other.GetPathElement(index, i));
+        }
+
+        entry.PathStart = _entries[copy].PathStart;
+        _entries[copy] = entry;
+        return copy;
+    }
+
+    private void ReservePath(int count)
+    {
+        if (_pathsLength + count > _paths.Length)
+        {
+            Array.Resize(ref _paths, Math.Max(_paths.Length * 2, _pathsLength + count));
+        }
+    }
+
+    internal struct Entry
+    {
+        public int PathStart;
+        public int PathLength;
+        public int StartLine;
+        public int StartColumn;
+        public int EndLine;
+        public int EndColumn;
+        public SourceComments? Comments;
+    }
+}
+
+/// <summary>One element's place: SourceCodeInfo.Location. Lines and columns are zero-based, as protoc counts them.</summary>
+public readonly struct SourceLocation
+{
+    private readonly SourceLocations _locations;
+    private readonly int _index;
+
+    internal SourceLocation(SourceLocations locations, int index)
+    {
+        _locations = locations;
+        _index = index;
+    }
+
+    /// <summary>The number of elements of the path from the file to the element.</summary>
+    public int PathLength => _locations.GetEntry(_index).PathLength;
+
+    /// <summary>The first line.</summary>
+    public int StartLine => _locations.GetEntry(_index).StartLine;
+
+    /// <summary>The first column.</summary>
+    public int StartColumn => _locations.GetEntry(_index).StartColumn;
+
+    /// <summary>The last line.</summary>
+    public int EndLine => _locations.GetEntry(_index).EndLine;
+
+    /// <summary>The column behind the last one.</summary>
+    public int EndColumn => _locations.GetEntry(_index).EndColumn;
+
+    /// <summary>The comments; null when there are none.</summary>
+    public SourceComments? Comments => _locations.GetEntry(_index).Comments;
+
+    /// <summary>An element of the path: a field number or an index.</summary>
+    public int GetPathElement(int position) => _locations.GetPathElement(_index, position);
+}

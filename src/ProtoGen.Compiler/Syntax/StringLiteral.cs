@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>Resolves the escapes of a string token. What is wrong in it the lexer has reported.</summary>
+internal static class StringLiteral
+{
+    /// <summary>Appends the bytes that the token from its opening quote to its end stands for.</summary>
+    public static void AppendTo(ByteBuffer buffer, byte[] text, int start, int end)
+    {
+        byte quote = text[start];
+        int position = start + 1;
+        if (end > position && text[end - 1] == quote)
+        {
+            end--;
+        }
+
+        while (position < end)
+        {
+            int escape = Array.IndexOf(text, (byte)'\\', position, end - position);
+            int plainEnd = escape < 0 ? end : escape;
+            buffer.Append(text, position, plainEnd - position);
+            position = plainEnd;
+            if (position + 1 < end)
+            {
+                position = AppendEscape(buffer, text, position + 1, end);
+            }
+            else if (position < end)
+            {
+                buffer.Append(text[position++]);
+            }
+        }
+    }
+
+    /// <summary>Appends what an escape stands for; returns the offset behind it.</summary>
+    private static int AppendEscape(ByteBuffer buffer, byte[] text, int position, int end)
+    {
+        byte kind = text[position];
+        if (CharClass.IsOctalDigit(kind))
+        {
+            return AppendDigits(buffer, text, position, Math.Min(end, position + 3), 8);
+        }
+
+        if ((kind | 0x20) == 'x')
+        {
+            return AppendDigits(buffer, text, position + 1, Math.Min(end, position + 3), 16);
+        }
+
+        if ((kind | 0x20) == 'u')
+        {
+            return AppendUnicode(buffer, text, position, end);
+        }
+
+        buffer.Append(Translate(kind));
+        return position + 1;
+    }
+
+    private static int AppendDigits(ByteBuffer buffer, byte[] text, int position, int end, int radix)
+    {
+        int value = 0;
+        while (position < end && (radix == 8 ? CharClass.IsOctalDigit(text[position]) : CharClass.IsHexDigit(text[position])))
+        {
+            value = (value * radix) + CharClass.HexValue(text[position++]);
+        }
+
+        buffer.Append((byte)value);
+        return position;
+    }
+
+    private static int AppendUnicode(ByteBuffer buffer, byte[] text, int position, int end)
+    {
+        int length = text[position] == 'u' ? 4 : 8;
+        if (!TryReadHex(text, position + 1, length, end, out uint codePoint))
+        {
+            buffer.Append(text[position]);
+            return position + 1;
+        }
+
+        position += 1 + length;
+        bool isHead = codePoint is >= 0xD800 and < 0xDC00;
+        if (isHead && position + 1 < end && text[position] == '\\' && text[position + 1] == 'u'
+            && TryReadHex(text, position + 2, 4, end, out uint trail) && trail is >= 0xDC00 and < 0xE000)
+        {
+            codePoint = 0x10000 + ((codePoint - 0xD800) << 10) + (trail - 0xDC00);
+            position += 6;
+        }
+
+        AppendCodePoint(buffer, codePoint);
+        return position;
+    }
+
+    private static bool TryReadHex(byte[] text, int position, int length, int end, out uint value)
+    {
+        value = 0;
+        if (position + length > end)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (!CharClass.IsHexDigit(text[position + i]))
+            {
+                return false;
+            }
+
+            value = (value << 4) | (uint)CharClass.HexValue(text[position + i]);
+        }
+
+        return true;
+    }
+
+    /// <summary>UTF-8, for lone surrogates too; numbers above the last code point become text again, as with protoc.</summary>
+    private static void AppendCodePoint(ByteBuffer buffer, uint codePoint)
+    {
+        if (codePoint > 0x10FFFF)
+        {
+            byte[] text = Encoding.ASCII.GetBytes("\\U" + codePoint.ToString("x8", CultureInfo.InvariantCulture));
+            buffer.Append(text, 0, text.Length);
+        }
+        else if (codePoint < 0x80)
+        {
+            buffer.Append((byte)codePoint);
+        }
+        else
+        {
+            int following = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+            buffer.Append((byte)((0xF00u >> following) | (codePoint >> (6 * following))));
+            for (int shift = 6 * (following - 1); shift >= 0; shift -= 6)
+            {
+                buffer.Append((byte)(0x80 | ((codePoint >> shift) & 0x3F)));
+            }
+        }
+    }
+
+    private static byte Translate(byte kind) => (char)kind switch
+    {
+        'a' => 7,
+        'b' => 8,
+        'f' => 12,
+        'n' => 10,
+        'r' => 13,
+        't' => 9,
+        'v' => 11,
+        '\\' or '\'' or '"' or '?' => kind,
+        _ => (byte)'?',
+    };
+}

@@ -1,0 +1,43 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>Gives each <c>optional</c> field of proto3 a oneof of its own, behind the written ones.</summary>
+internal static class SyntheticOneofs
+{
+    public static void AddTo(MessageNode message)
+    {
+        HashSet<string>? names = null;
+        foreach (FieldNode field in message.Fields)
+        {
+            if (field.Proto3Optional)
+            {
+                names ??= GetNames(message);
+                string name = field.Name.Text.StartsWith("_", StringComparison.Ordinal) ? field.Name.Text : "_" + field.Name.Text;
+                while (!names.Add(name))
+                {
+                    name = "X" + name;
+                }
+
+                field.OneofIndex = message.Oneofs.Count;
+                message.Oneofs.Add(new OneofNode(new Name(name, default)) { IsSynthetic = true });
+            }
+        }
+    }
+
+    private static HashSet<string> GetNames(MessageNode message)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FieldNode field in message.Fields)
+        {
+            names.Add(field.Name.Text);
+        }
+
+        foreach (OneofNode oneof in message.Oneofs)
+        {
+            names.Add(oneof.Name.Text);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProtoGen.Compiler.Text;
+
+/// <summary>Numbers to text and back as protoc writes and reads them, whatever the culture.</summary>
+public static class NumberText
+{
+    private const int DoubleDigits = 15;
+    private const int FloatDigits = 6;
+    private const float SmallestNormalFloat = 1.17549435E-38f;
+
+    /// <summary>15 digits if they give the same double again, else 17, in the form of C's %g; inf, -inf, nan.</summary>
+    public static string FormatDouble(double value)
+    {
+        if (FormatSpecial(value) is { } special)
+        {
+            return special;
+        }
+
+        string text = FormatGeneral(value, DoubleDigits);
+        return ParseDouble(text) == value ? text : FormatGeneral(value, DoubleDigits + 2);
+    }
+
+    /// <summary>6 digits if they give the same float again, else 9, in the form of C's %g; inf, -inf, nan.</summary>
+    public static string FormatFloat(float value)
+    {
+        if (FormatSpecial(value) is { } special)
+        {
+            return special;
+        }
+
+        string text = FormatGeneral(value, FloatDigits);
+        bool isSubnormal = value != 0 && Math.Abs(value) < SmallestNormalFloat;
+        return !isSubnormal && ParseFloat(text) == value ? text : FormatGeneral(value, FloatDigits + 3);
+    }
+
+    /// <summary>Reads a decimal number; infinity if it is too large. The text must be well-formed.</summary>
+    public static double ParseDouble(string text)
+    {
+        try
+        {
+            return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            return text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        }
+    }
+
+    private static float ParseFloat(string text)
+    {
+        try
+        {
+            return float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            return text[0] == '-' ? float.NegativeInfinity : float.PositiveInfinity;
+        }
+    }
+
+    private static string? FormatSpecial(double value) =>
+        double.IsNaN(value) ? "nan" : double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : null;
+
+    /// <summary>C's "%.*g".</summary>
+    private static string FormatGeneral(double value, int precision)
+    {
+        if (value == 0)
+        {
+            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
+        }
+
+        string scientific = value.ToString("E" + (precision - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        int mark = scientific.IndexOf('E');
+        int exponent = int.Parse(scientific.Substring(mark + 1), CultureInfo.InvariantCulture);
+        bool isNegative = scientific[0] == '-';
+        string digits = scientific.Substring(isNegative ? 1 : 0, mark - (isNegative ? 1 : 0)).Replace(".", "").TrimEnd('0');
+
+        var builder = new StringBuilder();
+        if (isNegative)
+        {
+            builder.Append('-');
+        }
+
+        if (exponent < -4 || exponent >= precision)
+        {
+            AppendScientific(builder, digits, exponent);
+        }
+        else
+        {
+            AppendFixed(builder, digits, exponent);
+        }
+
+        return builder.ToString();
+    }
+
+    private static void AppendScientific(StringBuilder builder, string digits, int exponent)
+    {
+        builder.Append(digits[0]);
+        if (digits.Length > 1)
+        {
+            builder.Append('.').Append(digits, 1, digits.Length - 1);
+        }
+
+        builder.Append('e').Append(exponent < 0 ? '-' : '+').Append(Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture));
+    }
+
+    private static void AppendFixed(StringBuilder builder, string digits, int exponent)
+    {
+        if (exponent < 0)
+        {
+            builder.Append("0.").Append('0', -exponent - 1).Append(digits);
+            return;
+        }
+
+        int whole = exponent + 1;
+        if (digits.Length <= whole)
+        {
+            builder.Append(digits).Append('0', whole - digits.Length);
+            return;
+        }
+
+        builder.Append(digits, 0, whole).Append('.').Append(digits, whole, digits.Length - whole);
+    }
+}

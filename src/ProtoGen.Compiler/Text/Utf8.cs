@@ -1,0 +1,174 @@
+using System.Text;
+
+namespace ProtoGen.Compiler.Text;
+
+/// <summary>
+/// UTF-8 to and from strings without loss: a byte that is not part of valid UTF-8 becomes the lone surrogate U+DC80 + (byte - 0x80),
+/// and becomes that byte again. protoc keeps such bytes too.
+/// </summary>
+public static class Utf8
+{
+    private const int EscapeBase = 0xDC00;
+
+    /// <summary>Decodes a range of bytes.</summary>
+    public static string GetString(byte[] bytes, int start, int length)
+    {
+        int ascii = AsciiPrefix(bytes, start, length);
+        if (ascii == length)
+        {
+            return Encoding.ASCII.GetString(bytes, start, length);
+        }
+
+        var builder = new StringBuilder(length);
+        int end = start + length;
+        for (int i = start; i < end;)
+        {
+            int size = SequenceLength(bytes, i, end);
+            if (size == 0)
+            {
+                builder.Append((char)(EscapeBase + bytes[i++]));
+                continue;
+            }
+
+            AppendCodePoint(builder, Decode(bytes, i, size));
+            i += size;
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Decodes all bytes.</summary>
+    public static string GetString(byte[] bytes) => GetString(bytes, 0, bytes.Length);
+
+    /// <summary>Encodes a string; lone surrogates made by <see cref="GetString(byte[])"/> become the bytes they stand for.</summary>
+    public static byte[] GetBytes(string text)
+    {
+        if (!HasLoneEscape(text))
+        {
+            return Encoding.UTF8.GetBytes(text);
+        }
+
+        using var stream = new MemoryStream(text.Length + 8);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            int count = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            if (IsEscape(c))
+            {
+                stream.WriteByte((byte)(c - EscapeBase));
+                continue;
+            }
+
+            byte[] encoded = Encoding.UTF8.GetBytes(text.ToCharArray(i, count));
+            stream.Write(encoded, 0, encoded.Length);
+            i += count - 1;
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Whether all bytes are well-formed UTF-8.</summary>
+    public static bool IsValid(byte[] bytes)
+    {
+        for (int i = 0; i < bytes.Length;)
+        {
+            int size = SequenceLength(bytes, i, bytes.Length);
+            if (size == 0)
+            {
+                return false;
+            }
+
+            i += size;
+        }
+
+        return true;
+    }
+
+    private static int AsciiPrefix(byte[] bytes, int start, int length)
+    {
+        int i = 0;
+        while (i < length && bytes[start + i] < 0x80)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The length of the well-formed sequence at an offset; 0 if there is none.</summary>
+    internal static int SequenceLength(byte[] bytes, int offset, int end)
+    {
+        int first = bytes[offset];
+        if (first < 0x80)
+        {
+            return 1;
+        }
+
+        int size = first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and < 0xF5 ? 4 : 0;
+        if (size == 0 || offset + size > end)
+        {
+            return 0;
+        }
+
+        for (int i = 1; i < size; i++)
+        {
+            if ((bytes[offset + i] & 0xC0) != 0x80)
+            {
+                return 0;
+            }
+        }
+
+        int second = bytes[offset + 1];
+        bool wellFormed = first switch
+        {
+            0xE0 => second >= 0xA0,
+            0xED => second < 0xA0,
+            0xF0 => second >= 0x90,
+            0xF4 => second < 0x90,
+            _ => true,
+        };
+        return wellFormed ? size : 0;
+    }
+
+    private static int Decode(byte[] bytes, int offset, int size)
+    {
+        int value = size switch { 1 => bytes[offset], 2 => bytes[offset] & 0x1F, 3 => bytes[offset] & 0x0F, _ => bytes[offset] & 0x07 };
+        for (int i = 1; i < size; i++)
+        {
+            value = (value << 6) | (bytes[offset + i] & 0x3F);
+        }
+
+        return value;
+    }
+
+    private static void AppendCodePoint(StringBuilder builder, int codePoint)
+    {
+        if (codePoint < 0x10000)
+        {
+            builder.Append((char)codePoint);
+            return;
+        }
+
+        builder.Append((char)(0xD7C0 + (codePoint >> 10)));
+        builder.Append((char)(0xDC00 + (codePoint & 0x3FF)));
+    }
+
+    private static bool IsEscape(char c) => c is >= '\uDC80' and <= '\uDCFF';
+
+    private static bool HasLoneEscape(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (IsEscape(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
