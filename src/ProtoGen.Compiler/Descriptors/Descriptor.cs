@@ -1,15 +1,18 @@
 using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 
 /// <summary>A linked element of a file. Instances do not change once their file is linked.</summary>
 public abstract class Descriptor
 {
+    private string? _fullName;
+
     /// <summary>The name as written, without scope.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>The name with package and scopes, without a leading dot.</summary>
-    public string FullName { get; internal set; } = "";
+    /// <summary>The name with package and scopes, without a leading dot; for a file its name, for an extension range its message's.</summary>
+    public string FullName => _fullName ??= ComputeFullName();
 
     /// <summary>The file that declares it.</summary>
     public FileDescriptor File { get; internal set; } = null!;
@@ -21,14 +24,36 @@ public abstract class Descriptor
     public FeatureSet Features { get; internal set; } = null!;
 
     /// <summary>The leading comment; null when there is none.</summary>
-    public string? LeadingComments { get; internal set; }
+    public string? LeadingComments => SourceNode?.Comments?.Leading;
 
     /// <summary>The trailing comment; null when there is none.</summary>
-    public string? TrailingComments { get; internal set; }
+    public string? TrailingComments => SourceNode?.Comments?.Trailing;
 
     /// <summary>The comments before the leading one, set off by blank lines.</summary>
-    public IReadOnlyList<string> LeadingDetachedComments { get; internal set; } = [];
+    public IReadOnlyList<string> LeadingDetachedComments => SourceNode?.Comments?.LeadingDetached ?? [];
 
     /// <summary>Whether <c>deprecated = true</c> is set.</summary>
     public abstract bool IsDeprecated { get; }
+
+    /// <summary>The element as it was parsed.</summary>
+    internal Node? SourceNode { get; set; }
+
+    /// <summary>The element whose full name is the first part of this one's; null at file scope.</summary>
+    internal abstract Descriptor? Scope { get; }
+
+    /// <summary>The length of the full name, without making it.</summary>
+    internal int FullNameLength
+    {
+        get
+        {
+            var outer = Scope is { } scope ? scope.FullNameLength : File.Package.Length;
+            return outer == 0 ? Name.Length : outer + 1 + Name.Length;
+        }
+    }
+
+    private protected virtual string ComputeFullName()
+    {
+        if (Scope is { } scope) return scope.FullName + "." + Name;
+        return File.Package.Length == 0 ? Name : File.Package + "." + Name;
+    }
 }

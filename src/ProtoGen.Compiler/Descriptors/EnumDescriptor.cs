@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 
@@ -21,10 +22,15 @@ public sealed class EnumDescriptor : Descriptor
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
     /// <summary>Whether values that are not declared become unknown fields.</summary>
-    public bool IsClosed { get; internal set; }
+    public bool IsClosed => Features.EnumType == EnumType.Closed;
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(3);
+
+    /// <summary>The enum as it was parsed.</summary>
+    internal EnumNode Node => (EnumNode)SourceNode!;
+
+    internal override Descriptor? Scope => ContainingType;
 }
 
 /// <summary>A linked enum value. Its full name is that of a sibling of the enum, as in C++.</summary>
@@ -38,4 +44,9 @@ public sealed class EnumValueDescriptor : Descriptor
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(1);
+
+    /// <summary>The value as it was parsed.</summary>
+    internal EnumValueNode Node => (EnumValueNode)SourceNode!;
+
+    internal override Descriptor? Scope => Type.ContainingType;
 }

@@ -92,6 +92,9 @@ public enum EnforceNamingStyle
 
     /// <summary>STYLE_LEGACY.</summary>
     StyleLegacy = 2,
+
+    /// <summary>STYLE2026.</summary>
+    Style2026 = 3,
 }
 
 /// <summary>FeatureSet.VisibilityFeature.DefaultSymbolVisibility</summary>

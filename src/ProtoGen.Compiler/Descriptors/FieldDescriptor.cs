@@ -1,10 +1,14 @@
+using ProtoGen.Compiler.Descriptors.Linking;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 
 /// <summary>A linked field or extension.</summary>
 public sealed class FieldDescriptor : Descriptor
 {
+    private string? _jsonName;
+
     /// <summary>The number.</summary>
     public int Number { get; internal set; }
 
@@ -41,30 +45,46 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
     public string? DefaultValueText { get; internal set; }
 
+    /// <summary>The value that is an enum field's default, the enum's first when none is given.</summary>
+    internal EnumValueDescriptor? DefaultEnumValue { get; set; }
+
     /// <summary>The default typed: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor; the type's zero (first enum value) when none is given; null for messages and repeated fields.</summary>
-    public object? DefaultValue { get; internal set; }
+    public object? DefaultValue => DefaultValues.Of(this);
 
     /// <summary>The JSON name in force.</summary>
-    public string JsonName { get; internal set; } = "";
+    public string JsonName => _jsonName ??= Node.JsonName ?? JsonNames.FromName(Name);
 
     /// <summary>Whether json_name is written in the source.</summary>
-    public bool HasJsonName { get; internal set; }
+    public bool HasJsonName => Node.JsonName is not null;
 
     /// <summary>Whether it is repeated (maps too).</summary>
     public bool IsRepeated => Label == FieldLabel.Repeated;
 
     /// <summary>Whether it is required (proto2 label or LEGACY_REQUIRED).</summary>
-    public bool IsRequired { get; internal set; }
+    public bool IsRequired => Features.FieldPresence == FieldPresence.LegacyRequired;
 
     /// <summary>Whether it is a map.</summary>
-    public bool IsMap => Type == FieldType.Message && IsRepeated && MessageType!.IsMapEntry;
+    public bool IsMap => Type == FieldType.Message && IsRepeated && MessageType is { IsMapEntry: true };
 
     /// <summary>Whether it is written packed.</summary>
-    public bool IsPacked { get; internal set; }
+    public bool IsPacked => IsPackable && Features.RepeatedFieldEncoding == RepeatedFieldEncoding.Packed;
 
     /// <summary>Whether its absence can be told from its default.</summary>
-    public bool HasPresence { get; internal set; }
+    public bool HasPresence => !IsRepeated
+        && (IsMessageOrGroup || IsExtension || ContainingOneof is not null || Features.FieldPresence != FieldPresence.Implicit);
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(3);
+
+    /// <summary>Whether it is a message or group field.</summary>
+    internal bool IsMessageOrGroup => Type is FieldType.Message or FieldType.Group;
+
+    /// <summary>Whether it may be written packed: it is repeated, of numbers, bools or enums.</summary>
+    internal bool IsPackable =>
+        IsRepeated && Type is not (FieldType.String or FieldType.Bytes or FieldType.Message or FieldType.Group or FieldType.Unresolved);
+
+    /// <summary>The field as it was parsed.</summary>
+    internal FieldNode Node => (FieldNode)SourceNode!;
+
+    internal override Descriptor? Scope => IsExtension ? ExtensionScope : ContainingType;
 }

@@ -1,5 +1,7 @@
 using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors.Symbols;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 
@@ -37,7 +39,7 @@ public sealed class FileDescriptor : Descriptor
     public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
 
     /// <summary>The comments detached before the first statement (the syntax line, or what comes first): what grpc_csharp_plugin copies.</summary>
-    public IReadOnlyList<string> HeaderComments { get; internal set; } = [];
+    public IReadOnlyList<string> HeaderComments => LeadingDetachedComments;
 
     /// <summary>What its options were interpreted against; null until then, and when it has none.</summary>
     internal OptionBindings? OptionBindings { get; set; }
@@ -47,4 +49,23 @@ public sealed class FileDescriptor : Descriptor
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(23);
+
+    /// <summary>The file as it was parsed.</summary>
+    internal FileNode Node => (FileNode)SourceNode!;
+
+    /// <summary>What is declared inside its messages, enums and services.</summary>
+    internal MemberTable Members { get; set; } = null!;
+
+    /// <summary>Its package among all loaded files.</summary>
+    internal PackageNode PackageNode { get; set; } = null!;
+
+    /// <summary>The files of <see cref="OptionDependencies"/> that were found.</summary>
+    internal IReadOnlyList<FileDescriptor> OptionDependencyFiles { get; set; } = [];
+
+    /// <summary>Whether it was rejected: other files are linked as if it were missing.</summary>
+    internal bool HadErrors { get; set; }
+
+    internal override Descriptor? Scope => null;
+
+    private protected override string ComputeFullName() => Name;
 }

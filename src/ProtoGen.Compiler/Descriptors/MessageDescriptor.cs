@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 
@@ -36,13 +37,21 @@ public sealed class MessageDescriptor : Descriptor
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
     /// <summary>Whether it is the entry type of a map field.</summary>
-    public bool IsMapEntry => Options.GetBool(7);
+    public bool IsMapEntry { get; internal set; }
 
     /// <summary>Whether it has the option message_set_wire_format.</summary>
     public bool IsMessageSet => Options.GetBool(1);
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(3);
+
+    /// <summary>The message as it was parsed.</summary>
+    internal MessageNode Node => (MessageNode)SourceNode!;
+
+    /// <summary>How many fields at the start have the numbers 1, 2, 3, and so on: those can be indexed by number.</summary>
+    internal int SequentialFieldCount { get; set; }
+
+    internal override Descriptor? Scope => ContainingType;
 }
 
 /// <summary>A linked oneof.</summary>
@@ -59,11 +68,19 @@ public sealed class OneofDescriptor : Descriptor
 
     /// <inheritdoc/>
     public override bool IsDeprecated => false;
+
+    /// <summary>The oneof as it was parsed.</summary>
+    internal OneofNode Node => (OneofNode)SourceNode!;
+
+    internal override Descriptor? Scope => ContainingType;
 }
 
 /// <summary>A range of extension numbers, End exclusive.</summary>
 public sealed class ExtensionRangeDescriptor : Descriptor
 {
+    /// <summary>The message.</summary>
+    public MessageDescriptor ContainingType { get; internal set; } = null!;
+
     /// <summary>First number.</summary>
     public int Start { get; internal set; }
 
@@ -72,4 +89,11 @@ public sealed class ExtensionRangeDescriptor : Descriptor
 
     /// <inheritdoc/>
     public override bool IsDeprecated => false;
+
+    /// <summary>The range as it was parsed.</summary>
+    internal ExtensionRangeNode Node => (ExtensionRangeNode)SourceNode!;
+
+    internal override Descriptor? Scope => ContainingType.ContainingType;
+
+    private protected override string ComputeFullName() => ContainingType.FullName;
 }

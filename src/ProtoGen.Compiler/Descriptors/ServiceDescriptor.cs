@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
 namespace ProtoGen.Compiler.Descriptors;
 
 /// <summary>A linked service.</summary>
@@ -8,6 +10,11 @@ public sealed class ServiceDescriptor : Descriptor
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(33);
+
+    /// <summary>The service as it was parsed.</summary>
+    internal ServiceNode Node => (ServiceNode)SourceNode!;
+
+    internal override Descriptor? Scope => null;
 }
 
 /// <summary>A linked method.</summary>
@@ -30,4 +37,9 @@ public sealed class MethodDescriptor : Descriptor
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(33);
+
+    /// <summary>The method as it was parsed.</summary>
+    internal MethodNode Node => (MethodNode)SourceNode!;
+
+    internal override Descriptor? Scope => Service;
 }

@@ -1,0 +1,37 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Features;
+
+/// <summary>The features of each edition where nothing is written.</summary>
+internal static class FeatureDefaults
+{
+    /// <summary>Nothing is known: what a file has whose features don't resolve.</summary>
+    internal static FeatureSet Unknown { get; } = new(default, default, default, default, default, default, default, default);
+
+    private static FeatureSet Proto2 { get; } = new(
+        FieldPresence.Explicit, EnumType.Closed, RepeatedFieldEncoding.Expanded, Utf8Validation.None, MessageEncoding.LengthPrefixed,
+        JsonFormat.LegacyBestEffort, EnforceNamingStyle.StyleLegacy, DefaultSymbolVisibility.ExportAll);
+
+    private static FeatureSet Proto3 { get; } = new(
+        FieldPresence.Implicit, EnumType.Open, RepeatedFieldEncoding.Packed, Utf8Validation.Verify, MessageEncoding.LengthPrefixed,
+        JsonFormat.Allow, EnforceNamingStyle.StyleLegacy, DefaultSymbolVisibility.ExportAll);
+
+    private static FeatureSet Edition2023 { get; } = Proto3 with { FieldPresence = FieldPresence.Explicit };
+
+    private static FeatureSet Edition2024 { get; } = Edition2023 with
+    {
+        EnforceNamingStyle = EnforceNamingStyle.Style2024,
+        DefaultSymbolVisibility = DefaultSymbolVisibility.ExportTopLevel,
+    };
+
+    private static FeatureSet Unstable { get; } = Edition2024 with { EnforceNamingStyle = EnforceNamingStyle.Style2026 };
+
+    internal static FeatureSet Of(Edition edition) => edition switch
+    {
+        < Edition.Proto3 => Proto2,
+        Edition.Proto3 => Proto3,
+        < Edition.Edition2024 => Edition2023,
+        < Edition.Unstable => Edition2024,
+        _ => Unstable,
+    };
+}

@@ -1,0 +1,84 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Features;
+
+/// <summary>Gives each element of a file its features: what is written on it over what its parent has.</summary>
+internal sealed class FeatureResolver(FileLinker linker)
+{
+    private readonly Dictionary<FeatureSet, FeatureSet> _interned = [];
+    private readonly bool _isLegacy = linker.File.Edition < Edition.Edition2023;
+
+    internal void Resolve()
+    {
+        var file = linker.File;
+        file.Features = Merge(file, FeatureDefaults.Of(file.Edition), OptionNumbers.FileFeatures, ErrorLocation.Editions);
+        foreach (var message in file.Messages) Resolve(message, file.Features);
+        foreach (var type in file.Enums) Resolve(type, file.Features);
+        foreach (var extension in file.Extensions) Resolve(extension, file.Features);
+        foreach (var service in file.Services) Resolve(service, file.Features);
+    }
+
+    private void Resolve(MessageDescriptor message, FeatureSet parent)
+    {
+        var features = message.Features = Merge(message, parent, OptionNumbers.MessageFeatures);
+        foreach (var type in message.Enums) Resolve(type, features);
+        foreach (var oneof in message.Oneofs) oneof.Features = Merge(oneof, features, OptionNumbers.OneofFeatures);
+        foreach (var field in message.Fields) Resolve(field, field.ContainingOneof?.Features ?? features);
+        foreach (var nested in message.Messages) Resolve(nested, features);
+        foreach (var extension in message.Extensions) Resolve(extension, features);
+        foreach (var range in message.ExtensionRanges) range.Features = Merge(range, features, OptionNumbers.ExtensionRangeFeatures);
+    }
+
+    private void Resolve(EnumDescriptor type, FeatureSet parent)
+    {
+        type.Features = Merge(type, parent, OptionNumbers.EnumFeatures);
+        foreach (var value in type.Values) value.Features = Merge(value, type.Features, OptionNumbers.EnumValueFeatures);
+    }
+
+    private void Resolve(ServiceDescriptor service, FeatureSet parent)
+    {
+        service.Features = Merge(service, parent, OptionNumbers.ServiceFeatures);
+        foreach (var method in service.Methods) method.Features = Merge(method, service.Features, OptionNumbers.MethodFeatures);
+    }
+
+    private void Resolve(FieldDescriptor field, FeatureSet parent)
+    {
+        var features = Merge(field, parent, OptionNumbers.FieldFeatures);
+        var inferred = _isLegacy ? Infer(field, features) : features;
+        field.Features = ReferenceEquals(inferred, features) ? features : Intern(inferred);
+    }
+
+    private FeatureSet Merge(Descriptor element, FeatureSet parent, int optionNumber, ErrorLocation where = ErrorLocation.Name)
+    {
+        if (element.Options.IsEmpty || element.Options.GetMessage(optionNumber) is not { } written) return parent;
+        if (_isLegacy) linker.Report(LinkDiagnostics.FeaturesBeforeEditions, element, where);
+        var basis = parent == FeatureDefaults.Unknown ? FeatureDefaults.Of(linker.File.Edition) : parent;
+        var merged = FeatureOptions.Apply(basis, written);
+        if (FeatureOptions.FindUnknown(merged) is not { } unknown) return Intern(merged);
+        linker.Report(LinkDiagnostics.FeatureUnknown, element, where, unknown.Field, unknown.Enum);
+        return FeatureDefaults.Unknown;
+    }
+
+    /// <summary>What labels, groups and the option packed mean in proto2 and proto3.</summary>
+    private FeatureSet Infer(FieldDescriptor field, FeatureSet features)
+    {
+        if (field.Node.Label == FieldLabel.Required) features = features with { FieldPresence = FieldPresence.LegacyRequired };
+        if (field.Node.Type == FieldType.Group) features = features with { MessageEncoding = MessageEncoding.Delimited };
+        if (field.Options.IsEmpty) return features;
+        var packed = field.Options.TryGetBool(OptionNumbers.Packed);
+        if (packed == true) return features with { RepeatedFieldEncoding = RepeatedFieldEncoding.Packed };
+        return packed == false && linker.File.Edition == Edition.Proto3
+            ? features with { RepeatedFieldEncoding = RepeatedFieldEncoding.Expanded }
+            : features;
+    }
+
+    private FeatureSet Intern(FeatureSet features)
+    {
+        if (_interned.TryGetValue(features, out var known)) return known;
+        _interned.Add(features, features);
+        return features;
+    }
+}

@@ -1,0 +1,28 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Features;
+
+/// <summary>Writes resolved features back into the label and type of fields, where descriptors have had them since proto2.</summary>
+internal static class FieldEncoding
+{
+    internal static void Apply(FileDescriptor file)
+    {
+        foreach (var message in file.Messages) Apply(message);
+        foreach (var extension in file.Extensions) Apply(extension);
+    }
+
+    private static void Apply(MessageDescriptor message)
+    {
+        foreach (var field in message.Fields) Apply(field);
+        foreach (var nested in message.Messages) Apply(nested);
+        foreach (var extension in message.Extensions) Apply(extension);
+    }
+
+    private static void Apply(FieldDescriptor field)
+    {
+        if (field.Features.FieldPresence == FieldPresence.LegacyRequired && field.Label == FieldLabel.Optional) field.Label = FieldLabel.Required;
+        if (field.Features.MessageEncoding != MessageEncoding.Delimited || field.Type != FieldType.Message) return;
+        if (field.ContainingType is not { IsMapEntry: true } && field.MessageType is not { IsMapEntry: true }) field.Type = FieldType.Group;
+    }
+}

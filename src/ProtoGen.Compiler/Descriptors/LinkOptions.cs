@@ -1,0 +1,14 @@
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>How files are linked together.</summary>
+public sealed record LinkOptions
+{
+    /// <summary>Each file on its own: it knows what it imports, directly or not, and nothing else. Every given file counts as named on a command line.</summary>
+    public static LinkOptions Project { get; } = new();
+
+    /// <summary>
+    /// The names of the files that are named on one command line, in order; the given files that are not among them are there to be
+    /// imported. All are linked in one pool, and the first rejected file ends it, as in protoc. Null for <see cref="Project"/>.
+    /// </summary>
+    public IReadOnlyList<string>? CommandLine { get; init; }
+}

@@ -1,0 +1,23 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Syntax;
+
+namespace ProtoGen.Compiler.Descriptors;
+
+/// <summary>Links parsed files: resolves imports and names, interprets options, resolves features, validates.</summary>
+public static class Linker
+{
+    /// <summary>
+    /// Links the files. Imports are looked for among them by name, then among the well-known files. With the result of an earlier call
+    /// and the same options, files that did not change, and whose imports did not, keep their <see cref="LinkedFile"/>.
+    /// </summary>
+    public static LinkResult Link(IReadOnlyList<ParsedFile> files, LinkOptions? options = null, LinkResult? previous = null)
+    {
+        options ??= LinkOptions.Project;
+        if (options.CommandLine is { } names) return new LinkSession(isShared: true).LinkCommandLine(files, names);
+        var session = previous is { Session.IsShared: false } ? previous.Session : new LinkSession(isShared: false);
+        return session.LinkProject(files);
+    }
+
+    /// <summary>One of the well-known files, linked; null when there is none of this name.</summary>
+    internal static FileDescriptor? BuiltIn(string name) => BuiltInFiles.Find(name);
+}

@@ -1,0 +1,118 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Makes the descriptors of enums and their values. Values are declared beside their enum, as in C++.</summary>
+internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
+{
+    private const int MaxReservedNameLength = 65535;
+
+    internal EnumDescriptor[] BuildAll(List<EnumNode> nodes, MessageDescriptor? parent)
+    {
+        var result = MessageBuilder.NewArray<EnumDescriptor>(nodes.Count);
+        for (var i = 0; i < result.Length; i++) result[i] = Build(nodes[i], parent);
+        return result;
+    }
+
+    private EnumDescriptor Build(EnumNode node, MessageDescriptor? parent)
+    {
+        var type = new EnumDescriptor { Name = node.Name.Text, File = linker.File, SourceNode = node, ContainingType = parent, Visibility = node.Visibility };
+        symbols.CheckLength(type);
+        if (node.Values.Count == 0) linker.Report(LinkDiagnostics.EmptyEnum, type, ErrorLocation.Name);
+        type.Values = BuildValues(node.Values, type);
+        type.ReservedRanges = BuildReservedRanges(node.ReservedRanges);
+        type.ReservedNames = CopyReservedNames(type, node.ReservedNames);
+        linker.QueueOptions(type, node.Options);
+        symbols.Declare(type);
+        CheckReserved(type);
+        return type;
+    }
+
+    private EnumValueDescriptor[] BuildValues(List<EnumValueNode> nodes, EnumDescriptor type)
+    {
+        var result = MessageBuilder.NewArray<EnumValueDescriptor>(nodes.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            var value = new EnumValueDescriptor { Name = nodes[i].Name.Text, File = linker.File, SourceNode = nodes[i], Type = type, Number = nodes[i].Number };
+            result[i] = value;
+            symbols.CheckLength(value);
+            linker.QueueOptions(value, nodes[i].Options);
+            if (!symbols.Declare(value) && IsNewIn(result, i)) ReportScope(value);
+        }
+
+        return result;
+    }
+
+    private static bool IsNewIn(EnumValueDescriptor[] values, int index)
+    {
+        for (var i = 0; i < index; i++)
+            if (values[i].Name == values[index].Name) return false;
+        return true;
+    }
+
+    private void ReportScope(EnumValueDescriptor value)
+    {
+        var scope = value.Type.ContainingType?.FullName ?? linker.File.Package;
+        scope = scope.Length == 0 ? "the global scope" : "\"" + scope + "\"";
+        linker.Report(LinkDiagnostics.EnumValueScope, value, ErrorLocation.Name, value.Name, scope, value.Type.Name);
+    }
+
+    private (int Start, int End)[] BuildReservedRanges(List<ReservedRangeNode> nodes)
+    {
+        var result = MessageBuilder.NewArray<(int Start, int End)>(nodes.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = (nodes[i].Start, nodes[i].End);
+            if (nodes[i].Start > nodes[i].End) linker.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
+        }
+
+        return result;
+    }
+
+    private string[] CopyReservedNames(EnumDescriptor type, List<Name> names)
+    {
+        var result = MessageBuilder.NewArray<string>(names.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (names[i].Text.Length > MaxReservedNameLength) linker.Report(LinkDiagnostics.ReservedNameTooLong, type, ErrorLocation.Name);
+            result[i] = names[i].Text;
+        }
+
+        return result;
+    }
+
+    private void CheckReserved(EnumDescriptor type)
+    {
+        if (type.ReservedRanges.Count == 0 && type.ReservedNames.Count == 0) return;
+        CheckOverlaps(type);
+        var names = new HashSet<string>();
+        foreach (var name in type.ReservedNames)
+            if (!names.Add(name)) linker.Reporter.Report(LinkDiagnostics.EnumNameReservedTwice, default(Text.TextSpan), name);
+        foreach (var value in type.Values)
+        {
+            for (var i = 0; i < type.ReservedRanges.Count; i++)
+            {
+                if (type.ReservedRanges[i].Start <= value.Number && value.Number <= type.ReservedRanges[i].End)
+                    linker.Reporter.Report(LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberRangeChecks.Text(value.Number));
+            }
+
+            if (names.Contains(value.Name)) linker.Report(LinkDiagnostics.EnumNameReserved, value, ErrorLocation.Name, value.Name);
+        }
+    }
+
+    private void CheckOverlaps(EnumDescriptor type)
+    {
+        var ranges = type.ReservedRanges;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            for (var j = i + 1; j < ranges.Count; j++)
+            {
+                if (ranges[i].End < ranges[j].Start || ranges[j].End < ranges[i].Start) continue;
+                linker.Reporter.Report(
+                    LinkDiagnostics.ReservedRangeOverlap, type.Node.ReservedRanges[i].StartSpan,
+                    NumberRangeChecks.Text(ranges[j].Start), NumberRangeChecks.Text(ranges[j].End), NumberRangeChecks.Text(ranges[i].Start), NumberRangeChecks.Text(ranges[i].End));
+            }
+        }
+    }
+}

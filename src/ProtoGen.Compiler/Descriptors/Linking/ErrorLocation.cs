@@ -1,0 +1,41 @@
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Which part of an element an error is about.</summary>
+internal enum ErrorLocation
+{
+    /// <summary>The name; of a file, its package statement.</summary>
+    Name,
+
+    /// <summary>The number, or the range of numbers.</summary>
+    Number,
+
+    /// <summary>A field's type.</summary>
+    Type,
+
+    /// <summary>The extended message.</summary>
+    Extendee,
+
+    /// <summary>A field's default.</summary>
+    DefaultValue,
+
+    /// <summary>A method's request type.</summary>
+    InputType,
+
+    /// <summary>A method's response type.</summary>
+    OutputType,
+
+    /// <summary>An option's name.</summary>
+    OptionName,
+
+    /// <summary>An option's value.</summary>
+    OptionValue,
+
+    /// <summary>An import statement.</summary>
+    Import,
+
+    /// <summary>The syntax or edition statement.</summary>
+    Editions,
+
+    /// <summary>Something else: nearly always no place at all.</summary>
+    Other,
+}

@@ -1,0 +1,82 @@
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Suggests free field numbers for messages in which numbers were wrong, as protoc does for top-level messages.</summary>
+internal sealed class FieldNumberHints(FileLinker linker)
+{
+    private const int MaxSuggestions = 3;
+
+    private readonly Dictionary<MessageDescriptor, Request> _requests = [];
+
+    /// <summary>Asks for as many numbers as the wrong range has. The first request of a message decides about the place.</summary>
+    internal void Add(MessageDescriptor? message, Descriptor reason, int start = 0, int end = 1) =>
+        Add(message, ErrorPlaces.Of(reason, ErrorLocation.Number), start, end);
+
+    internal void Add(MessageDescriptor? message, Text.TextSpan place, int start = 0, int end = 1)
+    {
+        if (message is null) return;
+        if (!_requests.TryGetValue(message, out var request)) _requests.Add(message, request = new Request(place));
+        request.Count = Fit(request.Count + Fit(Fit(end) - Fit(start)));
+    }
+
+    internal void Report()
+    {
+        if (_requests.Count == 0) return;
+        foreach (var message in linker.File.Messages)
+        {
+            if (!_requests.TryGetValue(message, out var request) || request.Count <= 0) continue;
+            var numbers = Suggest(message, Math.Min(MaxSuggestions, request.Count));
+            var kind = LinkDiagnostics.SuggestedFieldNumbers;
+            linker.Reporter.Report(kind.Id, kind.Severity, request.Place, kind.GetMessage(message.FullName, numbers));
+        }
+    }
+
+    private static int Fit(int value) => Math.Min(Math.Max(value, 0), FieldNumbers.Max);
+
+    private static string Suggest(MessageDescriptor message, int count)
+    {
+        var numbers = new List<int>(count);
+        var candidate = 1;
+        foreach (var (from, to) in UsedRanges(message))
+        {
+            while (candidate < from && numbers.Count < count) numbers.Add(candidate++);
+            if (numbers.Count == count) break;
+            candidate = Math.Max(candidate, to);
+        }
+
+        return string.Join(", ", numbers);
+    }
+
+    private static List<(int From, int To)> UsedRanges(MessageDescriptor message)
+    {
+        var used = new List<(int From, int To)>();
+        foreach (var field in message.Fields) AddNumber(field.Number);
+        foreach (var extension in message.Extensions) AddNumber(extension.Number);
+        foreach (var (start, end) in message.ReservedRanges) AddRange(start, end);
+        foreach (var range in message.ExtensionRanges) AddRange(range.Start, range.End);
+        used.Add((FieldNumbers.Max, FieldNumbers.Max + 1));
+        used.Add((FieldNumbers.FirstOfLibrary, FieldNumbers.LastOfLibrary));
+        used.Sort();
+        return used;
+
+        void AddNumber(int number)
+        {
+            if (number > 0 && number <= FieldNumbers.Max) used.Add((number, number + 1));
+        }
+
+        void AddRange(int from, int to)
+        {
+            from = Math.Max(0, Math.Min(FieldNumbers.Max + 1, from));
+            to = Math.Max(0, Math.Min(FieldNumbers.Max + 1, to));
+            if (from < to) used.Add((from, to));
+        }
+    }
+
+    private sealed class Request(Text.TextSpan place)
+    {
+        internal Text.TextSpan Place { get; } = place;
+
+        internal int Count { get; set; }
+    }
+}

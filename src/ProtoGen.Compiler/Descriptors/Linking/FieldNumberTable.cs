@@ -1,0 +1,85 @@
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Checks that no number of a message is used twice, by its fields or by extensions.</summary>
+internal sealed class FieldNumberTable(FileLinker linker)
+{
+    private readonly Dictionary<(MessageDescriptor Message, int Number), FieldDescriptor> _fields = [];
+    private readonly Dictionary<MessageDescriptor, long> _free = [];
+
+    /// <summary>Enters a field whose type is bound.</summary>
+    internal void Add(FieldDescriptor field)
+    {
+        if (FindOther(field) is { } other)
+        {
+            if (field.IsExtension) ReportExtension(field, other);
+            else ReportField(field, other);
+        }
+        else if (field.IsExtension)
+        {
+            AddExtension(field);
+        }
+    }
+
+    private FieldDescriptor? FindOther(FieldDescriptor field)
+    {
+        var message = field.ContainingType;
+        if (field.Number >= 1 && field.Number <= message.SequentialFieldCount)
+        {
+            var sequential = message.Fields[field.Number - 1];
+            return sequential == field ? null : sequential;
+        }
+
+        var key = (message, field.Number);
+        if (_fields.TryGetValue(key, out var other)) return other;
+        _fields.Add(key, field);
+        return null;
+    }
+
+    private void ReportExtension(FieldDescriptor field, FieldDescriptor other) =>
+        linker.Report(
+            LinkDiagnostics.ExtensionNumberUsed, field, ErrorLocation.Number,
+            NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.FullName);
+
+    private void ReportField(FieldDescriptor field, FieldDescriptor other)
+    {
+        if (!_free.TryGetValue(field.ContainingType, out var next)) _free.Add(field.ContainingType, next = FindFree(field.ContainingType));
+        var hint = next <= FieldNumbers.Max ? "Next available field number is " + NumberRangeChecks.Text((int)next) : "There are no available field numbers";
+        linker.Report(
+            LinkDiagnostics.FieldNumberUsed, field, ErrorLocation.Number,
+            NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.Name, hint);
+    }
+
+    private static long FindFree(MessageDescriptor message)
+    {
+        var used = new List<(long Start, long End)>();
+        foreach (var field in message.Fields) used.Add((field.Number, field.Number));
+        foreach (var range in message.ExtensionRanges) used.Add((range.Start, (long)range.End - 1));
+        foreach (var (start, end) in message.ReservedRanges) used.Add((start, (long)end - 1));
+        used.Sort();
+        long free = 1;
+        for (var i = 0; i < used.Count; i++)
+        {
+            if (i > 0 && used[i] == used[i - 1]) continue;
+            if (used[i].Start > free || free > used[i].End) break;
+            free = used[i].End + 1;
+        }
+
+        return free;
+    }
+
+    private void AddExtension(FieldDescriptor field)
+    {
+        if (linker.Pool.FindExtension(field.ContainingType, field.Number, linker.Symbols.IsInPool) is { } other)
+        {
+            linker.Report(
+                LinkDiagnostics.ExtensionNumberUsedElsewhere, field, ErrorLocation.Number,
+                NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.FullName, other.File.Name);
+        }
+        else
+        {
+            linker.Pool.DeclareExtension(field);
+        }
+    }
+}

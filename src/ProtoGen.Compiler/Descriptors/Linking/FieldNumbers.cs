@@ -1,0 +1,9 @@
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>The bounds of field numbers.</summary>
+internal static class FieldNumbers
+{
+    internal const int Max = 536870911;
+    internal const int FirstOfLibrary = 19000;
+    internal const int LastOfLibrary = 19999;
+}

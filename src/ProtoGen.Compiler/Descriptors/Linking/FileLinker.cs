@@ -1,0 +1,76 @@
+using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>One file while it is linked: what all phases share.</summary>
+internal sealed class FileLinker
+{
+    internal FileLinker(SymbolPool pool, ParsedFile source)
+    {
+        Pool = pool;
+        Source = source;
+        Reporter = new LinkReporter(source);
+        File = new FileDescriptor
+        {
+            Name = source.File.Name,
+            Package = source.File.Package.Text,
+            Edition = source.File.Edition,
+            SourceNode = source.File,
+        };
+        File.File = File;
+        Imports = new ImportScope(File);
+        Symbols = new SymbolLookup(pool, File, Imports);
+    }
+
+    internal SymbolPool Pool { get; }
+
+    internal ParsedFile Source { get; }
+
+    internal FileDescriptor File { get; }
+
+    internal ImportScope Imports { get; }
+
+    internal SymbolLookup Symbols { get; }
+
+    internal LinkReporter Reporter { get; }
+
+    /// <summary>Elements with options, in the order in which protoc interprets them.</summary>
+    internal List<OptionsToInterpret> OptionsToInterpret { get; } = [];
+
+    internal bool HadErrors => Reporter.HadErrors;
+
+    internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
+        Reporter.Report(kind, element, where, arguments);
+
+    internal void AddError(string id, Descriptor element, ErrorLocation where, string message) =>
+        Reporter.Report(id, DiagnosticSeverity.Error, ErrorPlaces.Of(element, where), message);
+
+    internal void AddWarning(string id, Descriptor element, ErrorLocation where, string message) =>
+        Reporter.Report(id, DiagnosticSeverity.Warning, ErrorPlaces.Of(element, where), message);
+
+    /// <summary>An error about one option as written.</summary>
+    internal void AddError(string id, OptionsToInterpret element, OptionNode option, ErrorLocation where, string message)
+    {
+        var span = where == ErrorLocation.OptionValue ? option.ValueSpan : option.NameSpan;
+        Reporter.Report(id, DiagnosticSeverity.Error, element.IsSynthesized ? default : span, message);
+    }
+
+    /// <summary>An error that protoc finds when the file and its imports are linked.</summary>
+    internal void AddDeferredError(string id, Descriptor element, string message) =>
+        Reporter.Defer(id, DiagnosticSeverity.Error, ErrorPlaces.Of(element, ErrorLocation.Name), message);
+
+    /// <summary>A warning that protoc gives when the file and its imports are linked.</summary>
+    internal void AddDeferredWarning(string id, Descriptor element, string message) =>
+        Reporter.Defer(id, DiagnosticSeverity.Warning, ErrorPlaces.Of(element, ErrorLocation.Name), message);
+
+    /// <summary>An error without a place that protoc finds when all files of a command line are linked.</summary>
+    internal void AddFinalError(string id, string message) => Reporter.AddFinalTarget(id, message);
+
+    internal void QueueOptions(Descriptor element, List<OptionNode> options, bool isSynthesized = false)
+    {
+        if (options.Count > 0) OptionsToInterpret.Add(new OptionsToInterpret(element, options, isSynthesized));
+    }
+}

@@ -1,0 +1,167 @@
+using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Links files in the order in which protoc does: imports before what imports them, depth first. The chain of imports may be of any length.</summary>
+internal sealed class FileLoader(
+    SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<string, bool> isInput)
+{
+    private readonly List<Pending> _chain = [];
+    private readonly Dictionary<string, Pending> _inChain = [];
+    private readonly HashSet<LoadedFile> _current = [];
+    private readonly HashSet<string> _missing = [];
+
+    /// <summary>What protoc prints while it links, in its order.</summary>
+    internal List<Diagnostic> Trace { get; } = [];
+
+    /// <summary>The files that were linked since the last call of <see cref="TakeNew"/>, in order.</summary>
+    private readonly List<LoadedFile> _new = [];
+
+    internal IReadOnlyList<LoadedFile> TakeNew()
+    {
+        var files = _new.ToArray();
+        _new.Clear();
+        return files;
+    }
+
+    internal LoadedFile Load(ParsedFile root)
+    {
+        if (FindCurrent(root.File.Name) is { } known && known.Source == root) return known;
+        Push(root);
+        LoadedFile? last = null;
+        while (_chain.Count > 0)
+        {
+            var pending = _chain[_chain.Count - 1];
+            if (pending.Next < pending.Imports.Count) Visit(pending, pending.Imports[pending.Next++].Path);
+            else last = Finish(pending);
+        }
+
+        return last!;
+    }
+
+    /// <summary>The file of this name if it was linked, or found to be unchanged, in this call.</summary>
+    internal LoadedFile? FindCurrent(string name) =>
+        loaded.TryGetValue(name, out var file) && _current.Contains(file) ? file : null;
+
+    internal static void Remove(SymbolPool pool, LoadedFile old)
+    {
+        if (old.File is { } file) pool.Remove(file, old.TopLevel);
+    }
+
+    private void Visit(Pending pending, string name)
+    {
+        if (FindCurrent(name) is not null) return;
+        if (_inChain.TryGetValue(name, out var open)) ReportCycle(open);
+        else if (findSource(name) is { } source) Push(source);
+        else ReportMissing(pending, name);
+    }
+
+    private void Push(ParsedFile source)
+    {
+        var pending = new Pending(source);
+        Trace.AddRange(source.Diagnostics);
+        _chain.Add(pending);
+        _inChain[source.File.Name] = pending;
+    }
+
+    private void ReportMissing(Pending importer, string name)
+    {
+        if (!_missing.Add(name) && pool.IsShared) return;
+        var kind = ImportPath.IsCanonical(name) ? LinkDiagnostics.FileNotFound : LinkDiagnostics.ImportNotCanonical;
+        var diagnostic = new Diagnostic(kind.Id, kind.Severity, name, -1, -1, default, kind.GetMessage());
+        importer.Early.Add(diagnostic);
+        Trace.Add(diagnostic);
+    }
+
+    private void ReportCycle(Pending open)
+    {
+        var first = _chain.IndexOf(open);
+        var path = new List<string>();
+        for (var i = first; i < _chain.Count; i++)
+        {
+            path.Add(_chain[i].Name);
+            _chain[i].IsInCycle = true;
+        }
+
+        path.Add(open.Name);
+        var via = first < _chain.Count - 1 ? path[1] : open.Name;
+        var reporter = new LinkReporter(open.Source);
+        reporter.ReportImport(LinkDiagnostics.RecursiveImport, via, string.Join(" -> ", path));
+        open.Early.AddRange(reporter.Diagnostics);
+        Trace.AddRange(open.Source.Diagnostics);
+        Trace.AddRange(reporter.Diagnostics);
+    }
+
+    private LoadedFile Finish(Pending pending)
+    {
+        _chain.RemoveAt(_chain.Count - 1);
+        _inChain.Remove(pending.Name);
+        var imports = new LoadedFile?[pending.Imports.Count];
+        for (var i = 0; i < imports.Length; i++) imports[i] = FindCurrent(pending.Imports[i].Path);
+        if (loaded.TryGetValue(pending.Name, out var old))
+        {
+            if (IsUnchanged(old, pending, imports))
+            {
+                _current.Add(old);
+                return old;
+            }
+
+            Remove(pool, old);
+        }
+
+        var file = Link(pending, imports);
+        loaded[pending.Name] = file;
+        _current.Add(file);
+        _new.Add(file);
+        return file;
+    }
+
+    private static bool IsUnchanged(LoadedFile old, Pending pending, LoadedFile?[] imports)
+    {
+        if (old.Source != pending.Source || old.IsInCycle || pending.IsInCycle) return false;
+        for (var i = 0; i < imports.Length; i++)
+            if (old.Imports[i] != imports[i]) return false;
+        return true;
+    }
+
+    private LoadedFile Link(Pending pending, LoadedFile?[] imports)
+    {
+        var linker = new FileLinker(pool, pending.Source);
+        linker.Reporter.IsMuted = pending.Source.HasErrors;
+        foreach (var early in pending.Early) linker.Reporter.Add(early);
+        var count = pending.Early.Count;
+        var phases = new FilePhases(linker, isInput(pending.Name));
+        phases.Run(pending.Imports, imports);
+        var hasErrors = pending.Source.HasErrors || linker.HadErrors;
+        linker.File.HadErrors = hasErrors;
+        var reporter = linker.Reporter;
+        for (var i = count; i < reporter.Diagnostics.Count; i++) Trace.Add(reporter.Diagnostics[i]);
+        var result = new LinkedFile(pending.Source, linker.File, reporter.All(), hasErrors || reporter.HadLateErrors);
+        return new LoadedFile(pending.Source, result, imports, reporter, phases.TopLevel) { IsInCycle = pending.IsInCycle };
+    }
+
+    /// <summary>A file whose imports are being linked.</summary>
+    private sealed class Pending
+    {
+        internal Pending(ParsedFile source)
+        {
+            Source = source;
+            if (!source.HasErrors) Imports = ImportPath.InLoadingOrder(source.File);
+        }
+
+        internal ParsedFile Source { get; }
+
+        internal string Name => Source.File.Name;
+
+        internal IReadOnlyList<ImportNode> Imports { get; } = [];
+
+        internal int Next { get; set; }
+
+        internal bool IsInCycle { get; set; }
+
+        internal List<Diagnostic> Early { get; } = [];
+    }
+}

@@ -1,0 +1,90 @@
+using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>
+/// Links single files of a project again as if each was alone on a command line, where the project's view of them is not what protoc
+/// would say: files in a cycle of imports, and files that import two others which declare the same name.
+/// </summary>
+internal sealed class IsolatedRuns(IReadOnlyList<ParsedFile> files, SymbolPool pool, Dictionary<string, LoadedFile> loaded)
+{
+    private readonly List<HashSet<FileDescriptor>> _rivals = FindRivals(pool);
+
+    internal LinkedFile Correct(LinkedFile file)
+    {
+        var view = loaded[file.Name];
+        if (!view.IsInCycle && !SeesRivals(view)) return file;
+        var run = new LinkSession(isShared: true).LinkCommandLine(files, [file.Name]);
+        var known = new HashSet<Diagnostic>();
+        CollectOfImports(view, known);
+        var diagnostics = new List<Diagnostic>();
+        foreach (var diagnostic in run.Diagnostics)
+            if (diagnostic.File == file.Name || !known.Contains(diagnostic)) diagnostics.Add(diagnostic);
+        diagnostics.RemoveAll(diagnostic => Contains(file.Source.Diagnostics, diagnostic));
+        return new LinkedFile(file.Source, file.File, diagnostics, file.HasErrors || run.HasErrors);
+    }
+
+    private static List<HashSet<FileDescriptor>> FindRivals(SymbolPool pool)
+    {
+        var result = new List<HashSet<FileDescriptor>>();
+        foreach (var entry in pool.SharedNames)
+        {
+            if (entry.First is null || (entry.Others is not { Count: > 0 } && entry.Package is not { Files.Count: > 0 })) continue;
+            HashSet<FileDescriptor> rivals = [entry.First.File];
+            foreach (var other in entry.Others ?? []) rivals.Add(other.File);
+            foreach (var declaring in entry.Package?.Files ?? []) rivals.Add(declaring);
+            if (rivals.Count > 1) result.Add(rivals);
+        }
+
+        return result;
+    }
+
+    private bool SeesRivals(LoadedFile file)
+    {
+        if (_rivals.Count == 0) return false;
+        var reached = new HashSet<FileDescriptor>();
+        foreach (var import in Closure(file))
+            if (import.File is { } descriptor) reached.Add(descriptor);
+        foreach (var rivals in _rivals)
+        {
+            var count = 0;
+            foreach (var rival in rivals)
+                if (reached.Contains(rival) && ++count > 1) return true;
+        }
+
+        return false;
+    }
+
+    private static HashSet<LoadedFile> Closure(LoadedFile file)
+    {
+        HashSet<LoadedFile> reached = [file];
+        var pending = new Stack<LoadedFile>();
+        pending.Push(file);
+        while (pending.Count > 0)
+        {
+            foreach (var import in pending.Pop().Imports)
+                if (import is not null && reached.Add(import)) pending.Push(import);
+        }
+
+        return reached;
+    }
+
+    private static void CollectOfImports(LoadedFile file, HashSet<Diagnostic> known)
+    {
+        foreach (var import in Closure(file))
+        {
+            if (import == file) continue;
+            known.UnionWith(import.Source.Diagnostics);
+            known.UnionWith(import.Result.Diagnostics);
+        }
+    }
+
+    private static bool Contains(IReadOnlyList<Diagnostic> diagnostics, Diagnostic diagnostic)
+    {
+        foreach (var other in diagnostics)
+            if (other == diagnostic) return true;
+        return false;
+    }
+}

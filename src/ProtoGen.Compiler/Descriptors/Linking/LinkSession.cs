@@ -1,0 +1,60 @@
+using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.WellKnown;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>The files that were linked together so far, kept from one call to the next.</summary>
+internal sealed class LinkSession(bool isShared)
+{
+    private readonly object _lock = new();
+    private readonly SymbolPool _pool = new(isShared);
+    private readonly Dictionary<string, ParsedFile> _sources = [];
+    private readonly Dictionary<string, LoadedFile> _loaded = [];
+
+    /// <summary>Whether all files are in one pool, as on one command line.</summary>
+    internal bool IsShared => _pool.IsShared;
+
+    internal LinkResult LinkProject(IReadOnlyList<ParsedFile> files)
+    {
+        lock (_lock)
+        {
+            SetSources(files);
+            ForgetAbsent();
+            var loader = new FileLoader(_pool, FindSource, _loaded, name => _sources.ContainsKey(name));
+            var results = new List<LinkedFile>(files.Count);
+            foreach (var file in files) results.Add(loader.Load(file).Result);
+            return ProjectResult.Make(results, this, new IsolatedRuns(files, _pool, _loaded));
+        }
+    }
+
+    internal LinkResult LinkCommandLine(IReadOnlyList<ParsedFile> files, IReadOnlyList<string> names)
+    {
+        SetSources(files);
+        var inputs = new HashSet<string>(names);
+        return new CommandLineRun(new FileLoader(_pool, FindSource, _loaded, inputs.Contains), FindSource).Run(names, this);
+    }
+
+    private void SetSources(IReadOnlyList<ParsedFile> files)
+    {
+        _sources.Clear();
+        foreach (var file in files)
+            if (!_sources.ContainsKey(file.File.Name)) _sources.Add(file.File.Name, file);
+    }
+
+    private ParsedFile? FindSource(string name) => _sources.TryGetValue(name, out var source) ? source : WellKnownFiles.TryGet(name);
+
+    private void ForgetAbsent()
+    {
+        List<string>? absent = null;
+        foreach (var name in _loaded.Keys)
+            if (FindSource(name) is null) (absent ??= []).Add(name);
+        if (absent is null) return;
+        foreach (var name in absent)
+        {
+            FileLoader.Remove(_pool, _loaded[name]);
+            _loaded.Remove(name);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Counts what a file declares inside messages and services, so that its table is made in the right size at once.</summary>
+internal static class MemberCounter
+{
+    internal static int Count(FileNode file)
+    {
+        var count = 0;
+        foreach (var message in file.Messages) count += Count(message);
+        foreach (var service in file.Services) count += service.Methods.Count;
+        return count;
+    }
+
+    private static int Count(MessageNode message)
+    {
+        var count = message.Fields.Count + message.Extensions.Count + message.Messages.Count + message.Enums.Count + message.Oneofs.Count;
+        foreach (var type in message.Enums) count += type.Values.Count;
+        foreach (var nested in message.Messages) count += Count(nested);
+        return count;
+    }
+}

@@ -1,0 +1,143 @@
+using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Makes the descriptors of messages and what is in them, and declares their names.</summary>
+internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbols, FieldNumberHints hints)
+{
+    private const int MaxDepth = 32;
+    private const int MaxReservedNameLength = 65535;
+    private const int MaxFields = 65535;
+
+    private readonly FieldBuilder _fields = new(linker, symbols, hints);
+    private readonly EnumBuilder _enums = new(linker, symbols);
+    private readonly NumberRangeChecks _ranges = new(linker, hints);
+    private int _depth;
+
+    internal MessageDescriptor[] BuildAll(List<MessageNode> nodes, MessageDescriptor? parent)
+    {
+        var result = NewArray<MessageDescriptor>(nodes.Count);
+        for (var i = 0; i < result.Length; i++) result[i] = Build(nodes[i], parent);
+        return result;
+    }
+
+    internal static T[] NewArray<T>(int count) => count == 0 ? [] : new T[count];
+
+    private MessageDescriptor Build(MessageNode node, MessageDescriptor? parent)
+    {
+        var message = new MessageDescriptor
+        {
+            Name = node.Name.Text,
+            File = linker.File,
+            SourceNode = node,
+            ContainingType = parent,
+            Visibility = node.Visibility,
+            IsMapEntry = node.IsMapEntry,
+            SequentialFieldCount = CountSequential(node.Fields),
+        };
+        symbols.CheckLength(message);
+        symbols.Open(message);
+        BuildMembers(message, node);
+        if (node.IsMapEntry) message.Options = OptionMessage.MapEntry;
+        linker.QueueOptions(message, node.Options);
+        if (++_depth >= MaxDepth)
+        {
+            linker.Report(LinkDiagnostics.TooManyNestedMessages, message, ErrorLocation.Other);
+            _depth--;
+            return message;
+        }
+
+        message.Messages = BuildAll(node.Messages, message);
+        _depth--;
+        message.ReservedNames = CopyReservedNames(message, node.ReservedNames);
+        symbols.Declare(message);
+        _ranges.Check(message);
+        if (message.Fields.Count > MaxFields)
+            linker.Report(LinkDiagnostics.TooManyFields, message, ErrorLocation.Type, NumberRangeChecks.Text(message.Fields.Count), message.FullName, NumberRangeChecks.Text(MaxFields));
+        return message;
+    }
+
+    private void BuildMembers(MessageDescriptor message, MessageNode node)
+    {
+        message.Oneofs = BuildOneofs(node.Oneofs, message);
+        message.Fields = _fields.BuildAll(node.Fields, message, isExtension: false);
+        message.Enums = _enums.BuildAll(node.Enums, message);
+        message.ExtensionRanges = BuildExtensionRanges(node.ExtensionRanges, message);
+        message.Extensions = _fields.BuildAll(node.Extensions, message, isExtension: true);
+        message.ReservedRanges = BuildReservedRanges(node.ReservedRanges, message);
+    }
+
+    private OneofDescriptor[] BuildOneofs(List<OneofNode> nodes, MessageDescriptor message)
+    {
+        var result = NewArray<OneofDescriptor>(nodes.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = new OneofDescriptor { Name = nodes[i].Name.Text, File = linker.File, SourceNode = nodes[i], ContainingType = message, IsSynthetic = nodes[i].IsSynthetic };
+            symbols.CheckLength(result[i]);
+            linker.QueueOptions(result[i], nodes[i].Options);
+            symbols.Declare(result[i]);
+        }
+
+        return result;
+    }
+
+    private ExtensionRangeDescriptor[] BuildExtensionRanges(List<ExtensionRangeNode> nodes, MessageDescriptor message)
+    {
+        var result = NewArray<ExtensionRangeDescriptor>(nodes.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            var range = new ExtensionRangeDescriptor { Name = message.Name, File = linker.File, SourceNode = nodes[i], ContainingType = message, Start = nodes[i].Start, End = nodes[i].End };
+            result[i] = range;
+            if (range.Start <= 0)
+            {
+                hints.Add(message, range, range.Start, range.End);
+                linker.Report(LinkDiagnostics.ExtensionNumberNotPositive, range, ErrorLocation.Number);
+            }
+
+            if (range.Start >= range.End) linker.Report(LinkDiagnostics.ExtensionRangeEmpty, range, ErrorLocation.Number);
+            linker.QueueOptions(range, nodes[i].Options);
+        }
+
+        return result;
+    }
+
+    private (int Start, int End)[] BuildReservedRanges(List<ReservedRangeNode> nodes, MessageDescriptor message)
+    {
+        var result = NewArray<(int Start, int End)>(nodes.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            var (start, end) = (nodes[i].Start, nodes[i].End);
+            result[i] = (start, end);
+            if (start <= 0)
+            {
+                hints.Add(message, nodes[i].StartSpan, start, end);
+                linker.Reporter.Report(LinkDiagnostics.ReservedNumberNotPositive, nodes[i].StartSpan);
+            }
+
+            if (start >= end) linker.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
+        }
+
+        return result;
+    }
+
+    private string[] CopyReservedNames(MessageDescriptor message, List<Name> names)
+    {
+        var result = NewArray<string>(names.Count);
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (names[i].Text.Length > MaxReservedNameLength) linker.Report(LinkDiagnostics.ReservedNameTooLong, message, ErrorLocation.Name);
+            result[i] = names[i].Text;
+        }
+
+        return result;
+    }
+
+    private static int CountSequential(List<FieldNode> fields)
+    {
+        var count = 0;
+        while (count < fields.Count && count < ushort.MaxValue && fields[count].Number == count + 1) count++;
+        return count;
+    }
+}

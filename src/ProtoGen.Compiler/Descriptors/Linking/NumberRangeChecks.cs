@@ -1,0 +1,113 @@
+using System.Globalization;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Checks a message's fields, reserved ranges and extension ranges against each other. Only where sorting shows a clash is each compared with each.</summary>
+internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hints)
+{
+    internal void Check(MessageDescriptor message)
+    {
+        CheckReserved(message);
+        CheckReservedNames(message);
+        CheckFields(message);
+        CheckExtensionRanges(message);
+    }
+
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether two of the ranges, ends exclusive, may have a number in common; ranges that are empty or inverted always may.</summary>
+    internal static bool MayOverlap(List<(int Start, int End)> ranges)
+    {
+        if (ranges.Count < 2) return false;
+        ranges.Sort();
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            if (ranges[i].Start >= ranges[i].End) return true;
+            if (i > 0 && ranges[i - 1].End > ranges[i].Start) return true;
+        }
+
+        return false;
+    }
+
+    private void CheckReserved(MessageDescriptor message)
+    {
+        var ranges = message.ReservedRanges;
+        if (!MayOverlap([.. ranges])) return;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            for (var j = i + 1; j < ranges.Count; j++)
+            {
+                if (ranges[i].End > ranges[j].Start && ranges[j].End > ranges[i].Start)
+                    Report(LinkDiagnostics.ReservedRangeOverlap, message.Node.ReservedRanges[i].StartSpan, ranges[j], ranges[i]);
+            }
+        }
+    }
+
+    private void CheckReservedNames(MessageDescriptor message)
+    {
+        if (message.ReservedNames.Count == 0) return;
+        var seen = new HashSet<string>();
+        foreach (var name in message.ReservedNames)
+            if (!seen.Add(name)) linker.Reporter.Report(LinkDiagnostics.FieldNameReservedTwice, default(Text.TextSpan), name);
+    }
+
+    private void CheckFields(MessageDescriptor message)
+    {
+        if (message.ReservedNames.Count == 0 && message.ReservedRanges.Count == 0 && message.ExtensionRanges.Count == 0) return;
+        var taken = new RangeSet(message);
+        var names = message.ReservedNames.Count == 0 ? null : new HashSet<string>(message.ReservedNames);
+        foreach (var field in message.Fields)
+        {
+            if (taken.Contains(field.Number)) CheckField(message, field);
+            if (names is not null && names.Contains(field.Name))
+                linker.Report(LinkDiagnostics.FieldNameReserved, field, ErrorLocation.Name, field.Name);
+        }
+    }
+
+    private void CheckField(MessageDescriptor message, FieldDescriptor field)
+    {
+        foreach (var range in message.ExtensionRanges)
+        {
+            if (field.Number < range.Start || field.Number >= range.End) continue;
+            hints.Add(message, range);
+            linker.Report(LinkDiagnostics.ExtensionRangeHasField, range, ErrorLocation.Number, Text(range.Start), Text(range.End - 1), field.Name, Text(field.Number));
+        }
+
+        for (var i = 0; i < message.ReservedRanges.Count; i++)
+        {
+            var (start, end) = message.ReservedRanges[i];
+            if (field.Number < start || field.Number >= end) continue;
+            var place = message.Node.ReservedRanges[i].StartSpan;
+            hints.Add(message, place);
+            linker.Reporter.Report(LinkDiagnostics.FieldNumberReserved, place, field.Name, Text(field.Number));
+        }
+    }
+
+    private void CheckExtensionRanges(MessageDescriptor message)
+    {
+        var ranges = message.ExtensionRanges;
+        if (ranges.Count == 0) return;
+        List<(int Start, int End)> all = [.. message.ReservedRanges];
+        foreach (var range in ranges) all.Add((range.Start, range.End));
+        if (!MayOverlap(all)) return;
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            foreach (var reserved in message.ReservedRanges)
+            {
+                if (ranges[i].End > reserved.Start && reserved.End > ranges[i].Start)
+                    Report(LinkDiagnostics.ExtensionRangeReserved, ranges[i].Node.StartSpan, (ranges[i].Start, ranges[i].End), reserved);
+            }
+
+            for (var j = i + 1; j < ranges.Count; j++)
+            {
+                if (ranges[i].End > ranges[j].Start && ranges[j].End > ranges[i].Start)
+                    Report(LinkDiagnostics.ExtensionRangeOverlap, ranges[i].Node.StartSpan, (ranges[j].Start, ranges[j].End), (ranges[i].Start, ranges[i].End));
+            }
+        }
+    }
+
+    private void Report(DiagnosticKind kind, Text.TextSpan place, (int Start, int End) range, (int Start, int End) other) =>
+        linker.Reporter.Report(kind, place, Text(range.Start), Text(range.End - 1), Text(other.Start), Text(other.End - 1));
+}

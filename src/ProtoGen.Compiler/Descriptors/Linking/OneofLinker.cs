@@ -1,0 +1,27 @@
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Gives oneofs their fields.</summary>
+internal sealed class OneofLinker(FileLinker linker)
+{
+    internal void Link(MessageDescriptor message)
+    {
+        Collect(message);
+        foreach (var oneof in message.Oneofs)
+            if (oneof.Fields.Count == 0) linker.Report(LinkDiagnostics.EmptyOneof, oneof, ErrorLocation.Name);
+    }
+
+    private void Collect(MessageDescriptor message)
+    {
+        var fields = message.Fields;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].ContainingOneof is not { } oneof) continue;
+            if (oneof.Fields.Count > 0 && fields[i - 1].ContainingOneof != oneof)
+                linker.Report(LinkDiagnostics.OneofNotConsecutive, fields[i - 1], ErrorLocation.Type, fields[i - 1].Name, oneof.Name);
+            if (oneof.Fields is List<FieldDescriptor> list) list.Add(fields[i]);
+            else oneof.Fields = new List<FieldDescriptor>(1) { fields[i] };
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>The options written on one element, to be interpreted when all names are known.</summary>
+/// <param name="Element">The element; option names are looked up relative to it.</param>
+/// <param name="Nodes">The options in source order.</param>
+/// <param name="IsSynthesized">Whether they were copied from a map field to its entry's key or value: those have no place in the text.</param>
+internal sealed record OptionsToInterpret(Descriptor Element, IReadOnlyList<OptionNode> Nodes, bool IsSynthesized);

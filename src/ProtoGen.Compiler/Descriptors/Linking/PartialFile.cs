@@ -1,0 +1,42 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Leaves out of a rejected file what could not be bound, so that what remains can be worked with.</summary>
+internal static class PartialFile
+{
+    internal static void Trim(FileDescriptor file)
+    {
+        foreach (var message in file.Messages) Trim(message);
+        file.Extensions = Keep(file.Extensions, IsUsable);
+        foreach (var service in file.Services)
+            service.Methods = Keep(service.Methods, method => method.InputType is not null && method.OutputType is not null);
+    }
+
+    private static void Trim(MessageDescriptor message)
+    {
+        foreach (var nested in message.Messages) Trim(nested);
+        message.Fields = Keep(message.Fields, IsUsable);
+        message.Extensions = Keep(message.Extensions, IsUsable);
+        message.SequentialFieldCount = 0;
+        foreach (var oneof in message.Oneofs) oneof.Fields = Keep(oneof.Fields, IsUsable);
+        message.Oneofs = Keep(message.Oneofs, oneof => oneof.Fields.Count > 0);
+        message.Enums = Keep(message.Enums, type => type.Values.Count > 0);
+    }
+
+    private static bool IsUsable(FieldDescriptor field) => field.ContainingType is not null && field.Type switch
+    {
+        FieldType.Unresolved => false,
+        FieldType.Message or FieldType.Group => field.MessageType is not null,
+        FieldType.Enum => field.EnumType is { Values.Count: > 0 },
+        _ => true,
+    };
+
+    private static IReadOnlyList<T> Keep<T>(IReadOnlyList<T> all, Func<T, bool> isUsable)
+    {
+        var kept = new List<T>(all.Count);
+        foreach (var item in all)
+            if (isUsable(item)) kept.Add(item);
+        return kept.Count == all.Count ? all : kept;
+    }
+}

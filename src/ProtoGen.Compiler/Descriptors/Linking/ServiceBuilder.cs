@@ -1,0 +1,44 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Makes the descriptors of services and methods.</summary>
+internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbols)
+{
+    internal ServiceDescriptor[] BuildAll(List<ServiceNode> nodes)
+    {
+        var result = MessageBuilder.NewArray<ServiceDescriptor>(nodes.Count);
+        for (var i = 0; i < result.Length; i++) result[i] = Build(nodes[i]);
+        return result;
+    }
+
+    private ServiceDescriptor Build(ServiceNode node)
+    {
+        var service = new ServiceDescriptor { Name = node.Name.Text, File = linker.File, SourceNode = node };
+        symbols.CheckLength(service);
+        symbols.Open(service);
+        var methods = MessageBuilder.NewArray<MethodDescriptor>(node.Methods.Count);
+        for (var i = 0; i < methods.Length; i++) methods[i] = Build(node.Methods[i], service);
+        service.Methods = methods;
+        linker.QueueOptions(service, node.Options);
+        symbols.Declare(service);
+        return service;
+    }
+
+    private MethodDescriptor Build(MethodNode node, ServiceDescriptor service)
+    {
+        var method = new MethodDescriptor
+        {
+            Name = node.Name.Text,
+            File = linker.File,
+            SourceNode = node,
+            Service = service,
+            ClientStreaming = node.ClientStreaming,
+            ServerStreaming = node.ServerStreaming,
+        };
+        symbols.CheckLength(method);
+        linker.QueueOptions(method, node.Options);
+        symbols.Declare(method);
+        return method;
+    }
+}

@@ -1,0 +1,145 @@
+using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Enters the names of one file, each at most once among all that counts for the file.</summary>
+internal sealed class SymbolDeclarations(FileLinker linker)
+{
+    private const int MaxNameLength = 65535;
+    private const int MaxPackageLength = 511;
+    private const int MaxPackageDots = 100;
+
+    /// <summary>Scopes whose full name something else has already, with that: their members clash with its members.</summary>
+    private Dictionary<Descriptor, Symbol>? _namesakes;
+
+    /// <summary>Top-level declarations that were entered.</summary>
+    internal List<Descriptor> TopLevel { get; } = [];
+
+    /// <summary>Whether the package's name is within protoc's limits, which it takes no further step without.</summary>
+    internal bool HasUsablePackage()
+    {
+        var package = linker.File.Package;
+        if (package.Length > MaxPackageLength)
+        {
+            linker.Report(LinkDiagnostics.PackageNameTooLong, linker.File, ErrorLocation.Name);
+            return false;
+        }
+
+        var dots = 0;
+        foreach (var c in package)
+            if (c == '.') dots++;
+        if (dots <= MaxPackageDots) return true;
+        linker.Report(LinkDiagnostics.PackageTooDeep, linker.File, ErrorLocation.Name);
+        return false;
+    }
+
+    /// <summary>Enters the package with those around it; none may be the name of something else.</summary>
+    internal void DeclarePackage()
+    {
+        var file = linker.File;
+        for (var node = file.PackageNode; node.Parent is { } parent; node = parent)
+        {
+            var dot = node.FullName.LastIndexOf('.') + 1;
+            var entry = parent.Find(node.FullName, dot, node.FullName.Length - dot)!;
+            if (FindCounting(entry) is { } other)
+            {
+                linker.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
+                break;
+            }
+
+            if (entry.First is not null) linker.Pool.SharedNames.Add(entry);
+            if (FindDeclaring(node) is not null) break;
+        }
+
+        linker.Pool.AddFile(file);
+    }
+
+    internal void CheckLength(Descriptor declaration)
+    {
+        if (declaration.FullNameLength > MaxNameLength) linker.Report(LinkDiagnostics.NameTooLong, declaration, ErrorLocation.Name);
+    }
+
+    /// <summary>To be called before a scope's members are declared; the scope itself is declared behind them, as protoc does.</summary>
+    internal void Open(Descriptor scope)
+    {
+        if (FindExisting(scope) is { IsNull: false } existing) (_namesakes ??= [])[scope] = existing;
+    }
+
+    /// <summary>Enters a name; false, with an error, when it is taken.</summary>
+    internal bool Declare(Descriptor declaration)
+    {
+        var existing = FindExisting(declaration);
+        if (!existing.IsNull)
+        {
+            ReportTaken(declaration, existing);
+            return false;
+        }
+
+        if (declaration.Scope is null)
+        {
+            linker.Pool.Declare(declaration);
+            TopLevel.Add(declaration);
+        }
+        else
+        {
+            linker.File.Members.TryAdd(declaration);
+        }
+
+        return true;
+    }
+
+    private Symbol FindExisting(Descriptor declaration)
+    {
+        if (declaration.Scope is { } scope)
+        {
+            if (linker.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
+            return _namesakes is not null && _namesakes.TryGetValue(scope, out var namesake) ? FindIn(namesake, declaration.Name) : default;
+        }
+
+        return Find(linker.File.PackageNode, declaration.Name);
+    }
+
+    private Symbol FindIn(Symbol scope, string name)
+    {
+        if (scope.Package is { } package) return Find(package, name);
+        return scope.IsAggregate && linker.Symbols.FindMember(scope.Descriptor!, name) is { } member ? new Symbol(member) : default;
+    }
+
+    private Symbol Find(PackageNode package, string name)
+    {
+        var entry = package.Find(name, 0, name.Length);
+        if (entry is null) return default;
+        if (FindCounting(entry) is { } declaration) return new Symbol(declaration);
+        return entry.Package is { } inner && FindDeclaring(inner) is not null ? new Symbol(inner) : default;
+    }
+
+    private Descriptor? FindCounting(PackageEntry entry)
+    {
+        if (entry.First is null) return null;
+        if (linker.Symbols.IsInPool(entry.First.File)) return entry.First;
+        for (var i = 0; i < entry.Others?.Count; i++)
+            if (linker.Symbols.IsInPool(entry.Others[i].File)) return entry.Others[i];
+        return null;
+    }
+
+    private FileDescriptor? FindDeclaring(PackageNode package)
+    {
+        foreach (var file in package.Files)
+            if (linker.Symbols.IsInPool(file)) return file;
+        return null;
+    }
+
+    private void ReportTaken(Descriptor declaration, Symbol existing)
+    {
+        var other = existing.Descriptor?.File ?? FindDeclaring(existing.Package!)!;
+        var fullName = declaration.FullName;
+        var dot = fullName.LastIndexOf('.');
+        if (other != linker.File)
+            linker.Report(LinkDiagnostics.AlreadyDefinedInFile, declaration, ErrorLocation.Name, fullName, other.Name);
+        else if (dot < 0)
+            linker.Report(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, fullName);
+        else
+            linker.Report(LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, fullName.Substring(dot + 1), fullName.Substring(0, dot));
+    }
+}

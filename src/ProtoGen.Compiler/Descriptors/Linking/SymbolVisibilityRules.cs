@@ -1,0 +1,47 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Edition 2024's export and local: which types other files may name.</summary>
+internal static class SymbolVisibilityRules
+{
+    internal static bool IsVisible(Descriptor type, FileDescriptor from) =>
+        ReferenceEquals(type.File, from) || EffectiveVisibility(type) == SymbolVisibility.Export;
+
+    internal static void Report(FileLinker linker, Descriptor type, Descriptor element, ErrorLocation where, string usage = "")
+    {
+        var reason = Keyword(type) == SymbolVisibility.Local
+            ? "It is explicitly marked 'local'"
+            : "It defaulted to local from file-level 'option features.default_symbol_visibility = '" + Words(type.Features.DefaultSymbolVisibility) + "';";
+        linker.Report(LinkDiagnostics.NotVisible, element, where, type.FullName, type.File.Name, usage, linker.File.Name, reason);
+    }
+
+    internal static SymbolVisibility Keyword(Descriptor type) => type switch
+    {
+        MessageDescriptor message => message.Visibility,
+        EnumDescriptor enumType => enumType.Visibility,
+        _ => SymbolVisibility.Unset,
+    };
+
+    private static SymbolVisibility EffectiveVisibility(Descriptor type)
+    {
+        var keyword = Keyword(type);
+        if (keyword != SymbolVisibility.Unset) return keyword;
+        return type.Features.DefaultSymbolVisibility switch
+        {
+            DefaultSymbolVisibility.ExportTopLevel => type.Scope is null ? SymbolVisibility.Export : SymbolVisibility.Local,
+            DefaultSymbolVisibility.LocalAll or DefaultSymbolVisibility.Strict => SymbolVisibility.Local,
+            _ => SymbolVisibility.Export,
+        };
+    }
+
+    private static string Words(DefaultSymbolVisibility visibility) => visibility switch
+    {
+        DefaultSymbolVisibility.ExportAll => "EXPORT_ALL",
+        DefaultSymbolVisibility.ExportTopLevel => "EXPORT_TOP_LEVEL",
+        DefaultSymbolVisibility.LocalAll => "LOCAL_ALL",
+        DefaultSymbolVisibility.Strict => "STRICT",
+        _ => "DEFAULT_SYMBOL_VISIBILITY_UNKNOWN",
+    };
+}

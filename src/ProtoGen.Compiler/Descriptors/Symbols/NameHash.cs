@@ -1,0 +1,16 @@
+namespace ProtoGen.Compiler.Descriptors.Symbols;
+
+/// <summary>Hashes and compares names that may be a piece of a dotted path, so that paths are walked without cutting them up.</summary>
+internal static class NameHash
+{
+    internal static int Of(string text, int start, int length)
+    {
+        var hash = 2166136261u;
+        for (var i = start; i < start + length; i++) hash = (hash ^ text[i]) * 16777619u;
+        hash ^= hash >> 15;
+        return (int)(hash * 2654435769u);
+    }
+
+    internal static bool Same(string name, string text, int start, int length) =>
+        name.Length == length && string.CompareOrdinal(name, 0, text, start, length) == 0;
+}

@@ -1,0 +1,103 @@
+namespace ProtoGen.Compiler.Descriptors.Symbols;
+
+/// <summary>
+/// One package with what all loaded files declare in it at top level. Several files may declare the same name as long as no file
+/// sees two of them; who asks picks the one that it can see.
+/// </summary>
+internal sealed class PackageNode(PackageNode? parent, string name)
+{
+    private PackageEntry?[] _buckets = new PackageEntry?[4];
+    private int _count;
+
+    /// <summary>The enclosing package; null for the nameless root.</summary>
+    internal PackageNode? Parent { get; } = parent;
+
+    /// <summary>The full name; empty for the root.</summary>
+    internal string FullName { get; } = parent is null || parent.FullName.Length == 0 ? name : parent.FullName + "." + name;
+
+    /// <summary>The loaded files whose package is this one or one within it, in the order of loading.</summary>
+    internal List<FileDescriptor> Files { get; } = [];
+
+    /// <summary>What this piece of <paramref name="text"/> names in the package; null when nothing.</summary>
+    internal PackageEntry? Find(string text, int start, int length)
+    {
+        var hash = NameHash.Of(text, start, length);
+        for (var entry = _buckets[hash & (_buckets.Length - 1)]; entry is not null; entry = entry.Next)
+            if (entry.Hash == hash && NameHash.Same(entry.Name, text, start, length)) return entry;
+        return null;
+    }
+
+    /// <summary>The entry of this name, made when it is not there.</summary>
+    internal PackageEntry GetOrAdd(string name)
+    {
+        if (Find(name, 0, name.Length) is { } found) return found;
+        if (++_count > _buckets.Length) Grow();
+        var entry = new PackageEntry(name, NameHash.Of(name, 0, name.Length));
+        Link(entry);
+        return entry;
+    }
+
+    private void Link(PackageEntry entry)
+    {
+        ref var bucket = ref _buckets[entry.Hash & (_buckets.Length - 1)];
+        entry.Next = bucket;
+        bucket = entry;
+    }
+
+    private void Grow()
+    {
+        var old = _buckets;
+        _buckets = new PackageEntry?[old.Length * 2];
+        foreach (var bucket in old)
+        {
+            for (var entry = bucket; entry is not null;)
+            {
+                var next = entry.Next;
+                Link(entry);
+                entry = next;
+            }
+        }
+    }
+}
+
+/// <summary>What one name denotes in a package: a package within it, declarations of one or more files, or both.</summary>
+internal sealed class PackageEntry(string name, int hash)
+{
+    internal string Name { get; } = name;
+
+    internal int Hash { get; } = hash;
+
+    internal PackageEntry? Next { get; set; }
+
+    /// <summary>The package of this name.</summary>
+    internal PackageNode? Package { get; set; }
+
+    /// <summary>The first declaration of this name.</summary>
+    internal Descriptor? First { get; private set; }
+
+    /// <summary>Declarations by further files; null for nearly all names.</summary>
+    internal List<Descriptor>? Others { get; private set; }
+
+    internal void Add(Descriptor declaration)
+    {
+        if (First is null) First = declaration;
+        else (Others ??= []).Add(declaration);
+    }
+
+    internal void Remove(Descriptor declaration)
+    {
+        if (!ReferenceEquals(First, declaration))
+        {
+            Others?.Remove(declaration);
+        }
+        else if (Others is { Count: > 0 })
+        {
+            First = Others[0];
+            Others.RemoveAt(0);
+        }
+        else
+        {
+            First = null;
+        }
+    }
+}

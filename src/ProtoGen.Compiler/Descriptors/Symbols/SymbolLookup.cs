@@ -1,0 +1,167 @@
+namespace ProtoGen.Compiler.Descriptors.Symbols;
+
+/// <summary>Finds what names denote in one file that is being linked, as far as the file imports it.</summary>
+internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportScope imports)
+{
+    private bool _lenient;
+
+    /// <summary>The full name to which the last lookup was bound by its first part, when nothing is declared there.</summary>
+    internal string? ResolvedButUndefined { get; private set; }
+
+    /// <summary>The file which declares what the last lookup found but which is not imported.</summary>
+    internal FileDescriptor? NotImported { get; private set; }
+
+    /// <summary>What was found in <see cref="NotImported"/>.</summary>
+    internal string? NotImportedName { get; private set; }
+
+    internal void ClearHints()
+    {
+        ResolvedButUndefined = null;
+        NotImported = null;
+        NotImportedName = null;
+    }
+
+    /// <summary>
+    /// Resolves a name as written, from the scope that holds <paramref name="relativeTo"/> outwards. The innermost scope in which the
+    /// first part of the name is found decides; a leading dot means the outermost.
+    /// </summary>
+    internal Symbol Lookup(string name, Descriptor relativeTo, LookupMode mode = LookupMode.All)
+    {
+        ClearHints();
+        if (name.Length > 0 && name[0] == '.') return FindPath(pool.Root, name, 1);
+        var dot = name.IndexOf('.');
+        var first = dot < 0 ? name.Length : dot;
+        for (var scope = relativeTo.Scope; scope is not null; scope = scope.Scope)
+        {
+            var found = Accept(scope.File.Members.Find(scope, name, 0, first));
+            if (Binds(found, name, dot, mode, out var result)) return result;
+        }
+
+        for (var package = relativeTo.File.PackageNode; package?.Parent is not null; package = package.Parent)
+        {
+            var found = Accept(package.Find(name, 0, first));
+            if (Binds(found, name, dot, mode, out var result)) return result;
+        }
+
+        return FindPath(pool.Root, name, 0);
+    }
+
+    /// <summary>Looks again in imports that had errors, which count as missing otherwise: what is found is good enough for an editor.</summary>
+    internal Symbol LookupAmongBroken(string name, Descriptor relativeTo, LookupMode mode)
+    {
+        if (!imports.HasBroken) return default;
+        _lenient = true;
+        var found = Lookup(name, relativeTo, mode);
+        _lenient = false;
+        return found;
+    }
+
+    /// <summary>What has this full name in the file or its imports.</summary>
+    internal Symbol Find(string fullName) => FindPath(pool.Root, fullName, 0);
+
+    /// <summary>What has this full name in any loaded file that counts, imported or not.</summary>
+    internal Symbol FindAnywhere(string fullName)
+    {
+        var found = Find(fullName);
+        return found.IsNull && pool.Find(fullName, IsInPool) is { } elsewhere ? new Symbol(elsewhere) : found;
+    }
+
+    /// <summary>What is declared directly inside a message, enum's scope or service, of any file.</summary>
+    internal Descriptor? FindMember(Descriptor scope, string name) => scope.File.Members.Find(scope, name, 0, name.Length);
+
+    /// <summary>The field of this name; extensions declared in the message don't count.</summary>
+    internal FieldDescriptor? FindField(MessageDescriptor message, string name) =>
+        FindMember(message, name) is FieldDescriptor { IsExtension: false } field ? field : null;
+
+    /// <summary>The field with this number.</summary>
+    internal FieldDescriptor? FindFieldByNumber(MessageDescriptor message, int number)
+    {
+        if (number >= 1 && number <= message.SequentialFieldCount) return message.Fields[number - 1];
+        for (var i = message.SequentialFieldCount; i < message.Fields.Count; i++)
+            if (message.Fields[i].Number == number) return message.Fields[i];
+        return null;
+    }
+
+    /// <summary>The extension with this number in any loaded file that counts.</summary>
+    internal FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) => pool.FindExtension(extendee, number, IsInPool);
+
+    /// <summary>Whether a file counts here: it is this one, or it was loaded without errors and can be reached.</summary>
+    internal bool IsInPool(FileDescriptor other) =>
+        ReferenceEquals(other, file) || (!other.HadErrors && (pool.IsShared || imports.Reaches(other)));
+
+    private bool Binds(Symbol found, string name, int dot, LookupMode mode, out Symbol result)
+    {
+        result = found;
+        if (found.IsNull) return false;
+        if (dot < 0) return mode == LookupMode.All || found.IsType;
+        if (!found.IsAggregate) return false;
+        result = found.Package is { } package ? FindPath(package, name, dot + 1) : FindInside(found.Descriptor!, name, dot + 1);
+        if (result.IsNull) ResolvedButUndefined = (found.Package?.FullName ?? found.Descriptor!.FullName) + name.Substring(dot);
+        return true;
+    }
+
+    private Symbol FindPath(PackageNode package, string path, int start)
+    {
+        while (true)
+        {
+            var end = path.IndexOf('.', start);
+            var entry = package.Find(path, start, (end < 0 ? path.Length : end) - start);
+            if (entry is null) return default;
+            if (end < 0) return Accept(entry);
+            var inside = entry.First is null ? default : FindInside(entry, path, end + 1);
+            if (!inside.IsNull || entry.Package is null) return inside;
+            package = entry.Package;
+            start = end + 1;
+        }
+    }
+
+    private Symbol FindInside(PackageEntry entry, string path, int start)
+    {
+        var found = FindInside(entry.First!, path, start);
+        for (var i = 0; found.IsNull && i < entry.Others?.Count; i++) found = FindInside(entry.Others[i], path, start);
+        return found;
+    }
+
+    private Symbol FindInside(Descriptor scope, string path, int start) => Accept(pool.FindInside(scope, path, start));
+
+    private Symbol Accept(PackageEntry? entry)
+    {
+        if (entry is null) return default;
+        if (entry.First is not null)
+        {
+            var found = Accept(entry.First);
+            for (var i = 0; found.IsNull && i < entry.Others?.Count; i++) found = Accept(entry.Others[i]);
+            if (!found.IsNull) return found;
+        }
+
+        return entry.Package is null ? default : Accept(entry.Package);
+    }
+
+    private Symbol Accept(Descriptor? declaration)
+    {
+        if (declaration is null) return default;
+        imports.MarkUsed(declaration.File);
+        if (imports.Sees(declaration) || (_lenient && imports.SeesBroken(declaration))) return new Symbol(declaration);
+        if (IsInPool(declaration.File)) SetNotImported(declaration.File, declaration.FullName);
+        return default;
+    }
+
+    private Symbol Accept(PackageNode package)
+    {
+        if (imports.Sees(package)) return new Symbol(package);
+        foreach (var declaring in package.Files)
+        {
+            if (!IsInPool(declaring)) continue;
+            SetNotImported(declaring, package.FullName);
+            break;
+        }
+
+        return default;
+    }
+
+    private void SetNotImported(FileDescriptor declaring, string name)
+    {
+        NotImported = declaring;
+        NotImportedName = name;
+    }
+}

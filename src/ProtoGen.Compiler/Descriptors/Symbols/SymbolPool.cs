@@ -1,0 +1,115 @@
+namespace ProtoGen.Compiler.Descriptors.Symbols;
+
+/// <summary>All loaded files' symbols. An index only: which of them count is decided for each file that asks.</summary>
+internal sealed class SymbolPool(bool isShared)
+{
+    private readonly Dictionary<(MessageDescriptor Extendee, int Number), List<FieldDescriptor>> _extensions = [];
+
+    /// <summary>The nameless package that holds all others.</summary>
+    internal PackageNode Root { get; } = new(null, "");
+
+    /// <summary>Whether all loaded files count for each other, as in one run of protoc; otherwise only those that are imported, directly or not.</summary>
+    internal bool IsShared { get; } = isShared;
+
+    /// <summary>Names that files which don't know of each other declare both.</summary>
+    internal HashSet<PackageEntry> SharedNames { get; } = [];
+
+    internal PackageNode GetOrAddPackage(string fullName)
+    {
+        var node = Root;
+        if (fullName.Length == 0) return node;
+        foreach (var part in fullName.Split('.'))
+        {
+            var entry = node.GetOrAdd(part);
+            node = entry.Package ??= new PackageNode(node, part);
+        }
+
+        return node;
+    }
+
+    internal void AddFile(FileDescriptor file)
+    {
+        for (var node = file.PackageNode; node is not null; node = node.Parent) node.Files.Add(file);
+    }
+
+    internal void Declare(Descriptor topLevel)
+    {
+        var entry = topLevel.File.PackageNode.GetOrAdd(topLevel.Name);
+        entry.Add(topLevel);
+        if (entry.Others is not null || entry.Package is not null) SharedNames.Add(entry);
+    }
+
+    internal void DeclareExtension(FieldDescriptor extension)
+    {
+        var key = (extension.ContainingType, extension.Number);
+        if (!_extensions.TryGetValue(key, out var fields)) _extensions.Add(key, fields = new List<FieldDescriptor>(1));
+        fields.Add(extension);
+    }
+
+    internal FieldDescriptor? FindExtension(MessageDescriptor extendee, int number, Func<FileDescriptor, bool> counts)
+    {
+        if (!_extensions.TryGetValue((extendee, number), out var fields)) return null;
+        foreach (var field in fields)
+            if (counts(field.File)) return field;
+        return null;
+    }
+
+    /// <summary>The declaration of this full name in a file that counts.</summary>
+    internal Descriptor? Find(string fullName, Func<FileDescriptor, bool> counts)
+    {
+        var node = Root;
+        for (var start = 0; ;)
+        {
+            var end = fullName.IndexOf('.', start);
+            var entry = node.Find(fullName, start, (end < 0 ? fullName.Length : end) - start);
+            if (entry is null) return null;
+            for (var i = -1; entry.First is not null && i < (entry.Others?.Count ?? 0); i++)
+            {
+                var declaration = i < 0 ? entry.First : entry.Others![i];
+                if (!counts(declaration.File)) continue;
+                if ((end < 0 ? declaration : FindInside(declaration, fullName, end + 1)) is { } found) return found;
+            }
+
+            if (end < 0 || entry.Package is null) return null;
+            node = entry.Package;
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Walks the rest of a dotted path from a declaration inwards.</summary>
+    internal Descriptor? FindInside(Descriptor scope, string path, int start)
+    {
+        while (true)
+        {
+            var end = path.IndexOf('.', start);
+            var member = scope.File.Members.Find(scope, path, start, (end < 0 ? path.Length : end) - start);
+            if (member is null || end < 0) return member;
+            scope = member;
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Forgets a file, which is about to be linked anew.</summary>
+    internal void Remove(FileDescriptor file, IReadOnlyList<Descriptor> topLevel)
+    {
+        for (var node = file.PackageNode; node is not null; node = node.Parent) node.Files.Remove(file);
+        foreach (var declaration in topLevel)
+            file.PackageNode.Find(declaration.Name, 0, declaration.Name.Length)?.Remove(declaration);
+        foreach (var extension in file.Extensions) Remove(extension);
+        foreach (var message in file.Messages) RemoveExtensions(message);
+    }
+
+    private void RemoveExtensions(MessageDescriptor message)
+    {
+        foreach (var extension in message.Extensions) Remove(extension);
+        foreach (var nested in message.Messages) RemoveExtensions(nested);
+    }
+
+    private void Remove(FieldDescriptor extension)
+    {
+        var key = (extension.ContainingType, extension.Number);
+        if (extension.ContainingType is null || !_extensions.TryGetValue(key, out var fields)) return;
+        fields.Remove(extension);
+        if (fields.Count == 0) _extensions.Remove(key);
+    }
+}

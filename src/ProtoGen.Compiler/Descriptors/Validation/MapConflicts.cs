@@ -1,0 +1,45 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Tells in a rejected file that a map's entry type is what a name clashes with, since that name is not in the text.</summary>
+internal sealed class MapConflicts(FileLinker linker)
+{
+    internal void Detect()
+    {
+        foreach (var message in linker.File.Messages) Detect(message);
+    }
+
+    private void Detect(MessageDescriptor message)
+    {
+        var types = new Dictionary<string, MessageDescriptor>();
+        foreach (var nested in message.Messages)
+        {
+            if (!types.TryGetValue(nested.Name, out var first))
+            {
+                types.Add(nested.Name, nested);
+            }
+            else if (first.IsMapEntry || nested.IsMapEntry)
+            {
+                Report(message, nested.Name, "nested message type");
+                break;
+            }
+
+            Detect(nested);
+        }
+
+        if (types.Count == 0) return;
+        foreach (var field in message.Fields) Check(field.Name, "field");
+        foreach (var type in message.Enums) Check(type.Name, "enum type");
+        foreach (var oneof in message.Oneofs) Check(oneof.Name, "oneof type");
+
+        void Check(string name, string kind)
+        {
+            if (types.TryGetValue(name, out var type) && type.IsMapEntry) Report(message, name, kind);
+        }
+    }
+
+    private void Report(MessageDescriptor message, string name, string kind) =>
+        linker.Report(LinkDiagnostics.MapEntryConflict, message, ErrorLocation.Name, name, kind);
+}

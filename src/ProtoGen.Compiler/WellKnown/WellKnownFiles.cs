@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.WellKnown;
+
+/// <summary>The google/protobuf/*.proto that ship with protoc, embedded at build time.</summary>
+public static class WellKnownFiles
+{
+    private static readonly ConcurrentDictionary<string, ParsedFile?> Parsed = new();
+
+    /// <summary>The file of this import name, such as <c>google/protobuf/any.proto</c>, parsed once; null when it is not one of them.</summary>
+    public static ParsedFile? TryGet(string name) =>
+        name.StartsWith("google/protobuf/", StringComparison.Ordinal) ? Parsed.GetOrAdd(name, Parse) : null;
+
+    private static ParsedFile? Parse(string name)
+    {
+        using var stream = typeof(WellKnownFiles).Assembly.GetManifestResourceStream(name);
+        if (stream is null) return null;
+        var bytes = new byte[stream.Length];
+        var read = 0;
+        while (read < bytes.Length) read += stream.Read(bytes, read, bytes.Length - read);
+        return ProtoParser.Parse(name, SourceText.From(bytes), new ParseOptions { RecordLocations = true });
+    }
+}
