@@ -1,0 +1,48 @@
+using System.Text;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Tests.Oracle;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Tests.Syntax;
+
+/// <summary>What protoc says of a broken file we say too: the same words at the same places in the same order.</summary>
+public class SyntaxErrorTests
+{
+    public static TheoryData<string> TokenErrors => [.. SyntaxErrorCases.Tokens];
+
+    public static TheoryData<string> FileErrors => [.. SyntaxErrorCases.Files];
+
+    public static TheoryData<string> MessageErrors => [.. SyntaxErrorCases.Messages];
+
+    public static TheoryData<string> FieldErrors => [.. SyntaxErrorCases.Fields];
+
+    public static TheoryData<string> OptionErrors => [.. SyntaxErrorCases.Options];
+
+    public static TheoryData<string> RangeErrors => [.. SyntaxErrorCases.Ranges];
+
+    public static TheoryData<string> EnumAndServiceErrors => [.. SyntaxErrorCases.EnumsAndServices];
+
+    public static TheoryData<string> Recoveries => [.. SyntaxErrorCases.Recoveries];
+
+    [ProtocTheory]
+    [MemberData(nameof(TokenErrors))]
+    [MemberData(nameof(FileErrors))]
+    [MemberData(nameof(MessageErrors))]
+    [MemberData(nameof(FieldErrors))]
+    [MemberData(nameof(OptionErrors))]
+    [MemberData(nameof(RangeErrors))]
+    [MemberData(nameof(EnumAndServiceErrors))]
+    [MemberData(nameof(Recoveries))]
+    public void ErrorsAreThoseOfProtoc(string text)
+    {
+        // A case stands for bytes: one char each.
+        byte[] bytes = Encoding.Latin1.GetBytes(text);
+        ProtocResult expected = Protoc.Compile([("test.proto", bytes)], ["test.proto"]);
+
+        ParsedFile actual = ProtoParser.Parse("test.proto", SourceText.From(bytes));
+
+        Assert.NotEqual(0, expected.ExitCode);
+        Assert.True(actual.HasErrors);
+        Assert.Equal(expected.ErrorLines, DiagnosticText.Format(actual.Diagnostics));
+    }
+}
