@@ -116,11 +116,16 @@ internal sealed partial class Parser
             isStreaming = true;
         }
 
-        using LocationScope location = Locate(in methodLocation, typeField);
+        return ParseMethodTypeName(in methodLocation, typeField, out type) && Consume(')');
+    }
+
+    private bool ParseMethodTypeName(in LocationScope methodLocation, int field, out Name type)
+    {
+        using LocationScope location = Locate(in methodLocation, field);
         int start = Current.Start;
         bool isParsed = ParseTypeName(out string name);
         type = new Name(name, SpanFrom(start));
-        return isParsed && Consume(')');
+        return isParsed;
     }
 
     private bool ParseMethodOptions(MethodNode method, in LocationScope methodLocation)
