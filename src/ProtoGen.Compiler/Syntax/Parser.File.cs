@@ -274,16 +274,15 @@ internal sealed partial class Parser
 
     private bool ParseNameParts(int start, string prefix, in Token first, out string name)
     {
-        uint hash = KeywordTable.EmptyHash;
+        // A name without blanks inside is found as it stands in the text.
         int length = prefix.Length + first.End - first.Start;
-        StringBuilder? parts = null;
+        StringBuilder? parts = first.End == start + length ? null : new StringBuilder(prefix).Append(GetIdentifier(in first));
         bool isComplete = true;
         while (LookingAt('.'))
         {
-            // A name without blanks inside is found as it stands in the text.
             if (parts is null && Current.Start != start + length)
             {
-                parts = new StringBuilder(prefix).Append(GetIdentifier(in first));
+                parts = new StringBuilder(Encoding.ASCII.GetString(_text, start, length));
             }
 
             _lexer.Next();
@@ -310,6 +309,7 @@ internal sealed partial class Parser
             return isComplete;
         }
 
+        uint hash = KeywordTable.EmptyHash;
         for (int i = start; i < start + length; i++)
         {
             hash = KeywordTable.AddToHash(hash, _text[i]);

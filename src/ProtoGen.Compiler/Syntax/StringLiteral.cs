@@ -127,7 +127,7 @@ internal static class StringLiteral
         else
         {
             int following = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-            buffer.Append((byte)((0xF00u >> following) | (codePoint >> (6 * following))));
+            buffer.Append((byte)((following == 1 ? 0xC0u : following == 2 ? 0xE0u : 0xF0u) | (codePoint >> (6 * following))));
             for (int shift = 6 * (following - 1); shift >= 0; shift -= 6)
             {
                 buffer.Append((byte)(0x80 | ((codePoint >> shift) & 0x3F)));
