@@ -21,7 +21,7 @@ public abstract class Descriptor
     public OptionMessage Options { get; internal set; } = OptionMessage.Empty;
 
     /// <summary>The features in force for it: its own over those it inherits.</summary>
-    public FeatureSet Features { get; internal set; } = null!;
+    public FeatureSet Features { get; internal set; } = FeatureSet.Unresolved;
 
     /// <summary>The leading comment; null when there is none.</summary>
     public string? LeadingComments => SourceNode?.Comments?.Leading;

@@ -17,4 +17,8 @@ public sealed record FeatureSet(
     MessageEncoding MessageEncoding,
     JsonFormat JsonFormat,
     EnforceNamingStyle EnforceNamingStyle,
-    DefaultSymbolVisibility DefaultSymbolVisibility);
+    DefaultSymbolVisibility DefaultSymbolVisibility)
+{
+    /// <summary>Nothing is known: what elements have until their features are resolved.</summary>
+    internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+}
