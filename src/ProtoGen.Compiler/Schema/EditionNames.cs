@@ -23,4 +23,24 @@ public static class EditionNames
         };
         return edition != Edition.Unknown;
     }
+
+    /// <summary>The name of an edition in messages: that of descriptor.proto's value without <c>EDITION_</c>.</summary>
+    public static string ShortOf(Edition edition) => edition switch
+    {
+        Edition.Unknown => "UNKNOWN",
+        Edition.Legacy => "LEGACY",
+        Edition.Proto2 => "PROTO2",
+        Edition.Proto3 => "PROTO3",
+        Edition.Edition2023 => "2023",
+        Edition.Edition2024 => "2024",
+        Edition.Edition2026 => "2026",
+        Edition.Unstable => "UNSTABLE",
+        Edition.Edition1TestOnly => "1_TEST_ONLY",
+        Edition.Edition2TestOnly => "2_TEST_ONLY",
+        Edition.Edition99997TestOnly => "99997_TEST_ONLY",
+        Edition.Edition99998TestOnly => "99998_TEST_ONLY",
+        Edition.Edition99999TestOnly => "99999_TEST_ONLY",
+        Edition.Max => "MAX",
+        _ => "",
+    };
 }

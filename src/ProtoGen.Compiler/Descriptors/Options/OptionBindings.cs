@@ -4,16 +4,16 @@ namespace ProtoGen.Compiler.Descriptors.Options;
 internal sealed class OptionBindings
 {
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), FieldDescriptor> _extensions = [];
-    private readonly Dictionary<string, MessageDescriptor> _optionsTypes = [];
+    private readonly Dictionary<string, OptionsType> _optionsTypes = [];
 
-    /// <summary>By index in the parser's list of source locations: the path that the option has once interpreted.</summary>
-    public Dictionary<int, int[]> LocationPaths { get; } = [];
+    /// <summary>Where the options stand in the interpreted message: what their source locations are rewritten to.</summary>
+    public OptionLocations Locations { get; } = new();
 
-    /// <summary>The descriptor of an options message, such as google.protobuf.FileOptions; null when no element of the file has such options.</summary>
-    public MessageDescriptor? FindOptionsType(string fullName) => _optionsTypes.TryGetValue(fullName, out var type) ? type : null;
+    /// <summary>The types of an options message, such as google.protobuf.FileOptions; null when no element of the file has such options.</summary>
+    public OptionsType? FindOptionsType(string fullName) => _optionsTypes.TryGetValue(fullName, out var type) ? type : null;
 
-    /// <summary>Remembers the descriptor of an options message.</summary>
-    public void AddOptionsType(MessageDescriptor type) => _optionsTypes[type.FullName] = type;
+    /// <summary>Remembers the types of an options message.</summary>
+    public void AddOptionsType(OptionsType type) => _optionsTypes.Add(type.Seen.FullName, type);
 
     /// <summary>An extension that the file's options use; null when they use none with this number.</summary>
     public FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) =>
@@ -22,3 +22,6 @@ internal sealed class OptionBindings
     /// <summary>Remembers an extension that the file's options use.</summary>
     public void AddExtension(FieldDescriptor extension) => _extensions[(extension.ContainingType, extension.Number)] = extension;
 }
+
+/// <summary>An options message as the file sees it, and as it was when protoc was built; mostly the same.</summary>
+internal sealed record OptionsType(MessageDescriptor Seen, MessageDescriptor BuiltIn);

@@ -1,11 +1,108 @@
 using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors.Options;
 
-/// <summary>Interprets the options of one file's elements.</summary>
+/// <summary>
+/// Finds out what the options of one file mean: which field each name leads to, and its value. In two passes, because features, which are
+/// no extensions, have to be known before the types of extensions are.
+/// </summary>
 internal sealed class OptionInterpreter(FileLinker linker)
 {
-    internal void InterpretNonExtensions(IReadOnlyList<OptionsToInterpret> elements) => _ = (linker, elements);
+    private readonly OptionBindings _bindings = linker.File.OptionBindings ??= new OptionBindings();
+    private readonly OptionPath _path = new();
+    private readonly WireWriter _record = new();
+    private readonly Dictionary<Descriptor, SetOptions> _setOptions = [];
+    private OptionResolver? _resolver;
+    private OptionValueWriter? _values;
 
-    internal void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements) => _ = (linker, elements);
+    private OptionResolver Resolver => _resolver ??= new OptionResolver(linker, _bindings);
+
+    private OptionValueWriter Values => _values ??= new OptionValueWriter(linker, _bindings);
+
+    /// <summary>Interprets options whose name does not start with an extension, features among them; sets <see cref="Descriptor.Options"/>.</summary>
+    public void InterpretNonExtensions(IReadOnlyList<OptionsToInterpret> elements)
+    {
+        foreach (var element in elements) Interpret(element, extensions: false);
+    }
+
+    /// <summary>Interprets options whose name starts with an extension, and adds them.</summary>
+    public void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements)
+    {
+        foreach (var element in elements) Interpret(element, extensions: true);
+        linker.File.OptionBindings = _bindings;
+    }
+
+    private void Interpret(OptionsToInterpret element, bool extensions)
+    {
+        var collector = new OptionCollector(element.Element, Resolver.TypeOf(element.Element).BuiltIn, extensions);
+        foreach (var option in element.Nodes)
+        {
+            if (!InterpretOption(element, option, extensions, collector)) return;
+        }
+
+        if (collector.HasAny) element.Element.Options = collector.ToMessage();
+    }
+
+    /// <summary>False if the option is wrong: protoc leaves the element then.</summary>
+    private bool InterpretOption(OptionsToInterpret element, OptionNode option, bool extensions, OptionCollector collector)
+    {
+        if (option.NameParts.Count == 0) return !extensions || Fail(element, option, OptionDiagnostics.MissingName);
+        var first = option.NameParts[0];
+        if (first.Text == "uninterpreted_option") return !extensions || Fail(element, option, OptionDiagnostics.ReservedName);
+        if (first.IsExtension != extensions) return true;
+
+        _path.Clear();
+        if (!Resolver.Resolve(element, option, _path)) return false;
+        if (!CheckNotSet(element, option)) return false;
+        _record.Clear();
+        if (!WriteRecord(element, option, out var aggregate)) return false;
+        NoteSet(element, aggregate);
+        collector.Add(_path, _record);
+        if (!element.IsSynthesized) _bindings.Locations.Add(element.Element, option, _path);
+        return true;
+    }
+
+    private bool CheckNotSet(OptionsToInterpret element, OptionNode option)
+    {
+        if (_path.Leaf.IsRepeated || element.Nodes.Count == 1) return true;
+        return !_setOptions.TryGetValue(element.Element, out var set) || !set.Contains(_path.Fields)
+            || Fail(element, option, OptionDiagnostics.AlreadySet, _path.Text);
+    }
+
+    private void NoteSet(OptionsToInterpret element, byte[]? aggregate)
+    {
+        if (element.Nodes.Count == 1) return;
+        if (!_setOptions.TryGetValue(element.Element, out var set)) _setOptions.Add(element.Element, set = new SetOptions());
+        set.Add(_path.Fields, aggregate);
+    }
+
+    private bool WriteRecord(OptionsToInterpret element, OptionNode option, out byte[]? aggregate)
+    {
+        var fields = _path.Fields;
+        var starts = new int[fields.Count - 1];
+        for (var i = 0; i < starts.Length; i++) starts[i] = MessageFieldWriter.Begin(_record, fields[i]);
+        var start = _record.Length;
+        var isWritten = Values.TryWrite(_record, element, option, _path.Leaf);
+        aggregate = isWritten && _path.Leaf is { MessageType: not null, IsRepeated: false } && element.Nodes.Count > 1 ? ContentFrom(start) : null;
+        for (var i = starts.Length - 1; i >= 0; i--) MessageFieldWriter.End(_record, fields[i], starts[i]);
+        return isWritten;
+    }
+
+    /// <summary>The content of the message field that is the last thing written.</summary>
+    private byte[] ContentFrom(int start)
+    {
+        var reader = new WireReader(_record.Slice(start));
+        reader.ReadTag();
+        var content = reader.ReadNested();
+        return content.Slice(content.Position, content.Remaining);
+    }
+
+    private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
+    {
+        linker.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
+        return false;
+    }
 }

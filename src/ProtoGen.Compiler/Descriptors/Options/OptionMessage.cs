@@ -1,5 +1,5 @@
-using System.Text;
 using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors.Options;
 
@@ -121,7 +121,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     public IReadOnlyList<string> GetStrings(int number)
     {
         var values = new List<string>();
-        foreach (var part in GetMessages(number)) values.Add(Encoding.UTF8.GetString(part._bytes, part._start, part._length));
+        foreach (var part in GetMessages(number)) values.Add(Utf8.GetString(part._bytes, part._start, part._length));
         return values;
     }
 
@@ -149,6 +149,9 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     }
 
     internal WireReader OpenReader() => new(_bytes, _start, _length);
+
+    /// <summary>Appends it without tag or length.</summary>
+    internal void CopyTo(WireWriter writer) => writer.WriteRaw(_bytes, _start, _length);
 
     /// <summary>Writes it as the message field with this number.</summary>
     internal void WriteTo(WireWriter writer, int number) => writer.WriteBytes(number, _bytes, _start, _length);

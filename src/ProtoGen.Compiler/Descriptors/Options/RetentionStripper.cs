@@ -3,6 +3,25 @@ namespace ProtoGen.Compiler.Descriptors.Options;
 /// <summary>Takes options with source retention away, and puts custom options into number order as protoc does on the way.</summary>
 internal static class RetentionStripper
 {
-    /// <summary>What remains of an element's options; <see cref="OptionMessage.Empty"/> if nothing does.</summary>
-    public static OptionMessage Strip(OptionMessage options, Descriptor element, OptionBindings? bindings) => options;
+    private const int RetentionOption = 17;
+    private const int SourceRetention = 2;
+
+    /// <summary>Whether a field is for the source only: it is not in descriptors that leave the compiler.</summary>
+    public static bool IsSourceOnly(FieldDescriptor field) => field.Options.GetEnum(RetentionOption) == SourceRetention;
+
+    /// <summary>What remains of an element's options, <see cref="OptionMessage.Empty"/> if nothing does; null if they can't be read as protoc reads them.</summary>
+    /// <param name="options">The element's options.</param>
+    /// <param name="type">Their type.</param>
+    /// <param name="bindings">The extensions that are known; null for none.</param>
+    /// <param name="depth">How deep the options stand in the FileDescriptorProto.</param>
+    /// <param name="strippedPaths">Gets the paths of what was taken away, from the options on.</param>
+    public static OptionMessage? Strip(OptionMessage options, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
+    {
+        if (!options.NeedsStripping) return options;
+        var bytes = MessageNormalizer.Strip(options.OpenReader(), type, bindings, depth, strippedPaths);
+        if (bytes is null) return null;
+        if (bytes.Length > 0 || options.Size == 0) return new OptionMessage(bytes);
+        strippedPaths?.Add([]);
+        return OptionMessage.Empty;
+    }
 }

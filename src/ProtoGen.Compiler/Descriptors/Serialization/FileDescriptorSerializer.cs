@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Descriptors.Serialization;
@@ -18,9 +17,20 @@ public static class FileDescriptorSerializer
         return writer.ToArray();
     }
 
+    /// <summary>Appends the file's FileDescriptorProto.</summary>
     internal static void WriteFile(WireWriter writer, FileDescriptor file, DescriptorForm form)
     {
-        var context = new SerializationContext(writer, file, form);
+        var start = writer.Length;
+        var context = new SerializationContext(writer, file, form, knowsExtensions: true);
+        WriteElements(context, file);
+        if (!context.HasUnreadableOptions) return;
+        writer.Truncate(start);
+        WriteElements(new SerializationContext(writer, file, form, knowsExtensions: false), file);
+    }
+
+    private static void WriteElements(SerializationContext context, FileDescriptor file)
+    {
+        var writer = context.Writer;
         WriteHeading(writer, file);
         foreach (var message in file.Messages) MessageSerializer.Write(context, 4, message);
         foreach (var type in file.Enums) EnumSerializer.Write(context, 5, type);

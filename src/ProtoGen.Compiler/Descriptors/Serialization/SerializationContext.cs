@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 namespace ProtoGen.Compiler.Descriptors.Serialization;
 
 /// <summary>What the serializers of all elements of one file share.</summary>
-internal sealed class SerializationContext(WireWriter writer, FileDescriptor file, DescriptorForm form)
+internal sealed class SerializationContext(WireWriter writer, FileDescriptor file, DescriptorForm form, bool knowsExtensions)
 {
     /// <summary>Where the bytes go.</summary>
     public WireWriter Writer { get; } = writer;
@@ -15,12 +15,37 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     /// <summary>Whether the file is of proto2 or proto3, where groups and required fields are written as such.</summary>
     public bool IsLegacySyntax { get; } = file.Edition < Edition.Edition2023;
 
+    /// <summary>Whether some options could not be read with the extensions that the file uses: protoc then does without them in all of it.</summary>
+    public bool HasUnreadableOptions { get; private set; }
+
+    /// <summary>The paths of options that were taken away; null unless they are asked for.</summary>
+    public List<int[]>? StrippedPaths { get; } = form.SourceInfo ? [] : null;
+
     /// <summary>Writes an element's options, if it has any that remain in this form.</summary>
     public void WriteOptions(int number, Descriptor element)
     {
         var options = element.Options;
         if (options.IsEmpty) return;
-        if (!form.RetainOptions) options = RetentionStripper.Strip(options, element, file.OptionBindings);
+        if (options.NeedsStripping && !form.RetainOptions) options = Strip(options, number, element);
         if (!options.IsEmpty) options.WriteTo(Writer, number);
+    }
+
+    private OptionMessage Strip(OptionMessage options, int number, Descriptor element)
+    {
+        var bindings = file.OptionBindings!;
+        var type = bindings.FindOptionsType(OptionsTypes.NameFor(element))!;
+        var paths = StrippedPaths is null ? null : new List<int[]>();
+        var depth = DescriptorPath.DepthOf(element) + 1;
+        var rest = RetentionStripper.Strip(options, knowsExtensions ? type.Seen : type.BuiltIn, knowsExtensions ? bindings : null, depth, paths);
+        HasUnreadableOptions |= rest is null;
+        if (paths is { Count: > 0 }) NoteStripped(paths, number, element);
+        return rest ?? options;
+    }
+
+    private void NoteStripped(List<int[]> paths, int number, Descriptor element)
+    {
+        var start = DescriptorPath.Of(element);
+        start.Add(number);
+        foreach (var path in paths) StrippedPaths!.Add([.. start, .. path]);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors.Serialization;
 
@@ -8,6 +8,7 @@ internal struct WireReader
     private readonly byte[] _bytes;
     private readonly int _end;
     private int _position;
+    private int _tagStart;
 
     public WireReader(byte[] bytes)
         : this(bytes, 0, bytes.Length)
@@ -19,6 +20,7 @@ internal struct WireReader
         _bytes = bytes;
         _position = start;
         _end = start + length;
+        _tagStart = start;
         Failed = false;
         FieldNumber = 0;
         WireType = default;
@@ -33,13 +35,23 @@ internal struct WireReader
     /// <summary>The wire type of the field whose tag was read last.</summary>
     public WireType WireType { get; private set; }
 
+    /// <summary>The offset in the array of the tag that was read last.</summary>
+    public readonly int TagStart => _tagStart;
+
     /// <summary>The offset of the next byte in the array.</summary>
     public readonly int Position => _position;
+
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Remaining => _end - _position;
+
+    /// <summary>The array that is read.</summary>
+    public readonly byte[] Bytes => _bytes;
 
     /// <summary>Reads a tag; false at the end and on malformed input.</summary>
     public bool ReadTag()
     {
         if (Failed || _position >= _end) return false;
+        _tagStart = _position;
         var tag = ReadVarint();
         FieldNumber = (int)(tag >> 3);
         WireType = (WireType)(tag & 7);
@@ -84,6 +96,12 @@ internal struct WireReader
     public byte[] ReadBytes()
     {
         var length = ReadLength(out var start);
+        return Slice(start, length);
+    }
+
+    /// <summary>A copy of a range of the array.</summary>
+    public readonly byte[] Slice(int start, int length)
+    {
         var copy = new byte[length];
         Buffer.BlockCopy(_bytes, start, copy, 0, length);
         return copy;
@@ -92,7 +110,7 @@ internal struct WireReader
     public string ReadString()
     {
         var length = ReadLength(out var start);
-        return Encoding.UTF8.GetString(_bytes, start, length);
+        return Utf8.GetString(_bytes, start, length);
     }
 
     /// <summary>Reads a length; the result reads only that many bytes.</summary>
@@ -102,8 +120,18 @@ internal struct WireReader
         return new WireReader(_bytes, start, length);
     }
 
+    /// <summary>Steps over a message field or a group; the result reads what is in it.</summary>
+    public WireReader ReadNested()
+    {
+        if (WireType == WireType.LengthDelimited) return ReadMessage();
+        var isGroup = WireType == WireType.StartGroup;
+        var start = _position;
+        Skip();
+        return new WireReader(_bytes, start, isGroup && !Failed ? _tagStart - start : 0);
+    }
+
     /// <summary>Reads the raw bits of a varint or fixed value.</summary>
-    public ulong ReadScalar() => WireType switch
+    public ulong ReadScalar(WireType type) => type switch
     {
         WireType.Varint => ReadVarint(),
         WireType.Fixed32 => ReadFixed32(),
@@ -129,7 +157,7 @@ internal struct WireReader
                     depth--;
                     break;
                 default:
-                    ReadScalar();
+                    ReadScalar(WireType);
                     break;
             }
         }

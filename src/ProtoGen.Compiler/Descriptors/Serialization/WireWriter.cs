@@ -1,4 +1,4 @@
-using System.Text;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors.Serialization;
 
@@ -6,8 +6,6 @@ namespace ProtoGen.Compiler.Descriptors.Serialization;
 internal sealed class WireWriter
 {
     private const int InitialCapacity = 256;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private byte[] _buffer = new byte[InitialCapacity];
 
@@ -30,6 +28,9 @@ internal sealed class WireWriter
 
     /// <summary>Writes what was written so far to a stream.</summary>
     public void CopyTo(Stream stream) => stream.Write(_buffer, 0, Length);
+
+    /// <summary>Appends a range of what was written to another writer.</summary>
+    public void CopyTo(WireWriter other, int start, int length) => other.WriteRaw(_buffer, start, length);
 
     /// <summary>Takes back what was written from <paramref name="start"/> on.</summary>
     public void Truncate(int start) => Length = start;
@@ -142,8 +143,21 @@ internal sealed class WireWriter
 
     private void AppendText(string value)
     {
-        Reserve(value.Length * 3);
-        Length += Utf8.GetBytes(value, 0, value.Length, _buffer, Length);
+        Reserve(value.Length);
+        var position = Length;
+        foreach (var c in value)
+        {
+            if (c >= 0x80)
+            {
+                var bytes = Utf8.GetBytes(value);
+                WriteRaw(bytes, 0, bytes.Length);
+                return;
+            }
+
+            _buffer[position++] = (byte)c;
+        }
+
+        Length = position;
     }
 
     private void Reserve(int count)

@@ -1,0 +1,87 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Checks the editions in which options may be used: that they are declared sensibly, and that uses keep to them.</summary>
+internal static class FeatureSupport
+{
+    /// <summary>What is wrong with the declaration on a field or on the values of its enum; null if nothing is.</summary>
+    public static string? Validate(FieldDescriptor field)
+    {
+        var window = SupportWindow.Of(field);
+        if (window is null) return null;
+        var error = Validate(window, field.FullName);
+        for (var i = 0; error is null && i < field.EnumType?.Values.Count; i++) error = Validate(window, field.EnumType.Values[i], field.FullName);
+        return error;
+    }
+
+    /// <summary>What is wrong with the declaration on an enum value; null if nothing is.</summary>
+    public static string? Validate(EnumValueDescriptor value) =>
+        SupportWindow.Of(value) is { } window ? Validate(window, value.FullName) : null;
+
+    /// <summary>Reports each option of an element, features first, that the file's edition doesn't have or that it warns of.</summary>
+    public static void ValidateLifetimes(FileLinker linker, Descriptor element)
+    {
+        var bindings = linker.File.OptionBindings;
+        if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
+        if (!OptionRules.Concern(element.Options, type, bindings)) return;
+        var options = OptionRules.Normalize(element.Options, type.Seen, bindings);
+        var fields = SetField.ListOf(options.OpenReader(), type.Seen, bindings);
+        var features = fields.FindIndex(field => field.Descriptor is { IsExtension: false, Name: "features" });
+        if (features >= 0)
+        {
+            foreach (var message in fields[features].Messages) ReportUses(linker, element, ListOf(linker, message, fields[features].Descriptor));
+            fields.RemoveAt(features);
+        }
+
+        ReportUses(linker, element, fields);
+    }
+
+    private static string? Validate(SupportWindow window, string name)
+    {
+        if (window.Deprecated is { } deprecated)
+        {
+            if (deprecated < window.Introduced) return $"{name} was deprecated before it was introduced.";
+            if (window.DeprecationWarning is null) return $"{name} is deprecated but does not specify a deprecation warning.";
+        }
+        else if (window.DeprecationWarning is not null)
+        {
+            return $"{name} specifies a deprecation warning but is not marked deprecated in any edition.";
+        }
+
+        if (window.Removed is not { } removed)
+        {
+            return window.RemovalError is null ? null : $"{name} specifies a removal error but is not marked removed in any edition.";
+        }
+
+        if ((window.Deprecated ?? Edition.Unknown) >= removed) return $"{name} was deprecated after it was removed.";
+        if (removed < window.Introduced) return $"{name} was removed before it was introduced.";
+        return window.Introduced != removed && window.RemovalError is null ? $"{name} has been removed but does not specify a removal error." : null;
+    }
+
+    /// <summary>A value may narrow what its field allows, not widen it.</summary>
+    private static string? Validate(SupportWindow field, EnumValueDescriptor value, string fieldName)
+    {
+        if (SupportWindow.Of(value) is not { } own) return null;
+        var window = field.OverriddenBy(own);
+        if (Validate(window, value.FullName) is { } error) return error;
+        if (window.Introduced < field.Introduced) return $"value {value.FullName} was introduced before {fieldName} was.";
+        if (field.Removed is { } removed && window.Removed > removed) return $"value {value.FullName} was removed after {fieldName} was.";
+        return field.Deprecated is { } deprecated && window.Deprecated > deprecated
+            ? $"value {value.FullName} was deprecated after {fieldName} was."
+            : null;
+    }
+
+    private static List<SetField> ListOf(FileLinker linker, WireReader message, FieldDescriptor field) =>
+        SetField.ListOf(message, field.MessageType!, linker.File.OptionBindings);
+
+    private static void ReportUses(FileLinker linker, Descriptor element, List<SetField> fields)
+    {
+        var uses = new FeatureUses(linker.File);
+        uses.Check(fields);
+        foreach (var (kind, message) in uses.Errors) linker.AddDeferredError(kind.Id, element, message);
+        foreach (var (kind, message) in uses.Warnings) linker.AddDeferredWarning(kind.Id, element, message);
+    }
+}

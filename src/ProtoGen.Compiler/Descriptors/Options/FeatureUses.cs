@@ -1,0 +1,56 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Gathers the uses of options outside their editions in one message.</summary>
+internal sealed class FeatureUses(FileDescriptor file)
+{
+    /// <summary>Uses of what the edition doesn't have.</summary>
+    public List<(DiagnosticKind Kind, string Message)> Errors { get; } = [];
+
+    /// <summary>Uses of what is deprecated in the edition.</summary>
+    public List<(DiagnosticKind Kind, string Message)> Warnings { get; } = [];
+
+    /// <summary>Checks fields, what is inside them first.</summary>
+    public void Check(List<SetField> fields)
+    {
+        foreach (var field in fields)
+        {
+            var descriptor = field.Descriptor;
+            foreach (var message in field.Messages) Check(SetField.ListOf(message, descriptor.MessageType!, file.OptionBindings));
+            if (descriptor.EnumType is { } type) CheckValues(type, field.Numbers);
+            Check(SupportWindow.Of(descriptor), descriptor.FullName);
+        }
+    }
+
+    private void CheckValues(EnumDescriptor type, List<ulong> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            var value = type.Values.FirstOrDefault(known => known.Number == (int)number);
+            if (value is not null) Check(SupportWindow.Of(value), value.FullName);
+        }
+    }
+
+    private void Check(SupportWindow? window, string name)
+    {
+        if (window is null) return;
+        if (file.Edition < window.Introduced)
+        {
+            Add(Errors, OptionDiagnostics.NotIntroduced, name, EditionNames.ShortOf(window.Introduced), EditionNames.ShortOf(file.Edition));
+        }
+
+        if (window.Removed is { } removed && file.Edition >= removed)
+        {
+            Add(Errors, OptionDiagnostics.Removed, name, EditionNames.ShortOf(removed), window.RemovalError is { } reason ? $": {reason}" : "");
+        }
+        else if (window.Deprecated is { } deprecated && file.Edition >= deprecated)
+        {
+            Add(Warnings, OptionDiagnostics.Deprecated, name, EditionNames.ShortOf(deprecated), window.DeprecationWarning ?? "");
+        }
+    }
+
+    private static void Add(List<(DiagnosticKind Kind, string Message)> list, DiagnosticKind kind, params string[] arguments) =>
+        list.Add((kind, kind.GetMessage(arguments)));
+}

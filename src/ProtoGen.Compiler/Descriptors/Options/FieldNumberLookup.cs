@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Finds fields of messages by number; large messages are indexed when first asked.</summary>
+internal static class FieldNumberLookup
+{
+    private const int IndexedFrom = 16;
+
+    private static readonly ConditionalWeakTable<MessageDescriptor, Dictionary<int, FieldDescriptor>> s_indexes = new();
+
+    /// <summary>The field with this number, extensions not counted; null if there is none.</summary>
+    public static FieldDescriptor? Find(MessageDescriptor type, int number)
+    {
+        var fields = type.Fields;
+        if (fields.Count >= IndexedFrom) return s_indexes.GetValue(type, MakeIndex).TryGetValue(number, out var indexed) ? indexed : null;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Number == number) return fields[i];
+        }
+
+        return null;
+    }
+
+    private static Dictionary<int, FieldDescriptor> MakeIndex(MessageDescriptor type)
+    {
+        var index = new Dictionary<int, FieldDescriptor>(type.Fields.Count);
+        foreach (var field in type.Fields) index[field.Number] = field;
+        return index;
+    }
+}

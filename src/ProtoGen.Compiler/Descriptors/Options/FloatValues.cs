@@ -1,0 +1,18 @@
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Floats as C++ makes them.</summary>
+internal static class FloatValues
+{
+    private const int RoundedBits = 11;
+
+    /// <summary>The NaN of C++: its sign bit is not set, unlike that of <see cref="double.NaN"/>.</summary>
+    public static double NaN { get; } = BitConverter.Int64BitsToDouble(0x7FF8000000000000);
+
+    /// <summary>The float nearest to an integer, rounded once: the way through double would round twice.</summary>
+    public static float FromInteger(ulong value)
+    {
+        if (value < 1UL << 53) return (float)(double)value;
+        var isInexact = (value & ((1UL << RoundedBits) - 1)) != 0;
+        return (float)(double)((value >> RoundedBits) | (isInexact ? 1UL : 0UL)) * (1 << RoundedBits);
+    }
+}

@@ -1,0 +1,194 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>
+/// Reads a message in the binary format and writes it again as protoc does when it goes through a dynamic message: parts of one message
+/// field are merged, fields are in number order, repeated scalars are packed or not as their type says, unknown fields come last.
+/// </summary>
+internal sealed class MessageNormalizer
+{
+    private const int DepthLimit = 100;
+
+    private readonly OptionBindings? _bindings;
+    private readonly bool _strips;
+    private readonly List<int[]>? _strippedPaths;
+    private readonly List<int> _path = [];
+
+    private MessageNormalizer(OptionBindings? bindings, bool strips, List<int[]>? strippedPaths)
+    {
+        _bindings = bindings;
+        _strips = strips;
+        _strippedPaths = strippedPaths;
+    }
+
+    /// <summary>The message anew; null if it is malformed or nested too deep. Without bindings no extension is known.</summary>
+    public static byte[]? Normalize(byte[] bytes, MessageDescriptor type, OptionBindings? bindings)
+    {
+        var normalizer = new MessageNormalizer(bindings, strips: false, strippedPaths: null);
+        return normalizer.Rewrite(new WireReader(bytes), type, depth: 0)?.ToArray();
+    }
+
+    /// <summary>As <see cref="Normalize"/>, without fields of source retention; their paths are added to <paramref name="strippedPaths"/>.</summary>
+    public static byte[]? Strip(WireReader reader, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
+    {
+        var normalizer = new MessageNormalizer(bindings, strips: true, strippedPaths);
+        return normalizer.Rewrite(reader, type, depth)?.ToArray();
+    }
+
+    private MessageRecords? Rewrite(WireReader reader, MessageDescriptor type, int depth)
+    {
+        if (depth > DepthLimit) return null;
+        var message = new NormalizedMessage(type);
+        while (reader.ReadTag())
+        {
+            if (!AddField(ref reader, message, depth)) return null;
+        }
+
+        if (reader.Failed) return null;
+        foreach (var (field, parts) in message.PendingMessages)
+        {
+            if (!AddMessage(new WireReader(parts.ToArray()), field, message, index: -1, depth)) return null;
+        }
+
+        return message.Records;
+    }
+
+    private bool AddField(ref WireReader reader, NormalizedMessage message, int depth)
+    {
+        var start = reader.TagStart;
+        if (message.Type.IsMessageSet && reader is { FieldNumber: MessageFieldWriter.SetItem, WireType: WireType.StartGroup }) return AddSetItem(ref reader, message);
+        if (FindField(message.Type, ref reader) is not { } field || !Fits(field, reader.WireType))
+        {
+            reader.Skip();
+            message.AddUnknown(reader.Bytes, start, reader.Position - start);
+            return !reader.Failed;
+        }
+
+        if (_strips && RetentionStripper.IsSourceOnly(field))
+        {
+            reader.Skip();
+            NoteStripped(field);
+            return !reader.Failed;
+        }
+
+        if (field.MessageType is null) return AddScalar(ref reader, message, field, start);
+        var nested = reader.ReadNested();
+        if (!field.IsRepeated)
+        {
+            message.AddPart(field, nested);
+            return !reader.Failed;
+        }
+
+        return AddMessage(nested, field, message, message.NextIndex(field), depth);
+    }
+
+    private bool AddSetItem(ref WireReader reader, NormalizedMessage message)
+    {
+        var start = reader.TagStart;
+        var item = reader.ReadNested();
+        FieldDescriptor? field = null;
+        WireReader content = default;
+        while (item.ReadTag())
+        {
+            if (item.FieldNumber == MessageFieldWriter.SetItemType && item.WireType == WireType.Varint)
+            {
+                field = _bindings?.FindExtension(message.Type, (int)item.ReadVarint());
+            }
+            else if (item.FieldNumber == MessageFieldWriter.SetItemMessage && item.WireType == WireType.LengthDelimited)
+            {
+                content = item.ReadMessage();
+            }
+            else
+            {
+                item.Skip();
+            }
+        }
+
+        if (field is null) message.AddUnknown(reader.Bytes, start, reader.Position - start);
+        else if (!_strips || !RetentionStripper.IsSourceOnly(field)) message.AddPart(field, content);
+        else NoteStripped(field);
+        return !item.Failed && !reader.Failed;
+    }
+
+    private FieldDescriptor? FindField(MessageDescriptor type, ref WireReader reader) =>
+        FieldNumberLookup.Find(type, reader.FieldNumber) ?? _bindings?.FindExtension(type, reader.FieldNumber);
+
+    /// <summary>Whether a value in this wire type can be one of the field: repeated scalars may be packed.</summary>
+    private static bool Fits(FieldDescriptor field, WireType type)
+    {
+        var expected = ScalarWriter.WireTypeOf(field.Type);
+        return type == expected || (type == WireType.LengthDelimited && field.IsRepeated && expected != WireType.StartGroup);
+    }
+
+    private bool AddMessage(WireReader reader, FieldDescriptor field, NormalizedMessage message, int index, int depth)
+    {
+        _path.Add(field.Number);
+        if (index >= 0) _path.Add(index);
+        var normalizer = _strips && field.Type == FieldType.Group ? new MessageNormalizer(_bindings, strips: false, strippedPaths: null) : this;
+        var content = normalizer.Rewrite(reader, field.MessageType!, depth + 1);
+        _path.RemoveRange(_path.Count - (index >= 0 ? 2 : 1), index >= 0 ? 2 : 1);
+        if (content is null) return false;
+        message.AddMessage(field, content);
+        return true;
+    }
+
+    private bool AddScalar(ref WireReader reader, NormalizedMessage message, FieldDescriptor field, int tagStart)
+    {
+        var type = ScalarWriter.WireTypeOf(field.Type);
+        if (type == WireType.LengthDelimited) return AddText(ref reader, message, field);
+        if (reader.WireType == WireType.LengthDelimited)
+        {
+            var packed = reader.ReadMessage();
+            var end = packed.Position + packed.Remaining;
+            while (packed.Position < end && !packed.Failed)
+            {
+                var start = packed.Position;
+                packed.ReadScalar(type);
+                message.AddScalar(field, packed.Bytes, start, packed.Position - start);
+            }
+
+            return !packed.Failed && !reader.Failed;
+        }
+
+        var valueStart = reader.Position;
+        var value = reader.ReadScalar(type);
+        if (reader.Failed) return false;
+        if (IsUnknownOfClosedEnum(field, value)) message.AddUnknown(reader.Bytes, tagStart, reader.Position - tagStart);
+        else if (IsAbsent(field, value == 0)) message.Remove(field);
+        else message.AddScalar(field, reader.Bytes, valueStart, reader.Position - valueStart);
+        return true;
+    }
+
+    private static bool AddText(ref WireReader reader, NormalizedMessage message, FieldDescriptor field)
+    {
+        var length = reader.ReadLength(out var start);
+        if (reader.Failed) return false;
+        if (field.Type == FieldType.String && field.Features is { Utf8Validation: Utf8Validation.Verify }
+            && !Utf8.IsValid(reader.Slice(start, length)))
+        {
+            return false;
+        }
+
+        if (IsAbsent(field, length == 0)) message.Remove(field);
+        else message.AddText(field, reader.Bytes, start, length);
+        return true;
+    }
+
+    /// <summary>Fields without presence are not written when they are zero.</summary>
+    private static bool IsAbsent(FieldDescriptor field, bool isZero) =>
+        isZero && !field.IsRepeated && !field.HasPresence && field.Features is { FieldPresence: FieldPresence.Implicit };
+
+    private static bool IsUnknownOfClosedEnum(FieldDescriptor field, ulong value) =>
+        field.EnumType is { IsClosed: true } type && !type.Values.Any(known => known.Number == (int)value);
+
+    private void NoteStripped(FieldDescriptor field)
+    {
+        if (_strippedPaths is null) return;
+        _path.Add(field.Number);
+        _strippedPaths.Add([.. _path]);
+        _path.RemoveAt(_path.Count - 1);
+    }
+}

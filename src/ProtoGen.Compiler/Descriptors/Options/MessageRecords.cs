@@ -1,0 +1,106 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>
+/// The fields of a message that is being put together: records in the binary format, in the order in which they come, and written out
+/// in number order, as protoc serializes a dynamic message. Fields that its type doesn't know come last.
+/// </summary>
+internal sealed class MessageRecords
+{
+    private const int UnknownField = int.MaxValue;
+
+    private readonly WireWriter _content = new();
+    private readonly List<Record> _records = [];
+    private bool _isSorted = true;
+    private int _start;
+    private int _number;
+    private bool _isPacked;
+
+    private readonly record struct Record(int Number, int Start, int End, bool IsPacked);
+
+    /// <summary>Where the fields are written, between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
+    public WireWriter Content => _content;
+
+    /// <summary>Whether there is no field.</summary>
+    public bool IsEmpty => _records.Count == 0;
+
+    /// <summary>Forgets all fields.</summary>
+    public void Clear()
+    {
+        _content.Clear();
+        _records.Clear();
+        _isSorted = true;
+    }
+
+    /// <summary>The number of records of a field.</summary>
+    public int Count(int number) => _records.Count(record => record.Number == number);
+
+    /// <summary>Starts a record that goes to the place of a field. A packed one holds the values without a tag.</summary>
+    public void Begin(int number, bool isPacked = false)
+    {
+        _number = number;
+        _isPacked = isPacked;
+        _start = _content.Length;
+    }
+
+    /// <summary>Starts a record of a field that the message's type doesn't know.</summary>
+    public void BeginUnknown() => Begin(UnknownField);
+
+    /// <summary>Ends the record.</summary>
+    public void Commit() => Add(_number, _start, _isPacked);
+
+    /// <summary>Adds what was written since <paramref name="start"/> as a record.</summary>
+    public void Add(int number, int start, bool isPacked = false)
+    {
+        if (_records.Count > 0 && (_records[_records.Count - 1].Number > number || isPacked)) _isSorted = false;
+        _isSorted &= !isPacked;
+        _records.Add(new Record(number, start, _content.Length, isPacked));
+    }
+
+    /// <summary>Takes all records of a field away.</summary>
+    public void Remove(int number)
+    {
+        if (_records.RemoveAll(record => record.Number == number) > 0) _isSorted = false;
+    }
+
+    /// <summary>All fields in number order.</summary>
+    public byte[] ToArray()
+    {
+        var writer = new WireWriter();
+        WriteTo(writer);
+        return writer.ToArray();
+    }
+
+    /// <summary>Writes all fields in number order; those with the same number in the order in which they came.</summary>
+    public void WriteTo(WireWriter writer)
+    {
+        if (_isSorted)
+        {
+            _content.CopyTo(writer, 0, _content.Length);
+            return;
+        }
+
+        var order = new int[_records.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, (x, y) => _records[x].Number != _records[y].Number ? _records[x].Number.CompareTo(_records[y].Number) : x.CompareTo(y));
+        for (var i = 0; i < order.Length;) i = _records[order[i]].IsPacked ? WritePacked(writer, order, i) : WriteOne(writer, order, i);
+    }
+
+    private int WriteOne(WireWriter writer, int[] order, int index)
+    {
+        var record = _records[order[index]];
+        _content.CopyTo(writer, record.Start, record.End - record.Start);
+        return index + 1;
+    }
+
+    /// <summary>Writes the values of one packed field behind one tag; returns the index of the next field.</summary>
+    private int WritePacked(WireWriter writer, int[] order, int index)
+    {
+        var number = _records[order[index]].Number;
+        var start = writer.BeginMessage(number);
+        for (; index < order.Length && _records[order[index]].Number == number; index++) WriteOne(writer, order, index);
+        writer.EndMessage(start);
+        return index;
+    }
+}

@@ -1,0 +1,92 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>A message while it is read from the binary format: of a singular field, and of a oneof, the last value counts.</summary>
+internal sealed class NormalizedMessage(MessageDescriptor type)
+{
+    private readonly List<(FieldDescriptor Field, WireWriter Parts)> _pending = [];
+    private Dictionary<FieldDescriptor, int>? _counts;
+
+    /// <summary>Its type.</summary>
+    public MessageDescriptor Type { get; } = type;
+
+    /// <summary>The fields that are complete.</summary>
+    public MessageRecords Records { get; } = new();
+
+    /// <summary>Singular message fields with all that was read for them, one after the other: which is how messages are merged.</summary>
+    public IReadOnlyList<(FieldDescriptor Field, WireWriter Parts)> PendingMessages => _pending;
+
+    /// <summary>The index of the next value of a repeated field.</summary>
+    public int NextIndex(FieldDescriptor field)
+    {
+        _counts ??= [];
+        _counts.TryGetValue(field, out var index);
+        _counts[field] = index + 1;
+        return index;
+    }
+
+    /// <summary>Adds a field that the type doesn't know, with its tag.</summary>
+    public void AddUnknown(byte[] bytes, int start, int length)
+    {
+        Records.BeginUnknown();
+        Records.Content.WriteRaw(bytes, start, length);
+        Records.Commit();
+    }
+
+    /// <summary>Adds what was read for a singular message field.</summary>
+    public void AddPart(FieldDescriptor field, WireReader part)
+    {
+        var writer = _pending.Find(entry => entry.Field == field).Parts;
+        if (writer is null)
+        {
+            Replace(field);
+            _pending.Add((field, writer = new WireWriter()));
+        }
+
+        writer.WriteRaw(part.Bytes, part.Position, part.Remaining);
+    }
+
+    /// <summary>Adds a message that is complete.</summary>
+    public void AddMessage(FieldDescriptor field, MessageRecords content)
+    {
+        Records.Begin(field.Number);
+        MessageFieldWriter.Write(Records.Content, field, content);
+        Records.Commit();
+    }
+
+    /// <summary>Adds a value of a scalar field, given without its tag.</summary>
+    public void AddScalar(FieldDescriptor field, byte[] bytes, int start, int length)
+    {
+        Replace(field);
+        Records.Begin(field.Number, field.IsPacked);
+        if (!field.IsPacked) Records.Content.WriteTag(field.Number, ScalarWriter.WireTypeOf(field.Type));
+        Records.Content.WriteRaw(bytes, start, length);
+        Records.Commit();
+    }
+
+    /// <summary>Adds a value of a string or bytes field.</summary>
+    public void AddText(FieldDescriptor field, byte[] bytes, int start, int length)
+    {
+        Replace(field);
+        Records.Begin(field.Number);
+        Records.Content.WriteBytes(field.Number, bytes, start, length);
+        Records.Commit();
+    }
+
+    /// <summary>Takes the value of a singular field away.</summary>
+    public void Remove(FieldDescriptor field)
+    {
+        Records.Remove(field.Number);
+        _pending.RemoveAll(entry => entry.Field == field);
+    }
+
+    /// <summary>Makes room for a new value: takes that of a singular field away, and those of other fields of its oneof.</summary>
+    private void Replace(FieldDescriptor field)
+    {
+        if (field.IsRepeated) return;
+        Remove(field);
+        if (field.ContainingOneof is not { } oneof) return;
+        foreach (var other in oneof.Fields) Remove(other);
+    }
+}

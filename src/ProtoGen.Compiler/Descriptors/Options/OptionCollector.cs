@@ -1,0 +1,43 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>
+/// Puts the options of one element together as protoc holds them: what its own descriptor.proto knows in number order, all else behind
+/// it in source order.
+/// </summary>
+internal sealed class OptionCollector(Descriptor element, MessageDescriptor builtInType, bool extensions)
+{
+    private readonly MessageRecords _records = new();
+    private readonly HashSet<int> _messages = [];
+    private bool _needsMerge;
+    private bool _needsStripping;
+
+    /// <summary>Whether an option was added.</summary>
+    public bool HasAny => !_records.IsEmpty;
+
+    /// <summary>Adds an option: the field at the start of its path, with tag and value.</summary>
+    public void Add(OptionPath path, WireWriter record)
+    {
+        var field = path.Fields[0];
+        var isKnown = !field.IsExtension && FieldNumberLookup.Find(builtInType, field.Number) is not null;
+        if (isKnown) _records.Begin(field.Number);
+        else _records.BeginUnknown();
+        record.CopyTo(_records.Content, 0, record.Length);
+        _records.Commit();
+        _needsMerge |= isKnown && field is { IsRepeated: false, MessageType: not null } && !_messages.Add(field.Number);
+        _needsStripping |= field.IsExtension || field.MessageType is not null || RetentionStripper.IsSourceOnly(field);
+    }
+
+    /// <summary>The element's options so far and those added.</summary>
+    public OptionMessage ToMessage()
+    {
+        var writer = new WireWriter();
+        var old = element.Options;
+        if (!old.IsEmpty) old.CopyTo(writer);
+        _records.WriteTo(writer);
+        var bytes = writer.ToArray();
+        if (!extensions && (_needsMerge || !old.IsEmpty)) bytes = MessageNormalizer.Normalize(bytes, builtInType, bindings: null) ?? bytes;
+        return new OptionMessage(bytes) { NeedsStripping = _needsStripping || old.NeedsStripping };
+    }
+}

@@ -1,0 +1,40 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>
+/// The paths of interpreted options, from the options message on. The parser gives each option a source location whose path says which
+/// one of the uninterpreted options it is; SourceCodeInfo is to have the path of the field that it sets.
+/// </summary>
+internal sealed class OptionLocations
+{
+    private readonly Dictionary<int, int[]> _paths = [];
+    private Dictionary<Descriptor, Dictionary<string, int>>? _counts;
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _paths.Count == 0;
+
+    /// <summary>Notes where an option leads. Each value of a repeated field has its own path.</summary>
+    public void Add(Descriptor element, OptionNode option, OptionPath path)
+    {
+        if (option.LocationIndex < 0) return;
+        var isRepeated = path.Leaf.IsRepeated;
+        var numbers = new int[path.Fields.Count + (isRepeated ? 1 : 0)];
+        for (var i = 0; i < path.Fields.Count; i++) numbers[i] = path.Fields[i].Number;
+        if (isRepeated) numbers[numbers.Length - 1] = NextIndex(element, numbers);
+        _paths[option.LocationIndex] = numbers;
+    }
+
+    /// <summary>The path of the option whose location has this index in the parser's list; null if no option has it.</summary>
+    public int[]? Find(int locationIndex) => _paths.TryGetValue(locationIndex, out var path) ? path : null;
+
+    private int NextIndex(Descriptor element, int[] path)
+    {
+        _counts ??= [];
+        if (!_counts.TryGetValue(element, out var counts)) _counts.Add(element, counts = []);
+        var key = string.Join(".", path);
+        counts.TryGetValue(key, out var index);
+        counts[key] = index + 1;
+        return index;
+    }
+}

@@ -1,0 +1,29 @@
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Where an option's name leads: the fields from the options message to the one that is set.</summary>
+internal sealed class OptionPath
+{
+    private readonly List<FieldDescriptor> _fields = [];
+
+    /// <summary>The fields, the one that is set last.</summary>
+    public IReadOnlyList<FieldDescriptor> Fields => _fields;
+
+    /// <summary>The field that is set.</summary>
+    public FieldDescriptor Leaf => _fields[_fields.Count - 1];
+
+    /// <summary>The name as written so far, for errors.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Starts with another option.</summary>
+    public void Clear()
+    {
+        _fields.Clear();
+        Text = "";
+    }
+
+    /// <summary>Adds a part of the name as written.</summary>
+    public void AddPart(string part) => Text = Text.Length == 0 ? part : $"{Text}.{part}";
+
+    /// <summary>Adds the field that the last part names.</summary>
+    public void AddField(FieldDescriptor field) => _fields.Add(field);
+}

@@ -1,0 +1,91 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.WellKnown;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Finds the fields that the parts of an option's name stand for.</summary>
+internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
+{
+    /// <summary>
+    /// The options message of an element: of the descriptor.proto among the files at hand, else the built-in one; and the built-in one, by
+    /// which protoc tells what is a field from what is unknown to it.
+    /// </summary>
+    public OptionsType TypeOf(Descriptor element)
+    {
+        var name = OptionsTypes.NameFor(element);
+        if (bindings.FindOptionsType(name) is { } known) return known;
+        var builtIn = OptionsTypes.Find(IsBuiltIn ? linker.File : Linker.BuiltIn(OptionsTypes.FileName)!, name)!;
+        var type = new OptionsType(linker.Symbols.FindAnywhere(name).Descriptor as MessageDescriptor ?? builtIn, builtIn);
+        bindings.AddOptionsType(type);
+        return type;
+    }
+
+    private bool IsBuiltIn =>
+        linker.File.Name == OptionsTypes.FileName && ReferenceEquals(WellKnownFiles.TryGet(OptionsTypes.FileName), linker.Source);
+
+    /// <summary>Follows the parts of a name; false, with an error, if they lead nowhere.</summary>
+    public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)
+    {
+        var scope = TypeOf(element.Element).Seen;
+        for (var i = 0; i < option.NameParts.Count; i++)
+        {
+            if (FindField(element, option, i, scope, path) is not { } field) return false;
+            path.AddField(field);
+            if (i == option.NameParts.Count - 1) break;
+            if (field.MessageType is null) return Fail(element, option, OptionDiagnostics.PathThroughScalar, path.Text);
+            if (field.IsRepeated) return Fail(element, option, OptionDiagnostics.PathThroughRepeated, path.Text);
+            scope = field.MessageType;
+        }
+
+        return true;
+    }
+
+    private FieldDescriptor? FindField(OptionsToInterpret element, OptionNode option, int index, MessageDescriptor scope, OptionPath path)
+    {
+        var part = option.NameParts[index];
+        linker.Symbols.ClearHints();
+        path.AddPart(part.IsExtension ? $"({part.Text})" : part.Text);
+        var field = part.IsExtension
+            ? linker.Symbols.Lookup(part.Text, element.Element).Descriptor as FieldDescriptor
+            : linker.Symbols.FindField(scope, part.Text);
+        if (field is null)
+        {
+            FailUnknown(element, option, path);
+        }
+        else if (field.ContainingType != scope)
+        {
+            Fail(element, option, OptionDiagnostics.NotOfMessage, path.Text, scope.Name);
+        }
+        else if (field.File == linker.File && option.NameParts[0] is { IsExtension: false, Text: "features" })
+        {
+            Fail(element, option, OptionDiagnostics.FeatureOfSameFile, path.Text);
+        }
+        else
+        {
+            if (field.IsExtension) bindings.AddExtension(field);
+            return field;
+        }
+
+        return null;
+    }
+
+    private void FailUnknown(OptionsToInterpret element, OptionNode option, OptionPath path)
+    {
+        if (linker.Symbols.ResolvedButUndefined is { } undefined)
+        {
+            Fail(element, option, OptionDiagnostics.BoundToUndefined, path.Text, undefined, path.Text.Substring(1));
+        }
+        else
+        {
+            Fail(element, option, OptionDiagnostics.Unknown, path.Text);
+        }
+    }
+
+    private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
+    {
+        linker.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
+        return false;
+    }
+}

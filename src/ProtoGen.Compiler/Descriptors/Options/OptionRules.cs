@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Finds out whether a field of an options message has rules about where or in which edition it may be used.</summary>
+internal static class OptionRules
+{
+    /// <summary>The number of FieldOptions.targets.</summary>
+    public const int Targets = 19;
+
+    /// <summary>The number of FieldOptions.feature_support.</summary>
+    public const int FieldSupport = 22;
+
+    /// <summary>The number of EnumValueOptions.feature_support.</summary>
+    public const int ValueSupport = 4;
+
+    private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> s_fields = new();
+
+    /// <summary>Whether options could break a rule; false for nearly all.</summary>
+    public static bool Concern(OptionMessage options, OptionsType type, OptionBindings? bindings)
+    {
+        var reader = options.OpenReader();
+        while (reader.ReadTag())
+        {
+            var field = FieldNumberLookup.Find(type.Seen, reader.FieldNumber) ?? bindings?.FindExtension(type.Seen, reader.FieldNumber);
+            if (field is not null && Concern(field)) return true;
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    /// <summary>An options message, its fields in number order and the parts of each message in one place.</summary>
+    public static OptionMessage Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
+        MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : options;
+
+    private static bool Concern(FieldDescriptor field)
+    {
+        if (!s_fields.TryGetValue(field, out var result))
+        {
+            result = s_fields.GetValue(field, key => new StrongBox<bool>(Concern(key, [])));
+        }
+
+        return result.Value;
+    }
+
+    private static bool Concern(FieldDescriptor field, HashSet<MessageDescriptor> visited)
+    {
+        if (field.Options.Has(Targets) || field.Options.Has(FieldSupport)) return true;
+        if (field.EnumType is { } type) return type.Values.Any(value => value.Options.Has(ValueSupport));
+        return field.MessageType is { } message && visited.Add(message)
+            && (message.ExtensionRanges.Count > 0 || message.Fields.Any(inner => Concern(inner, visited)));
+    }
+}

@@ -1,0 +1,50 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Checks that options stand on elements that they are meant for (<c>targets</c>).</summary>
+internal static class OptionTargets
+{
+    /// <summary>Reports each field of an element's options, nested ones too, that may not be set on such an element.</summary>
+    public static void Validate(FileLinker linker, Descriptor element)
+    {
+        var bindings = linker.File.OptionBindings;
+        if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
+        if (!OptionRules.Concern(element.Options, type, bindings)) return;
+        var options = OptionRules.Normalize(element.Options, type.Seen, bindings);
+        Validate(linker, options.OpenReader(), type.Seen, TargetOf(element));
+    }
+
+    private static void Validate(FileLinker linker, WireReader reader, MessageDescriptor type, (int Number, string Name) target)
+    {
+        foreach (var field in SetField.ListOf(reader, type, linker.File.OptionBindings))
+        {
+            var allowed = field.Descriptor.Options.GetEnums(OptionRules.Targets);
+            if (allowed.Count > 0 && !allowed.Contains(target.Number))
+            {
+                var kind = OptionDiagnostics.WrongTarget;
+                linker.AddFinalError(kind.Id, kind.GetMessage(field.Descriptor.FullName, target.Name));
+            }
+
+            if (field.Descriptor.Type == Schema.FieldType.Group) continue;
+            foreach (var message in field.Messages) Validate(linker, message, field.Descriptor.MessageType!, target);
+        }
+    }
+
+    /// <summary>The number in FieldOptions.OptionTargetType and the name in messages.</summary>
+    private static (int Number, string Name) TargetOf(Descriptor element) => element switch
+    {
+        FileDescriptor => (1, "file"),
+        ExtensionRangeDescriptor => (2, "extension range"),
+        MessageDescriptor => (3, "message"),
+        FieldDescriptor => (4, "field"),
+        OneofDescriptor => (5, "oneof"),
+        EnumDescriptor => (6, "enum"),
+        EnumValueDescriptor => (7, "enum entry"),
+        ServiceDescriptor => (8, "service"),
+        MethodDescriptor => (9, "method"),
+        _ => (0, "unknown"),
+    };
+}

@@ -1,0 +1,34 @@
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Which message of descriptor.proto holds the options of which element.</summary>
+internal static class OptionsTypes
+{
+    /// <summary>The file that declares them.</summary>
+    public const string FileName = "google/protobuf/descriptor.proto";
+
+    /// <summary>The full name of the message that holds an element's options.</summary>
+    public static string NameFor(Descriptor element) => element switch
+    {
+        FileDescriptor => "google.protobuf.FileOptions",
+        MessageDescriptor => "google.protobuf.MessageOptions",
+        FieldDescriptor => "google.protobuf.FieldOptions",
+        OneofDescriptor => "google.protobuf.OneofOptions",
+        ExtensionRangeDescriptor => "google.protobuf.ExtensionRangeOptions",
+        EnumDescriptor => "google.protobuf.EnumOptions",
+        EnumValueDescriptor => "google.protobuf.EnumValueOptions",
+        ServiceDescriptor => "google.protobuf.ServiceOptions",
+        MethodDescriptor => "google.protobuf.MethodOptions",
+        _ => throw new ArgumentException($"{element.GetType().Name} has no options.", nameof(element)),
+    };
+
+    /// <summary>Finds an options message in a linked descriptor.proto.</summary>
+    public static MessageDescriptor? Find(FileDescriptor file, string fullName)
+    {
+        foreach (var message in file.Messages)
+        {
+            if (message.FullName == fullName) return message;
+        }
+
+        return null;
+    }
+}

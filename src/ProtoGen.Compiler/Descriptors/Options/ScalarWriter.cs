@@ -1,0 +1,46 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Writes values of scalar fields in the binary format, with their tags or packed without.</summary>
+internal static class ScalarWriter
+{
+    /// <summary>How a type's values stand in the binary format.</summary>
+    public static WireType WireTypeOf(FieldType type) => type switch
+    {
+        FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => WireType.Fixed64,
+        FieldType.Float or FieldType.Fixed32 or FieldType.SFixed32 => WireType.Fixed32,
+        FieldType.String or FieldType.Bytes or FieldType.Message => WireType.LengthDelimited,
+        FieldType.Group => WireType.StartGroup,
+        _ => WireType.Varint,
+    };
+
+    /// <summary>Writes an integer, a bool or an enum; signed values are given sign-extended.</summary>
+    public static void WriteInteger(WireWriter writer, FieldType type, ulong value)
+    {
+        switch (WireTypeOf(type))
+        {
+            case WireType.Fixed32:
+                writer.WriteFixed32((uint)value);
+                break;
+            case WireType.Fixed64:
+                writer.WriteFixed64(value);
+                break;
+            default:
+                writer.WriteVarint(type is FieldType.SInt32 or FieldType.SInt64 ? ZigZag((long)value) : value);
+                break;
+        }
+    }
+
+    /// <summary>Writes a float or a double.</summary>
+    public static void WriteFloat(WireWriter writer, FieldType type, double value)
+    {
+        if (type == FieldType.Float) writer.WriteFixed32(BitsOf((float)value));
+        else writer.WriteFixed64((ulong)BitConverter.DoubleToInt64Bits(value));
+    }
+
+    private static ulong ZigZag(long value) => (ulong)((value << 1) ^ (value >> 63));
+
+    private static uint BitsOf(float value) => BitConverter.ToUInt32(BitConverter.GetBytes(value), 0);
+}

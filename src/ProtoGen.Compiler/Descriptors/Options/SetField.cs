@@ -1,0 +1,58 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>A field that is set in a message: its values as numbers if it is a scalar, as readers of their content if it is a message.</summary>
+internal sealed class SetField(FieldDescriptor descriptor)
+{
+    /// <summary>The field.</summary>
+    public FieldDescriptor Descriptor { get; } = descriptor;
+
+    /// <summary>The values of a numeric field.</summary>
+    public List<ulong> Numbers { get; } = [];
+
+    /// <summary>The values of a message field.</summary>
+    public List<WireReader> Messages { get; } = [];
+
+    /// <summary>The fields of a message in number order; those that its type doesn't know are left out.</summary>
+    public static List<SetField> ListOf(WireReader reader, MessageDescriptor type, OptionBindings? bindings)
+    {
+        var fields = new List<SetField>();
+        while (reader.ReadTag())
+        {
+            var descriptor = FieldNumberLookup.Find(type, reader.FieldNumber) ?? bindings?.FindExtension(type, reader.FieldNumber);
+            if (descriptor is null) reader.Skip();
+            else GetOrAdd(fields, descriptor).AddValues(ref reader);
+        }
+
+        return fields;
+    }
+
+    private static SetField GetOrAdd(List<SetField> fields, FieldDescriptor descriptor)
+    {
+        if (fields.Count == 0 || fields[fields.Count - 1].Descriptor != descriptor) fields.Add(new SetField(descriptor));
+        return fields[fields.Count - 1];
+    }
+
+    private void AddValues(ref WireReader reader)
+    {
+        var type = ScalarWriter.WireTypeOf(Descriptor.Type);
+        if (Descriptor.MessageType is not null)
+        {
+            Messages.Add(reader.ReadNested());
+        }
+        else if (reader.WireType == type && type != WireType.LengthDelimited)
+        {
+            Numbers.Add(reader.ReadScalar(type));
+        }
+        else if (reader.WireType == WireType.LengthDelimited && type != WireType.LengthDelimited)
+        {
+            var packed = reader.ReadMessage();
+            while (packed.Remaining > 0 && !packed.Failed) Numbers.Add(packed.ReadScalar(type));
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>Which options of one element are set so far: a tree of field numbers, with the contents of aggregate values.</summary>
+internal sealed class SetOptions
+{
+    private readonly Dictionary<int, Node> _roots = [];
+
+    private sealed class Node
+    {
+        public Dictionary<int, Node>? Children { get; set; }
+
+        public byte[]? Aggregate { get; set; }
+    }
+
+    /// <summary>Whether the field, or one inside it, is set.</summary>
+    public bool Contains(IReadOnlyList<FieldDescriptor> path)
+    {
+        var children = _roots;
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (children is null || !children.TryGetValue(path[i].Number, out var node)) return false;
+            if (i == path.Count - 1) return true;
+            if (node.Aggregate is { } content && Holds(new WireReader(content), path, i + 1)) return true;
+            children = node.Children;
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes that the field at the end of the path is set; to a message, if <paramref name="aggregate"/> is given.</summary>
+    public void Add(IReadOnlyList<FieldDescriptor> path, byte[]? aggregate)
+    {
+        var children = _roots;
+        for (var i = 0; ; i++)
+        {
+            if (!children.TryGetValue(path[i].Number, out var node)) children.Add(path[i].Number, node = new Node());
+            if (i == path.Count - 1)
+            {
+                node.Aggregate = aggregate;
+                return;
+            }
+
+            children = node.Children ??= [];
+        }
+    }
+
+    private static bool Holds(WireReader reader, IReadOnlyList<FieldDescriptor> path, int index)
+    {
+        while (reader.ReadTag())
+        {
+            if (reader.FieldNumber != path[index].Number)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            if (index == path.Count - 1) return true;
+            if (Holds(reader.ReadNested(), path, index + 1)) return true;
+        }
+
+        return false;
+    }
+}

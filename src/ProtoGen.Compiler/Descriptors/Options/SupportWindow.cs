@@ -1,0 +1,32 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>The editions in which a field or an enum value of an options message may be used: FieldOptions.FeatureSupport.</summary>
+/// <param name="Introduced">The first edition; unknown when none is given.</param>
+/// <param name="Deprecated">The edition in which its use becomes a warning.</param>
+/// <param name="DeprecationWarning">The words of the warning.</param>
+/// <param name="Removed">The edition in which its use becomes an error.</param>
+/// <param name="RemovalError">The words of the error.</param>
+internal sealed record SupportWindow(
+    Edition Introduced, Edition? Deprecated, string? DeprecationWarning, Edition? Removed, string? RemovalError)
+{
+    /// <summary>Of a field; null when it has none.</summary>
+    public static SupportWindow? Of(FieldDescriptor field) => Read(field.Options.GetMessage(OptionRules.FieldSupport));
+
+    /// <summary>Of an enum value; null when it has none.</summary>
+    public static SupportWindow? Of(EnumValueDescriptor value) => Read(value.Options.GetMessage(OptionRules.ValueSupport));
+
+    /// <summary>This window with what another one says in its place.</summary>
+    public SupportWindow OverriddenBy(SupportWindow other) => new(
+        other.Introduced == Edition.Unknown ? Introduced : other.Introduced,
+        other.Deprecated ?? Deprecated,
+        other.DeprecationWarning ?? DeprecationWarning,
+        other.Removed ?? Removed,
+        other.RemovalError ?? RemovalError);
+
+    private static SupportWindow? Read(OptionMessage? message) => message is null
+        ? null
+        : new SupportWindow(
+            (Edition)(message.GetEnum(1) ?? 0), (Edition?)message.GetEnum(2), message.GetString(3), (Edition?)message.GetEnum(4), message.GetString(5));
+}

@@ -1,0 +1,165 @@
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+
+/// <summary>
+/// Reads the tokens of an aggregate value. The text is what the lexer of the file has passed already, its tokens set apart by blanks;
+/// here <c>#</c> starts a comment. Errors have no places: protoc reports them all where the option's value starts.
+/// </summary>
+internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
+{
+    private int _position;
+
+    /// <summary>What the current token is.</summary>
+    public TextTokenKind Kind { get; private set; }
+
+    /// <summary>Where the current token starts.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset behind the current token.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Whether the next token is read as a part of a type URL.</summary>
+    public bool ReadsUrl { get; set; }
+
+    /// <summary>The bytes that the tokens are ranges of.</summary>
+    public byte[] Bytes => text;
+
+    /// <summary>The current token's text; empty at the end.</summary>
+    public string Text => Utf8.GetString(text, Start, End - Start);
+
+    /// <summary>Whether the current token is this one character.</summary>
+    public bool IsAt(char symbol) => End - Start == 1 && text[Start] == symbol && Kind != TextTokenKind.End;
+
+    /// <summary>Reads the next token.</summary>
+    public void Next()
+    {
+        SkipBlanks();
+        Start = _position;
+        Kind = _position >= text.Length ? TextTokenKind.End : ReadsUrl ? ReadUrlToken() : ReadToken(text[_position]);
+        End = _position;
+    }
+
+    private static bool IsUrlCharacter(byte c) =>
+        CharClass.IsAlphanumeric(c) || c is (byte)'-' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'$' or (byte)'&' or (byte)'('
+            or (byte)')' or (byte)'*' or (byte)'+' or (byte)',' or (byte)';' or (byte)'=' or (byte)'%' or (byte)'/';
+
+    private void SkipBlanks()
+    {
+        while (_position < text.Length)
+        {
+            var c = text[_position];
+            if (c == '#') SkipComment();
+            else if (c > ' ') return;
+            else if (c == '\n' || CharClass.IsSpaceInLine(c)) _position++;
+            else SkipControlCharacters();
+        }
+    }
+
+    private void SkipComment()
+    {
+        while (_position < text.Length && text[_position] != '\n') _position++;
+    }
+
+    private void SkipControlCharacters()
+    {
+        reportError("Invalid control characters encountered in text.");
+        while (_position < text.Length && text[_position] < ' ') _position++;
+    }
+
+    private TextTokenKind ReadUrlToken()
+    {
+        if (!IsUrlCharacter(text[_position])) return ReadSymbol();
+        while (_position < text.Length && IsUrlCharacter(text[_position])) _position++;
+        return TextTokenKind.UrlCharacters;
+    }
+
+    private TextTokenKind ReadToken(byte first)
+    {
+        if (CharClass.IsLetter(first))
+        {
+            while (_position < text.Length && CharClass.IsAlphanumeric(text[_position])) _position++;
+            return TextTokenKind.Identifier;
+        }
+
+        if (CharClass.IsDigit(first) || (first == '.' && CharClass.IsDigit(PeekAt(1)))) return ReadNumber(first);
+        return first is (byte)'"' or (byte)'\'' ? ReadString(first) : ReadSymbol();
+    }
+
+    private TextTokenKind ReadSymbol()
+    {
+        if (text[_position] >= 0x80) reportError($"Interpreting non ascii codepoint {text[_position]}.");
+        _position++;
+        return TextTokenKind.Symbol;
+    }
+
+    private TextTokenKind ReadString(byte quote)
+    {
+        _position++;
+        while (_position < text.Length && text[_position] != quote)
+        {
+            _position += text[_position] == '\\' && _position + 1 < text.Length ? 2 : 1;
+        }
+
+        if (_position < text.Length) _position++;
+        else reportError("Unexpected end of string.");
+        return TextTokenKind.String;
+    }
+
+    private TextTokenKind ReadNumber(byte first)
+    {
+        var isFloat = false;
+        if (first == '0' && (PeekAt(1) | 0x20) == 'x')
+        {
+            _position += 2;
+            while (CharClass.IsHexDigit(PeekAt(0))) _position++;
+        }
+        else if (first == '0' && CharClass.IsDigit(PeekAt(1)))
+        {
+            SkipDigits();
+        }
+        else
+        {
+            isFloat = ReadDecimal();
+        }
+
+        if (CharClass.IsLetter(PeekAt(0))) reportError("Need space between number and identifier.");
+        else if (PeekAt(0) == '.') reportError(isFloat ? "Already saw decimal point or exponent; can't have another one." : "Hex and octal numbers must be integers.");
+        return isFloat ? TextTokenKind.Float : TextTokenKind.Integer;
+    }
+
+    /// <summary>Reads a decimal number; whether it is a float.</summary>
+    private bool ReadDecimal()
+    {
+        var isFloat = false;
+        SkipDigits();
+        if (PeekAt(0) == '.')
+        {
+            isFloat = true;
+            _position++;
+            SkipDigits();
+        }
+
+        if ((PeekAt(0) | 0x20) == 'e')
+        {
+            isFloat = true;
+            _position++;
+            if (PeekAt(0) is (byte)'-' or (byte)'+') _position++;
+            if (!CharClass.IsDigit(PeekAt(0))) reportError("\"e\" must be followed by exponent.");
+            SkipDigits();
+        }
+
+        if ((PeekAt(0) | 0x20) != 'f') return isFloat;
+        _position++;
+        return true;
+    }
+
+    private void SkipDigits()
+    {
+        while (CharClass.IsDigit(PeekAt(0))) _position++;
+    }
+
+    /// <summary>The byte at a distance; 0 behind the end.</summary>
+    private byte PeekAt(int distance) => _position + distance < text.Length ? text[_position + distance] : (byte)0;
+}

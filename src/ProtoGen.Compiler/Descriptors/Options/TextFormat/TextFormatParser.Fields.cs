@@ -1,0 +1,105 @@
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+
+/// <content>Fields: their names, and where their values start.</content>
+internal sealed partial class TextFormatParser
+{
+    private bool ReadField()
+    {
+        if (_lexer.IsAt('[')) return AnyFields.IsAny(Top.Type) ? ReadAny() : ReadExtension();
+        if (!ConsumeIdentifier(out var name)) return false;
+        if (FindField(Top.Type, name) is { } field) return ReadFieldBody(field, name);
+        return Top.Type.ReservedNames.Contains(name)
+            ? SkipReservedField()
+            : Fail($"Message type \"{Top.Type.FullName}\" has no field named \"{name}\".");
+    }
+
+    private bool ReadExtension()
+    {
+        if (!ConsumeBracketedName(out var prefix, out var name)) return false;
+        if (prefix.Length > 0) return Fail("Extension name contains \"/\"");
+        if (FindExtension(Top.Type, name) is not { } field)
+        {
+            return Fail($"Extension \"{name}\" is not defined or is not an extension of \"{Top.Type.FullName}\".");
+        }
+
+        if (field.IsExtension) bindings.AddExtension(field);
+        return ReadFieldBody(field, name);
+    }
+
+    /// <summary>By name; a group also by its type's name.</summary>
+    private FieldDescriptor? FindField(MessageDescriptor type, string name)
+    {
+        if (symbols.FindField(type, name) is { } field) return field;
+        var lower = AsciiLower(name);
+        return lower != name && symbols.FindField(type, lower) is { } group && IsGroupLike(group) && group.MessageType!.Name == name ? group : null;
+    }
+
+    /// <summary>Whether it is a group, or looks like one: named as its type, which stands in the same scope.</summary>
+    private static bool IsGroupLike(FieldDescriptor field) =>
+        field.Type == FieldType.Group && field.MessageType is { } type && field.Name == AsciiLower(type.Name) && type.File == field.File
+        && type.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
+
+    private FieldDescriptor? FindExtension(MessageDescriptor type, string name)
+    {
+        var found = symbols.Lookup(name, type).Descriptor;
+        if (found is FieldDescriptor field) return field.ContainingType == type ? field : null;
+        return found is MessageDescriptor item && type.IsMessageSet ? item.Extensions.FirstOrDefault(IsItem) : null;
+
+        // Items of a message set may be named by their type, if an extension for it is declared in it.
+        bool IsItem(FieldDescriptor extension) =>
+            extension.ContainingType == type && extension.Type == FieldType.Message
+            && extension.Label == FieldLabel.Optional && extension.MessageType == found;
+    }
+
+    private bool ReadFieldBody(FieldDescriptor field, string name)
+    {
+        if (!CheckNotSet(field, name)) return false;
+        var isMessage = field.MessageType is not null;
+        if (isMessage) TryConsume(':');
+        else if (!Consume(':')) return false;
+        if (field.IsRepeated && TryConsume('[')) return ReadList(field, isMessage);
+        if (isMessage) return OpenMessage(field.MessageType!, field, isInList: false);
+        return ReadValue(field) && EndField();
+    }
+
+    private bool ReadList(FieldDescriptor field, bool isMessage)
+    {
+        if (TryConsume(']')) return EndField();
+        if (isMessage) return OpenMessage(field.MessageType!, field, isInList: true);
+        while (true)
+        {
+            if (!ReadValue(field)) return false;
+            if (TryConsume(']')) return EndField();
+            if (!Consume(',')) return false;
+        }
+    }
+
+    private bool CheckNotSet(FieldDescriptor field, string name)
+    {
+        if (field.IsRepeated) return true;
+        if (Top.Has(field.Number)) return Fail($"Non-repeated field \"{name}\" is specified multiple times.");
+        return field.ContainingOneof is not { } oneof || Top.FindSetMember(oneof) is not { } other
+            || Fail($"Field \"{name}\" is specified along with field \"{other.Name}\", another member of oneof \"{oneof.Name}\".");
+    }
+
+    private bool ConsumeIdentifier(out string name)
+    {
+        name = "";
+        if (_lexer.Kind != TextTokenKind.Identifier) return Fail($"Expected identifier, got: {_lexer.Text}");
+        name = _lexer.Text;
+        _lexer.Next();
+        return true;
+    }
+
+    private static string AsciiLower(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c is >= 'A' and <= 'Z') return name.ToLowerInvariant();
+        }
+
+        return name;
+    }
+}
