@@ -11,8 +11,13 @@ internal static class HeaderMetadata
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     /// <summary>Adds an entry to a request.</summary>
-    public static void Add(HttpRequestHeaders headers, Metadata.Entry entry) => headers.TryAddWithoutValidation(
-        entry.Key, entry.IsBinary ? BinaryHeader.Encode(entry.BinaryValue) : entry.Value);
+    public static void Add(HttpRequestHeaders headers, Metadata.Entry entry)
+    {
+        if (entry.IsBinary)
+            AddBinary(headers, entry.Key, BinaryHeader.Encode(entry.BinaryValue));
+        else
+            headers.TryAddWithoutValidation(entry.Key, entry.Value);
+    }
 
     /// <summary>The custom headers or trailers of a response.</summary>
     /// <param name="headers">All headers.</param>
@@ -36,6 +41,17 @@ internal static class HeaderMetadata
             }
         }
         return metadata;
+    }
+
+    /// <summary>Left to itself the HTTP client joins values by a comma and a space, which is not base64 any more.</summary>
+    private static void AddBinary(HttpRequestHeaders headers, string key, string value)
+    {
+        if (Get(headers, key) is { } earlier)
+        {
+            headers.Remove(key);
+            value = $"{earlier},{value}";
+        }
+        headers.TryAddWithoutValidation(key, value);
     }
 
     private static bool IsReserved(string name) => name.Length == 0 || name[0] == ':' || name.ToLowerInvariant() is

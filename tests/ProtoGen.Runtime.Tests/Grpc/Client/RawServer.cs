@@ -38,13 +38,16 @@ internal sealed class RawServer : IAsyncDisposable
     public CallInvoker Invoker { get; }
 
     public static async Task<RawServer> StartAsync(
-        RequestDelegate answer, GrpcChannelOptions? options = null, HttpProtocols protocols = HttpProtocols.Http2)
+        RequestDelegate answer,
+        GrpcChannelOptions? options = null,
+        HttpProtocols protocols = HttpProtocols.Http2,
+        int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols);
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = protocols);
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
         });

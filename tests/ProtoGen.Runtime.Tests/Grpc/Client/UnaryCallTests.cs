@@ -38,14 +38,14 @@ public class UnaryCallTests
             await AnswerAsync(http, Frame(""));
         });
         var options = new CallOptions(
-            new Metadata { { "x-text", "abc" }, { "x-data-bin", [0xff, 0xfe] } }, DateTime.UtcNow.AddSeconds(30));
+            new Metadata { { "x-text", "abc" }, { "x-data-bin", [0xff, 0xfe] }, { "x-data-bin", [1] } }, DateTime.UtcNow.AddSeconds(30));
         await server.Invoker.AsyncUnaryCall(Unary, null, options, "");
         Assert.Equal("application/grpc", headers["content-type"]);
         Assert.Equal("trailers", headers["te"]);
         Assert.Equal("identity,gzip,deflate", headers["grpc-accept-encoding"]);
         Assert.StartsWith("grpc-protogen/", headers["user-agent"]);
         Assert.Equal("abc", headers["x-text"]);
-        Assert.Equal("//4", headers["x-data-bin"]);
+        Assert.Equal("//4,AQ", headers["x-data-bin"]);
         Assert.Matches("^(29[0-9]{3}|30000)m$", headers["grpc-timeout"]);
         Assert.DoesNotContain("content-length", headers.Keys);
     }
