@@ -75,15 +75,14 @@ internal abstract partial class ClientCall
         _propagatedCancellation.Unregister();
         _deadlineTimer?.Dispose();
         ClientLog.Ended(Channel.Logger, Route.Method.FullName, outcome.Status);
-        if (outcome.HasTrailers)
-        {
-            OnEnded();
-            return;
-        }
-        _cancellation.Cancel();
+        if (!outcome.HasTrailers)
+            _cancellation.Cancel();
+
+        // Also after a response was read to its end: a body stream left to its finalizer survives a collection with all it holds.
         _response?.Dispose();
         OnEnded();
-        FailHeaders();
+        if (!outcome.HasTrailers)
+            FailHeaders();
     }
 
     /// <summary>Wakes whoever waits for something that will not come any more.</summary>

@@ -87,7 +87,6 @@ internal abstract partial class ClientCall : CallState
         if (outcome is not null)
         {
             End(outcome.IsSuccess && NeedsResponse ? CallOutcome.FromServer(NoResponse) : outcome);
-            response.Dispose();
         }
         PublishHeaders();
         return outcome is null;
