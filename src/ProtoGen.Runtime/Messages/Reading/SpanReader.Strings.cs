@@ -1,0 +1,50 @@
+using System.Text;
+using Google.Protobuf;
+
+namespace ProtoGen.Messages;
+
+public unsafe partial struct SpanReader
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a <c>string</c>.</summary>
+    public string ReadString()
+    {
+        var length = ReadLength();
+        if (length == 0)
+            return "";
+        var start = _position;
+        _position += length;
+        var text = new string('\0', length);
+        fixed (char* destination = text)
+        {
+            if (AsciiText.TryWiden(start, destination, length))
+                return text;
+        }
+        return Decode(start, length);
+    }
+
+    /// <summary>Reads <c>bytes</c>.</summary>
+    public ByteString ReadBytes()
+    {
+        var length = ReadLength();
+        if (length == 0)
+            return ByteString.Empty;
+        var start = _position;
+        _position += length;
+        return ByteString.CopyFrom(new ReadOnlySpan<byte>(start, length));
+    }
+
+    private static string Decode(byte* start, int length)
+    {
+        try
+        {
+            return StrictUtf8.GetString(start, length);
+        }
+        catch (DecoderFallbackException)
+        {
+            HandOver();
+            throw;
+        }
+    }
+}

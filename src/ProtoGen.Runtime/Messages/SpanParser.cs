@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace ProtoGen.Messages;
+
+/// <summary>Entry points of the span path for reading, called by generated <c>ParseFrom</c> methods.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SpanParser
+{
+    private const int LongestCopy = 1 << 20;
+
+    /// <summary>Reads <paramref name="data"/> into a new message.</summary>
+    /// <param name="data">One whole message.</param>
+    /// <param name="message">A message without content.</param>
+    /// <returns>False, with the message half filled, if only the general path can tell what is to be done.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> data, ISpanMessage message)
+    {
+        try
+        {
+            return SpanReader.TryRead(data, message);
+        }
+        catch (HandOverException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads <paramref name="data"/> into a new message.</summary>
+    /// <param name="data">One whole message in one or more segments.</param>
+    /// <param name="message">A message without content.</param>
+    /// <returns>False, with the message half filled, if only the general path can tell what is to be done.</returns>
+    public static bool TryReadSequence(in ReadOnlySequence<byte> data, ISpanMessage message)
+    {
+        if (data.IsSingleSegment)
+            return TryRead(data.First.Span, message);
+        return data.Length <= LongestCopy && TryReadCopy(data, message);
+    }
+
+    private static bool TryReadCopy(in ReadOnlySequence<byte> data, ISpanMessage message)
+    {
+        var length = (int)data.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            data.CopyTo(buffer);
+            return TryRead(buffer.AsSpan(0, length), message);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+
+namespace ProtoGen.Messages;
+
+/// <summary>Entry points of the span path for writing, called by generated methods.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class SpanSerializer
+{
+    private const int StackScratch = 512;
+
+    /// <summary>Writes <paramref name="message"/> into an array of its size.</summary>
+    [SkipLocalsInit]
+    public static byte[] ToByteArray(ISpanMessage message)
+    {
+        var scratch = stackalloc byte[StackScratch];
+        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Scratch);
+        message.WriteTo(ref writer);
+        var array = NewArray(writer.Length);
+        if (writer.IsComplete)
+            writer.Written.CopyTo(array);
+        writer.Release();
+        if (!writer.IsComplete)
+            WriteSized(message, array);
+        return array;
+    }
+
+    /// <summary>Writes <paramref name="message"/> into memory of just its size.</summary>
+    public static void WriteTo(ISpanMessage message, Span<byte> output)
+    {
+        if (!TryWrite(message, output, WriterMode.Exact))
+            MessageExtensions.WriteTo(message, output);
+    }
+
+    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
+    public static void WriteTo(ISpanMessage message, IBufferWriter<byte> output)
+    {
+        if (output == null)
+            throw new ArgumentNullException(nameof(output));
+        var size = WriteAtOnce(message, output);
+        if (size == 0)
+            return;
+        WriteSized(message, output.GetSpan(size).Slice(0, size));
+        output.Advance(size);
+    }
+
+    /// <summary>Writes in one pass if the memory for that is there; otherwise returns how much would have to be.</summary>
+    private static int WriteAtOnce(ISpanMessage message, IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan();
+        fixed (byte* start = span)
+        {
+            var writer = new SpanWriter(start, span.Length, WriterMode.Scratch);
+            message.WriteTo(ref writer);
+            var length = writer.Length;
+            if (!writer.IsComplete)
+            {
+                writer.Release();
+                return length;
+            }
+            if (writer.IsRented)
+            {
+                writer.Written.CopyTo(output.GetSpan(length));
+                writer.Release();
+            }
+            output.Advance(length);
+            return 0;
+        }
+    }
+
+    private static void WriteSized(ISpanMessage message, Span<byte> output)
+    {
+        if (!TryWrite(message, output, WriterMode.Sized))
+            throw new InvalidOperationException("The message was changed while it was written.");
+    }
+
+    private static bool TryWrite(ISpanMessage message, Span<byte> output, WriterMode mode)
+    {
+        try
+        {
+            fixed (byte* start = output)
+            {
+                var writer = new SpanWriter(start, output.Length, mode);
+                message.WriteTo(ref writer);
+                return writer.Length == output.Length;
+            }
+        }
+        catch (HandOverException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] NewArray(int length)
+    {
+#if NET
+        return GC.AllocateUninitializedArray<byte>(length);
+#else
+        return new byte[length];
+#endif
+    }
+}

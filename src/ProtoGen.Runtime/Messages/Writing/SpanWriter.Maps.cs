@@ -1,0 +1,42 @@
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Messages;
+
+public unsafe partial struct SpanWriter
+{
+    /// <summary>Writes each entry of a map, in the map's order.</summary>
+    public void WriteMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
+        where TKey : notnull
+        where TKeyCodec : struct, IValueCodec<TKey>
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        if (map.Count == 0)
+            return;
+        var keyTag = WireFormat.MakeTag(1, default(TKeyCodec).WireType);
+        var valueTag = WireFormat.MakeTag(2, default(TValueCodec).WireType);
+        foreach (var entry in map)
+        {
+            var content = OpenEntry(tag);
+            default(TKeyCodec).WriteImplicit(ref this, keyTag, entry.Key);
+            default(TValueCodec).WriteImplicit(ref this, valueTag, entry.Value);
+            CloseEntry(content);
+        }
+    }
+
+    private int OpenEntry(uint tag)
+    {
+        if (Reserve(Varint.Size(tag) + 1))
+            _position = PutTag(_position, tag) + 1;
+        return Length;
+    }
+
+    private void CloseEntry(int content)
+    {
+        var length = Length - content;
+        if (length < 0x80 && _mode != WriterMode.Count)
+            _start[content - 1] = (byte)length;
+        else
+            CloseLong(content, length);
+    }
+}
