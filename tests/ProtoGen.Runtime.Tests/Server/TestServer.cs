@@ -54,9 +54,20 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     public static Task<TestServer> StartUnaryAsync(
-        Func<string, ServerCallContext, Task<string>> handler, Action<GrpcServiceOptions>? options = null) => StartAsync(
-        app => app.MapGrpcService(
-            ServerServiceDefinition.CreateBuilder().AddMethod(TestMethods.Unary, new UnaryServerMethod<string, string>(handler)).Build()), options);
+        UnaryServerMethod<string, string> handler, Action<GrpcServiceOptions>? options = null) =>
+        StartAsync(definition => definition.AddMethod(TestMethods.Unary, handler), options);
+
+    public static Task<TestServer> StartClientStreamingAsync(
+        ClientStreamingServerMethod<string, string> handler, Action<GrpcServiceOptions>? options = null) =>
+        StartAsync(definition => definition.AddMethod(TestMethods.ClientStreaming, handler), options);
+
+    public static Task<TestServer> StartServerStreamingAsync(
+        ServerStreamingServerMethod<string, string> handler, Action<GrpcServiceOptions>? options = null) =>
+        StartAsync(definition => definition.AddMethod(TestMethods.ServerStreaming, handler), options);
+
+    public static Task<TestServer> StartDuplexStreamingAsync(
+        DuplexStreamingServerMethod<string, string> handler, Action<GrpcServiceOptions>? options = null) =>
+        StartAsync(definition => definition.AddMethod(TestMethods.DuplexStreaming, handler), options);
 
     public async ValueTask DisposeAsync()
     {
@@ -65,4 +76,8 @@ internal sealed class TestServer : IAsyncDisposable
         await _application.StopAsync(patience.Token);
         await _application.DisposeAsync();
     }
+
+    private static Task<TestServer> StartAsync(
+        Func<ServerServiceDefinition.Builder, ServerServiceDefinition.Builder> add, Action<GrpcServiceOptions>? options) =>
+        StartAsync(app => app.MapGrpcService(add(ServerServiceDefinition.CreateBuilder()).Build()), options);
 }
