@@ -34,7 +34,12 @@ internal sealed class DuplexCall : IAsyncDisposable
     public void CompleteRequests() => _requests.Writer.Complete();
 
     /// <summary>Gives up as a client does that resets the stream.</summary>
-    public void Cancel() => _cancellation.Cancel();
+    public void Cancel()
+    {
+        _cancellation.Cancel();
+        if (_response.IsCompletedSuccessfully)
+            _response.Result.Dispose();
+    }
 
     /// <summary>The next message; null at the end.</summary>
     public async Task<string?> ReceiveAsync()
@@ -73,14 +78,18 @@ internal sealed class DuplexCall : IAsyncDisposable
 
     private sealed class PipeContent(PipeReader reader) : HttpContent
     {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override async Task SerializeToStreamAsync(
+            Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            await stream.FlushAsync();
-            while (await reader.ReadAsync() is { } result)
+            await stream.FlushAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken) is { } result)
             {
                 foreach (var segment in result.Buffer)
-                    await stream.WriteAsync(segment);
-                await stream.FlushAsync();
+                    await stream.WriteAsync(segment, cancellationToken);
+                await stream.FlushAsync(cancellationToken);
                 reader.AdvanceTo(result.Buffer.End);
                 if (result.IsCompleted)
                     return;

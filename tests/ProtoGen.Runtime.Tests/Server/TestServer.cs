@@ -36,13 +36,14 @@ internal sealed class TestServer : IAsyncDisposable
         Action<WebApplication> map,
         Action<GrpcServiceOptions>? options = null,
         Action<IServiceCollection>? services = null,
-        Action<KestrelServerOptions>? kestrel = null)
+        Action<KestrelServerOptions>? kestrel = null,
+        HttpProtocols protocols = HttpProtocols.Http2)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
         {
-            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols);
             kestrel?.Invoke(server);
         });
         builder.Services.AddGrpc(options ?? (static _ => { }));

@@ -12,6 +12,13 @@ internal static class RequestCheck
     public static bool Refuse(HttpContext http, ILogger logger)
     {
         var request = http.Request;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            // Left to this place, because routing would rather find that nothing is there.
+            http.Response.Headers.Allow = HttpMethods.Post;
+            Answer(http, StatusCodes.Status405MethodNotAllowed, $"HTTP method '{request.Method}' is not supported.");
+            return true;
+        }
         if (!ContentTypes.IsGrpc(request.ContentType))
         {
             ServerLog.UnsupportedContentType(logger, request.ContentType);

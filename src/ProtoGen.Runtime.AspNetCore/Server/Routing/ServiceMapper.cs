@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +42,6 @@ internal static class ServiceMapper
         return routes.Map(pattern, method.Handler.InvokeAsync).WithMetadata(
         [
             new GrpcMethodMetadata(method.ServiceType, name),
-            new HttpMethodMetadata([HttpMethods.Post], acceptCorsPreflight: true),
             .. method.Attributes,
         ]).WithDisplayName($"gRPC - {name.FullName}");
     }
