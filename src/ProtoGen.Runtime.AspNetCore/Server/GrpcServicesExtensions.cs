@@ -19,6 +19,7 @@ public static class GrpcServicesExtensions
         services.AddLogging();
         services.TryAddSingleton(new GrpcServerServices(services));
         services.TryAddSingleton<MappedServices>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, KnownMethodPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ExactMethodNamePolicy>());
         return new GrpcServerBuilder(services);
     }

@@ -29,7 +29,8 @@ internal static class RequestMetadata
     {
         var others = headers.Count - Count(headers.ContentType) - Count(headers.Host) - Count(headers.TE)
             - Count(headers.UserAgent) - Count(headers.GrpcAcceptEncoding) - Count(headers.GrpcTimeout)
-            - Count(headers.GrpcEncoding) - Count(headers.TraceParent);
+            - Count(headers.GrpcEncoding) - Count(headers.ContentLength is null ? default : "0")
+            - Count(headers.AcceptEncoding) - Count(headers.Authorization) - Count(headers.TraceParent);
         if (others == 0)
             return false;
         foreach (var header in headers)

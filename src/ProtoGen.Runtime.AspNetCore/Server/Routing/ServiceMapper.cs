@@ -60,7 +60,11 @@ internal static class ServiceMapper
                 : Segment(service),
             RoutePatternFactory.Segment(method));
         var endpoint = routes.Map(pattern, service is null ? UnimplementedAnswer.Service : UnimplementedAnswer.Method);
-        endpoint.Add(builder => ((RouteEndpointBuilder)builder).Order = UnimplementedOrder);
+        endpoint.Add(static builder =>
+        {
+            ((RouteEndpointBuilder)builder).Order = UnimplementedOrder;
+            builder.Metadata.Add(UnimplementedMetadata.Instance);
+        });
         return endpoint.WithDisplayName(service is null ? "gRPC - Unimplemented service" : $"gRPC - Unimplemented method for {service}");
     }
 
