@@ -4,16 +4,14 @@ using ProtoGen.Grpc.AspNetCore.Server.Calls;
 namespace ProtoGen.Grpc.AspNetCore.Server.Binding;
 
 /// <summary>Collects the methods of one service from whatever binds it: its attribute, its bind method or a definition.</summary>
-internal sealed class ServiceMethods<[DynamicallyAccessedMembers(ServiceMembers.Accessibility)] TImplementation>
-    : ServiceMethodBinder
+internal sealed class ServiceMethods<[DynamicallyAccessedMembers(ServiceMembers.Accessibility)] TImplementation>(
+    IServiceProvider applicationServices) : ServiceMethodBinder
     where TImplementation : class
 {
     private readonly List<ServiceMethod> _methods = [];
+    private HandlerServices? _services;
 
-    public ServiceMethods(IServiceProvider applicationServices) =>
-        Services = HandlerServices.For<TImplementation>(applicationServices);
-
-    public HandlerServices Services { get; }
+    public HandlerServices Services => _services ??= HandlerServices.For<TImplementation>(applicationServices);
 
     /// <summary>The methods that the class says to implement.</summary>
     /// <exception cref="InvalidOperationException">The class implements no service.</exception>

@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ProtoGen.Grpc;
+using ProtoGen.Grpc.Interceptors;
+
+namespace ProtoGen.Runtime.Tests.Server;
+
+public class InterceptorTests
+{
+    [Fact]
+    public async Task InterceptorsForAllComeBeforeTheServicesOwn()
+    {
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<EchoService>(),
+            options => options.Interceptors.Add<Tagging>("all"),
+            services => services.AddGrpc().AddServiceOptions<EchoService>(options => options.Interceptors.Add<Tagging>("own")));
+
+        Assert.Equal(["all(own(x))"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+    }
+
+    [Fact]
+    public async Task ARegisteredInterceptorIsUsedAsItIs()
+    {
+        var interceptor = new Tagging("registered");
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<EchoService>(),
+            options => options.Interceptors.Add<Tagging>(),
+            services => services.AddSingleton(interceptor));
+
+        Assert.Equal(["registered(x)"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+        Assert.Equal(0, interceptor.Disposed);
+    }
+
+    [Fact]
+    public async Task ACreatedInterceptorGetsServicesAndEndsWithTheCall()
+    {
+        var log = new List<string>();
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<EchoService>(),
+            options => options.Interceptors.Add<Logging>(),
+            services => services.AddSingleton(log));
+
+        await server.CallAsync(TestMethods.Unary, "x");
+
+        Assert.Equal(["/test.Echo/Unary", "disposed"], log);
+    }
+
+    [Fact]
+    public async Task EveryKindOfMethodIsIntercepted()
+    {
+        var log = new List<string>();
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService(ServerServiceDefinition.CreateBuilder()
+                .AddMethod(TestMethods.Unary, new UnaryServerMethod<string, string>((text, _) => Task.FromResult(text)))
+                .AddMethod(TestMethods.ClientStreaming, new ClientStreamingServerMethod<string, string>((_, _) => Task.FromResult("c")))
+                .AddMethod(TestMethods.ServerStreaming, new ServerStreamingServerMethod<string, string>((_, w, _) => w.WriteAsync("s")))
+                .AddMethod(TestMethods.DuplexStreaming, new DuplexStreamingServerMethod<string, string>((_, w, _) => w.WriteAsync("d")))
+                .Build()),
+            options => options.Interceptors.Add<Logging>(),
+            services => services.AddSingleton(log));
+
+        Assert.Equal(["u"], (await server.CallAsync(TestMethods.Unary, "u")).Texts);
+        Assert.Equal(["c"], (await server.CallAsync(TestMethods.ClientStreaming, "")).Texts);
+        Assert.Equal(["s"], (await server.CallAsync(TestMethods.ServerStreaming, "")).Texts);
+        Assert.Equal(["d"], (await server.CallAsync(TestMethods.DuplexStreaming, "")).Texts);
+        Assert.Equal(
+            ["/test.Echo/Unary", "/test.Echo/ClientStreaming", "/test.Echo/ServerStreaming", "/test.Echo/DuplexStreaming"],
+            log.Where(line => line != "disposed"));
+    }
+
+    [Fact]
+    public async Task AnInterceptorCanRefuseACall()
+    {
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<EchoService>(), options => options.Interceptors.Add<Refusing>());
+
+        var answer = await server.CallAsync(TestMethods.Unary, "x");
+
+        Assert.Equal(StatusCode.PermissionDenied, answer.Status);
+    }
+
+    private sealed class Tagging(string tag) : Interceptor, IDisposable
+    {
+        public int Disposed { get; private set; }
+
+        public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+            TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+            (TResponse)(object)$"{tag}({await continuation(request, context)})";
+
+        public void Dispose() => Disposed++;
+    }
+
+    private sealed class Refusing : Interceptor
+    {
+        public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+            TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+            throw new RpcException(new Status(StatusCode.PermissionDenied, "no"));
+    }
+
+    private sealed class Logging(List<string> log) : Interceptor, IAsyncDisposable
+    {
+        public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+            TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+        {
+            log.Add(context.Method);
+            return continuation(request, context);
+        }
+
+        public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+            IAsyncStreamReader<TRequest> requestStream,
+            ServerCallContext context,
+            ClientStreamingServerMethod<TRequest, TResponse> continuation)
+        {
+            log.Add(context.Method);
+            return continuation(requestStream, context);
+        }
+
+        public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+            TRequest request,
+            IServerStreamWriter<TResponse> responseStream,
+            ServerCallContext context,
+            ServerStreamingServerMethod<TRequest, TResponse> continuation)
+        {
+            log.Add(context.Method);
+            return continuation(request, responseStream, context);
+        }
+
+        public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+            IAsyncStreamReader<TRequest> requestStream,
+            IServerStreamWriter<TResponse> responseStream,
+            ServerCallContext context,
+            DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+        {
+            log.Add(context.Method);
+            return continuation(requestStream, responseStream, context);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            log.Add("disposed");
+            return default;
+        }
+    }
+}
