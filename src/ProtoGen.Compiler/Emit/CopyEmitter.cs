@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Emit;
 /// Writes constructors, Clone and MergeFrom. Copying is merging into a fresh message, but for collections (merging lists shares
 /// their messages, copying does not), so both call one method for the singular fields.
 /// </summary>
-internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields)
+internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, string unknownFields)
 {
     private readonly bool _hasSingular = Array.Exists(fields, static field => !field.IsCollection);
 
@@ -16,7 +16,7 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields)
         writer.Line($"public {message.Name}() {{ OnConstruction(); }}");
         writer.Line("partial void OnConstruction();");
         writer.Open($"public {message.Name}({message.Name} other) : this()");
-        writer.Line("_unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);");
+        writer.Line($"_unknownFields = {unknownFields}.Clone(other._unknownFields);");
         if (_hasSingular) writer.Line("MergeSingularFields(other);");
         foreach (var field in fields)
             if (field.IsCollection || field.CloneNeedsMore)
@@ -36,7 +36,7 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields)
             if (field.IsCollection)
                 field.WriteMerge(writer);
         if (message.IsExtendable) writer.Line("pb::ExtensionSet.MergeFrom(ref _extensions, other._extensions);");
-        writer.Line("_unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);");
+        writer.Line($"_unknownFields = {unknownFields}.MergeFrom(_unknownFields, other._unknownFields);");
         writer.Close();
         if (_hasSingular) WriteMergeSingularFields(writer);
         writer.Line();

@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Emit.Fields;
+using ProtoGen.Compiler.Emit.Span;
 
 namespace ProtoGen.Compiler.Emit;
 
@@ -9,21 +10,26 @@ internal static class MessageEmitter
     public static void Write(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
         var fields = new FieldEmitter[message.Fields.Count];
-        for (var i = 0; i < fields.Length; i++) fields[i] = FieldEmitter.For(message.Fields[i], message);
+        for (var i = 0; i < fields.Length; i++) fields[i] = FieldEmitter.For(message.Fields[i], message, options.HasRuntime);
 
         WriteHead(writer, message, options);
-        WriteStatics(writer, message);
-        new CopyEmitter(message, fields).WriteConstructors(writer);
+        WriteStatics(writer, message, options);
+        var copies = new CopyEmitter(message, fields, UnknownFields(options));
+        copies.WriteConstructors(writer);
         WriteFields(writer, message, fields);
         foreach (var oneof in message.Oneofs) OneofEmitter.Write(writer, oneof, message);
         new EqualityEmitter(message, fields).Write(writer);
-        new CopyEmitter(message, fields).WriteMerging(writer);
-        new GeneralPathEmitter(message, fields).Write(writer);
+        copies.WriteMerging(writer);
+        if (options.HasRuntime) SpanMembers.Write(writer, message);
+        else new GeneralPathEmitter(message, fields).Write(writer);
         if (message.IsExtendable) ExtendableEmitter.Write(writer, message);
         WriteNested(writer, message, options);
         writer.Close();
         writer.Line();
     }
+
+    /// <summary>The type of unknown fields: ProtoGen.Runtime's keeps their order.</summary>
+    private static string UnknownFields(CSharpOptions options) => options.HasRuntime ? "pgm::UnknownFields" : "pb::UnknownFieldSet";
 
     private static void WriteHead(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
@@ -33,13 +39,13 @@ internal static class MessageEmitter
         writer.Line("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
         writer.Line(MessagesEmitter.GeneratedTypeAttributes);
         var contract = message.IsExtendable ? "IExtendableMessage" : "IMessage";
-        writer.Open($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, pb::IBufferMessage");
+        writer.Open($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, {(options.HasRuntime ? "pgm::ISpanMessage" : "pb::IBufferMessage")}");
     }
 
-    private static void WriteStatics(CodeWriter writer, MessageModel message)
+    private static void WriteStatics(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
         writer.Line($"private static readonly pb::MessageParser<{message.Name}> _parser = new pb::MessageParser<{message.Name}>(() => new {message.Name}());");
-        writer.Line("private pb::UnknownFieldSet _unknownFields;");
+        writer.Line($"private {UnknownFields(options)} _unknownFields;");
         if (message.IsExtendable)
             writer.Line($"{(message.ExtensionsAreInternal ? "internal" : "private")} pb::ExtensionSet<{message.Name}> _extensions;");
         for (var i = 0; i < message.HasBitsCount; i++) writer.Line($"private int _hasBits{i};");

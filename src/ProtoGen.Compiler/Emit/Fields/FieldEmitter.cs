@@ -21,18 +21,19 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Whether merging into a fresh message doesn't copy it fully: negative zero counts as not set.</summary>
     public virtual bool CloneNeedsMore => false;
 
-    public static FieldEmitter For(FieldModel field, MessageModel message)
+    /// <summary>The emitter for a field's shape. With ProtoGen.Runtime no codecs are emitted: the runtime has them.</summary>
+    public static FieldEmitter For(FieldModel field, MessageModel message, bool hasRuntime)
     {
-        if (field.Cardinality == FieldCardinality.Map) return new MapFieldEmitter(field);
-        if (field.Cardinality == FieldCardinality.Repeated) return new RepeatedFieldEmitter(field);
+        if (field.Cardinality == FieldCardinality.Map) return new MapFieldEmitter(field, hasRuntime);
+        if (field.Cardinality == FieldCardinality.Repeated) return new RepeatedFieldEmitter(field, hasRuntime);
         if (field.OneofIndex >= 0)
         {
             var oneof = message.Oneofs[field.OneofIndex];
-            if (field.Value.IsWrapper) return new OneofWrapperFieldEmitter(field, oneof);
+            if (field.Value.IsWrapper) return new OneofWrapperFieldEmitter(field, oneof, hasRuntime);
             return field.Value.IsMessage ? new OneofMessageFieldEmitter(field, oneof) : new OneofScalarFieldEmitter(field, oneof);
         }
 
-        if (field.Value.IsWrapper) return new WrapperFieldEmitter(field);
+        if (field.Value.IsWrapper) return new WrapperFieldEmitter(field, hasRuntime);
         if (field.Value.IsMessage) return new MessageFieldEmitter(field);
         return field.Value.IsStringOrBytes ? new StringFieldEmitter(field) : new ScalarFieldEmitter(field);
     }

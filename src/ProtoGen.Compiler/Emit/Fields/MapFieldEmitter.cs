@@ -3,7 +3,7 @@ using ProtoGen.Compiler.CSharp;
 namespace ProtoGen.Compiler.Emit.Fields;
 
 /// <summary>A map.</summary>
-internal sealed class MapFieldEmitter(FieldModel field) : FieldEmitter(field)
+internal sealed class MapFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
 {
     public override bool IsCollection => true;
 
@@ -13,11 +13,16 @@ internal sealed class MapFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     public override void WriteMembers(CodeWriter writer)
     {
+        if (!hasRuntime) WriteCodec(writer);
+        WritePropertyHead(writer, Type);
+        writer.Line($"{{ get; }} = new {Type}();");
+    }
+
+    private void WriteCodec(CodeWriter writer)
+    {
         var key = WireCalls.Codec(Field.MapKey!, Field.MapKey!.Tag, withDefault: true);
         var value = WireCalls.Codec(Value, Value.Tag, withDefault: true);
         writer.Line($"private static readonly {Type}.Codec {Codec} = new {Type}.Codec({key}, {value}, {Field.Tag});");
-        WritePropertyHead(writer, Type);
-        writer.Line($"{{ get; }} = new {Type}();");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"{Property}.Equals(other.{Property})");

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 namespace ProtoGen.Compiler.Emit.Fields;
 
 /// <summary>A wrapper in a oneof.</summary>
-internal sealed class OneofWrapperFieldEmitter(FieldModel field, OneofModel oneof) : WrapperFieldEmitter(field)
+internal sealed class OneofWrapperFieldEmitter(FieldModel field, OneofModel oneof, bool hasRuntime) : WrapperFieldEmitter(field, hasRuntime)
 {
     protected override string Codec => $"_oneof_{Field.CamelName}_codec";
 

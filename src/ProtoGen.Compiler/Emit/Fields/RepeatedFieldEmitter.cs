@@ -3,7 +3,7 @@ using ProtoGen.Compiler.CSharp;
 namespace ProtoGen.Compiler.Emit.Fields;
 
 /// <summary>A list.</summary>
-internal sealed class RepeatedFieldEmitter(FieldModel field) : FieldEmitter(field)
+internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
 {
     public override bool IsCollection => true;
 
@@ -11,7 +11,7 @@ internal sealed class RepeatedFieldEmitter(FieldModel field) : FieldEmitter(fiel
 
     public override void WriteMembers(CodeWriter writer)
     {
-        writer.Line($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        if (!hasRuntime) writer.Line($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
         WritePropertyHead(writer, $"pbc::RepeatedField<{Value.TypeName}>");
         writer.Line($"{{ get; }} = new pbc::RepeatedField<{Value.TypeName}>();");
     }

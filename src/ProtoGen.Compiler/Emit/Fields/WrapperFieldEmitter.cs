@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 namespace ProtoGen.Compiler.Emit.Fields;
 
 /// <summary>A field of one of google/protobuf/wrappers.proto's types, shown as a nullable.</summary>
-internal class WrapperFieldEmitter(FieldModel field) : FieldEmitter(field)
+internal class WrapperFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
 {
     /// <summary>The static field that holds the codec.</summary>
     protected virtual string Codec => $"_single_{Field.CamelName}_codec";
@@ -47,6 +47,9 @@ internal class WrapperFieldEmitter(FieldModel field) : FieldEmitter(field)
     protected virtual string IsSet => $"{Property} != null";
 
     /// <summary>The declaration of the codec.</summary>
-    protected void WriteCodec(CodeWriter writer) =>
+    protected void WriteCodec(CodeWriter writer)
+    {
+        if (hasRuntime) return;
         writer.Line($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+    }
 }
