@@ -38,9 +38,6 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>Services.</summary>
     public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
 
-    /// <summary>The comments detached before the first statement (the syntax line, or what comes first): what grpc_csharp_plugin copies.</summary>
-    public IReadOnlyList<string> HeaderComments => LeadingDetachedComments;
-
     /// <summary>What its options were interpreted against; null until then, and when it has none.</summary>
     internal OptionBindings? OptionBindings { get; set; }
 

@@ -15,7 +15,7 @@ public static class ServicesModelBuilder
         {
             ProtoName = file.Name,
             Namespace = CSharpNames.Namespace(file),
-            HeaderComments = new([.. file.HeaderComments]),
+            HeaderComments = HeaderComments(file),
             ReflectionClass = CSharpNames.Qualify(file, CSharpNames.ReflectionClass(file)),
             Services = new(services),
             Options = options,
@@ -61,6 +61,14 @@ public static class ServicesModelBuilder
             IsObsolete = method.IsDeprecated,
             Comment = CommentOf(method),
         };
+    }
+
+    /// <summary>The comments above the syntax statement; a file's own comments are those of that statement.</summary>
+    private static EquatableArray<string> HeaderComments(FileDescriptor file)
+    {
+        var comments = new List<string>(file.LeadingDetachedComments);
+        if (file.LeadingComments is { } leading) comments.Add(leading);
+        return new([.. comments]);
     }
 
     private static string? CommentOf(Descriptor element) =>

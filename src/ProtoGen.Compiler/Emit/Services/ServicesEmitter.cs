@@ -25,8 +25,12 @@ public static class ServicesEmitter
         writer.Write("//     source: ");
         LineComment.WriteRest(writer, model.ProtoName);
         writer.Line("// </auto-generated>");
-        if (model.HeaderComments.Count > 0) writer.Line("// Original file comments:");
-        foreach (var comment in model.HeaderComments) LineComment.Write(writer, comment);
+        for (var i = 0; i < model.HeaderComments.Count; i++)
+        {
+            writer.Line(i == 0 ? "// Original file comments:" : "//");
+            LineComment.Write(writer, model.HeaderComments[i]);
+        }
+
         if (model.Options.NullableAnnotations) writer.Line("#nullable enable");
         writer.Line("#pragma warning disable 0414, 1591, 8981, 0612");
         writer.Line();
