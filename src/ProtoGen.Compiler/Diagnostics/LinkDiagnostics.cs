@@ -139,5 +139,5 @@ public static class LinkDiagnostics
         "Enum name {0} has the same name as {1} if you ignore case and strip out the enum name prefix (if any). (If you are using allow_alias, please assign the same number to each enum value name.)";
 
     private const string JsonNameConflictWords =
-        "The {0} JSON name of field \"{1}\" (\"{2}\") conflicts with the {3} JSON name of field \"{4}\"{5}.";
+        "The {0} JSON name of field \"{1}\" (\"{2}\") conflicts with the {3} JSON name of field \"{4}\".";
 }

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors.Features;
 using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Descriptors.Symbols;
 using ProtoGen.Compiler.Descriptors.Validation;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors.Linking;
@@ -21,7 +22,7 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
     {
         linker.File.PackageNode = linker.Pool.Root;
         linker.File.Members = new MemberTable(MemberCounter.Count(linker.Source.File));
-        if (_symbols.HasUsablePackage()) Build(imports, files);
+        if (_symbols.CheckPackageLength() && CheckEdition() && _symbols.CheckPackageDepth()) Build(imports, files);
         if (linker.HadErrors) Salvage();
         else Interpret();
         if (!linker.HadErrors) FileValidator.Validate(linker);
@@ -29,6 +30,17 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
         else FinalChecks.Run(linker);
         linker.File.HadErrors = linker.HadErrors;
         if (linker.HadErrors) PartialFile.Trim(linker.File);
+    }
+
+    /// <summary>An edition that is known but not supported is an error beside which all else is looked at.</summary>
+    private bool CheckEdition()
+    {
+        var edition = linker.File.Edition;
+        if (edition < Edition.Proto2)
+            linker.Report(LinkDiagnostics.EditionTooEarly, linker.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
+        else if (edition > Edition.Edition2024 && edition != Edition.Unstable)
+            linker.Report(LinkDiagnostics.EditionTooLate, linker.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
+        return true;
     }
 
     private void Build(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)

@@ -77,8 +77,10 @@ internal sealed class LinkReporter(ParsedFile source)
     internal IReadOnlyList<Diagnostic> All()
     {
         if (_deferred.Count == 0 && !HadLateErrors) return _diagnostics.ToArray();
-        List<Diagnostic> all = [.. _diagnostics, .. _deferred];
-        if (HadErrors || HadDeferredErrors) return all;
+        List<Diagnostic> all = [.. _diagnostics];
+        if (HadErrors) return all;
+        all.AddRange(_deferred);
+        if (HadDeferredErrors) return all;
         all.AddRange(_final);
         all.AddRange(_finalTargets);
         if (Edition is not null && _final.Count == 0 && _finalTargets.Count == 0) all.Add(Edition);

@@ -16,18 +16,19 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     /// <summary>Top-level declarations that were entered.</summary>
     internal List<Descriptor> TopLevel { get; } = [];
 
-    /// <summary>Whether the package's name is within protoc's limits, which it takes no further step without.</summary>
-    internal bool HasUsablePackage()
+    /// <summary>Whether the package's name is within protoc's limit; it does not look at the file otherwise.</summary>
+    internal bool CheckPackageLength()
     {
-        var package = linker.File.Package;
-        if (package.Length > MaxPackageLength)
-        {
-            linker.Report(LinkDiagnostics.PackageNameTooLong, linker.File, ErrorLocation.Name);
-            return false;
-        }
+        if (linker.File.Package.Length <= MaxPackageLength) return true;
+        linker.Report(LinkDiagnostics.PackageNameTooLong, linker.File, ErrorLocation.Name);
+        return false;
+    }
 
+    /// <summary>Whether the package is not too deep; protoc does not look at the file otherwise.</summary>
+    internal bool CheckPackageDepth()
+    {
         var dots = 0;
-        foreach (var c in package)
+        foreach (var c in linker.File.Package)
             if (c == '.') dots++;
         if (dots <= MaxPackageDots) return true;
         linker.Report(LinkDiagnostics.PackageTooDeep, linker.File, ErrorLocation.Name);

@@ -1,12 +1,63 @@
 using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Descriptors.Validation;
 
-/// <summary>Checks a linked file whose options are interpreted.</summary>
-internal static class FileValidator
+/// <summary>Checks a linked file whose options are interpreted and whose features are resolved.</summary>
+internal sealed class FileValidator(FileLinker linker) : DescriptorVisitor
 {
-    internal static void Validate(FileLinker linker)
+    private readonly JsonNameConflicts _jsonNames = new(linker);
+    private readonly ExtensionRangeValidator _ranges = new(linker);
+    private readonly FieldValidator _fields = new(linker);
+    private readonly EnumValidator _enums = new(linker);
+    private readonly bool _isLite = LiteRuntime.IsLite(linker.File);
+
+    internal static void Validate(FileLinker linker) => new FileValidator(linker).Visit(linker.File);
+
+    protected override void VisitFile(FileDescriptor file)
     {
-        _ = linker;
+        ValidateFeatures(file);
+        ValidateLiteImports(file);
+        if (file.Edition == Edition.Proto3) new Proto3Validator(linker).Validate(file);
+    }
+
+    protected override void VisitMessage(MessageDescriptor message)
+    {
+        _jsonNames.Check(message);
+        if (message.ExtensionRanges.Count > 0) _ranges.Validate(message);
+    }
+
+    protected override void VisitEnum(EnumDescriptor type) => _enums.Validate(type);
+
+    protected override void VisitEnumValue(EnumValueDescriptor value) => _enums.Validate(value);
+
+    protected override void VisitField(FieldDescriptor field) => _fields.Validate(field);
+
+    protected override void VisitService(ServiceDescriptor service)
+    {
+        var options = linker.File.Options;
+        if (_isLite && (options.GetBool(OptionNumbers.CcGenericServices) || options.GetBool(OptionNumbers.JavaGenericServices)))
+            linker.Report(LinkDiagnostics.LiteServices, service, ErrorLocation.Name);
+    }
+
+    private void ValidateFeatures(FileDescriptor file)
+    {
+        if (file.Edition < Edition.Edition2023) return;
+        if (file.Features.FieldPresence == FieldPresence.LegacyRequired)
+            linker.Report(LinkDiagnostics.RequiredByDefault, file, ErrorLocation.Editions);
+        if (file.Options.GetBool(OptionNumbers.JavaStringCheckUtf8))
+            linker.Report(LinkDiagnostics.JavaStringCheckUtf8, file, ErrorLocation.Editions);
+    }
+
+    private void ValidateLiteImports(FileDescriptor file)
+    {
+        if (_isLite) return;
+        foreach (var dependency in file.Dependencies)
+        {
+            if (!LiteRuntime.IsLite(dependency)) continue;
+            linker.Reporter.ReportImport(LinkDiagnostics.LiteImport, dependency.Name, dependency.Name);
+            break;
+        }
     }
 }

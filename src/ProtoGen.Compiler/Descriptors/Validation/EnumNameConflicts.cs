@@ -1,0 +1,89 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Finds enum values that differ only in case, underscores or the enum's name in front: in many languages they would be one.</summary>
+internal sealed class EnumNameConflicts(FileLinker linker)
+{
+    private readonly HashSet<int> _hashes = [];
+
+    internal void Check(EnumDescriptor type)
+    {
+        var prefix = Fold(type.Name);
+        if (MayConflict(type, prefix)) Compare(type, prefix);
+    }
+
+    /// <summary>Compares hashes of what is left of the names, which costs no memory: nearly all enums are done with it.</summary>
+    private bool MayConflict(EnumDescriptor type, string prefix)
+    {
+        _hashes.Clear();
+        foreach (var value in type.Values)
+        {
+            var hash = 17;
+            var name = value.Name;
+            for (var i = FindRest(name, prefix); i < name.Length; i++)
+                if (name[i] != '_') hash = unchecked((hash * 31) + JsonNames.ToLower(name[i]));
+            if (!_hashes.Add(hash)) return true;
+        }
+
+        return false;
+    }
+
+    private void Compare(EnumDescriptor type, string prefix)
+    {
+        var values = new Dictionary<string, EnumValueDescriptor>();
+        foreach (var value in type.Values)
+        {
+            var name = ToPascalCase(value.Name, FindRest(value.Name, prefix));
+            if (!values.TryGetValue(name, out var first)) values.Add(name, value);
+            else if (first.Name != value.Name && first.Number != value.Number) Report(type, value, first);
+        }
+    }
+
+    private void Report(EnumDescriptor type, EnumValueDescriptor value, EnumValueDescriptor first)
+    {
+        var isTolerated = linker.File.Edition == Edition.Proto2 && type.Options.GetBool(OptionNumbers.EnumJsonConflicts);
+        var kind = isTolerated ? LinkDiagnostics.LegacyEnumNameConflict : LinkDiagnostics.EnumNameConflict;
+        linker.Report(kind, value, ErrorLocation.Name, value.Name, first.Name);
+    }
+
+    /// <summary>Where the name goes on behind the prefix; 0 when it does not begin with it or has nothing else.</summary>
+    private static int FindRest(string name, string prefix)
+    {
+        int i = 0, matched = 0;
+        for (; i < name.Length && matched < prefix.Length; i++)
+        {
+            if (name[i] == '_') continue;
+            if (JsonNames.ToLower(name[i]) != prefix[matched++]) return 0;
+        }
+
+        if (matched < prefix.Length) return 0;
+        while (i < name.Length && name[i] == '_') i++;
+        return i == name.Length ? 0 : i;
+    }
+
+    private static string Fold(string name)
+    {
+        var result = new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+            if (c != '_') result[length++] = JsonNames.ToLower(c);
+        return new string(result, 0, length);
+    }
+
+    private static string ToPascalCase(string name, int start)
+    {
+        var result = new char[name.Length - start];
+        var length = 0;
+        var isUpper = true;
+        for (var i = start; i < name.Length; i++)
+        {
+            if (name[i] != '_') result[length++] = isUpper ? JsonNames.ToUpper(name[i]) : JsonNames.ToLower(name[i]);
+            isUpper = name[i] == '_';
+        }
+
+        return new string(result, 0, length);
+    }
+}

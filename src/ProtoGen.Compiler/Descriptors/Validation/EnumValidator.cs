@@ -1,0 +1,60 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Checks enums and their values.</summary>
+internal sealed class EnumValidator(FileLinker linker)
+{
+    private readonly EnumNameConflicts _names = new(linker);
+    private readonly Dictionary<int, EnumValueDescriptor> _numbers = [];
+
+    internal void Validate(EnumDescriptor type)
+    {
+        _names.Check(type);
+        if (!type.IsClosed && type.Values[0].Number != 0)
+            linker.Report(LinkDiagnostics.FirstEnumValue, type.Values[0], ErrorLocation.Number);
+        if (!type.Options.GetBool(OptionNumbers.AllowAlias)) CheckNumbers(type);
+    }
+
+    internal void Validate(EnumValueDescriptor value)
+    {
+        if (FeatureSupport.Validate(value) is { } message)
+            linker.Report(LinkDiagnostics.FeatureSupportInvalid, value, ErrorLocation.OptionName, message);
+    }
+
+    private void CheckNumbers(EnumDescriptor type)
+    {
+        if (IsAscending(type)) return;
+        _numbers.Clear();
+        foreach (var value in type.Values)
+        {
+            if (_numbers.TryGetValue(value.Number, out var first)) Report(type, value, first);
+            else _numbers.Add(value.Number, value);
+        }
+    }
+
+    private static bool IsAscending(EnumDescriptor type)
+    {
+        for (var i = 1; i < type.Values.Count; i++)
+            if (type.Values[i].Number <= type.Values[i - 1].Number) return false;
+        return true;
+    }
+
+    private void Report(EnumDescriptor type, EnumValueDescriptor value, EnumValueDescriptor first)
+    {
+        var next = FindFree(type, value.Number);
+        var hint = next < int.MaxValue ? " The next available enum value is " + NumberRangeChecks.Text((int)next) + "." : "";
+        linker.Report(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, value.FullName, first.FullName, hint);
+    }
+
+    private static long FindFree(EnumDescriptor type, int number)
+    {
+        var used = new HashSet<int>();
+        foreach (var value in type.Values) used.Add(value.Number);
+        var next = (long)number + 1;
+        while (next <= int.MaxValue && used.Contains((int)next)) next++;
+        return next;
+    }
+}

@@ -1,0 +1,54 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Checks extensions against what their extendee's range declares. Extensions of descriptor.proto's messages are free.</summary>
+internal sealed class ExtensionDeclarations(FileLinker linker)
+{
+    internal void Check(FieldDescriptor field)
+    {
+        var extendee = field.ContainingType;
+        if (OptionsMessages.Contains(extendee.FullName) || extendee.File.Name == "google/protobuf/descriptor.proto") return;
+        if (ExtensionRanges.Find(extendee, field.Number) is not { Options.IsEmpty: false } range) return;
+        var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
+        foreach (var options in declarations)
+        {
+            var declaration = new ExtensionDeclaration(options);
+            if (declaration.Number != field.Number) continue;
+            if (declaration.IsReserved)
+                linker.Report(LinkDiagnostics.DeclaredReserved, field, ErrorLocation.Extendee, Number(field), field.FullName, extendee.FullName);
+            else
+                Compare(field, declaration);
+            return;
+        }
+
+        if (declarations.Count > 0 || range.Options.GetEnum(OptionNumbers.Verification) == 0)
+            linker.Report(LinkDiagnostics.DeclarationMissing, field, ErrorLocation.Extendee, field.FullName, Number(field), extendee.FullName);
+    }
+
+    private static string Number(FieldDescriptor field) => NumberRangeChecks.Text(field.Number);
+
+    private void Compare(FieldDescriptor field, ExtensionDeclaration declaration)
+    {
+        var extendee = field.ContainingType.FullName;
+        if (declaration.Type is { Length: > 0 } type) CompareType(field, type);
+        var name = "." + field.FullName;
+        if (declaration.FullName is { Length: > 0 } declared && declared != name)
+            linker.Report(LinkDiagnostics.DeclaredOtherName, field, ErrorLocation.Extendee, extendee, Number(field), declared, name);
+        if (declaration.IsRepeated != field.IsRepeated)
+            linker.Report(LinkDiagnostics.DeclaredOtherLabel, field, ErrorLocation.Extendee, extendee, Number(field), declaration.IsRepeated ? "repeated" : "optional");
+    }
+
+    private void CompareType(FieldDescriptor field, string declared)
+    {
+        if (linker.HadErrors) return;
+        var actual = (Descriptor?)field.MessageType ?? field.EnumType is { } type ? "." + type.FullName : TypeWords(field.Type);
+        var expected = ExtensionDeclaration.IsScalarType(declared) || declared[0] == '.' ? declared : "." + declared;
+        if (expected != actual)
+            linker.Report(LinkDiagnostics.DeclaredOtherType, field, ErrorLocation.Extendee, field.ContainingType.FullName, Number(field), expected, actual);
+    }
+
+    private static string TypeWords(FieldType type) => type.ToString().ToLowerInvariant();
+}

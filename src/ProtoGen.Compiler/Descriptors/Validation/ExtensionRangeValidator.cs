@@ -1,0 +1,80 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Checks extension ranges and what they declare.</summary>
+internal sealed class ExtensionRangeValidator(FileLinker linker)
+{
+    internal void Validate(MessageDescriptor message)
+    {
+        long max = message.IsMessageSet ? int.MaxValue : FieldNumbers.Max;
+        var names = new HashSet<string>();
+        foreach (var range in message.ExtensionRanges)
+        {
+            if (range.End > max + 1)
+                linker.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, max.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (range.Options.IsEmpty) continue;
+            var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
+            if (declarations.Count == 0) continue;
+            if (range.Options.GetEnum(OptionNumbers.Verification) == ExtensionDeclaration.Unverified)
+            {
+                linker.Report(LinkDiagnostics.UnverifiedDeclarations, range, ErrorLocation.Extendee);
+                return;
+            }
+
+            Validate(range, declarations, names);
+        }
+    }
+
+    private void Validate(ExtensionRangeDescriptor range, IReadOnlyList<OptionMessage> declarations, HashSet<string> names)
+    {
+        var numbers = new HashSet<int>();
+        foreach (var options in declarations)
+        {
+            var declaration = new ExtensionDeclaration(options);
+            var number = NumberRangeChecks.Text(declaration.Number);
+            if (declaration.Number < range.Start || declaration.Number >= range.End)
+                linker.Report(LinkDiagnostics.DeclarationOutOfRange, range, ErrorLocation.Number, number);
+            if (!numbers.Add(declaration.Number))
+                linker.Report(LinkDiagnostics.DeclarationNumberTwice, range, ErrorLocation.Number, number);
+            if (declaration.FullName is null || declaration.Type is null)
+            {
+                if ((declaration.FullName is null) != (declaration.Type is null) || !declaration.IsReserved)
+                    linker.Report(LinkDiagnostics.DeclarationIncomplete, range, ErrorLocation.Extendee, number);
+            }
+            else if (!names.Add(declaration.FullName))
+            {
+                linker.Report(LinkDiagnostics.DeclarationNameTwice, range, ErrorLocation.Name, declaration.FullName);
+                return;
+            }
+            else
+            {
+                ValidateSymbol(range, declaration.FullName);
+                if (!ExtensionDeclaration.IsScalarType(declaration.Type)) ValidateSymbol(range, declaration.Type);
+            }
+        }
+    }
+
+    private void ValidateSymbol(ExtensionRangeDescriptor range, string symbol)
+    {
+        if (symbol.Length == 0 || symbol[0] != '.')
+            linker.Report(LinkDiagnostics.DeclarationWithoutDot, range, ErrorLocation.Name, symbol);
+        else if (!IsQualifiedName(symbol))
+            linker.Report(LinkDiagnostics.DeclarationInvalidName, range, ErrorLocation.Name, symbol);
+    }
+
+    private static bool IsQualifiedName(string name)
+    {
+        var wasDot = false;
+        foreach (var c in name)
+        {
+            if (c == '.' && wasDot) return false;
+            wasDot = c == '.';
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.')) return false;
+        }
+
+        return name.Length > 0 && !wasDot;
+    }
+}

@@ -1,0 +1,61 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Finds fields with the same JSON name, first among the names that follow from the fields' names, then with those that are written.</summary>
+internal sealed class JsonNameConflicts(FileLinker linker)
+{
+    private readonly HashSet<int> _hashes = [];
+
+    internal void Check(MessageDescriptor message)
+    {
+        if (!MayConflict(message) || message.Options.GetBool(OptionNumbers.MessageJsonConflicts)) return;
+        Check(message, useCustomNames: false);
+        Check(message, useCustomNames: true);
+    }
+
+    /// <summary>Compares hashes of the names without underscores, which costs no memory: nearly all messages are done with it.</summary>
+    private bool MayConflict(MessageDescriptor message)
+    {
+        _hashes.Clear();
+        foreach (var field in message.Fields)
+        {
+            if (field.HasJsonName) return true;
+            var hash = 17;
+            foreach (var c in field.Name)
+                if (c != '_') hash = unchecked((hash * 31) + JsonNames.ToLower(c));
+            if (!_hashes.Add(hash)) return true;
+        }
+
+        return false;
+    }
+
+    private void Check(MessageDescriptor message, bool useCustomNames)
+    {
+        var names = new Dictionary<string, (FieldDescriptor Field, bool IsCustom)>();
+        foreach (var field in message.Fields)
+        {
+            var name = JsonNames.FromName(field.Name);
+            var isCustom = useCustomNames && field.HasJsonName && field.JsonName != name;
+            if (isCustom) name = field.JsonName;
+            if (isCustom && LooksLikeExtension(name))
+                linker.Report(LinkDiagnostics.JsonNameBrackets, field, ErrorLocation.Name, field.Name, name);
+            else if (!names.TryGetValue(name, out var first))
+                names.Add(name, (field, isCustom));
+            else if (!useCustomNames || isCustom || first.IsCustom)
+                Report(message, field, name, isCustom, first.Field, first.IsCustom);
+        }
+    }
+
+    private static bool LooksLikeExtension(string name) => name.Length > 0 && name[0] == '[' && name[name.Length - 1] == ']';
+
+    private void Report(MessageDescriptor message, FieldDescriptor field, string name, bool isCustom, FieldDescriptor first, bool isFirstCustom)
+    {
+        var isTolerated = message.Features.JsonFormat == JsonFormat.LegacyBestEffort && !(isCustom && isFirstCustom);
+        var kind = isTolerated ? LinkDiagnostics.LegacyJsonNameConflict : LinkDiagnostics.JsonNameConflict;
+        linker.Report(kind, field, ErrorLocation.Name, Words(isCustom), field.Name, name, Words(isFirstCustom), first.Name);
+    }
+
+    private static string Words(bool isCustom) => isCustom ? "custom" : "default";
+}

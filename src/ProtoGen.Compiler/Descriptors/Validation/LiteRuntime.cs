@@ -1,0 +1,11 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>The option optimize_for = LITE_RUNTIME.</summary>
+internal static class LiteRuntime
+{
+    private const int Lite = 3;
+
+    internal static bool IsLite(FileDescriptor file) => !file.Options.IsEmpty && file.Options.GetEnum(OptionNumbers.OptimizeFor) == Lite;
+}

@@ -1,0 +1,32 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Checks fields whose type is a map's entry: only the map itself may have it, and not all types can be keys.</summary>
+internal sealed class MapValidator(FileLinker linker)
+{
+    internal void Validate(FieldDescriptor field)
+    {
+        var entry = field.MessageType!;
+        if (!field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType)
+        {
+            linker.Report(LinkDiagnostics.ExplicitMapEntry, field, ErrorLocation.Type);
+            return;
+        }
+
+        var (key, value) = (entry.Fields[0], entry.Fields[1]);
+        if (key.Type == FieldType.Enum) linker.Report(LinkDiagnostics.MapKeyEnum, field, ErrorLocation.Type);
+        if (key.Type is FieldType.Float or FieldType.Double or FieldType.Message or FieldType.Group or FieldType.Bytes)
+            linker.Report(LinkDiagnostics.MapKeyType, field, ErrorLocation.Type);
+        if (value.EnumType is { } type && type.Values[0].Number != 0)
+            linker.Report(LinkDiagnostics.MapEnumFirstValue, field, ErrorLocation.Type);
+    }
+
+    private static string EntryName(string field)
+    {
+        var name = JsonNames.FromName(field);
+        return name.Length == 0 ? "Entry" : JsonNames.ToUpper(name[0]) + name.Substring(1) + "Entry";
+    }
+}

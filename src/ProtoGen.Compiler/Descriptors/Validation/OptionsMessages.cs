@@ -1,0 +1,19 @@
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>The messages of descriptor.proto that custom options extend.</summary>
+internal static class OptionsMessages
+{
+    private static readonly HashSet<string> Names =
+    [
+        "FileOptions", "MessageOptions", "FieldOptions", "EnumOptions", "EnumValueOptions", "ServiceOptions", "MethodOptions",
+        "OneofOptions", "ExtensionRangeOptions",
+    ];
+
+    internal static bool Contains(string fullName) => HasName(fullName, "google.protobuf.");
+
+    /// <summary>What proto3 files may extend; protoc allows its company's own package too.</summary>
+    internal static bool IsProto3Extendee(string fullName) => Contains(fullName) || HasName(fullName, "proto2.");
+
+    private static bool HasName(string fullName, string package) =>
+        fullName.StartsWith(package, StringComparison.Ordinal) && Names.Contains(fullName.Substring(package.Length));
+}

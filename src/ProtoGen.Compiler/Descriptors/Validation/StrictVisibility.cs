@@ -1,0 +1,39 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Checks that under strict visibility nothing nested is exported, but for enums in a message that is there for their namespace.</summary>
+internal sealed class StrictVisibility(FileLinker linker) : DescriptorVisitor
+{
+    private readonly List<EnumDescriptor> _enums = [];
+
+    internal void Check()
+    {
+        Visit(linker.File);
+        foreach (var type in _enums) linker.Reporter.Report(LinkDiagnostics.NestedEnumExport, default(Text.TextSpan), type.FullName);
+    }
+
+    protected override void VisitMessage(MessageDescriptor message)
+    {
+        if (message.ContainingType is not null && message.Visibility == SymbolVisibility.Export && IsStrict(message))
+            linker.Reporter.Report(LinkDiagnostics.NestedMessageExport, default(Text.TextSpan), message.FullName);
+    }
+
+    protected override void VisitEnum(EnumDescriptor type)
+    {
+        if (type.ContainingType is { } message && type.Visibility == SymbolVisibility.Export && IsStrict(type) && !IsNamespace(message))
+            _enums.Add(type);
+    }
+
+    private static bool IsStrict(Descriptor type) => type.Features.DefaultSymbolVisibility == DefaultSymbolVisibility.Strict;
+
+    private bool IsNamespace(MessageDescriptor message)
+    {
+        if (message.ContainingType is not null || message.ReservedRanges.Count != 1) return false;
+        var isLocalByDefault = linker.File.Features.DefaultSymbolVisibility is DefaultSymbolVisibility.Strict or DefaultSymbolVisibility.LocalAll;
+        var isLocal = message.Visibility == SymbolVisibility.Local || (message.Visibility == SymbolVisibility.Unset && isLocalByDefault);
+        return isLocal && message.ReservedRanges[0] == (1, FieldNumbers.Max + 1);
+    }
+}
