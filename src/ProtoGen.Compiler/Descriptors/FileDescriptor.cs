@@ -8,6 +8,8 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked, validated file.</summary>
 public sealed class FileDescriptor : Descriptor
 {
+    internal const string DescriptorProtoName = "google/protobuf/descriptor.proto";
+
     /// <summary>The package; empty when none is given.</summary>
     public string Package { get; internal set; } = "";
 
@@ -58,6 +60,9 @@ public sealed class FileDescriptor : Descriptor
 
     /// <summary>The files of <see cref="OptionDependencies"/> that were found.</summary>
     internal IReadOnlyList<FileDescriptor> OptionDependencyFiles { get; set; } = [];
+
+    /// <summary>The descriptor.proto that it imports, directly or not, or is.</summary>
+    internal FileDescriptor? DescriptorProto { get; set; }
 
     /// <summary>Whether it was rejected: other files are linked as if it were missing.</summary>
     internal bool HadErrors { get; set; }

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors.Features;
 using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Descriptors.Symbols;
 using ProtoGen.Compiler.Descriptors.Validation;
+using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
@@ -47,9 +48,9 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
     {
         var (file, node) = (linker.File, linker.Source.File);
         file.PackageNode = linker.Pool.GetOrAddPackage(file.Package);
+        _imports.Bind(imports, files);
         _symbols.DeclarePackage();
-        _imports.Link(imports, files);
-        linker.Imports.CollectPackages();
+        _imports.Report(imports);
         var messages = new MessageBuilder(linker, _symbols, _hints);
         file.Messages = messages.BuildAll(node.Messages, parent: null);
         file.Enums = new EnumBuilder(linker, _symbols).BuildAll(node.Enums, parent: null);
@@ -58,7 +59,7 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
         linker.QueueOptions(file, node.Options);
         new CrossLinker(linker).Link();
         _hints.Report();
-        _imports.ReportMissingOptionImports();
+        _imports.ReportFailedOptionImports(imports);
     }
 
     private void Interpret()

@@ -8,61 +8,75 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
 {
     private readonly List<FileDescriptor> _dependencies = [];
     private readonly List<FileDescriptor> _optionDependencies = [];
-    private readonly List<string> _missingOptionImports = [];
+    private readonly HashSet<string> _failed = [];
 
-    internal void Link(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
+    internal void Bind(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
     {
-        var seen = new HashSet<string>();
+        var file = linker.File;
+        if (file.Name == FileDescriptor.DescriptorProtoName) file.DescriptorProto = file;
         List<int> publicIndexes = [], weakIndexes = [];
         List<string> optionNames = [];
         for (var i = 0; i < imports.Count; i++)
         {
-            var import = imports[i];
-            if (!seen.Add(import.Path)) linker.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
-            if (import.Kind == ImportKind.Option) optionNames.Add(import.Path);
-            if (Bind(import, files[i]) is not { } file || import.Kind == ImportKind.Option) continue;
-            if (import.Kind == ImportKind.Public) publicIndexes.Add(_dependencies.Count);
-            if (import.Kind == ImportKind.Weak) weakIndexes.Add(_dependencies.Count);
-            _dependencies.Add(file);
+            var kind = imports[i].Kind;
+            if (kind == ImportKind.Option) optionNames.Add(imports[i].Path);
+            if (Bind(imports[i], files[i]) is not { } dependency || kind == ImportKind.Option) continue;
+            if (kind == ImportKind.Public) publicIndexes.Add(_dependencies.Count);
+            if (kind == ImportKind.Weak) weakIndexes.Add(_dependencies.Count);
+            _dependencies.Add(dependency);
         }
 
-        linker.File.Dependencies = _dependencies.ToArray();
-        linker.File.PublicDependencies = publicIndexes.ToArray();
-        linker.File.WeakDependencies = weakIndexes.ToArray();
-        linker.File.OptionDependencies = optionNames.ToArray();
-        linker.File.OptionDependencyFiles = _optionDependencies.ToArray();
+        file.Dependencies = _dependencies.ToArray();
+        file.PublicDependencies = publicIndexes.ToArray();
+        file.WeakDependencies = weakIndexes.ToArray();
+        file.OptionDependencies = optionNames.ToArray();
+        file.OptionDependencyFiles = _optionDependencies.ToArray();
         foreach (var index in publicIndexes) linker.Imports.Unwatch(_dependencies[index]);
+        linker.Imports.CollectPackages();
+    }
+
+    internal void Report(IReadOnlyList<ImportNode> imports)
+    {
+        var seen = new HashSet<string>();
+        foreach (var import in imports)
+        {
+            if (!seen.Add(import.Path)) linker.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
+            if (import.Kind != ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
+        }
     }
 
     /// <summary>Missing <c>import option</c> files matter only when there are options.</summary>
-    internal void ReportMissingOptionImports()
+    internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {
-        if (linker.OptionsToInterpret.Count == 0) return;
-        foreach (var path in _missingOptionImports) linker.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);
+        if (linker.OptionsToInterpret.Count == 0 || _failed.Count == 0) return;
+        foreach (var import in imports)
+            if (import.Kind == ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
     }
+
+    private void ReportFailed(string path) => linker.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);
 
     private FileDescriptor? Bind(ImportNode import, LoadedFile? found)
     {
-        var file = found?.File;
-        if (found is null || found.Result.File is null || file!.HadErrors)
+        var dependency = found?.File;
+        if (dependency is null || dependency.HadErrors)
         {
-            if (import.Kind == ImportKind.Option) _missingOptionImports.Add(import.Path);
-            else linker.Reporter.ReportImport(LinkDiagnostics.ImportFailed, import.Path, import.Path);
-            if (file is not null) linker.Imports.AddBroken(file);
-            return file;
+            _failed.Add(import.Path);
+            if (dependency is not null) linker.Imports.AddBroken(dependency);
+            return dependency;
         }
 
-        if (isInput && file.PublicDependencies.Count == 0) linker.Imports.WatchUse(file);
+        linker.File.DescriptorProto ??= dependency.DescriptorProto;
+        if (isInput && dependency.PublicDependencies.Count == 0) linker.Imports.WatchUse(dependency);
         if (import.Kind == ImportKind.Option)
         {
-            linker.Imports.AddOptionDependency(file);
-            _optionDependencies.Add(file);
+            linker.Imports.AddOptionDependency(dependency);
+            _optionDependencies.Add(dependency);
         }
         else
         {
-            linker.Imports.AddDependency(file);
+            linker.Imports.AddDependency(dependency);
         }
 
-        return file;
+        return dependency;
     }
 }

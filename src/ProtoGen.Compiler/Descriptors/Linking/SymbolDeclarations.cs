@@ -50,7 +50,6 @@ internal sealed class SymbolDeclarations(FileLinker linker)
             }
 
             if (entry.First is not null) linker.Pool.SharedNames.Add(entry);
-            if (FindDeclaring(node) is not null) break;
         }
 
         linker.Pool.AddFile(file);

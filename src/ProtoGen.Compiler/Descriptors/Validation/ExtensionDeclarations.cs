@@ -44,7 +44,8 @@ internal sealed class ExtensionDeclarations(FileLinker linker)
     private void CompareType(FieldDescriptor field, string declared)
     {
         if (linker.HadErrors) return;
-        var actual = (Descriptor?)field.MessageType ?? field.EnumType is { } type ? "." + type.FullName : TypeWords(field.Type);
+        var type = (Descriptor?)field.MessageType ?? field.EnumType;
+        var actual = type is null ? TypeWords(field.Type) : "." + type.FullName;
         var expected = ExtensionDeclaration.IsScalarType(declared) || declared[0] == '.' ? declared : "." + declared;
         if (expected != actual)
             linker.Report(LinkDiagnostics.DeclaredOtherType, field, ErrorLocation.Extendee, field.ContainingType.FullName, Number(field), expected, actual);
