@@ -1,2 +1,3 @@
-Console.Error.WriteLine("protogenc: not built yet.");
-return 1;
+using ProtoGen.Tool;
+
+return new Compilation(Console.OpenStandardOutput(), new ErrorStream(Console.OpenStandardError())).Run(args);

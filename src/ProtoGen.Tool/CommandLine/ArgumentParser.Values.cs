@@ -1,0 +1,163 @@
+namespace ProtoGen.Tool.CommandLine;
+
+internal sealed partial class ArgumentParser
+{
+    private static char PathSeparator => OperatingSystem.IsWindows() ? ';' : ':';
+
+    private void AddInput(string value)
+    {
+        if (value.Length == 0)
+        {
+            throw new ToolException(
+                "You seem to have passed an empty string as one of the arguments to protogenc.  This is actually sort of hard to do.  "
+                + "Congrats.  Unfortunately it is not valid input so the program is going to die now.");
+        }
+
+        _options.InputFiles.Add(value);
+    }
+
+    private void AddImportRoots(string value, ErrorStream errors)
+    {
+        foreach (string part in value.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            int equals = part.IndexOf('=');
+            var root = equals < 0 ? new ImportRoot("", part) : new ImportRoot(part[..equals], part[(equals + 1)..]);
+            if (root.DiskPath.Length == 0)
+            {
+                throw new ToolException("--proto_path passed empty directory name.  (Use \".\" for current directory.)");
+            }
+
+            if (!Path.Exists(root.DiskPath))
+            {
+                // Perhaps the '=' is part of the folder's name.
+                if (Path.Exists(part))
+                {
+                    root = new ImportRoot("", part);
+                }
+                else
+                {
+                    errors.WriteLine(root.DiskPath + ": warning: directory does not exist.");
+                }
+            }
+
+            _options.ImportRoots.Add(root);
+        }
+    }
+
+    private void SetDescriptorSets(string name, string value)
+    {
+        if (_options.DescriptorSetsIn.Count > 0)
+        {
+            throw new ToolException(
+                $"{name} may only be passed once. To specify multiple descriptor sets, pass them all as a single parameter separated by '{PathSeparator}'.");
+        }
+
+        CheckNotEmpty(name, value);
+        CheckNotWith(name, "--dependency_out", _options.DependencyOut.Length > 0);
+        _options.DescriptorSetsIn = value.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private void AddPlugin(string value)
+    {
+        int equals = value.IndexOf('=');
+        string name = equals < 0 ? value[(value.LastIndexOf('/') + 1)..] : value[..equals];
+        _options.Plugins[name] = equals < 0 ? value : value[(equals + 1)..];
+    }
+
+    private void AddOutput(string name, string value)
+    {
+        int colon = IsWindowsPath(value) ? -1 : value.IndexOf(':');
+        _options.Outputs.Add(colon < 0
+            ? new OutputDirective(name, "", value)
+            : new OutputDirective(name, value[..colon], value[(colon + 1)..]));
+    }
+
+    private static bool IsWindowsPath(string value) =>
+        OperatingSystem.IsWindows() && value.Length >= 3 && char.IsAsciiLetter(value[0]) && value[2] is '/' or '\\' && value.LastIndexOf(':') == 1;
+
+    private static void CheckOnce(string name, string known) => CheckOnce(name, known.Length > 0);
+
+    private static void CheckOnce(string name, bool isKnown)
+    {
+        if (isKnown)
+        {
+            throw new ToolException(name + " may only be passed once.");
+        }
+    }
+
+    private static void CheckOnce(string name, HashSet<string>? known, string what)
+    {
+        if (known is not null)
+        {
+            throw new ToolException(
+                $"{name} may only be passed once. To specify multiple {what}, pass them all as a single parameter separated by ':'.");
+        }
+    }
+
+    private static void CheckNotWith(string name, string other, bool isOtherGiven)
+    {
+        if (isOtherGiven)
+        {
+            throw new ToolException($"{name} cannot be used with {other}.");
+        }
+    }
+
+    private static string CheckNotEmpty(string name, string value) =>
+        value.Length > 0 ? value : throw new ToolException(name + " requires a non-empty value.");
+
+    /// <summary>Every <c>--NAME_opt</c> must have its generator.</summary>
+    private void CheckParameters(ErrorStream errors)
+    {
+        bool hasUnknown = false;
+        foreach (string name in _options.GeneratorParameters.Keys.Order(StringComparer.Ordinal))
+        {
+            bool isKnown = name is "csharp" or "grpc" or "cpp" || _options.Plugins.ContainsKey("protoc-gen-" + name)
+                || _options.Outputs.Exists(output => output.GeneratorName == name);
+            if (!isKnown)
+            {
+                errors.WriteLine($"Unknown flag: --{name}_opt");
+                hasUnknown = true;
+            }
+        }
+
+        if (hasUnknown)
+        {
+            throw new ToolException("") { EndsLine = false };
+        }
+    }
+
+    private void CheckCombinations(ErrorStream errors)
+    {
+        if (_options.InputFiles.Count == 0)
+        {
+            throw new ToolException("Missing input file.");
+        }
+
+        if (_options.Outputs.Count == 0 && _options.DescriptorSetOut.Length == 0)
+        {
+            throw new ToolException("Missing output directives.");
+        }
+
+        if (_options.DependencyOut.Length > 0 && _options.InputFiles.Count > 1)
+        {
+            throw new ToolException("Can only process one input file when using --dependency_out=FILE.");
+        }
+
+        if (_options.DescriptorSetOut.Length > 0)
+        {
+            return;
+        }
+
+        WarnWithoutDescriptorSet(errors, "--include_imports", _options.IncludeImports);
+        WarnWithoutDescriptorSet(errors, "--include_source_info", _options.IncludeSourceInfo);
+        WarnWithoutDescriptorSet(errors, "--retain_options", _options.RetainOptions);
+    }
+
+    private static void WarnWithoutDescriptorSet(ErrorStream errors, string name, bool isGiven)
+    {
+        if (isGiven)
+        {
+            errors.WriteLine(name + " only makes sense when combined with --descriptor_set_out.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace ProtoGen.Tool.CommandLine;
+
+/// <summary>How places in diagnostics are printed.</summary>
+internal enum ErrorFormat
+{
+    /// <summary>file:line:column: message</summary>
+    Gcc,
+
+    /// <summary>file(line) : error in column=column: message</summary>
+    Msvs,
+}
+
+/// <summary>A folder to look for imports in.</summary>
+/// <param name="VirtualPath">What the names of its files begin with; empty for the root.</param>
+/// <param name="DiskPath">Where it is.</param>
+internal sealed record ImportRoot(string VirtualPath, string DiskPath);
+
+/// <summary>One <c>--NAME_out</c>: a generator and the place for what it makes.</summary>
+/// <param name="Flag">The flag, such as <c>--csharp_out</c>.</param>
+/// <param name="Parameter">What stands before the colon of its value.</param>
+/// <param name="Location">A folder, or a .zip or .jar file.</param>
+internal sealed record OutputDirective(string Flag, string Parameter, string Location)
+{
+    /// <summary>The name between the dashes and <c>_out</c>.</summary>
+    public string GeneratorName => Flag["--".Length..^"_out".Length];
+}
+
+/// <summary>What the command line says.</summary>
+internal sealed class CommandLineOptions
+{
+    public List<ImportRoot> ImportRoots { get; } = [];
+
+    public List<string> InputFiles { get; } = [];
+
+    public List<OutputDirective> Outputs { get; } = [];
+
+    /// <summary>Values of <c>--NAME_opt</c> by NAME, joined by commas.</summary>
+    public Dictionary<string, string> GeneratorParameters { get; } = [];
+
+    /// <summary>Paths of plugins by the names they were given, such as protoc-gen-go.</summary>
+    public Dictionary<string, string> Plugins { get; } = [];
+
+    public IReadOnlyList<string> DescriptorSetsIn { get; set; } = [];
+
+    public string DescriptorSetOut { get; set; } = "";
+
+    public string DependencyOut { get; set; } = "";
+
+    public bool IncludeImports { get; set; }
+
+    public bool IncludeSourceInfo { get; set; }
+
+    public bool RetainOptions { get; set; }
+
+    public bool DisallowServices { get; set; }
+
+    public bool AllowOutputEscape { get; set; }
+
+    public bool FatalWarnings { get; set; }
+
+    public ErrorFormat ErrorFormat { get; set; }
+
+    /// <summary>The only imports that the input files may have; null for no limit.</summary>
+    public HashSet<string>? DirectDependencies { get; set; }
+
+    public string DirectDependenciesMessage { get; set; } = "File is imported but not declared in --direct_dependencies: %s";
+
+    /// <summary>The only option imports that the input files may have; null for no limit.</summary>
+    public HashSet<string>? OptionDependencies { get; set; }
+
+    public string OptionDependenciesMessage { get; set; } = "File is option imported but not declared in --option_dependencies: %s";
+}

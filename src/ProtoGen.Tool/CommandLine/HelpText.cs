@@ -1,0 +1,48 @@
+namespace ProtoGen.Tool.CommandLine;
+
+/// <summary>What <c>--help</c> and <c>--version</c> print.</summary>
+internal static class HelpText
+{
+    /// <summary>The version of protoc that the command line and its output are equal to, in protoc's own form.</summary>
+    public const string Version = "libprotoc 35.1\n";
+
+    public const string Text = """
+        Usage: protogenc [OPTION] PROTO_FILES
+        Compiles .proto files as protoc does, and generates C# and gRPC code for them.
+
+        Where files are found:
+          -IPATH, --proto_path=PATH   A folder to look for imports in; may be given many times, the first
+                                      that has a file wins. VIRTUAL=DISK maps a folder to another name.
+                                      The current folder if none is given. google/protobuf/*.proto are
+                                      built in.
+          --descriptor_set_in=FILES   FileDescriptorSets to look for imports in, separated by the path
+                                      separator.
+          @FILE                       Reads arguments from a file, one on each line.
+
+        What is written:
+          -oFILE, --descriptor_set_out=FILE
+                                      A FileDescriptorSet with the input files.
+          --include_imports           Put everything they import into it too.
+          --include_source_info       Put comments and source locations into it.
+          --retain_options            Keep options of source retention in it.
+          --dependency_out=FILE       The input files in the form of a makefile's rule.
+          --csharp_out=DIR            C# messages; --csharp_opt: base_namespace=NAME, file_extension=EXT,
+                                      internal_access, serializable.
+          --grpc_out=DIR              C# gRPC services; --grpc_opt: no_client, no_server, internal_access,
+                                      file_suffix=SUFFIX, base_namespace=NAME.
+          --NAME_out=[OPTIONS:]DIR    What the plugin protoc-gen-NAME makes; --NAME_opt=OPTIONS.
+          --plugin=[NAME=]PATH        A plugin that is not on the PATH.
+
+        What is said:
+          --error_format=FORMAT       gcc (default) or msvs.
+          --fatal_warnings            Exit with 1 after warnings.
+          --direct_dependencies=FILES, --option_dependencies=FILES
+                                      The only files, separated by ':', that may be imported.
+          --disallow_services         Refuse files with services.
+          --unsafe_allow_out_dir_escape
+                                      Let plugins write outside of the output folder.
+          --version                   The version of protoc this is equal to.
+          -h, --help                  This text.
+
+        """;
+}

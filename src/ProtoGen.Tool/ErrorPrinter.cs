@@ -1,0 +1,34 @@
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Sources;
+
+namespace ProtoGen.Tool;
+
+/// <summary>Prints diagnostics as protoc does: the path on disk, one-based lines and columns.</summary>
+internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, SourceTree? tree)
+{
+    public bool HasErrors { get; private set; }
+
+    public bool HasWarnings { get; private set; }
+
+    public void Print(Diagnostic diagnostic)
+    {
+        bool isWarning = diagnostic.Severity == DiagnosticSeverity.Warning;
+        HasErrors |= !isWarning;
+        HasWarnings |= isWarning;
+        string file = tree?.FindOnDisk(diagnostic.File) ?? diagnostic.File;
+        errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
+    }
+
+    private string FormatPlace(Diagnostic diagnostic, bool isWarning)
+    {
+        if (diagnostic.Line < 0)
+        {
+            return "";
+        }
+
+        int line = diagnostic.Line + 1;
+        int column = diagnostic.Column + 1;
+        return format == ErrorFormat.Gcc ? $":{line}:{column}" : $"({line}) : {(isWarning ? "warning" : "error")} in column={column}";
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Tool.Output;
+
+namespace ProtoGen.Tool.Generators;
+
+/// <summary><c>--csharp_out</c>: messages.</summary>
+internal sealed class CSharpGenerator : IGenerator
+{
+    public string? Generate(Generation generation, OutputFolder output)
+    {
+        foreach (FileDescriptor file in generation.Files)
+        {
+            CSharpOptions options = CSharpOptions.Default;
+            foreach ((string name, string value) in GeneratorParameter.Parse(generation.Parameter))
+            {
+                if (Apply(options, name, value) is not { } changed)
+                {
+                    return $"{file.Name}: Unknown generator option: {name}";
+                }
+
+                options = changed;
+            }
+
+            if (OutputName.ByNamespace(file, options.FileExtension, options.BaseNamespace, out string error) is not { } path)
+            {
+                return $"{file.Name}: {error}";
+            }
+
+            output.Add(path, Encoding.UTF8.GetBytes(MessagesEmitter.Emit(CSharpModelBuilder.Build(file, options))));
+        }
+
+        return null;
+    }
+
+    private static CSharpOptions? Apply(CSharpOptions options, string name, string value) => name switch
+    {
+        "file_extension" => options with { FileExtension = value },
+        "base_namespace" => options with { BaseNamespace = value },
+        "internal_access" => options with { InternalAccess = true },
+        "serializable" => options with { Serializable = true },
+        "experimental_strip_nonfunctional_codegen" => options with { StripNonfunctional = true },
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+namespace ProtoGen.Tool.Generators;
+
+/// <summary>Options of a generator: names and values separated by commas.</summary>
+internal static class GeneratorParameter
+{
+    public static IEnumerable<(string Name, string Value)> Parse(string parameter)
+    {
+        foreach (string part in parameter.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int equals = part.IndexOf('=');
+            yield return equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
+        }
+    }
+}

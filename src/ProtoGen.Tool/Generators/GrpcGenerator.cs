@@ -1,0 +1,76 @@
+using System.Text;
+using ProtoGen.Compiler.CSharp.Services;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit.Services;
+using ProtoGen.Tool.Output;
+
+namespace ProtoGen.Tool.Generators;
+
+/// <summary><c>--grpc_out</c>: services against Grpc.Core, as grpc_csharp_plugin makes them.</summary>
+internal sealed class GrpcGenerator : IGenerator
+{
+    public string? Generate(Generation generation, OutputFolder output)
+    {
+        var settings = new Settings();
+        foreach ((string name, string value) in GeneratorParameter.Parse(generation.Parameter))
+        {
+            if (!settings.TryApply(name, value))
+            {
+                return $"{generation.Files[0].Name}: Unknown generator option: {name}";
+            }
+        }
+
+        foreach (FileDescriptor file in generation.Files)
+        {
+            if (ServicesModelBuilder.Build(file, settings.Options) is not { } model || ServicesEmitter.Emit(model) is not { Length: > 0 } text)
+            {
+                continue;
+            }
+
+            string? path = settings.BaseNamespace is null
+                ? OutputName.UpperCamel(file) + settings.FileSuffix
+                : OutputName.ByNamespace(file, settings.FileSuffix, settings.BaseNamespace, out string error);
+            if (path is null)
+            {
+                return $"{file.Name}: Namespace does not begin with base_namespace {settings.BaseNamespace}";
+            }
+
+            output.Add(path, Encoding.UTF8.GetBytes(text));
+        }
+
+        return null;
+    }
+
+    private sealed class Settings
+    {
+        public ServicesOptions Options { get; private set; } = ServicesOptions.Default with { Stack = GrpcStack.GrpcDotnet };
+
+        public string FileSuffix { get; private set; } = "Grpc.cs";
+
+        public string? BaseNamespace { get; private set; }
+
+        public bool TryApply(string name, string value)
+        {
+            switch (name)
+            {
+                case "no_client":
+                    Options = Options with { EmitClient = false };
+                    return true;
+                case "no_server":
+                    Options = Options with { EmitServer = false };
+                    return true;
+                case "internal_access":
+                    Options = Options with { InternalAccess = true };
+                    return true;
+                case "file_suffix":
+                    FileSuffix = value;
+                    return true;
+                case "base_namespace":
+                    BaseNamespace = value;
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Tool.Generators;
+
+/// <summary>The names of the files that protoc's C# generators make.</summary>
+internal static class OutputName
+{
+    /// <summary>The name by the file's namespace, in folders if a base namespace is given; null if the base is not part of it.</summary>
+    public static string? ByNamespace(FileDescriptor file, string suffix, string? baseNamespace, out string error)
+    {
+        error = "";
+        string name = CSharpNames.FileBaseName(file) + suffix;
+        if (baseNamespace is null)
+        {
+            return name;
+        }
+
+        string space = CSharpNames.RawNamespace(file);
+        if (baseNamespace.Length > 0 && space != baseNamespace && !space.StartsWith(baseNamespace + ".", StringComparison.Ordinal))
+        {
+            error = $"Namespace {space} is not a prefix namespace of base namespace {baseNamespace}";
+            return null;
+        }
+
+        string rest = baseNamespace.Length == 0 ? space : space[Math.Min(space.Length, baseNamespace.Length + 1)..];
+        return rest.Length == 0 ? name : rest.Replace('.', '/') + "/" + name;
+    }
+
+    /// <summary>my_file.proto gives MyFile: each part between underscores gets a capital letter.</summary>
+    public static string UpperCamel(FileDescriptor file)
+    {
+        string name = file.Name[(file.Name.LastIndexOf('/') + 1)..];
+        name = name.EndsWith(".proto", StringComparison.Ordinal) ? name[..^".proto".Length] : name;
+        var builder = new StringBuilder();
+        foreach (string part in name.Split('_', StringSplitOptions.RemoveEmptyEntries))
+        {
+            builder.Append(char.ToUpperInvariant(part[0])).Append(part, 1, part.Length - 1);
+        }
+
+        return builder.ToString();
+    }
+}

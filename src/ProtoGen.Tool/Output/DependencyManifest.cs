@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace ProtoGen.Tool.Output;
+
+/// <summary>What was made from which files, as a rule for make.</summary>
+internal static class DependencyManifest
+{
+    public static void Write(string path, IReadOnlyList<string> outputs, IReadOnlyList<string> inputs)
+    {
+        string text = outputs.Count == 0 ? "" : $"{string.Join(" \\\n", outputs)}: {string.Join("\\\n ", inputs)}";
+        try
+        {
+            File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: {SystemErrorText.Describe(e, path)}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Tool.Output;
+
+/// <summary>Writes a FileDescriptorSet, file by file.</summary>
+internal static class DescriptorSetWriter
+{
+    private const int FileField = 1;
+
+    public static void Write(string path, IReadOnlyList<FileDescriptor> files, DescriptorForm form)
+    {
+        try
+        {
+            using FileStream stream = File.Create(path, 1 << 16);
+            var header = new WireWriter();
+            foreach (FileDescriptor file in files)
+            {
+                byte[] bytes = FileDescriptorSerializer.Serialize(file, form);
+                header.Clear();
+                header.WriteTag(FileField, WireType.LengthDelimited);
+                header.WriteVarint((uint)bytes.Length);
+                header.CopyTo(stream);
+                stream.Write(bytes);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: {SystemErrorText.Describe(e, path)}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace ProtoGen.Tool.Output;
+
+/// <summary>Finds <c>@@protoc_insertion_point(NAME)</c> and puts text there.</summary>
+internal static class InsertionPoint
+{
+    /// <summary>The text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null without a mark.</summary>
+    public static byte[]? Insert(byte[] text, string name, byte[] content)
+    {
+        int mark = text.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"@@protoc_insertion_point({name})"));
+        if (mark < 0)
+        {
+            return null;
+        }
+
+        bool isInline = mark > 3 && text.AsSpan(mark - 3, 2).SequenceEqual("/*"u8);
+        int position = isInline ? mark - 3 : text.AsSpan(0, mark).LastIndexOf((byte)'\n') + 1;
+        int indentLength = text.AsSpan(position).IndexOfAnyExcept((byte)' ', (byte)'\t');
+        ReadOnlySpan<byte> indent = text.AsSpan(position, Math.Max(indentLength, 0));
+
+        using var result = new MemoryStream(text.Length + content.Length + 16);
+        result.Write(text, 0, position);
+        WriteLines(result, content, indent);
+        result.Write(text, position, text.Length - position);
+        return result.ToArray();
+    }
+
+    private static void WriteLines(MemoryStream result, ReadOnlySpan<byte> content, ReadOnlySpan<byte> indent)
+    {
+        while (content.Length > 0)
+        {
+            int lineFeed = content.IndexOf((byte)'\n');
+            ReadOnlySpan<byte> line = lineFeed < 0 ? content : content[..lineFeed];
+            result.Write(indent);
+            result.Write(line);
+            result.WriteByte((byte)'\n');
+            content = content[(lineFeed < 0 ? content.Length : lineFeed + 1)..];
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.IO.Compression;
+
+namespace ProtoGen.Tool.Output;
+
+/// <summary>The files that generators make for one place, kept in memory until all generators are done.</summary>
+internal sealed class OutputFolder(string location, ErrorStream errors)
+{
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private bool _hasErrors;
+
+    /// <summary>The folder with a slash at its end, or an archive.</summary>
+    public string Location { get; } = IsArchive(location) || location.Length == 0 || location.EndsWith('/') ? location : location + "/";
+
+    /// <summary>The paths of the files below the folder, sorted.</summary>
+    public IEnumerable<string> FileNames => _files.Keys;
+
+    public void Add(string name, byte[] content)
+    {
+        if (!_files.TryAdd(name, content))
+        {
+            errors.WriteLine(name + ": Tried to write the same file twice.");
+            _hasErrors = true;
+        }
+    }
+
+    /// <summary>Puts text before a mark in a file that another generator made.</summary>
+    public void Insert(string name, string insertionPoint, byte[] content)
+    {
+        if (!_files.TryGetValue(name, out byte[]? target))
+        {
+            _files.Add(name, []);
+            errors.WriteLine(name + ": Tried to insert into file that doesn't exist.");
+            _hasErrors = true;
+        }
+        else if (InsertionPoint.Insert(target, insertionPoint, content) is { } result)
+        {
+            _files[name] = result;
+        }
+        else
+        {
+            errors.WriteLine($"{name}: insertion point \"{insertionPoint}\" not found.");
+            _hasErrors = true;
+        }
+    }
+
+    /// <summary>Writes all files. False if that failed; the reason is printed.</summary>
+    public bool Write(bool allowEscape)
+    {
+        if (_hasErrors)
+        {
+            return false;
+        }
+
+        if (IsArchive(Location))
+        {
+            WriteArchive();
+            return true;
+        }
+
+        if (Location.Length > 0 && !Path.Exists(Location))
+        {
+            throw new ToolException($"{Location}: {(File.Exists(Location.TrimEnd('/')) ? "Not a directory" : "No such file or directory")}");
+        }
+
+        foreach ((string name, byte[] content) in _files)
+        {
+            WriteFile(name, content, allowEscape);
+        }
+
+        return true;
+    }
+
+    private static bool IsArchive(string location) =>
+        location.EndsWith(".zip", StringComparison.Ordinal) || location.EndsWith(".jar", StringComparison.Ordinal)
+        || location.EndsWith(".srcjar", StringComparison.Ordinal);
+
+    private void WriteFile(string name, byte[] content, bool allowEscape)
+    {
+        if (!allowEscape && name.Contains("..", StringComparison.Ordinal))
+        {
+            throw new ToolException(
+                $"Output file names must never have a relative path. ({name}). Use --unsafe_allow_out_dir_escape to disable this error if intentional.");
+        }
+
+        string path = Location + name;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
+            File.WriteAllBytes(path, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: {SystemErrorText.Describe(e, path)}") { EndsLine = false };
+        }
+    }
+
+    private void WriteArchive()
+    {
+        try
+        {
+            using var archive = new ZipArchive(File.Create(Location), ZipArchiveMode.Create);
+            if (Location.EndsWith(".jar", StringComparison.Ordinal))
+            {
+                WriteEntry(archive, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nCreated-By: 1.6.0 (protoc)\n\n"u8.ToArray());
+            }
+
+            foreach ((string name, byte[] content) in _files)
+            {
+                WriteEntry(archive, name, content);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{Location}: {SystemErrorText.Describe(e, Location)}");
+        }
+    }
+
+    private static void WriteEntry(ZipArchive archive, string name, byte[] content)
+    {
+        ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using Stream stream = entry.Open();
+        stream.Write(content);
+    }
+}

@@ -1,0 +1,28 @@
+namespace ProtoGen.Tool.Output;
+
+/// <summary>What the operating system would say of a failed file operation.</summary>
+internal static class SystemErrorText
+{
+    public static string Describe(Exception exception, string path) => exception switch
+    {
+        _ when Directory.Exists(path) => "Is a directory",
+        FileNotFoundException or DirectoryNotFoundException => "No such file or directory",
+        UnauthorizedAccessException => "Permission denied",
+        PathTooLongException => "File name too long",
+        IOException when IsBelowFile(path) => "Not a directory",
+        _ => exception.Message,
+    };
+
+    private static bool IsBelowFile(string path)
+    {
+        for (string? parent = Path.GetDirectoryName(path); !string.IsNullOrEmpty(parent); parent = Path.GetDirectoryName(parent))
+        {
+            if (File.Exists(parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

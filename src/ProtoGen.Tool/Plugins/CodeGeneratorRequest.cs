@@ -1,0 +1,70 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Tool.Generators;
+using ProtoGen.Tool.Output;
+
+namespace ProtoGen.Tool.Plugins;
+
+/// <summary>Writes google.protobuf.compiler.CodeGeneratorRequest.</summary>
+internal static class CodeGeneratorRequest
+{
+    private const int FileToGenerateField = 1;
+    private const int ParameterField = 2;
+    private const int CompilerVersionField = 3;
+    private const int ProtoFileField = 15;
+    private const int SourceFileDescriptorsField = 17;
+
+    /// <summary>The version of the protobuf libraries that protoc 35.1 belongs to.</summary>
+    private static readonly int[] Version = [7, 35, 1];
+
+    private static readonly DescriptorForm Full = new(JsonNames: true, RetainOptions: true, SourceInfo: true);
+
+    public static byte[] Serialize(Generation generation, bool hasJsonNames)
+    {
+        var set = new DescriptorSet(generation.FindFile);
+        var writer = new WireWriter();
+        foreach (FileDescriptor file in generation.Files)
+        {
+            writer.WriteString(FileToGenerateField, file.Name);
+            set.Add(file);
+        }
+
+        if (generation.Parameter.Length > 0)
+        {
+            writer.WriteString(ParameterField, generation.Parameter);
+        }
+
+        WriteVersion(writer);
+        WriteFiles(writer, set.Files, generation, hasJsonNames);
+        return writer.ToArray();
+    }
+
+    private static void WriteVersion(WireWriter writer)
+    {
+        int start = writer.BeginMessage(CompilerVersionField);
+        for (int i = 0; i < Version.Length; i++)
+        {
+            writer.WriteInt32(i + 1, Version[i]);
+        }
+
+        writer.WriteString(Version.Length + 1, "");
+        writer.EndMessage(start);
+    }
+
+    /// <summary>The input files without options of source retention, and as they are; the others as they are.</summary>
+    private static void WriteFiles(WireWriter writer, IReadOnlyList<FileDescriptor> files, Generation generation, bool hasJsonNames)
+    {
+        bool isBootstrap = generation.Parameter.Split(',').Contains("bootstrap");
+        var stripped = new DescriptorForm(JsonNames: hasJsonNames && !isBootstrap, RetainOptions: false, SourceInfo: !isBootstrap);
+        var inputs = generation.Files.ToHashSet();
+        foreach (FileDescriptor file in files)
+        {
+            writer.WriteBytes(ProtoFileField, FileDescriptorSerializer.Serialize(file, inputs.Contains(file) ? stripped : Full));
+        }
+
+        foreach (FileDescriptor file in files.Where(inputs.Contains))
+        {
+            writer.WriteBytes(SourceFileDescriptorsField, FileDescriptorSerializer.Serialize(file, Full));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ProtoGen.Tool.Plugins;
+
+/// <summary>Runs a plugin: a request to its stdin, a response from its stdout; its stderr is the tool's.</summary>
+internal static class PluginProcess
+{
+    /// <summary>The bytes of the response; null if the plugin failed, with the reason.</summary>
+    public static byte[]? Run(string program, byte[] request, ErrorStream errors, out string error)
+    {
+        error = "";
+        using Process? process = Start(program);
+        if (process is null)
+        {
+            errors.WriteLine(
+                program + ": program not found or is not executable\nPlease specify a program using absolute path or make sure the program is "
+                + "available in your PATH system variable");
+            error = "Plugin failed with status code 1.";
+            return null;
+        }
+
+        Task writing = Task.Run(() => Write(process, request));
+        using var response = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(response);
+        process.WaitForExit();
+        writing.Wait();
+        if (process.ExitCode == 0)
+        {
+            return response.ToArray();
+        }
+
+        bool isKilled = !OperatingSystem.IsWindows() && process.ExitCode > 128;
+        error = isKilled ? $"Plugin killed by signal {process.ExitCode - 128}." : $"Plugin failed with status code {process.ExitCode}.";
+        return null;
+    }
+
+    private static Process? Start(string program)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true });
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(Process process, byte[] request)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(request);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The plugin has closed its input; its exit code tells why.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace ProtoGen.Tool;
+
+/// <summary>One line on a terminal that says how far a long run is. Writes nothing to a pipe or a file, nor in short runs.</summary>
+internal sealed class Progress
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly bool _isTerminal = !Console.IsErrorRedirected;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private TimeSpan _next = Patience;
+    private int _width;
+
+    public void Report(string what, int done, int total)
+    {
+        if (!_isTerminal || _watch.Elapsed < _next)
+        {
+            return;
+        }
+
+        _next = _watch.Elapsed + Interval;
+        string line = $"{what} {done}/{total}";
+        Console.Error.Write("\r" + line.PadRight(_width));
+        _width = line.Length;
+    }
+
+    /// <summary>Takes the line away again.</summary>
+    public void Clear()
+    {
+        if (_width > 0)
+        {
+            Console.Error.Write("\r" + new string(' ', _width) + "\r");
+            _width = 0;
+        }
+    }
+}

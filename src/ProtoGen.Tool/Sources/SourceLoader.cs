@@ -1,0 +1,42 @@
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Tool.Sources;
+
+/// <summary>Reads and parses the input files and all that they import, on all cores. What is not found is left to the linker to report.</summary>
+internal sealed class SourceLoader(SourceTree tree, ParseOptions options, Progress progress)
+{
+    private readonly HashSet<string> _known = [];
+
+    public List<ParsedFile> Load(IEnumerable<string> names)
+    {
+        var files = new List<ParsedFile>();
+        var wave = names.Where(_known.Add).ToList();
+        while (wave.Count > 0)
+        {
+            List<ParsedFile> parsed = Parse(wave);
+            files.AddRange(parsed);
+            wave = parsed.Where(file => !file.HasErrors).SelectMany(file => file.File.Imports).Select(import => import.Path).Where(_known.Add).ToList();
+            progress.Report("Parsing", files.Count, files.Count + wave.Count);
+        }
+
+        return files;
+    }
+
+    private List<ParsedFile> Parse(List<string> names)
+    {
+        var parsed = new ParsedFile?[names.Count];
+        if (names.Count == 1)
+        {
+            parsed[0] = Parse(names[0]);
+        }
+        else
+        {
+            Parallel.For(0, names.Count, i => parsed[i] = Parse(names[i]));
+        }
+
+        return parsed.OfType<ParsedFile>().ToList();
+    }
+
+    private ParsedFile? Parse(string name) => tree.Read(name) is { } text ? ProtoParser.Parse(name, text, options) : null;
+}

@@ -1,0 +1,73 @@
+using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.WellKnown;
+using ProtoGen.Tool.CommandLine;
+
+namespace ProtoGen.Tool.Sources;
+
+/// <summary>Finds files by import name in the folders of the command line; behind them come the built-in google/protobuf files.</summary>
+internal sealed class SourceTree
+{
+    private readonly List<ImportRoot> _roots = [];
+
+    public SourceTree(IEnumerable<ImportRoot> roots)
+    {
+        foreach (ImportRoot root in roots)
+        {
+            _roots.Add(root with { DiskPath = VirtualPath.Canonicalize(root.DiskPath) });
+        }
+    }
+
+    /// <summary>The file on disk that an import name means; null if there is none.</summary>
+    public string? FindOnDisk(string name)
+    {
+        if (!VirtualPath.IsCanonical(name))
+        {
+            return null;
+        }
+
+        foreach (ImportRoot root in _roots)
+        {
+            if (VirtualPath.Map(name, root.VirtualPath, root.DiskPath) is { } path && File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an import of this name finds a file, on disk or built in.</summary>
+    public bool Contains(string name) => FindOnDisk(name) is not null || WellKnownFiles.TryGet(name) is not null;
+
+    /// <summary>The text of a file on disk; null if there is none that can be read.</summary>
+    public SourceText? Read(string name)
+    {
+        try
+        {
+            return FindOnDisk(name) is { } path ? SourceText.From(File.ReadAllBytes(path)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The import name of a file on disk; null if no root holds it.</summary>
+    /// <param name="path">The file as named on the command line.</param>
+    /// <param name="shadowedBy">The file that an import of that name would find instead; null if it is the same.</param>
+    public string? GetVirtualName(string path, out string? shadowedBy)
+    {
+        string canonical = VirtualPath.Canonicalize(path);
+        shadowedBy = null;
+        for (int i = 0; i < _roots.Count; i++)
+        {
+            if (VirtualPath.Map(canonical, _roots[i].DiskPath, _roots[i].VirtualPath) is { } name)
+            {
+                shadowedBy = _roots.Take(i).Select(root => VirtualPath.Map(name, root.VirtualPath, root.DiskPath)).FirstOrDefault(Path.Exists);
+                return name;
+            }
+        }
+
+        return null;
+    }
+}

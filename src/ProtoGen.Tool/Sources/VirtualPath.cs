@@ -1,0 +1,60 @@
+namespace ProtoGen.Tool.Sources;
+
+/// <summary>Paths as protoc compares them: text with '/', no regard for links and '..'.</summary>
+internal static class VirtualPath
+{
+    /// <summary>The path without empty and '.' parts.</summary>
+    public static string Canonicalize(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            path = path.Replace('\\', '/');
+        }
+
+        IEnumerable<string> parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".");
+        string start = path.StartsWith('/') ? "/" : "";
+        string joined = string.Join('/', parts);
+        bool endsWithSlash = path.EndsWith('/') && joined.Length > 0;
+        return start + joined + (endsWithSlash ? "/" : "");
+    }
+
+    public static bool IsCanonical(string path) => path == Canonicalize(path) && !HasParentReference(path);
+
+    /// <summary>Moves a path from below one folder to below another; null if it is not there.</summary>
+    public static string? Map(string path, string from, string to)
+    {
+        string rest;
+        if (from.Length == 0)
+        {
+            if (Path.IsPathRooted(path))
+            {
+                return null;
+            }
+
+            rest = path;
+        }
+        else
+        {
+            if (!path.StartsWith(from, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            if (path.Length == from.Length)
+            {
+                return to;
+            }
+
+            if (path[from.Length] != '/' && from[^1] != '/')
+            {
+                return null;
+            }
+
+            rest = path[(path[from.Length] == '/' ? from.Length + 1 : from.Length)..];
+        }
+
+        return HasParentReference(rest) ? null : to.Length == 0 ? rest : to + "/" + rest;
+    }
+
+    private static bool HasParentReference(string path) => path.Split('/').Contains("..");
+}
