@@ -1,0 +1,169 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Generators;
+using ProtoGen.Tool.Output;
+using ProtoGen.Tool.Plugins;
+using ProtoGen.Tool.Sources;
+
+namespace ProtoGen.Tool;
+
+/// <summary>One run of the tool: reads the command line, compiles, generates, writes.</summary>
+internal sealed class Compilation(Stream output, ErrorStream errors)
+{
+    private readonly Progress _progress = new();
+
+    /// <summary>Returns the exit code.</summary>
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            var parser = new ArgumentParser();
+            CommandLineOptions options = parser.Parse(arguments, errors);
+            if (parser.Information is not { } information)
+            {
+                return Compile(options) ? 0 : 1;
+            }
+
+            output.Write(Encoding.UTF8.GetBytes(information));
+            return 0;
+        }
+        catch (ToolException e)
+        {
+            _progress.Clear();
+            errors.Write(e.EndsLine ? e.Message + "\n" : e.Message);
+            return 1;
+        }
+        finally
+        {
+            _progress.Clear();
+        }
+    }
+
+    private bool Compile(CommandLineOptions options)
+    {
+        var tree = new SourceTree(options.ImportRoots);
+        var printer = new ErrorPrinter(errors, options.ErrorFormat, tree);
+        List<string> names = new InputFiles(tree, _ => false).Resolve(options.InputFiles);
+        LinkResult linked = Link(options, tree, names);
+        _progress.Clear();
+        foreach (Diagnostic diagnostic in linked.Diagnostics)
+        {
+            printer.Print(diagnostic);
+        }
+
+        var files = linked.Files.Select(file => file.File).OfType<FileDescriptor>().ToList();
+        if (linked.HasErrors || !new DependencyRules(options, errors).Check(files))
+        {
+            return false;
+        }
+
+        return Write(options, tree, files, linked.FindFile) && !printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings);
+    }
+
+    private LinkResult Link(CommandLineOptions options, SourceTree tree, List<string> names)
+    {
+        bool recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
+        var loader = new SourceLoader(tree, new ParseOptions { RecordLocations = recordLocations }, _progress);
+        return Linker.Link(loader.Load(names), new LinkOptions { CommandLine = names });
+    }
+
+    private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files, Func<string, FileDescriptor?> findFile)
+    {
+        var folders = new List<OutputFolder>();
+        foreach (OutputDirective directive in options.Outputs)
+        {
+            if (!Generate(options, directive, new Generation(files, "", findFile), folders))
+            {
+                return false;
+            }
+        }
+
+        foreach (OutputFolder folder in folders)
+        {
+            if (!folder.Write(options.AllowOutputEscape))
+            {
+                return false;
+            }
+        }
+
+        if (options.DependencyOut.Length > 0)
+        {
+            WriteDependencies(options, tree, files, findFile, folders);
+        }
+
+        if (options.DescriptorSetOut.Length > 0)
+        {
+            WriteDescriptorSet(options, files, findFile);
+        }
+
+        return true;
+    }
+
+    private bool Generate(CommandLineOptions options, OutputDirective directive, Generation generation, List<OutputFolder> folders)
+    {
+        var folder = new OutputFolder(directive.Location, errors);
+        if (folders.Find(known => known.Location == folder.Location) is { } known)
+        {
+            folder = known;
+        }
+        else
+        {
+            folders.Add(folder);
+        }
+
+        IEnumerable<string> parameters = [directive.Parameter, options.GeneratorParameters.GetValueOrDefault(directive.GeneratorName, "")];
+        string parameter = string.Join(',', parameters.Where(part => part.Length > 0));
+        if (MakeGenerator(options, directive).Generate(generation with { Parameter = parameter }, folder) is not { } error)
+        {
+            return true;
+        }
+
+        errors.WriteLine($"{directive.Flag}: {error}");
+        return false;
+    }
+
+    private IGenerator MakeGenerator(CommandLineOptions options, OutputDirective directive)
+    {
+        string plugin = "protoc-gen-" + directive.GeneratorName;
+        string? path = options.Plugins.GetValueOrDefault(plugin);
+        return (directive.GeneratorName, path) switch
+        {
+            ("csharp", _) => new CSharpGenerator(),
+            ("grpc", null) => new GrpcGenerator(),
+            _ => new PluginGenerator(plugin, path, errors),
+        };
+    }
+
+    private static void WriteDescriptorSet(CommandLineOptions options, List<FileDescriptor> files, Func<string, FileDescriptor?> findFile)
+    {
+        var set = new DescriptorSet(findFile);
+        if (!options.IncludeImports)
+        {
+            set.ExcludeImports(files);
+        }
+
+        files.ForEach(set.Add);
+        var form = new DescriptorForm(JsonNames: true, RetainOptions: options.RetainOptions, SourceInfo: options.IncludeSourceInfo);
+        DescriptorSetWriter.Write(options.DescriptorSetOut, set.Files, form);
+    }
+
+    private static void WriteDependencies(
+        CommandLineOptions options, SourceTree tree, List<FileDescriptor> files, Func<string, FileDescriptor?> findFile, List<OutputFolder> folders)
+    {
+        var set = new DescriptorSet(findFile);
+        files.ForEach(set.Add);
+        var outputs = folders.SelectMany(folder => folder.FileNames.Select(name => folder.Location + name))
+            .Select(path => path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path).ToList();
+        if (options.DescriptorSetOut.Length > 0)
+        {
+            outputs.Add(options.DescriptorSetOut);
+        }
+
+        // Built-in files have no path that make could watch.
+        DependencyManifest.Write(options.DependencyOut, outputs, set.Files.Select(file => tree.FindOnDisk(file.Name)).OfType<string>().ToList());
+    }
+}

@@ -1,0 +1,36 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Tool.CommandLine;
+
+namespace ProtoGen.Tool;
+
+/// <summary>What the command line forbids the input files: services, and imports it does not list.</summary>
+internal sealed class DependencyRules(CommandLineOptions options, ErrorStream errors)
+{
+    /// <summary>False after the first file that breaks a rule; what it breaks is printed.</summary>
+    public bool Check(IReadOnlyList<FileDescriptor> files) => files.All(Check);
+
+    private bool Check(FileDescriptor file)
+    {
+        if (options.DisallowServices && file.Services.Count > 0)
+        {
+            errors.WriteLine(file.Name + ": This file contains services, but --disallow_services was used.");
+            return false;
+        }
+
+        IEnumerable<string> imports = file.Dependencies.Select(import => import.Name);
+        return Check(file, imports, options.DirectDependencies, options.DirectDependenciesMessage)
+            && Check(file, file.OptionDependencies, options.OptionDependencies, options.OptionDependenciesMessage);
+    }
+
+    private bool Check(FileDescriptor file, IEnumerable<string> imports, HashSet<string>? allowed, string message)
+    {
+        bool isGood = true;
+        foreach (string import in imports.Where(import => allowed is not null && !allowed.Contains(import)))
+        {
+            errors.WriteLine($"{file.Name}: {message.Replace("%s", import, StringComparison.Ordinal)}");
+            isGood = false;
+        }
+
+        return isGood;
+    }
+}

@@ -1,0 +1,103 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Tool.Plugins;
+
+/// <summary>google.protobuf.compiler.CodeGeneratorResponse.</summary>
+internal sealed class CodeGeneratorResponse
+{
+    /// <summary>FEATURE_PROTO3_OPTIONAL</summary>
+    public const ulong Proto3OptionalFeature = 1;
+
+    /// <summary>FEATURE_SUPPORTS_EDITIONS</summary>
+    public const ulong EditionsFeature = 2;
+
+    public string Error { get; private set; } = "";
+
+    public ulong SupportedFeatures { get; private set; }
+
+    public int MinimumEdition { get; private set; }
+
+    public int MaximumEdition { get; private set; }
+
+    public List<ResponseFile> Files { get; } = [];
+
+    /// <summary>Null if the bytes are no message.</summary>
+    public static CodeGeneratorResponse? Parse(byte[] bytes)
+    {
+        var response = new CodeGeneratorResponse();
+        var reader = new WireReader(bytes);
+        while (reader.ReadTag())
+        {
+            response.ReadField(ref reader);
+        }
+
+        return reader.Failed || response.Files.Exists(file => file.IsMalformed) ? null : response;
+    }
+
+    private void ReadField(ref WireReader reader)
+    {
+        switch (reader.FieldNumber, reader.WireType)
+        {
+            case (1, WireType.LengthDelimited):
+                Error = Utf8.GetString(reader.ReadBytes());
+                break;
+            case (2, WireType.Varint):
+                SupportedFeatures = reader.ReadVarint();
+                break;
+            case (3, WireType.Varint):
+                MinimumEdition = (int)reader.ReadVarint();
+                break;
+            case (4, WireType.Varint):
+                MaximumEdition = (int)reader.ReadVarint();
+                break;
+            case (15, WireType.LengthDelimited):
+                Files.Add(ResponseFile.Parse(reader.ReadBytes()));
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
+    }
+}
+
+/// <summary>A file, or a part of one, that a plugin made.</summary>
+internal sealed class ResponseFile
+{
+    /// <summary>The path; empty for a further part of the file before.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The mark to put the content at; empty for a file of its own.</summary>
+    public string InsertionPoint { get; private set; } = "";
+
+    public byte[] Content { get; private set; } = [];
+
+    public bool IsMalformed { get; private set; }
+
+    public static ResponseFile Parse(byte[] bytes)
+    {
+        var file = new ResponseFile();
+        var reader = new WireReader(bytes);
+        while (reader.ReadTag())
+        {
+            switch (reader.FieldNumber, reader.WireType)
+            {
+                case (1, WireType.LengthDelimited):
+                    file.Name = Utf8.GetString(reader.ReadBytes());
+                    break;
+                case (2, WireType.LengthDelimited):
+                    file.InsertionPoint = Utf8.GetString(reader.ReadBytes());
+                    break;
+                case (15, WireType.LengthDelimited):
+                    file.Content = reader.ReadBytes();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        file.IsMalformed = reader.Failed;
+        return file;
+    }
+}

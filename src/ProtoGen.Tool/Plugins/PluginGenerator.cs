@@ -1,0 +1,68 @@
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Tool.Generators;
+using ProtoGen.Tool.Output;
+
+namespace ProtoGen.Tool.Plugins;
+
+/// <summary>A generator that is a program of its own.</summary>
+/// <param name="name">The plugin's name, such as protoc-gen-go.</param>
+/// <param name="path">Where it is; null to look for the name on the PATH.</param>
+/// <param name="errors">Where the plugin's failures are printed.</param>
+internal sealed class PluginGenerator(string name, string? path, ErrorStream errors) : IGenerator
+{
+    /// <summary>Generators that protoc once had built in and that never saw JSON names.</summary>
+    private static readonly HashSet<string> WithoutJsonNames = ["protoc-gen-cpp", "protoc-gen-java", "protoc-gen-mutable_java", "protoc-gen-python"];
+
+    public string? Generate(Generation generation, OutputFolder output)
+    {
+        byte[] request = CodeGeneratorRequest.Serialize(generation, hasJsonNames: !WithoutJsonNames.Contains(name));
+        if (PluginProcess.Run(path ?? name, request, errors, out string error) is not { } bytes)
+        {
+            return $"{name}: {error}";
+        }
+
+        if (CodeGeneratorResponse.Parse(bytes) is not { } response)
+        {
+            return $"{name}: Plugin output is unparseable: {BytesText.Escape(bytes)}";
+        }
+
+        if (!TryAddFiles(response.Files, output))
+        {
+            return name + ": First file chunk returned by plugin did not specify a file name.";
+        }
+
+        bool isSupported = new PluginSupport(name, response, errors).Check(generation.Files);
+        return isSupported && response.Error.Length == 0 ? null : response.Error;
+    }
+
+    /// <summary>Joins the parts of files. False if the first part has no name.</summary>
+    private static bool TryAddFiles(List<ResponseFile> files, OutputFolder output)
+    {
+        for (int i = 0; i < files.Count;)
+        {
+            ResponseFile first = files[i++];
+            if (first.Name.Length == 0 && first.InsertionPoint.Length == 0)
+            {
+                return false;
+            }
+
+            using var content = new MemoryStream();
+            content.Write(first.Content);
+            for (; i < files.Count && files[i].Name.Length == 0 && files[i].InsertionPoint.Length == 0; i++)
+            {
+                content.Write(files[i].Content);
+            }
+
+            if (first.InsertionPoint.Length > 0)
+            {
+                output.Insert(first.Name, first.InsertionPoint, content.ToArray());
+            }
+            else
+            {
+                output.Add(first.Name, content.ToArray());
+            }
+        }
+
+        return true;
+    }
+}
