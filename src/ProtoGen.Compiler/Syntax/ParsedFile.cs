@@ -30,4 +30,9 @@ public sealed class ParsedFile
 
     /// <summary>The locations for SourceCodeInfo; null unless they were asked for.</summary>
     public SourceLocations? Locations { get; }
+
+    /// <summary>The same file under another name, importing other names: for a host that knows files by their paths.</summary>
+    /// <param name="name">The import name.</param>
+    /// <param name="imports">What each import is to be called, in source order.</param>
+    public ParsedFile Rename(string name, IReadOnlyList<string> imports) => new(File.Rename(name, imports), Text, Diagnostics, HasErrors, Locations);
 }

@@ -25,19 +25,48 @@ public sealed class FileNode(string name) : Node
     public List<ImportNode> Imports { get; } = [];
 
     /// <summary>Top-level messages (and synthesized ones of groups in extends).</summary>
-    public List<MessageNode> Messages { get; } = [];
+    public List<MessageNode> Messages { get; private init; } = [];
 
     /// <summary>Top-level enums.</summary>
-    public List<EnumNode> Enums { get; } = [];
+    public List<EnumNode> Enums { get; private init; } = [];
 
     /// <summary>Top-level extensions; each has <see cref="FieldNode.Extendee"/>.</summary>
-    public List<FieldNode> Extensions { get; } = [];
+    public List<FieldNode> Extensions { get; private init; } = [];
 
     /// <summary>Services.</summary>
-    public List<ServiceNode> Services { get; } = [];
+    public List<ServiceNode> Services { get; private init; } = [];
 
     /// <summary>File options.</summary>
-    public List<OptionNode> Options { get; } = [];
+    public List<OptionNode> Options { get; private init; } = [];
+
+    /// <summary>The same file under another name, importing other names. Its elements are shared.</summary>
+    internal FileNode Rename(string name, IReadOnlyList<string> imports)
+    {
+        var renamed = new FileNode(name)
+        {
+            Span = Span,
+            Comments = Comments,
+            Syntax = Syntax,
+            Edition = Edition,
+            EditionSpan = EditionSpan,
+            Package = Package,
+            Messages = Messages,
+            Enums = Enums,
+            Extensions = Extensions,
+            Services = Services,
+            Options = Options,
+        };
+        for (var i = 0; i < Imports.Count; i++)
+        {
+            var import = Imports[i];
+            renamed.Imports.Add(
+                import.Path == imports[i]
+                    ? import
+                    : new ImportNode(imports[i], import.Kind, import.PathSpan) { Span = import.Span, Comments = import.Comments });
+        }
+
+        return renamed;
+    }
 }
 
 /// <summary>How a file is imported.</summary>
