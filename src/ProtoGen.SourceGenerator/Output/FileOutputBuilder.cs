@@ -1,0 +1,78 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.SourceGenerator.Diagnostics;
+using ProtoGen.SourceGenerator.Inputs;
+using ProtoGen.SourceGenerator.Linking;
+using ProtoGen.SourceGenerator.References;
+
+namespace ProtoGen.SourceGenerator.Output;
+
+/// <summary>Builds the models of one file's output, under the project's settings and references.</summary>
+internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFacts facts)
+{
+    private readonly List<DiagnosticData> _diagnostics = [];
+
+    /// <summary>The output of one file. A file with errors gives what could be read of it.</summary>
+    public static FileOutput Build(OwnFile own, ProjectSettings project, CompilationFacts facts) =>
+        new FileOutputBuilder(project, facts).Build(own);
+
+    private FileOutput Build(OwnFile own)
+    {
+        var (messages, services) = own.Linked?.File is { } file ? Build(file, own) : default;
+        return new FileOutput(own.File.Resolved.HintName, own.File.DisplayPath, messages, services, new(_diagnostics.ToArray()));
+    }
+
+    private (FileModel? Messages, ServicesModel? Services) Build(FileDescriptor file, OwnFile own)
+    {
+        var settings = own.File.Resolved.Settings;
+        var path = own.File.DisplayPath;
+        var models = Failure.Catch(
+            () => (CSharpModelBuilder.Build(file, GetOptions(settings)), BuildServices(file, settings, path)),
+            default((FileModel?, ServicesModel?)), "model its C#", path, out var failure);
+        // After an error in the file a half-linked descriptor can be more than the model builder is made for.
+        if (failure is not null && !HasErrors(own)) _diagnostics.Add(failure);
+        if (NamespaceValidator.Check(file) is { } invalid) _diagnostics.Add(new DiagnosticData(invalid.Id, true, invalid.Message, path));
+        return project.ReuseReferencedTypes ? ReferencedTypes.Remove(models.Item1, models.Item2, facts) : models;
+    }
+
+    private CSharpOptions GetOptions(ItemSettings settings) => new()
+    {
+        InternalAccess = settings.InternalMessages,
+        Serializable = settings.Serializable,
+        StripNonfunctional = settings.StripNonfunctional,
+        NullableAnnotations = project.Nullable,
+        LanguageVersion = facts.LanguageVersion,
+        HasRuntime = false, // until the span path is emitted
+        GoogleProtobuf = facts.GoogleProtobuf,
+    };
+
+    private ServicesModel? BuildServices(FileDescriptor file, ItemSettings settings, string path)
+    {
+        if (file.Services.Count == 0 || settings.GrpcServices == GrpcServices.None) return null;
+        if (GrpcStackChooser.Choose(project.GrpcStack, facts, out var whyNone) is not { } stack)
+        {
+            if (whyNone is not null) _diagnostics.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoGrpcStack, path, whyNone));
+            return null;
+        }
+
+        return ServicesModelBuilder.Build(file, new ServicesOptions
+        {
+            Stack = stack,
+            EmitClient = settings.GrpcServices.HasFlag(GrpcServices.Client),
+            EmitServer = settings.GrpcServices.HasFlag(GrpcServices.Server),
+            InternalAccess = settings.InternalServices,
+            HasRuntime = false, // until the span path is emitted
+            NullableAnnotations = project.Nullable,
+        });
+    }
+
+    private static bool HasErrors(OwnFile own)
+    {
+        if (own.File.Parsed.HasErrors) return true;
+        foreach (var diagnostic in own.Linked!.Diagnostics)
+            if (diagnostic.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace ProtoGen.SourceGenerator.Tests.Driver;
+
+/// <summary>What one run of the generator gave.</summary>
+internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation updated)
+{
+    /// <summary>The generated texts by name.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; } =
+        result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    /// <summary>What the generator reported, as the build prints it.</summary>
+    public string[] Diagnostics { get; } = [.. result.Diagnostics.Select(Format)];
+
+    /// <summary>The results of every step.</summary>
+    public IEnumerable<object> AllValues =>
+        from steps in result.TrackedSteps.Values from step in steps from output in step.Outputs select output.Value;
+
+    /// <summary>The names of all tracked steps.</summary>
+    public IEnumerable<string> StepNames => result.TrackedSteps.Keys;
+
+    /// <summary>Why each output of a step was computed, in order.</summary>
+    public IncrementalStepRunReason[] Reasons(string step) =>
+        result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
+
+    /// <summary>The names of the files that this run emitted anew.</summary>
+    public string[] EmittedFiles() =>
+        [.. from step in new[] { SourceGenerator.StepNames.Messages, SourceGenerator.StepNames.Grpc }
+            where result.TrackedSteps.ContainsKey(step)
+            from run in result.TrackedSteps[step]
+            from output in run.Outputs
+            where output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified
+            let name = ((SourceGenerator.Output.GeneratedFile)output.Value).HintName
+            orderby name
+            select name];
+
+    /// <summary>Fails unless every step took its result from the last run.</summary>
+    public void AssertAllCached()
+    {
+        var computed =
+            from pair in result.TrackedSteps.Concat(result.TrackedOutputSteps)
+            from step in pair.Value
+            from output in step.Outputs
+            where output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+            select $"{pair.Key}: {output.Reason}";
+        Assert.Empty(computed);
+    }
+
+    /// <summary>Compiles the project with what was generated; fails on any error or warning.</summary>
+    public byte[] Compile()
+    {
+        using var assembly = new MemoryStream();
+        EmitResult emitted = updated.Emit(assembly);
+        Assert.Empty(emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(Format));
+        return assembly.ToArray();
+    }
+
+    private static string Format(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetLineSpan();
+        var path = place.Path is null ? "" : Path.GetRelativePath(Project.Folder, place.Path);
+        var prefix = path.Length == 0 ? "" : $"{path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): ";
+        return $"{prefix}{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
+    }
+}

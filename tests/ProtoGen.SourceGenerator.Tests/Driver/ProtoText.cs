@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ProtoGen.SourceGenerator.Tests.Driver;
+
+/// <summary>A .proto in memory, as the compiler hands it to generators.</summary>
+internal sealed class ProtoText(string path, string text) : AdditionalText
+{
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+}

@@ -1,0 +1,75 @@
+using ProtoGen.SourceGenerator.Inputs;
+using ProtoGen.SourceGenerator.Tests.Driver;
+
+namespace ProtoGen.SourceGenerator.Tests.Inputs;
+
+public sealed class ItemSettingsReaderTests
+{
+    [Fact]
+    public void AnItemWithoutMetadataIsTheDefault() => Assert.Equal(ItemSettings.Default, Read());
+
+    [Theory]
+    [InlineData("Both", GrpcServices.Both)]
+    [InlineData("Client", GrpcServices.Client)]
+    [InlineData("server", GrpcServices.Server)]
+    [InlineData("None", GrpcServices.None)]
+    public void GrpcServicesIsReadInAnyCase(string value, object services) =>
+        Assert.Equal(services, Read(("GrpcServices", value)).GrpcServices);
+
+    [Fact]
+    public void AccessAppliesToMessagesAndServices()
+    {
+        var settings = Read(("Access", "Internal"));
+        Assert.True(settings.InternalMessages);
+        Assert.True(settings.InternalServices);
+    }
+
+    [Fact]
+    public void OutputOptionsApplyToMessagesAlone()
+    {
+        var settings = Read(("OutputOptions", "internal_access;serializable"));
+        Assert.True(settings.InternalMessages);
+        Assert.True(settings.Serializable);
+        Assert.False(settings.InternalServices);
+        Assert.Empty(settings.Problems);
+    }
+
+    [Fact]
+    public void GrpcOutputOptionsNarrowTheServices() =>
+        Assert.Equal(GrpcServices.Server, Read(("GrpcOutputOptions", "no_client")).GrpcServices);
+
+    [Fact]
+    public void RootsAreRelativeToTheProject() => Assert.Equal("/src/Protos", Read(("ProtoRoot", @"..\Protos\")).Root);
+
+    [Fact]
+    public void ImportFoldersKeepTheirOrder() =>
+        Assert.Equal(["/b", "/src/App/a"], Read(("AdditionalImportDirs", "/b/; a ;")).ImportFolders);
+
+    [Fact]
+    public void ProtocArgumentsThatHaveAMeaningHereKeepIt()
+    {
+        var settings = Read(("AdditionalProtocArguments", "--proto_path=more;-Iyet;--csharp_opt=serializable;--experimental_allow_proto3_optional"));
+        Assert.Equal(["/src/App/more", "/src/App/yet"], settings.ImportFolders);
+        Assert.True(settings.Serializable);
+        Assert.Empty(settings.Problems);
+    }
+
+    [Theory]
+    [InlineData("GrpcServices", "Client;Server", true)]
+    [InlineData("Access", "Protected", true)]
+    [InlineData("OutputOptions", "foo", true)]
+    [InlineData("OutputOptions", "file_extension=.g.cs", false)]
+    [InlineData("GrpcOutputOptions", "file_suffix=X.cs", false)]
+    [InlineData("AdditionalProtocArguments", "--experimental_x", false)]
+    public void WhatCannotBeTakenIsSaid(string name, string value, bool isError)
+    {
+        var problem = Assert.Single(Read((name, value)).Problems);
+        Assert.Equal((isError, name, value), (problem.IsError, problem.Setting, problem.Value));
+    }
+
+    private static ItemSettings Read(params (string Name, string Value)[] metadata)
+    {
+        var options = metadata.Aggregate(BuildOptions.Default, (all, one) => all.WithMetadata("a.proto", one.Name, one.Value));
+        return ItemSettingsReader.Read(options.GetOptions(new ProtoText(Project.PathOf("a.proto"), "")), Project.Folder);
+    }
+}
