@@ -1,0 +1,25 @@
+using Demo;
+using ProtoGen.Grpc;
+
+/// <summary>Calls the service.</summary>
+internal static class Client
+{
+    public static async Task CallAsync(string name, Uri address)
+    {
+        using var channel = GrpcChannel.ForAddress(address);
+        var client = new MyService.MyServiceClient(channel);
+        try
+        {
+            var response = await client.PredictAsync(new PredictRequest { Prompt = name }, deadline: DateTime.UtcNow.AddSeconds(30));
+            Console.WriteLine($"Server response: {response.Result}");
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
+        {
+            throw new UserException($"No server answers at {address.OriginalString}. Start one with: server --port {address.Port}");
+        }
+        catch (RpcException e)
+        {
+            throw new UserException($"The call to {address.OriginalString} failed: {e.StatusCode}: {e.Status.Detail}");
+        }
+    }
+}
