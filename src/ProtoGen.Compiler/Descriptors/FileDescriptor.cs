@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Descriptors.Symbols;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
@@ -39,6 +40,9 @@ public sealed class FileDescriptor : Descriptor
 
     /// <summary>Services.</summary>
     public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
+
+    /// <summary>The places of its elements; null unless the parser was asked for them.</summary>
+    internal SourceLocations? SourceLocations { get; set; }
 
     /// <summary>What its options were interpreted against; null until then, and when it has none.</summary>
     internal OptionBindings? OptionBindings { get; set; }

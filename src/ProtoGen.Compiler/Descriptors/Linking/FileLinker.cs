@@ -19,6 +19,7 @@ internal sealed class FileLinker
             Package = source.File.Package.Text,
             Edition = source.File.Edition,
             SourceNode = source.File,
+            SourceLocations = source.Locations,
         };
         File.File = File;
         Imports = new ImportScope(File);

@@ -37,6 +37,7 @@ public static class FileDescriptorSerializer
         foreach (var service in file.Services) ServiceSerializer.Write(context, 6, service);
         foreach (var extension in file.Extensions) FieldSerializer.Write(context, 7, extension, oneofIndex: -1);
         context.WriteOptions(8, file);
+        context.WriteSourceInfo(9);
         WriteIndexes(writer, 10, file.PublicDependencies);
         WriteIndexes(writer, 11, file.WeakDependencies);
         WriteEdition(writer, file.Edition);

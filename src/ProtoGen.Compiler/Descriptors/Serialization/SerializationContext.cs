@@ -6,6 +6,9 @@ namespace ProtoGen.Compiler.Descriptors.Serialization;
 /// <summary>What the serializers of all elements of one file share.</summary>
 internal sealed class SerializationContext(WireWriter writer, FileDescriptor file, DescriptorForm form, bool knowsExtensions)
 {
+    /// <summary>The paths of options that were taken away; null unless they are asked for.</summary>
+    private readonly List<int[]>? _strippedPaths = form.SourceInfo && file.SourceLocations is not null ? [] : null;
+
     /// <summary>Where the bytes go.</summary>
     public WireWriter Writer { get; } = writer;
 
@@ -18,9 +21,6 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     /// <summary>Whether some options could not be read with the extensions that the file uses: protoc then does without them in all of it.</summary>
     public bool HasUnreadableOptions { get; private set; }
 
-    /// <summary>The paths of options that were taken away; null unless they are asked for.</summary>
-    public List<int[]>? StrippedPaths { get; } = form.SourceInfo ? [] : null;
-
     /// <summary>Writes an element's options, if it has any that remain in this form.</summary>
     public void WriteOptions(int number, Descriptor element)
     {
@@ -30,11 +30,18 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         if (!options.IsEmpty) options.WriteTo(Writer, number);
     }
 
+    /// <summary>Writes comments and places, if they are asked for and known; all options are written before.</summary>
+    public void WriteSourceInfo(int number)
+    {
+        if (_strippedPaths is null) return;
+        new SourceInfoSerializer(Writer, file.SourceLocations!, file.OptionBindings?.Locations, new PathSet(_strippedPaths)).Write(number);
+    }
+
     private OptionMessage Strip(OptionMessage options, int number, Descriptor element)
     {
         var bindings = file.OptionBindings!;
         var type = bindings.FindOptionsType(OptionsTypes.NameFor(element))!;
-        var paths = StrippedPaths is null ? null : new List<int[]>();
+        var paths = _strippedPaths is null ? null : new List<int[]>();
         var depth = DescriptorPath.DepthOf(element) + 1;
         var rest = RetentionStripper.Strip(options, knowsExtensions ? type.Seen : type.BuiltIn, knowsExtensions ? bindings : null, depth, paths);
         HasUnreadableOptions |= rest is null;
@@ -46,6 +53,6 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     {
         var start = DescriptorPath.Of(element);
         start.Add(number);
-        foreach (var path in paths) StrippedPaths!.Add([.. start, .. path]);
+        foreach (var path in paths) _strippedPaths!.Add([.. start, .. path]);
     }
 }

@@ -1,0 +1,57 @@
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>Writes linked files as a google.protobuf.FileDescriptorSet, imports before the files that import them, the same as protoc's.</summary>
+public static class DescriptorSetSerializer
+{
+    /// <summary>The bytes of the set.</summary>
+    /// <param name="files">The files in the order of the command line.</param>
+    /// <param name="includeImports">Whether all that they import is in the set too.</param>
+    /// <param name="form">What each file's FileDescriptorProto carries.</param>
+    public static byte[] Serialize(IReadOnlyList<FileDescriptor> files, bool includeImports, DescriptorForm form)
+    {
+        var writer = new WireWriter();
+        foreach (var file in Order(files, includeImports))
+        {
+            var start = writer.BeginMessage(1);
+            FileDescriptorSerializer.WriteFile(writer, file, form);
+            writer.EndMessage(start);
+        }
+
+        return writer.ToArray();
+    }
+
+    /// <summary>The files of the set in protoc's order. What is imported but not among the files is walked through only with <paramref name="includeImports"/>.</summary>
+    public static IReadOnlyList<FileDescriptor> Order(IReadOnlyList<FileDescriptor> files, bool includeImports)
+    {
+        var ordered = new List<FileDescriptor>();
+        var seen = new HashSet<FileDescriptor>();
+        var roots = includeImports ? null : new HashSet<FileDescriptor>(files);
+        foreach (var file in files) Add(file, roots, seen, ordered);
+        return ordered;
+    }
+
+    /// <summary>Goes down the imports with a list of its own: they can be thousands deep.</summary>
+    private static void Add(FileDescriptor root, HashSet<FileDescriptor>? roots, HashSet<FileDescriptor> seen, List<FileDescriptor> ordered)
+    {
+        var open = new Stack<(FileDescriptor File, IEnumerator<FileDescriptor> Imports)>();
+        Open(root);
+        while (open.Count > 0)
+        {
+            var (file, imports) = open.Peek();
+            if (imports.MoveNext())
+            {
+                Open(imports.Current);
+                continue;
+            }
+
+            open.Pop();
+            ordered.Add(file);
+        }
+
+        void Open(FileDescriptor file)
+        {
+            if (roots is not null && !roots.Contains(file)) return;
+            if (seen.Add(file)) open.Push((file, file.Dependencies.Concat(file.OptionDependencyFiles).GetEnumerator()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>Paths into a FileDescriptorProto, as a tree.</summary>
+internal sealed class PathSet
+{
+    private readonly Node _root = new();
+
+    private sealed class Node : Dictionary<int, Node>
+    {
+        public bool IsEnd { get; set; }
+    }
+
+    public PathSet(IReadOnlyList<int[]> paths)
+    {
+        foreach (var path in paths) Add(path);
+    }
+
+    /// <summary>Whether the path, or what it is inside of, is in the set.</summary>
+    public bool ContainsPrefixOf(int[] path, int length)
+    {
+        var node = _root;
+        for (var i = 0; ; i++)
+        {
+            if (node.IsEnd) return true;
+            if (i == length || node.Count == 0 || !node.TryGetValue(path[i], out var next)) return false;
+            node = next;
+        }
+    }
+
+    private void Add(int[] path)
+    {
+        var node = _root;
+        foreach (var step in path)
+        {
+            if (!node.TryGetValue(step, out var next)) node.Add(step, next = new Node());
+            node = next;
+        }
+
+        node.IsEnd = true;
+    }
+}

@@ -1,0 +1,100 @@
+using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>Writes SourceCodeInfo: the parser's locations, those of options under the paths of the fields that they set.</summary>
+internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations locations, OptionLocations? options, PathSet stripped)
+{
+    /// <summary>The steps from an options message to one of its uninterpreted options: the field's number and an index.</summary>
+    private const int UninterpretedSteps = 2;
+
+    private int[] _path = new int[16];
+    private int _length;
+
+    /// <summary>Writes it as the field with this number.</summary>
+    public void Write(int number)
+    {
+        var start = writer.BeginMessage(number);
+        for (var i = 0; i < locations.Count; i++)
+        {
+            var option = options?.Find(i);
+            if (option is null) LoadPath(i);
+            else LoadOptionPath(i, option);
+            if (!stripped.ContainsPrefixOf(_path, _length)) WriteLocation(locations[i]);
+            if (option is not null) i = FindLastInside(i);
+        }
+
+        writer.EndMessage(start);
+    }
+
+    private void LoadPath(int index)
+    {
+        var location = locations[index];
+        _length = location.PathLength;
+        if (_path.Length < _length) _path = new int[_length * 2];
+        for (var i = 0; i < _length; i++) _path[i] = location.GetPathElement(i);
+    }
+
+    private void LoadOptionPath(int index, int[] option)
+    {
+        LoadPath(index);
+        _length -= UninterpretedSteps;
+        if (_path.Length < _length + option.Length) Array.Resize(ref _path, _length + option.Length);
+        option.CopyTo(_path, _length);
+        _length += option.Length;
+    }
+
+    /// <summary>The last of the locations that follow an option and lie inside it: the parts of its name and its value, which are left out.</summary>
+    private int FindLastInside(int option)
+    {
+        var last = option;
+        while (last + 1 < locations.Count && IsInside(locations[last + 1], locations[option])) last++;
+        return last;
+    }
+
+    private static bool IsInside(SourceLocation inner, SourceLocation outer)
+    {
+        if (inner.PathLength < outer.PathLength) return false;
+        for (var i = outer.PathLength - 1; i >= 0; i--)
+        {
+            if (inner.GetPathElement(i) != outer.GetPathElement(i)) return false;
+        }
+
+        return true;
+    }
+
+    private void WriteLocation(SourceLocation location)
+    {
+        var start = writer.BeginMessage(1);
+        if (_length > 0)
+        {
+            var path = writer.BeginMessage(1);
+            for (var i = 0; i < _length; i++) writer.WriteVarint((ulong)_path[i]);
+            writer.EndMessage(path);
+        }
+
+        WriteSpan(location);
+        if (location.Comments is { } comments) WriteComments(comments);
+        writer.EndMessage(start);
+    }
+
+    /// <summary>The last line is left out if it is the first.</summary>
+    private void WriteSpan(SourceLocation location)
+    {
+        var span = writer.BeginMessage(2);
+        writer.WriteVarint((ulong)location.StartLine);
+        writer.WriteVarint((ulong)location.StartColumn);
+        if (location.EndLine != location.StartLine) writer.WriteVarint((ulong)location.EndLine);
+        writer.WriteVarint((ulong)location.EndColumn);
+        writer.EndMessage(span);
+    }
+
+    private void WriteComments(SourceComments comments)
+    {
+        if (comments.Leading is { } leading) writer.WriteString(3, leading);
+        if (comments.Trailing is { } trailing) writer.WriteString(4, trailing);
+        foreach (var detached in comments.LeadingDetached) writer.WriteString(6, detached);
+    }
+}
