@@ -182,6 +182,8 @@ internal sealed partial class Parser
 
     private void CopyLocations(SourceLocations optionLocations, MessageNode message, int firstRange, int pathPosition)
     {
+        List<OptionNode> first = message.ExtensionRanges[firstRange].Options;
+        int[] indexes = first.ConvertAll(static option => option.LocationIndex).ToArray();
         for (int range = firstRange; range < message.ExtensionRanges.Count; range++)
         {
             int offset = _locations!.Count - 1;
@@ -191,11 +193,10 @@ internal sealed partial class Parser
                 _locations.SetPathElement(copy, pathPosition, range);
             }
 
-            List<OptionNode> first = message.ExtensionRanges[firstRange].Options;
             List<OptionNode> options = message.ExtensionRanges[range].Options;
-            for (int i = 0; i < options.Count && range > firstRange; i++)
+            for (int i = 0; i < options.Count; i++)
             {
-                options[i].LocationIndex = offset + first[i].LocationIndex;
+                options[i].LocationIndex = offset + indexes[i];
             }
         }
     }

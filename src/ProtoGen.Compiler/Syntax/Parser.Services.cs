@@ -130,6 +130,7 @@ internal sealed partial class Parser
 
     private bool ParseMethodOptions(MethodNode method, in LocationScope methodLocation)
     {
+        method.HasBlock = true;
         ConsumeEnd('{', in methodLocation, method);
         while (!TryConsumeEnd('}'))
         {

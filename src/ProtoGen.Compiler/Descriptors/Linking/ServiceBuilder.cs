@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors.Linking;
@@ -35,6 +36,7 @@ internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbo
             Service = service,
             ClientStreaming = node.ClientStreaming,
             ServerStreaming = node.ServerStreaming,
+            Options = node.HasBlock ? OptionMessage.Blank : OptionMessage.Empty,
         };
         symbols.CheckLength(method);
         linker.QueueOptions(method, node.Options);

@@ -34,10 +34,10 @@ internal sealed class OptionCollector(Descriptor element, MessageDescriptor buil
     {
         var writer = new WireWriter();
         var old = element.Options;
-        if (!old.IsEmpty) old.CopyTo(writer);
+        old.CopyTo(writer);
         _records.WriteTo(writer);
         var bytes = writer.ToArray();
-        if (!extensions && (_needsMerge || !old.IsEmpty)) bytes = MessageNormalizer.Normalize(bytes, builtInType, bindings: null) ?? bytes;
+        if (!extensions && (_needsMerge || old.Size > 0)) bytes = MessageNormalizer.Normalize(bytes, builtInType, bindings: null) ?? bytes;
         return new OptionMessage(bytes) { NeedsStripping = _needsStripping || old.NeedsStripping };
     }
 }

@@ -28,10 +28,13 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     /// <summary>No options.</summary>
     public static OptionMessage Empty { get; } = new([]);
 
+    /// <summary>Options that are there but hold nothing: those of a method with an empty block.</summary>
+    public static OptionMessage Blank { get; } = new([]);
+
     /// <summary>The options of a map's entry type: map_entry is true.</summary>
     public static OptionMessage MapEntry { get; } = new([7 << 3, 1]);
 
-    /// <summary>Whether nothing is set.</summary>
+    /// <summary>Whether there are none.</summary>
     public bool IsEmpty => this == Empty;
 
     /// <summary>The number of bytes of the binary form.</summary>

@@ -31,6 +31,9 @@ public sealed class MethodNode(Name name) : Node
     /// <summary>Whether the server streams.</summary>
     public bool ServerStreaming { get; internal set; }
 
+    /// <summary>Whether it ends in a block: then it has options, be they none.</summary>
+    public bool HasBlock { get; internal set; }
+
     /// <summary>Options.</summary>
     public List<OptionNode> Options { get; } = [];
 }
