@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProtoGen.Grpc.Client;
@@ -16,6 +17,7 @@ public sealed partial class GrpcChannel : ChannelBase, IDisposable
     private readonly ConcurrentDictionary<IMethod, CallRoute> _routes = new(ReferenceEqualityComparer.Instance);
     private readonly Func<IMethod, CallRoute> _createRoute;
     private readonly Uri _address;
+    private readonly Connector? _connector;
     private int _isDisposed;
 
     private GrpcChannel(Uri address, GrpcChannelOptions options)
@@ -26,7 +28,9 @@ public sealed partial class GrpcChannel : ChannelBase, IDisposable
         var security = ChannelSecurity.Create(address, options.Credentials);
         IsSecure = security.IsSecure;
         CallCredentials = security.CallCredentials;
-        Transport = CreateTransport(options, security);
+        if (options is { HttpClient: null, HttpHandler: null })
+            _connector = new Connector(this, new DnsEndPoint(address.IdnHost, address.Port));
+        Transport = CreateTransport(options, security, _connector);
         Logger = CreateLogger(options);
         MaxSendMessageSize = options.MaxSendMessageSize;
         MaxReceiveMessageSize = options.MaxReceiveMessageSize;
@@ -127,6 +131,7 @@ public sealed partial class GrpcChannel : ChannelBase, IDisposable
             return;
         Calls.Close();
         Transport.Dispose();
+        _connector?.Dispose();
     }
 
     internal CallRoute GetRoute(IMethod method) => _routes.GetOrAdd(method, _createRoute);
@@ -141,29 +146,29 @@ public sealed partial class GrpcChannel : ChannelBase, IDisposable
     private static ArgumentException NotAnAddress(string address) => new(
         $"'{address}' is not an address for a gRPC channel: write http://HOST:PORT, or https://HOST:PORT for TLS.");
 
-    private static Transport CreateTransport(GrpcChannelOptions options, ChannelSecurity security)
+    private static Transport CreateTransport(GrpcChannelOptions options, ChannelSecurity security, Connector? connector)
     {
-        var isGiven = options.HttpClient is not null || options.HttpHandler is not null;
-        if (isGiven && security.HasTlsSettings)
+        if (connector is not null)
+            return new Transport(CreateHandler(security, connector), isOwned: true);
+        if (security.HasTlsSettings)
         {
             throw new InvalidOperationException(
                 "SslCredentials with certificates or a callback need a handler of the channel's own; configure TLS on the given "
                 + "HttpHandler instead.");
         }
-        if (options.HttpClient is { } client)
-            return new Transport(client, options.DisposeHttpClient);
-        return options.HttpHandler is { } handler
-            ? new Transport(handler, options.DisposeHttpClient)
-            : new Transport(CreateHandler(security), isOwned: true);
+        return options.HttpClient is { } client
+            ? new Transport(client, options.DisposeHttpClient)
+            : new Transport(options.HttpHandler!, options.DisposeHttpClient);
     }
 
-    private static SocketsHttpHandler CreateHandler(ChannelSecurity security)
+    private static SocketsHttpHandler CreateHandler(ChannelSecurity security, Connector connector)
     {
         var handler = new SocketsHttpHandler
         {
             EnableMultipleHttp2Connections = true,
             AllowAutoRedirect = false,
             UseCookies = false,
+            ConnectCallback = connector.OpenAsync,
         };
         if (security.HasTlsSettings)
             handler.SslOptions = security.CreateTlsOptions();
