@@ -10,7 +10,7 @@ internal static class FieldModelBuilder
 
     private static readonly HashSet<string> s_inherited = new(StringComparer.Ordinal)
     {
-        "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "GetType", "MemberwiseClone", "ReferenceEquals",
     };
 
     public static FieldModel BuildField(FieldDescriptor field, PresenceKind presence, int hasBit, CSharpOptions options) =>

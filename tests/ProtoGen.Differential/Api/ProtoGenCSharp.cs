@@ -1,0 +1,47 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Services;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Differential.Api;
+
+/// <summary>Our C# of the files of one folder.</summary>
+public sealed class ProtoGenCSharp
+{
+    private readonly Dictionary<string, FileDescriptor> _files = [];
+
+    /// <summary>Parses and links the files and what they import.</summary>
+    /// <param name="root">The folder that import names start from.</param>
+    /// <param name="files">Import names.</param>
+    public ProtoGenCSharp(string root, IEnumerable<string> files)
+    {
+        var parsed = new Dictionary<string, ParsedFile>();
+        foreach (string file in files) Parse(root, file, parsed);
+        foreach (LinkedFile linked in Linker.Link([.. parsed.Values]).Files)
+            if (linked is { File: not null, HasErrors: false })
+                _files[linked.Name] = linked.File;
+    }
+
+    /// <summary>Whether the file was accepted.</summary>
+    public bool Has(string file) => _files.ContainsKey(file);
+
+    /// <summary>The messages.</summary>
+    public string Messages(string file, CSharpOptions options) => MessagesEmitter.Emit(CSharpModelBuilder.Build(_files[file], options));
+
+    /// <summary>The services; null when the file has none.</summary>
+    public string? Services(string file) =>
+        ServicesModelBuilder.Build(_files[file], ServicesOptions.Default with { Stack = GrpcStack.GrpcDotnet }) is { } model ? ServicesEmitter.Emit(model) : null;
+
+    private static void Parse(string root, string file, Dictionary<string, ParsedFile> parsed)
+    {
+        if (parsed.ContainsKey(file)) return;
+        string path = Path.Combine(root, file);
+        if (!File.Exists(path)) return;
+        ParsedFile result = ProtoParser.Parse(file, SourceText.From(File.ReadAllBytes(path)), new ParseOptions { RecordLocations = true });
+        parsed.Add(file, result);
+        foreach (var import in result.File.Imports) Parse(root, import.Path, parsed);
+    }
+}

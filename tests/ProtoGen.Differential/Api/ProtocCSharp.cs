@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace ProtoGen.Differential.Api;
+
+/// <summary>protoc and grpc_csharp_plugin: the C# that they make of a file.</summary>
+public sealed class ProtocCSharp(string root)
+{
+    private const string SourceLine = "//     source: ";
+
+    private static readonly string s_package = typeof(ProtocCSharp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == "GrpcToolsPath").Value!;
+
+    private static readonly string s_tools = Path.Combine(s_package, "tools", OperatingSystem.IsWindows() ? "windows_x64" : OperatingSystem.IsMacOS() ? "macosx_x64" : "linux_x64");
+
+    private static readonly string s_suffix = OperatingSystem.IsWindows() ? ".exe" : "";
+
+    /// <summary>Whether the programs are there.</summary>
+    public static bool IsAvailable => File.Exists(Path.Combine(s_tools, "protoc" + s_suffix));
+
+    /// <summary>The folder of the well-known files.</summary>
+    public static string IncludePath { get; } = Path.Combine(s_package, "build", "native", "include");
+
+    /// <summary>The messages and services of each file, by the file's name. Files that protoc rejects are left out.</summary>
+    public Dictionary<string, (string? Messages, string? Services)> Generate(IReadOnlyList<string> files)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-api-");
+        try
+        {
+            if (Run(folder.FullName, files)) return Collect(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        if (files.Count == 1) return [];
+        int half = files.Count / 2;
+        Dictionary<string, (string?, string?)> result = Generate([.. files.Take(half)]);
+        foreach ((string name, (string?, string?) texts) in Generate([.. files.Skip(half)])) result[name] = texts;
+        return result;
+    }
+
+    private bool Run(string folder, IReadOnlyList<string> files)
+    {
+        string messages = Directory.CreateDirectory(Path.Combine(folder, "messages")).FullName;
+        string services = Directory.CreateDirectory(Path.Combine(folder, "services")).FullName;
+        string arguments = Path.Combine(folder, "arguments");
+        File.WriteAllLines(arguments, [
+            "-I" + root, "-I" + IncludePath,
+            "--csharp_out=" + messages, "--csharp_opt=base_namespace=",
+            "--plugin=protoc-gen-grpc=" + Path.Combine(s_tools, "grpc_csharp_plugin" + s_suffix),
+            "--grpc_out=" + services, "--grpc_opt=base_namespace=", .. files]);
+        var start = new ProcessStartInfo(Path.Combine(s_tools, "protoc" + s_suffix), ["@" + arguments])
+        {
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        using Process process = Process.Start(start)!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+
+    private static Dictionary<string, (string? Messages, string? Services)> Collect(string folder)
+    {
+        var result = new Dictionary<string, (string? Messages, string? Services)>();
+        foreach ((string name, string text) in Texts(Path.Combine(folder, "messages"))) result[name] = (text, null);
+        foreach ((string name, string text) in Texts(Path.Combine(folder, "services"))) result[name] = (result[name].Messages, text);
+        return result;
+    }
+
+    private static IEnumerable<(string Name, string Text)> Texts(string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        {
+            string text = File.ReadAllText(path);
+            int at = text.IndexOf(SourceLine, StringComparison.Ordinal);
+            if (at < 0) continue;
+            at += SourceLine.Length;
+            yield return (text[at..text.IndexOf('\n', at)].TrimEnd('\r'), text);
+        }
+    }
+}
