@@ -21,10 +21,9 @@ public static class ApiCommand
                 .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
                 .Where(file => file.StartsWith(only, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)];
-            var ours = new ProtoGenCSharp(root, files);
             foreach (string[] chunk in files.Chunk(FilesPerRun))
             {
-                foreach (string difference in Compare(root, chunk, ours, ref compared))
+                foreach (string difference in Compare(root, chunk, ref compared))
                 {
                     Console.WriteLine(difference);
                     differences++;
@@ -37,15 +36,16 @@ public static class ApiCommand
     }
 
     /// <summary>The differences of some files of a folder.</summary>
-    public static List<string> Compare(string root, IReadOnlyList<string> files, ProtoGenCSharp ours, ref int compared)
+    public static List<string> Compare(string root, IReadOnlyList<string> files, ref int compared)
     {
+        var ours = new ProtoGenCSharp(root, files);
         var differences = new List<string>();
         foreach ((string file, (string? messages, string? services)) in new ProtocCSharp(root).Generate(files))
         {
             compared++;
             if (!ours.Has(file))
             {
-                differences.Add($"{file}: accepted by protoc, rejected by ProtoGen");
+                differences.Add($"{file}: accepted by protoc, rejected by ProtoGen: {ours.Error(file)}");
                 continue;
             }
 

@@ -12,6 +12,7 @@ namespace ProtoGen.Differential.Api;
 public sealed class ProtoGenCSharp
 {
     private readonly Dictionary<string, FileDescriptor> _files = [];
+    private readonly Dictionary<string, string> _errors = [];
 
     /// <summary>Parses and links the files and what they import.</summary>
     /// <param name="root">The folder that import names start from.</param>
@@ -21,12 +22,17 @@ public sealed class ProtoGenCSharp
         var parsed = new Dictionary<string, ParsedFile>();
         foreach (string file in files) Parse(root, file, parsed);
         foreach (LinkedFile linked in Linker.Link([.. parsed.Values]).Files)
-            if (linked is { File: not null, HasErrors: false })
-                _files[linked.Name] = linked.File;
+        {
+            if (linked is { File: not null, HasErrors: false }) _files[linked.Name] = linked.File;
+            else _errors[linked.Name] = string.Join("; ", linked.Diagnostics.Select(diagnostic => diagnostic.Message));
+        }
     }
 
     /// <summary>Whether the file was accepted.</summary>
     public bool Has(string file) => _files.ContainsKey(file);
+
+    /// <summary>Why the file was not accepted.</summary>
+    public string Error(string file) => _errors.GetValueOrDefault(file, "not found");
 
     /// <summary>The messages.</summary>
     public string Messages(string file, CSharpOptions options) => MessagesEmitter.Emit(CSharpModelBuilder.Build(_files[file], options));
