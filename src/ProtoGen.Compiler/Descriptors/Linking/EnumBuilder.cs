@@ -88,7 +88,7 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
         CheckOverlaps(type);
         var names = new HashSet<string>();
         foreach (var name in type.ReservedNames)
-            if (!names.Add(name)) linker.Reporter.Report(LinkDiagnostics.EnumNameReservedTwice, default(Text.TextSpan), name);
+            if (!names.Add(name)) linker.Report(LinkDiagnostics.EnumNameReservedTwice, type, ErrorLocation.Name, name);
         foreach (var value in type.Values)
         {
             for (var i = 0; i < type.ReservedRanges.Count; i++)

@@ -41,14 +41,21 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         foreach (var import in imports)
         {
             if (!seen.Add(import.Path)) linker.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
+            if (import.Path == linker.File.Name)
+            {
+                // protoc goes no further with a file that imports itself.
+                linker.Reporter.Reject();
+                return;
+            }
+
             if (import.Kind != ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
         }
     }
 
-    /// <summary>Missing <c>import option</c> files matter only when there are options.</summary>
+    /// <summary>Missing <c>import option</c> files are told last, and when there are no options too: protoc breaks down then.</summary>
     internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {
-        if (linker.OptionsToInterpret.Count == 0 || _failed.Count == 0) return;
+        if (_failed.Count == 0) return;
         foreach (var import in imports)
             if (import.Kind == ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
     }

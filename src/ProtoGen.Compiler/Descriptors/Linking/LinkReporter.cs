@@ -21,6 +21,13 @@ internal sealed class LinkReporter(ParsedFile source)
     /// <summary>While set, errors count but are not kept: the file had errors before and is linked for what can be had.</summary>
     internal bool IsMuted { get; set; }
 
+    /// <summary>Counts the file as wrong without more words about it.</summary>
+    internal void Reject()
+    {
+        HadErrors = true;
+        IsMuted = true;
+    }
+
     /// <summary>In the order in which protoc reports them.</summary>
     internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 

@@ -50,7 +50,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
         if (message.ReservedNames.Count == 0) return;
         var seen = new HashSet<string>();
         foreach (var name in message.ReservedNames)
-            if (!seen.Add(name)) linker.Reporter.Report(LinkDiagnostics.FieldNameReservedTwice, default(Text.TextSpan), name);
+            if (!seen.Add(name)) linker.Report(LinkDiagnostics.FieldNameReservedTwice, message, ErrorLocation.Name, name);
     }
 
     private void CheckFields(MessageDescriptor message)

@@ -10,8 +10,8 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     private const int MaxPackageLength = 511;
     private const int MaxPackageDots = 100;
 
-    /// <summary>Scopes whose full name something else has already, with that: their members clash with its members.</summary>
-    private Dictionary<Descriptor, Symbol>? _namesakes;
+    /// <summary>What has the package's name but is no package.</summary>
+    private Descriptor? _packageNamesake;
 
     /// <summary>Top-level declarations that were entered.</summary>
     internal List<Descriptor> TopLevel { get; } = [];
@@ -41,15 +41,14 @@ internal sealed class SymbolDeclarations(FileLinker linker)
         var file = linker.File;
         for (var node = file.PackageNode; node.Parent is { } parent; node = parent)
         {
-            var dot = node.FullName.LastIndexOf('.') + 1;
-            var entry = parent.Find(node.FullName, dot, node.FullName.Length - dot)!;
-            if (FindCounting(entry) is { } other)
+            if (linker.Pool.Find(node.FullName, linker.Symbols.IsInPool) is { } other)
             {
                 linker.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
+                if (node == file.PackageNode) _packageNamesake = other;
                 break;
             }
 
-            if (entry.First is not null) linker.Pool.SharedNames.Add(entry);
+            if (node.Entry is { First: not null } entry) linker.Pool.SharedNames.Add(entry);
         }
 
         linker.Pool.AddFile(file);
@@ -57,13 +56,14 @@ internal sealed class SymbolDeclarations(FileLinker linker)
 
     internal void CheckLength(Descriptor declaration)
     {
+        if (declaration.Scope is { FullNameLength: > MaxNameLength }) return;
         if (declaration.FullNameLength > MaxNameLength) linker.Report(LinkDiagnostics.NameTooLong, declaration, ErrorLocation.Name);
     }
 
     /// <summary>To be called before a scope's members are declared; the scope itself is declared behind them, as protoc does.</summary>
     internal void Open(Descriptor scope)
     {
-        if (FindExisting(scope) is { IsNull: false } existing) (_namesakes ??= [])[scope] = existing;
+        if (FindExisting(scope) is { IsNull: false } existing) (linker.Symbols.Namesakes ??= [])[scope] = existing;
     }
 
     /// <summary>Enters a name; false, with an error, when it is taken.</summary>
@@ -94,9 +94,10 @@ internal sealed class SymbolDeclarations(FileLinker linker)
         if (declaration.Scope is { } scope)
         {
             if (linker.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
-            return _namesakes is not null && _namesakes.TryGetValue(scope, out var namesake) ? FindIn(namesake, declaration.Name) : default;
+            return linker.Symbols.Namesakes is { } namesakes && namesakes.TryGetValue(scope, out var namesake) ? FindIn(namesake, declaration.Name) : default;
         }
 
+        if (_packageNamesake is not null && linker.Symbols.FindMember(_packageNamesake, declaration.Name) is { } inside) return new Symbol(inside);
         return Find(linker.File.PackageNode, declaration.Name);
     }
 

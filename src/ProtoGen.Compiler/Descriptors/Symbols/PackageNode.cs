@@ -15,6 +15,9 @@ internal sealed class PackageNode(PackageNode? parent, string name)
     /// <summary>The full name; empty for the root.</summary>
     internal string FullName { get; } = parent is null || parent.FullName.Length == 0 ? name : parent.FullName + "." + name;
 
+    /// <summary>What its name denotes in the enclosing package; null for the root.</summary>
+    internal PackageEntry? Entry { get; } = parent?.GetOrAdd(name);
+
     /// <summary>The loaded files whose package is this one or one within it, in the order of loading.</summary>
     internal List<FileDescriptor> Files { get; } = [];
 

@@ -14,6 +14,9 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     /// <summary>What was found in <see cref="NotImported"/>.</summary>
     internal string? NotImportedName { get; private set; }
 
+    /// <summary>Scopes whose full name something else has already, with that: what is not in the one is looked for in the other.</summary>
+    internal Dictionary<Descriptor, Symbol>? Namesakes { get; set; }
+
     internal void ClearHints()
     {
         ResolvedButUndefined = null;
@@ -34,6 +37,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         for (var scope = relativeTo.Scope; scope is not null; scope = scope.Scope)
         {
             var found = Accept(scope.File.Members.Find(scope, name, 0, first));
+            if (found.IsNull && Namesakes is not null) found = FindInNamesake(scope, name, first);
             if (Binds(found, name, dot, mode, out var result)) return result;
         }
 
@@ -102,6 +106,13 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         result = found.Package is { } package ? FindPath(package, name, dot + 1) : FindInside(found.Descriptor!, name, dot + 1);
         if (result.IsNull) ResolvedButUndefined = (found.Package?.FullName ?? found.Descriptor!.FullName) + name.Substring(dot);
         return true;
+    }
+
+    private Symbol FindInNamesake(Descriptor scope, string name, int length)
+    {
+        if (!Namesakes!.TryGetValue(scope, out var namesake)) return default;
+        if (namesake.Package is { } package) return Accept(package.Find(name, 0, length));
+        return Accept(namesake.Descriptor!.File.Members.Find(namesake.Descriptor, name, 0, length));
     }
 
     private Symbol FindPath(PackageNode package, string path, int start)
