@@ -1,0 +1,81 @@
+namespace ProtoGen.Differential.Descriptors;
+
+/// <summary>
+/// Compares both compilers on groups of files. A group that protoc rejects, or on which they differ, is halved down to single files,
+/// so that good files are compiled many at once and each bad one alone.
+/// </summary>
+internal sealed class BatchComparer(string root)
+{
+    public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
+    {
+        CompilerRun expected = CompilerRun.Protoc(root, files, withSourceInfo: false);
+        if (files.Count > 1 && expected.ExitCode != 0)
+        {
+            return CompareHalves(files);
+        }
+
+        CompilerRun actual = CompilerRun.ProtoGen(root, files, withSourceInfo: false);
+        IReadOnlyList<Difference> differences = Compare(files, expected, actual, DifferenceKind.Descriptor);
+        if (differences.Count == 0 && expected.ExitCode == 0)
+        {
+            differences = Compare(
+                files, CompilerRun.Protoc(root, files, withSourceInfo: true), CompilerRun.ProtoGen(root, files, withSourceInfo: true), DifferenceKind.SourceInfo);
+        }
+
+        if (differences.Count == 0 || files.Count == 1)
+        {
+            return differences;
+        }
+
+        IReadOnlyList<Difference> alone = CompareHalves(files);
+        return alone.Count > 0 ? alone : differences;
+    }
+
+    private IReadOnlyList<Difference> CompareHalves(IReadOnlyList<string> files)
+    {
+        int half = files.Count / 2;
+        return [.. Compare(files.Take(half).ToList()), .. Compare(files.Skip(half).ToList())];
+    }
+
+    private static IReadOnlyList<Difference> Compare(IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
+    {
+        string name = files.Count == 1 ? files[0] : $"{files[0]} and {files.Count - 1} more";
+        if (expected.ExitCode != actual.ExitCode)
+        {
+            string detail = $"protoc exits with {expected.ExitCode}, we with {actual.ExitCode}: " + (CompareMessages(expected, actual) ?? "same messages");
+            return [new Difference(name, DifferenceKind.Verdict, detail)];
+        }
+
+        if (CompareMessages(expected, actual) is { } messages)
+        {
+            return [new Difference(name, DifferenceKind.Messages, messages)];
+        }
+
+        var differences = new List<Difference>();
+        foreach ((string file, byte[] bytes) in expected.Files)
+        {
+            byte[] ours = actual.Files.GetValueOrDefault(file, []);
+            if (!bytes.AsSpan().SequenceEqual(ours))
+            {
+                differences.Add(new Difference(file, kind, DescriptorPath.Describe(bytes, ours)));
+            }
+        }
+
+        return differences;
+    }
+
+    private static string? CompareMessages(CompilerRun expected, CompilerRun actual)
+    {
+        for (int i = 0; i < Math.Max(expected.Errors.Length, actual.Errors.Length); i++)
+        {
+            string left = i < expected.Errors.Length ? expected.Errors[i] : "nothing more";
+            string right = i < actual.Errors.Length ? actual.Errors[i] : "nothing more";
+            if (left != right)
+            {
+                return $"message {i + 1}\n    protoc: {left}\n    we:     {right}";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using ProtoGen.Tool;
+
+namespace ProtoGen.Differential.Descriptors;
+
+/// <summary>What a compiler said and wrote for one command line.</summary>
+/// <param name="ExitCode">0 if it accepted all files.</param>
+/// <param name="Errors">stderr, a line each; bytes as Latin-1.</param>
+/// <param name="Files">The bytes of each FileDescriptorProto by file name.</param>
+internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs protoc in a process of its own.</summary>
+    public static CompilerRun Protoc(string root, IReadOnlyList<string> files, bool withSourceInfo) => Run(root, files, withSourceInfo, arguments =>
+    {
+        var start = new ProcessStartInfo(OracleProtoc.Path, ["@" + arguments]) { RedirectStandardError = true, StandardErrorEncoding = System.Text.Encoding.Latin1 };
+        using Process process = Process.Start(start)!;
+        using var timer = new Timer(_ => process.Kill(), null, Limit, Timeout.InfiniteTimeSpan);
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, errors);
+    });
+
+    /// <summary>Runs protogenc in this process.</summary>
+    public static CompilerRun ProtoGen(string root, IReadOnlyList<string> files, bool withSourceInfo) => Run(root, files, withSourceInfo, arguments =>
+    {
+        using var errors = new MemoryStream();
+        int exitCode;
+        try
+        {
+            exitCode = new Compilation(Stream.Null, new ErrorStream(errors)).Run(["@" + arguments]);
+        }
+        catch (Exception e)
+        {
+            return (2, e.ToString());
+        }
+
+        return (exitCode, System.Text.Encoding.Latin1.GetString(errors.ToArray()));
+    });
+
+    private static CompilerRun Run(
+        string root, IReadOnlyList<string> files, bool withSourceInfo, Func<string, (int ExitCode, string Errors)> compile)
+    {
+        string output = Path.GetTempFileName();
+        string arguments = Path.GetTempFileName();
+        try
+        {
+            string[] flags = ["-I" + root, "-I" + OracleProtoc.IncludePath, "--descriptor_set_out=" + output];
+            File.WriteAllLines(arguments, [.. flags, .. withSourceInfo ? ["--include_source_info"] : Array.Empty<string>(), .. files]);
+            (int exitCode, string errors) = compile(arguments);
+            IReadOnlyDictionary<string, byte[]> descriptors = exitCode == 0 ? DescriptorSetReader.Read(File.ReadAllBytes(output)) : new Dictionary<string, byte[]>();
+            return new CompilerRun(exitCode, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), descriptors);
+        }
+        finally
+        {
+            File.Delete(output);
+            File.Delete(arguments);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace ProtoGen.Differential.Descriptors;
+
+/// <summary>Compares roots and prints totals and the first differences.</summary>
+internal static class DescriptorCommand
+{
+    private const int MaxShown = 40;
+
+    /// <summary>Returns 1 if anything differs.</summary>
+    public static int Run(IReadOnlyList<string> roots)
+    {
+        int total = 0;
+        foreach (string root in roots)
+        {
+            if (!Directory.Exists(root))
+            {
+                Console.Error.WriteLine($"{root}: there is no such folder.");
+                return 2;
+            }
+
+            var comparison = new CorpusComparison(root);
+            IReadOnlyList<Difference> differences = comparison.Run(ReportProgress);
+            Print(root, comparison.FileCount, differences);
+            total += differences.Count;
+        }
+
+        return total == 0 ? 0 : 1;
+    }
+
+    private static void Print(string root, int count, IReadOnlyList<Difference> differences)
+    {
+        if (differences.Count == 0)
+        {
+            Console.WriteLine($"{root}: {count} files, all identical");
+            return;
+        }
+
+        IEnumerable<string> kinds = differences.GroupBy(difference => difference.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}");
+        Console.WriteLine($"{root}: {count} files, {differences.Count} differ ({string.Join(", ", kinds)})");
+        foreach (Difference difference in differences.Take(MaxShown))
+        {
+            Console.WriteLine($"  {difference.File}: {difference.Kind} {difference.Detail}");
+        }
+    }
+
+    private static void ReportProgress(int done, int total)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            Console.Error.Write($"\r{done}/{total} {(done == total ? "\n" : "")}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors.Serialization;
+
+namespace ProtoGen.Differential.Descriptors;
+
+/// <summary>Takes a FileDescriptorSet apart.</summary>
+internal static class DescriptorSetReader
+{
+    public static IReadOnlyDictionary<string, byte[]> Read(byte[] set)
+    {
+        var files = new Dictionary<string, byte[]>();
+        var reader = new WireReader(set);
+        while (reader.ReadTag())
+        {
+            byte[] file = reader.ReadBytes();
+            files[ReadName(file)] = file;
+        }
+
+        return files;
+    }
+
+    private static string ReadName(byte[] file)
+    {
+        var reader = new WireReader(file);
+        return reader.ReadTag() && reader.FieldNumber == 1 ? Encoding.UTF8.GetString(reader.ReadBytes()) : "";
+    }
+}
