@@ -37,6 +37,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Model);
 
         RegisterCode(context, outputs);
+        RegisterGrpcCoreUsings(context, project, facts);
         RegisterFileDiagnostics(context, own, linked, outputs);
         RegisterProjectDiagnostics(context, project, items, facts);
     }
@@ -102,6 +103,18 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Grpc);
         context.RegisterSourceOutput(messages, AddSource);
         context.RegisterSourceOutput(services, AddSource);
+    }
+
+    private static void RegisterGrpcCoreUsings(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project, IncrementalValueProvider<CompilationFacts> facts)
+    {
+        var usings = project.Combine(facts)
+            .Select(static (input, _) => GrpcCoreUsings.Create(input.Left, input.Right))
+            .WithTrackingName(StepNames.GrpcCoreUsings);
+        context.RegisterSourceOutput(usings, static (output, file) =>
+        {
+            if (file is not null) AddSource(output, file);
+        });
     }
 
     private static void RegisterFileDiagnostics(

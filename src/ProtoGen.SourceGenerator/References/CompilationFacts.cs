@@ -23,6 +23,9 @@ internal sealed record CompilationFacts(int LanguageVersion, EquatableArray<Refe
     /// <summary>Whether ProtoGen.Runtime is referenced with its gRPC types.</summary>
     public bool HasBuiltInStack => Find(AssemblyNames.Runtime)?.HasType(BuiltInStackType) == true;
 
+    /// <summary>Whether our gRPC server is referenced.</summary>
+    public bool HasServer => Find(AssemblyNames.Server) is not null;
+
     /// <summary>The version of parse options as a number that can be compared.</summary>
     public static int GetLanguageVersion(CSharpParseOptions options) =>
         (int)options.LanguageVersion is var version && version < 100 ? version * 100 : version;

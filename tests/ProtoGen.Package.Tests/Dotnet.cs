@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ProtoGen.Package.Tests;
+
+/// <summary>Runs the dotnet command.</summary>
+internal static class Dotnet
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs it to its end in a folder, with a package folder of its own.</summary>
+    public static async Task<DotnetResult> Run(string folder, string packages, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["NUGET_PACKAGES"] = packages,
+                ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+                ["DOTNET_NOLOGO"] = "1",
+                ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+                ["MSBUILDTERMINALLOGGER"] = "off",
+            },
+        };
+        foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(inherited);
+
+        using var process = Process.Start(start)!;
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var patience = new CancellationTokenSource(s_patience);
+        await process.WaitForExitAsync(patience.Token);
+        process.WaitForExit();
+        return new DotnetResult(process.ExitCode, output.ToString());
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        if (line is null) return;
+        lock (output) output.Append(line).Append('\n');
+    }
+}
+
+/// <summary>What a command that has ended left.</summary>
+internal sealed record DotnetResult(int ExitCode, string Output)
+{
+    /// <summary>The lines of the output, without what MSBuild appends in brackets, each once.</summary>
+    public IEnumerable<string> Messages => Output.Split('\n').Select(line => line.Split(" [")[0].Trim()).Distinct();
+
+    /// <summary>Fails with the output unless the command succeeded.</summary>
+    public DotnetResult Succeeded()
+    {
+        Assert.True(ExitCode == 0, Output);
+        return this;
+    }
+
+    /// <summary>Fails with the output unless the command failed.</summary>
+    public DotnetResult Failed()
+    {
+        Assert.True(ExitCode != 0, Output);
+        return this;
+    }
+
+    /// <summary>The errors and warnings, each once.</summary>
+    public string[] Findings => [.. Messages.Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))];
+}

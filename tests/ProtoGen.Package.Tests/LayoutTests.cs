@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace ProtoGen.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class LayoutTests(PackageFeed feed)
+{
+    // What a host of Roslyn 4.8 supplies, at its versions: more would load on the command line and fail in Visual Studio.
+    private static readonly Dictionary<string, Version> s_host = new()
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
+        ["ProtoGen.Compiler"] = new(0, 1, 0, 0),
+    };
+
+    [Fact]
+    public void TheGeneratorHasOneSlotWithTwoAssemblies() =>
+        Assert.Equal(
+            ["analyzers/dotnet/cs/ProtoGen.Compiler.dll", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll"],
+            Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("buildTransitive")]
+    public void PropsAndTargetsAreNamedAfterThePackage(string folder)
+    {
+        var files = Files("ProtoGen.SourceGenerator");
+        Assert.Contains($"{folder}/ProtoGen.SourceGenerator.props", files);
+        Assert.Contains($"{folder}/ProtoGen.SourceGenerator.targets", files);
+    }
+
+    [Theory]
+    [InlineData("ProtoGen.Runtime", "netstandard2.0", "net8.0", "net10.0")]
+    [InlineData("ProtoGen.Runtime.AspNetCore", "net8.0", "net10.0")]
+    public void ALibraryHasAnAssemblyWithDocsForEachFramework(string package, params string[] frameworks)
+    {
+        var files = Files(package).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order();
+        Assert.Equal(frameworks.SelectMany(f => new[] { $"lib/{f}/{package}.dll", $"lib/{f}/{package}.xml" }).Order(), files);
+    }
+
+    [Theory]
+    [InlineData("ProtoGen.SourceGenerator")]
+    [InlineData("ProtoGen.Runtime")]
+    [InlineData("ProtoGen.Runtime.AspNetCore")]
+    public void EveryPackageTellsWhatItIs(string package)
+    {
+        using var archive = Open(package);
+        var metadata = ReadNuspec(archive, package);
+        var names = metadata.Elements().Select(element => element.Name.LocalName).ToArray();
+        Assert.Superset(new HashSet<string> { "license", "readme", "description", "authors", "version" }, names.ToHashSet());
+        Assert.NotNull(archive.GetEntry("README.md"));
+        Assert.Equal("MIT", metadata.Elements().Single(element => element.Name.LocalName == "license").Value);
+    }
+
+    [Fact]
+    public void TheGeneratorBringsTheRuntimeAndTheRuntimeGoogleProtobuf()
+    {
+        Assert.Equal(["ProtoGen.Runtime"], Dependencies("ProtoGen.SourceGenerator"));
+        Assert.Contains("Google.Protobuf", Dependencies("ProtoGen.Runtime"));
+        Assert.Equal(["ProtoGen.Runtime"], Dependencies("ProtoGen.Runtime.AspNetCore"));
+    }
+
+    [Theory]
+    [InlineData("ProtoGen.SourceGenerator")]
+    [InlineData("ProtoGen.Compiler")]
+    public void AnalyzerAssembliesReferenceOnlyWhatACompilerHostHas(string assembly)
+    {
+        using var reader = ReadAssembly("ProtoGen.SourceGenerator", $"analyzers/dotnet/cs/{assembly}.dll");
+        var metadata = reader.GetMetadataReader();
+        foreach (var handle in metadata.AssemblyReferences)
+        {
+            var reference = metadata.GetAssemblyReference(handle);
+            var name = metadata.GetString(reference.Name);
+            Assert.True(s_host.TryGetValue(name, out var version), $"{assembly} references {name}, which compiler hosts lack.");
+            Assert.True(reference.Version <= version, $"{assembly} references {name} {reference.Version}; the oldest host has {version}.");
+        }
+    }
+
+    [Theory]
+    [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll")]
+    [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.Compiler.dll")]
+    [InlineData("ProtoGen.Runtime", "lib/net10.0/ProtoGen.Runtime.dll")]
+    [InlineData("ProtoGen.Runtime.AspNetCore", "lib/net10.0/ProtoGen.Runtime.AspNetCore.dll")]
+    public void AssembliesCarryTheirSymbols(string package, string path)
+    {
+        using var reader = ReadAssembly(package, path);
+        Assert.Contains(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+    }
+
+    [Fact]
+    public async Task PackingTwiceGivesTheSameBytes()
+    {
+        var again = feed.Feed + "-again";
+        await feed.Pack(again);
+        foreach (var name in PackageFeed.Names)
+            Assert.Equal(await File.ReadAllBytesAsync(PathOf(name)), await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(PathOf(name)))));
+    }
+
+    private string PathOf(string package) => Path.Combine(feed.Feed, $"{package}.{Repository.Version}.nupkg");
+
+    private ZipArchive Open(string package) => ZipFile.OpenRead(PathOf(package));
+
+    private string[] Files(string package)
+    {
+        using var archive = Open(package);
+        return [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
+    }
+
+    private static XElement ReadNuspec(ZipArchive archive, string package)
+    {
+        using var nuspec = archive.GetEntry($"{package}.nuspec")!.Open();
+        return XDocument.Load(nuspec).Root!.Elements().Single();
+    }
+
+    private string[] Dependencies(string package)
+    {
+        using var archive = Open(package);
+        return [.. ReadNuspec(archive, package).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Distinct()];
+    }
+
+    private PEReader ReadAssembly(string package, string path)
+    {
+        using var archive = Open(package);
+        using var entry = archive.GetEntry(path)!.Open();
+        var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        bytes.Position = 0;
+        return new PEReader(bytes);
+    }
+}

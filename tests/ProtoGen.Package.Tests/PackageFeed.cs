@@ -1,0 +1,72 @@
+namespace ProtoGen.Package.Tests;
+
+/// <summary>The packages, packed once for all tests into a folder outside the repository.</summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    /// <summary>The packages that are packed.</summary>
+    public static readonly string[] Names = ["ProtoGen.Runtime", "ProtoGen.Runtime.AspNetCore", "ProtoGen.SourceGenerator"];
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "protogen-packages-" + Guid.NewGuid().ToString("N")[..8]);
+
+    /// <summary>The folder of the packages.</summary>
+    public string Feed => Path.Combine(_folder, "feed");
+
+    /// <summary>Where projects restore to; empty at first.</summary>
+    public string Packages => Path.Combine(_folder, "packages");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(_folder);
+        await Pack(Feed);
+    }
+
+    /// <summary>Packs into a folder what the tests were built with.</summary>
+    internal async Task Pack(string output)
+    {
+        var project = Path.Combine(_folder, "pack.proj");
+        await File.WriteAllTextAsync(project, $"""
+            <Project>
+              <ItemGroup>
+                {string.Join("\n    ", Names.Select(name => $"<Packed Include=\"{Repository.Root}src/{name}/{name}.csproj\" />"))}
+              </ItemGroup>
+              <Target Name="Pack">
+                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={Repository.Configuration};PackageOutputPath={output}" />
+              </Target>
+            </Project>
+            """);
+        (await Dotnet.Run(_folder, Repository.RestoredPackages, "msbuild", project, "-t:Pack", "-nologo", "-v:q", "-nr:false")).Succeeded();
+    }
+
+    /// <summary>A folder for a test's project, outside the repository, that sees the packages and what the machine has restored.</summary>
+    internal TestProject CreateProject(string name)
+    {
+        var folder = Path.Combine(_folder, name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{Feed}" />
+                <add key="restored" value="{Repository.RestoredPackages}" />
+              </packageSources>
+            </configuration>
+            """);
+        return new TestProject(folder, Packages);
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Shares the packages; its tests run one after the other, since each is a build that uses the whole machine.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackageCollection : ICollectionFixture<PackageFeed>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "packages";
+}
