@@ -1,0 +1,19 @@
+# gRPC's interop server in Ruby, on the loopback only. Prints its port. usage: server.rb DIRECTORY-OF-RUBY-TESTS
+# [CERTIFICATE.pem KEY.pem [CA.pem]]
+tests = ARGV.shift
+source = File.read(File.join(tests, 'server.rb')).sub(/^main\s*\z/, '')
+eval(source, TOPLEVEL_BINDING, File.join(tests, 'server.rb'))
+
+certificate, key, authority = ARGV.map { |file| File.read(file) }
+credentials =
+  if certificate
+    GRPC::Core::ServerCredentials.new(authority, [{ private_key: key, cert_chain: certificate }], !authority.nil?)
+  else
+    :this_port_is_insecure
+  end
+server = GRPC::RpcServer.new(pool_size: 300)
+port = server.add_http2_port('127.0.0.1:0', credentials)
+server.handle(TestTarget)
+$stdout.puts port
+$stdout.flush
+server.run_till_terminated
