@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Messages;
 
-/// <summary>Floating-point numbers as bits: by them, and not by value, the default is known (-0 is not the default).</summary>
+/// <summary>Floating-point numbers as bits.</summary>
 internal static class Bits
 {
     public static uint Of(float value) => Unsafe.As<float, uint>(ref value);

@@ -11,7 +11,7 @@ public static class MessageMarshaller
     /// <summary>Writes <paramref name="message"/>, of any type, to <paramref name="output"/>.</summary>
     public static void Write(IMessage message, IBufferWriter<byte> output)
     {
-        if (message is ISpanMessage spanMessage) SpanSerializer.WriteTo(spanMessage, output);
+        if (message is ISpanMessage spanMessage) SpanSerializer.WriteToBuffer(spanMessage, output);
         else MessageExtensions.WriteTo(message, output);
     }
 

@@ -13,7 +13,7 @@ public static class SpanParser
     /// <param name="data">One whole message.</param>
     /// <param name="message">A message without content.</param>
     /// <returns>False, with the message half filled, if only the general path can tell what is to be done.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> data, ISpanMessage message)
+    public static bool TryReadSpan(ReadOnlySpan<byte> data, ISpanMessage message)
     {
         try
         {
@@ -32,7 +32,7 @@ public static class SpanParser
     public static bool TryReadSequence(in ReadOnlySequence<byte> data, ISpanMessage message)
     {
         if (data.IsSingleSegment)
-            return TryRead(data.First.Span, message);
+            return TryReadSpan(data.First.Span, message);
         return data.Length <= LongestCopy && TryReadCopy(data, message);
     }
 
@@ -43,7 +43,7 @@ public static class SpanParser
         try
         {
             data.CopyTo(buffer);
-            return TryRead(buffer.AsSpan(0, length), message);
+            return TryReadSpan(buffer.AsSpan(0, length), message);
         }
         finally
         {

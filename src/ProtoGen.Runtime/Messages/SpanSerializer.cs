@@ -28,14 +28,14 @@ public static unsafe class SpanSerializer
     }
 
     /// <summary>Writes <paramref name="message"/> into memory of just its size.</summary>
-    public static void WriteTo(ISpanMessage message, Span<byte> output)
+    public static void WriteToSpan(ISpanMessage message, Span<byte> output)
     {
         if (!TryWrite(message, output, WriterMode.Exact))
             MessageExtensions.WriteTo(message, output);
     }
 
     /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
-    public static void WriteTo(ISpanMessage message, IBufferWriter<byte> output)
+    public static void WriteToBuffer(ISpanMessage message, IBufferWriter<byte> output)
     {
         if (output == null)
             throw new ArgumentNullException(nameof(output));

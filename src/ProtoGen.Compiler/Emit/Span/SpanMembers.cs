@@ -2,12 +2,65 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Emit.Span;
 
-/// <summary>Writes reading, writing and sizes of a message by ProtoGen.Runtime's readers and writers.</summary>
-internal static class SpanMembers
+/// <summary>
+/// Writes size, writing and parsing on ProtoGen.Runtime. One reading and one writing method, generic over source and
+/// destination, serve contiguous memory, Google.Protobuf's contexts and counting alike.
+/// </summary>
+internal sealed class SpanMembers(MessageModel message)
 {
-    public static void Write(CodeWriter writer, MessageModel message)
+    public static void Write(CodeWriter writer, MessageModel message) => new SpanMembers(message).Write(writer);
+
+    private void Write(CodeWriter writer)
     {
-        _ = writer;
-        _ = message;
+        WriteWritingMembers(writer);
+        WriteReadingMembers(writer);
+        new ReadFieldsEmitter(message).Write(writer);
+        WriteWriteFields(writer);
+        writer.Line();
+    }
+
+    private void WriteWritingMembers(CodeWriter writer)
+    {
+        writer.Line("public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }");
+        writer.Line("void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }");
+        writer.Line("void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }");
+        writer.Line("public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }");
+        // They hide extension methods of the same names, so that calls in existing source become these.
+        if (!IsTaken("ToByteArray")) writer.Line("public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);");
+        writer.Line("public void WriteTo(global::System.Span<byte> output) { pgm::SpanSerializer.WriteToSpan(this, output); }");
+        writer.Line("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgm::SpanSerializer.WriteToBuffer(this, output); }");
+    }
+
+    private void WriteReadingMembers(CodeWriter writer)
+    {
+        writer.Line("public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }");
+        writer.Line("void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }");
+        writer.Line("void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }");
+        if (IsTaken("ParseFrom")) return;
+        var name = message.Name;
+        WriteParseFrom(writer, "global::System.ReadOnlySpan<byte> data", "TryReadSpan");
+        WriteParseFrom(writer, "in global::System.Buffers.ReadOnlySequence<byte> data", "TryReadSequence");
+
+        void WriteParseFrom(CodeWriter to, string parameter, string method) => to.Line(
+            $"public static {name} ParseFrom({parameter}) {{ var m = new {name}(); return pgm::SpanParser.{method}(data, m) ? m : _parser.ParseFrom(data); }}");
+    }
+
+    private void WriteWriteFields(CodeWriter writer)
+    {
+        writer.Open("private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter");
+        foreach (var index in message.FieldsByNumber) FieldWriting.Write(writer, message.Fields[index], message);
+        if (message.IsExtendable) writer.Line($"w.WriteExtensions<{message.Name}>(_extensions);");
+        writer.Line("w.WriteUnknown(_unknownFields);");
+        writer.Close();
+    }
+
+    /// <summary>Whether a field or the message itself has the name already.</summary>
+    private bool IsTaken(string member)
+    {
+        if (message.Name == member) return true;
+        foreach (var field in message.Fields)
+            if (field.PropertyName == member)
+                return true;
+        return false;
     }
 }

@@ -115,8 +115,10 @@ public readonly unsafe struct ContextReader : IFieldReader
         map.AddEntriesFrom(ref Context, MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Reading);
 
     /// <inheritdoc/>
-    public bool ReadExtension<T>(ref ExtensionSet<T>? extensions)
-        where T : IExtendableMessage<T> => ExtensionSet.TryMergeFieldFrom(ref extensions, ref Context);
+    public bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
+        where T : IExtendableMessage<T> =>
+        (WireFormat.WireType)(tag & 7) != WireFormat.WireType.EndGroup
+        && ExtensionSet.TryMergeFieldFrom(ref extensions, ref Context);
 
     /// <inheritdoc/>
     public bool ReadUnknown(uint tag, ref UnknownFields? fields)

@@ -102,7 +102,7 @@ public interface IFieldReader
         where TValueCodec : struct, IValueCodec<TValue>;
 
     /// <summary>Reads a field that one of the extensions known to the input defines; false if there is none.</summary>
-    bool ReadExtension<T>(ref ExtensionSet<T>? extensions)
+    bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
         where T : IExtendableMessage<T>;
 
     /// <summary>Keeps a field that the message doesn't know.</summary>

@@ -27,7 +27,7 @@ public unsafe partial struct SpanReader
     }
 
     /// <summary>Reads a field that one of the known extensions defines. In contiguous memory there are none.</summary>
-    public readonly bool ReadExtension<T>(ref ExtensionSet<T>? extensions)
+    public readonly bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
         where T : IExtendableMessage<T> => false;
 
     /// <summary>Skips a field; tells whether all its varints are as short as they can be.</summary>

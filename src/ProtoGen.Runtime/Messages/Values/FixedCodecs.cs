@@ -121,8 +121,13 @@ public readonly struct FloatCodec : IValueCodec<float>
         where TWriter : struct, IFieldWriter => writer.WriteFloat(tag, value);
 
     /// <inheritdoc/>
+    // By bits, as Google.Protobuf does in maps and wrappers, but not for a field: -0 is not the default here.
     public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, float value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitFloat(tag, value);
+        where TWriter : struct, IFieldWriter
+    {
+        if (Bits.Of(value) != 0)
+            writer.WriteFloat(tag, value);
+    }
 
     /// <inheritdoc/>
     public FieldCodec<float> ToFieldCodec(uint tag) => FieldCodec.ForFloat(tag);
@@ -146,8 +151,13 @@ public readonly struct DoubleCodec : IValueCodec<double>
         where TWriter : struct, IFieldWriter => writer.WriteDouble(tag, value);
 
     /// <inheritdoc/>
+    // By bits, as Google.Protobuf does in maps and wrappers, but not for a field: -0 is not the default here.
     public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, double value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitDouble(tag, value);
+        where TWriter : struct, IFieldWriter
+    {
+        if (Bits.Of(value) != 0)
+            writer.WriteDouble(tag, value);
+    }
 
     /// <inheritdoc/>
     public FieldCodec<double> ToFieldCodec(uint tag) => FieldCodec.ForDouble(tag);

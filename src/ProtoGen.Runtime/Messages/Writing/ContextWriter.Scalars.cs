@@ -154,7 +154,7 @@ public readonly unsafe partial struct ContextWriter
     /// <inheritdoc/>
     public void WriteImplicitFloat(uint tag, float value)
     {
-        if (Bits.Of(value) != 0)
+        if (value != 0)
             WriteFloat(tag, value);
     }
 
@@ -168,7 +168,7 @@ public readonly unsafe partial struct ContextWriter
     /// <inheritdoc/>
     public void WriteImplicitDouble(uint tag, double value)
     {
-        if (Bits.Of(value) != 0)
+        if (value != 0)
             WriteDouble(tag, value);
     }
 

@@ -134,7 +134,7 @@ public partial struct SizeCounter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteImplicitFloat(uint tag, float value)
     {
-        if (Bits.Of(value) != 0)
+        if (value != 0)
             WriteFloat(tag, value);
     }
 
@@ -146,7 +146,7 @@ public partial struct SizeCounter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteImplicitDouble(uint tag, double value)
     {
-        if (Bits.Of(value) != 0)
+        if (value != 0)
             WriteDouble(tag, value);
     }
 

@@ -124,7 +124,7 @@ public unsafe partial struct SpanWriter
     /// <summary>Writes a <c>float</c> unless it is the default.</summary>
     public void WriteImplicitFloat(uint tag, float value)
     {
-        if (Bits.Of(value) != 0)
+        if (value != 0)
             WriteFixed32(tag, Bits.Of(value));
     }
 
@@ -134,7 +134,7 @@ public unsafe partial struct SpanWriter
     /// <summary>Writes a <c>double</c> unless it is the default.</summary>
     public void WriteImplicitDouble(uint tag, double value)
     {
-        if (Bits.Of(value) != 0)
+        if (value != 0)
             WriteFixed64(tag, Bits.Of(value));
     }
 

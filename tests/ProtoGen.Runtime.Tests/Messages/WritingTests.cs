@@ -1,0 +1,83 @@
+using System.Buffers;
+using Google.Protobuf;
+using ProtoGen.Runtime.Tests.Messages.Generated;
+
+namespace ProtoGen.Runtime.Tests.Messages;
+
+public class WritingTests
+{
+    private const int Rounds = 60;
+
+    public static TheoryData<string> Names => Shapes.Names;
+
+    [OracleTheory]
+    [MemberData(nameof(Names))]
+    public void EveryWayOfWritingGivesTheBytesOfProtocsClass(string name)
+    {
+        var theirs = Shapes.Theirs.Message(name);
+        var ours = Shapes.Ours.Message(name);
+        var descriptor = theirs.Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var data = new RandomWire(seed).Message(descriptor);
+            var expected = theirs.Parser.ParseFrom(data).ToByteArray();
+            var message = ours.Parse(data);
+            Assert.Equal(expected.Length, message.CalculateSize());
+            Assert.Equal(expected, ours.ToByteArray(message));
+            Assert.Equal(expected, MessageExtensions.ToByteArray(message));
+            Assert.Equal(expected, WriteToSpan(ours, message, expected.Length));
+            Assert.Equal(expected, WriteToBuffer(ours, message, 1 + seed * 7));
+            Assert.Equal(expected, WriteToStream(message));
+            Assert.Equal(expected, ours.ToByteArray(ours.Clone(message)));
+        }
+    }
+
+    [OracleTheory]
+    [MemberData(nameof(Names))]
+    public void ASpanOfTheWrongSizeIsRefusedAsByProtocsClass(string name)
+    {
+        var theirs = Shapes.Theirs.Message(name);
+        var ours = Shapes.Ours.Message(name);
+        var descriptor = theirs.Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
+        for (var seed = 0; seed < Rounds / 4; seed++)
+        {
+            var data = new RandomWire(seed).Message(descriptor);
+            var their = theirs.Parser.ParseFrom(data);
+            var size = their.CalculateSize();
+            foreach (var wrong in new[] { size - 1, size + 1, size / 2, size + 100 })
+            {
+                if (wrong < 0)
+                    continue;
+                var expected = Outcome.Of(() => Write(theirs, their, wrong));
+                Assert.Equal(expected.Error, Outcome.Of(() => Write(ours, ours.Parse(data), wrong)).Error);
+            }
+        }
+
+        static IMessage Write(GeneratedMessage type, IMessage message, int size)
+        {
+            type.WriteTo(message, new byte[size].AsSpan());
+            return message;
+        }
+    }
+
+    private static byte[] WriteToSpan(GeneratedMessage type, IMessage message, int size)
+    {
+        var result = new byte[size];
+        type.WriteTo(message, result.AsSpan());
+        return result;
+    }
+
+    private static byte[] WriteToBuffer(GeneratedMessage type, IMessage message, int room)
+    {
+        var writer = new ArrayBufferWriter<byte>(room);
+        type.WriteTo(message, writer);
+        return writer.WrittenSpan.ToArray();
+    }
+
+    private static byte[] WriteToStream(IMessage message)
+    {
+        using var stream = new MemoryStream();
+        message.WriteTo(stream);
+        return stream.ToArray();
+    }
+}
