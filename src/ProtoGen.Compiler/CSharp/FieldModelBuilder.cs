@@ -88,7 +88,6 @@ internal static class FieldModelBuilder
             EndTag = field.Type == FieldType.Group ? Tag(field.Number, EndGroup) : 0,
             Default = wrapped == FieldType.Unresolved ? DefaultValues.Expression(field) : DefaultValues.Zero(wrapped),
             DefaultIsZero = wrapped == FieldType.Unresolved && DefaultValues.IsZero(field),
-            HasSpanPath = options.HasRuntime && field.MessageType is { } message && !IsGoogleProtobufs(message.File),
         };
     }
 
@@ -117,10 +116,6 @@ internal static class FieldModelBuilder
         wrapped is FieldType.String or FieldType.Bytes ? TypeName(wrapped) : TypeName(wrapped) + "?";
 
     private static bool SupportsPresence(FieldDescriptor field) => field.Type != FieldType.Message && field.HasPresence && !field.IsRepeated;
-
-    /// <summary>Whether the classes come with the Google.Protobuf package, made by protoc.</summary>
-    private static bool IsGoogleProtobufs(FileDescriptor file) =>
-        file.Name.StartsWith("google/protobuf/", StringComparison.Ordinal) && CSharpNames.RawNamespace(file).StartsWith("Google.Protobuf", StringComparison.Ordinal);
 
     private static int IndexOfOneof(FieldDescriptor field)
     {

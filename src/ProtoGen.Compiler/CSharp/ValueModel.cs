@@ -26,9 +26,6 @@ public sealed record ValueModel
     /// <summary>Whether the default is what a new C# variable of the type holds (false for strings and bytes).</summary>
     public bool DefaultIsZero { get; init; }
 
-    /// <summary>Whether the message is generated in this compilation or another by ProtoGen with a span path.</summary>
-    public bool HasSpanPath { get; init; }
-
     /// <summary>Whether it is a wrapper, which C# shows as a nullable.</summary>
     public bool IsWrapper => Wrapped != FieldType.Unresolved;
 

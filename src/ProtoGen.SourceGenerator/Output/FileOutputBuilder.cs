@@ -43,7 +43,7 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
         StripNonfunctional = settings.StripNonfunctional,
         NullableAnnotations = project.Nullable,
         LanguageVersion = facts.LanguageVersion,
-        HasRuntime = false, // until the span path is emitted
+        HasRuntime = facts.HasRuntime,
         GoogleProtobuf = facts.GoogleProtobuf,
     };
 
@@ -62,7 +62,7 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
             EmitClient = settings.GrpcServices.HasFlag(GrpcServices.Client),
             EmitServer = settings.GrpcServices.HasFlag(GrpcServices.Server),
             InternalAccess = settings.InternalServices,
-            HasRuntime = false, // until the span path is emitted
+            HasRuntime = facts.HasRuntime,
             NullableAnnotations = project.Nullable,
         });
     }

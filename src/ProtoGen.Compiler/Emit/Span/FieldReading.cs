@@ -72,9 +72,6 @@ internal static class FieldReading
         return Codecs.IsFixed(field.Value.Type) ? "ReadFixed" : "ReadVarints";
     }
 
-    private static string Read(ValueModel value, string message)
-    {
-        if (value.Type == FieldType.Group) return $"r.ReadGroup({value.Tag}, {message});";
-        return value.HasSpanPath ? $"r.ReadMessage({message});" : $"r.ReadForeignMessage({message});";
-    }
+    private static string Read(ValueModel value, string message) =>
+        value.Type == FieldType.Group ? $"r.ReadGroup({value.Tag}, {message});" : $"r.ReadMessage({message});";
 }

@@ -17,7 +17,7 @@ internal static class FieldWriting
         else if (value.IsWrapper)
             WriteWrapper(writer, field);
         else if (IsMessage(value))
-            writer.Line($"w.{MessageMethod(value)}({field.Tag}, {field.StorageName});");
+            writer.Line($"w.Write{WireCalls.Name(value.Type)}({field.Tag}, {field.StorageName});");
         else
             WriteScalar(writer, field, message);
     }
@@ -53,7 +53,7 @@ internal static class FieldWriting
             writer.Line($"w.WriteRepeatedString({field.Tag}, {field.StorageName});");
         else if (value.Type == FieldType.Group)
             writer.Line($"w.WriteGroups<{value.TypeName}>({field.Tag}, {field.StorageName});");
-        else if (value.Type == FieldType.Message && value.HasSpanPath)
+        else if (value.Type == FieldType.Message && !value.IsWrapper)
             writer.Line($"w.WriteMessages<{value.TypeName}>({field.Tag}, {field.StorageName});");
         else
             writer.Line($"w.{RepeatedMethod(field)}<{Codecs.TypeArguments(value)}>({field.Tag}, {field.StorageName});");
@@ -63,11 +63,5 @@ internal static class FieldWriting
     {
         if (!field.IsPacked) return "WriteRepeated";
         return Codecs.IsFixed(field.Value.Type) ? "WritePackedFixed" : "WritePackedVarints";
-    }
-
-    private static string MessageMethod(ValueModel value)
-    {
-        if (value.Type == FieldType.Group) return "WriteGroup";
-        return value.HasSpanPath ? "WriteMessage" : "WriteForeignMessage";
     }
 }

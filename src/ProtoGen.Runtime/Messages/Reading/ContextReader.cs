@@ -78,13 +78,10 @@ public readonly unsafe struct ContextReader : IFieldReader
     public ByteString ReadBytes() => Context.ReadBytes();
 
     /// <inheritdoc/>
-    public void ReadMessage(ISpanMessage message) => Context.ReadMessage(message);
+    public void ReadMessage(IMessage message) => Context.ReadMessage(message);
 
     /// <inheritdoc/>
-    public void ReadForeignMessage(IMessage message) => Context.ReadMessage(message);
-
-    /// <inheritdoc/>
-    public void ReadGroup(uint startTag, ISpanMessage message) => Context.ReadGroup(message);
+    public void ReadGroup(uint startTag, IMessage message) => Context.ReadGroup(message);
 
     /// <inheritdoc/>
     public T ReadValue<T, TCodec>()

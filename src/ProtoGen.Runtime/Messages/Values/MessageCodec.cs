@@ -21,17 +21,17 @@ public readonly struct MessageCodec<T> : IValueCodec<T>
     public T Read(ref SpanReader reader)
     {
         var message = new T();
-        reader.ReadForeignMessage(message);
+        reader.ReadMessage(message);
         return message;
     }
 
     /// <inheritdoc/>
     public void Write<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteForeignMessage(tag, value);
+        where TWriter : struct, IFieldWriter => writer.WriteMessage(tag, value);
 
     /// <inheritdoc/>
     public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteForeignMessage(tag, value);
+        where TWriter : struct, IFieldWriter => writer.WriteMessage(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<T> ToFieldCodec(uint tag) => FieldCodec.ForMessage(tag, Parser);

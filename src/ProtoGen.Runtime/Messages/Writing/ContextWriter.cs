@@ -24,10 +24,7 @@ public readonly unsafe partial struct ContextWriter : IFieldWriter
 #pragma warning restore CS8500
 
     /// <inheritdoc/>
-    public void WriteMessage(uint tag, ISpanMessage? message) => WriteForeignMessage(tag, message);
-
-    /// <inheritdoc/>
-    public void WriteForeignMessage(uint tag, IMessage? message)
+    public void WriteMessage(uint tag, IMessage? message)
     {
         if (message == null)
             return;
@@ -36,7 +33,7 @@ public readonly unsafe partial struct ContextWriter : IFieldWriter
     }
 
     /// <inheritdoc/>
-    public void WriteGroup(uint startTag, ISpanMessage? message)
+    public void WriteGroup(uint startTag, IMessage? message)
     {
         if (message == null)
             return;
@@ -59,15 +56,15 @@ public readonly unsafe partial struct ContextWriter : IFieldWriter
 
     /// <inheritdoc/>
     public void WriteMessages<T>(uint tag, RepeatedField<T> messages)
-        where T : class, ISpanMessage
+        where T : class, IMessage
     {
         for (var i = 0; i < messages.Count; i++)
-            WriteForeignMessage(tag, messages[i]);
+            WriteMessage(tag, messages[i]);
     }
 
     /// <inheritdoc/>
     public void WriteGroups<T>(uint startTag, RepeatedField<T> messages)
-        where T : class, ISpanMessage
+        where T : class, IMessage
     {
         for (var i = 0; i < messages.Count; i++)
             WriteGroup(startTag, messages[i]);

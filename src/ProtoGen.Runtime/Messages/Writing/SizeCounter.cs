@@ -14,22 +14,14 @@ public partial struct SizeCounter : IFieldWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteMessage(uint tag, ISpanMessage? message)
+    public void WriteMessage(uint tag, IMessage? message)
     {
         if (message != null)
             AddDelimited(tag, message.CalculateSize());
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteForeignMessage(uint tag, IMessage? message)
-    {
-        if (message != null)
-            AddDelimited(tag, message.CalculateSize());
-    }
-
-    /// <inheritdoc/>
-    public void WriteGroup(uint startTag, ISpanMessage? message)
+    public void WriteGroup(uint startTag, IMessage? message)
     {
         if (message != null)
             Size += 2 * Varint.Size(startTag) + message.CalculateSize();
@@ -46,7 +38,7 @@ public partial struct SizeCounter : IFieldWriter
 
     /// <inheritdoc/>
     public void WriteMessages<T>(uint tag, RepeatedField<T> messages)
-        where T : class, ISpanMessage
+        where T : class, IMessage
     {
         for (var i = 0; i < messages.Count; i++)
             WriteMessage(tag, messages[i]);
@@ -54,7 +46,7 @@ public partial struct SizeCounter : IFieldWriter
 
     /// <inheritdoc/>
     public void WriteGroups<T>(uint startTag, RepeatedField<T> messages)
-        where T : class, ISpanMessage
+        where T : class, IMessage
     {
         for (var i = 0; i < messages.Count; i++)
             WriteGroup(startTag, messages[i]);
