@@ -53,6 +53,7 @@ internal sealed class MessageNormalizer
             if (!AddMessage(new WireReader(parts.ToArray()), field, message, index: -1, depth)) return null;
         }
 
+        MapEntryFields.Complete(type, message.Records);
         return message.Records;
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class TextFormatParser
         if (IsKept(field, isZero))
         {
             BeginScalar(field);
-            ScalarWriter.WriteFloat(Top.Records.Content, field.Type, value);
+            ScalarWriter.WriteFloat(Top.Records.Content, field.Type, field.Type == FieldType.Float ? FloatValues.FromDouble(value) : value);
             Top.Records.Commit();
         }
 

@@ -27,7 +27,7 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
         _lexer.Next();
         Push(type, field: null, isInList: false);
         var isRead = ReadFields() && _errors.Count == 0 && CheckRequired(Top);
-        if (isRead) Top.Records.WriteTo(output);
+        if (isRead) Close(Top).WriteTo(output);
         error = string.Join("; ", _errors);
         return isRead;
     }
@@ -77,9 +77,15 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
         var parent = Top;
         parent.AddMissing(field, frame.FindMissing(RequiredFieldsOf(frame.Type)));
         parent.Records.Begin(field.Number);
-        MessageFieldWriter.Write(parent.Records.Content, field, frame.Records);
+        MessageFieldWriter.Write(parent.Records.Content, field, Close(frame));
         parent.Records.Commit();
         if (!field.IsRepeated) parent.MarkSet(field);
+    }
+
+    private static MessageRecords Close(MessageFrame frame)
+    {
+        MapEntryFields.Complete(frame.Type, frame.Records);
+        return frame.Records;
     }
 
     /// <summary>Fields may be set apart by commas or semicolons.</summary>

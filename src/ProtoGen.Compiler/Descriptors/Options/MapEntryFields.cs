@@ -1,0 +1,28 @@
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Descriptors.Options;
+
+/// <summary>The key and the value of a map's entry: protoc writes both, be they set or not.</summary>
+internal static class MapEntryFields
+{
+    /// <summary>Adds those that are missing with their defaults.</summary>
+    public static void Complete(MessageDescriptor type, MessageRecords records)
+    {
+        if (!type.IsMapEntry) return;
+        foreach (var field in type.Fields)
+        {
+            if (records.Count(field.Number) == 0) AddDefault(field, records);
+        }
+    }
+
+    private static void AddDefault(FieldDescriptor field, MessageRecords records)
+    {
+        records.Begin(field.Number);
+        var wireType = ScalarWriter.WireTypeOf(field.Type);
+        records.Content.WriteTag(field.Number, wireType);
+        if (wireType == WireType.LengthDelimited) records.Content.WriteVarint(0);
+        else ScalarWriter.WriteInteger(records.Content, field.Type, (ulong)(field.EnumType?.Values[0].Number ?? 0));
+        records.Commit();
+    }
+}
