@@ -16,7 +16,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     public string[] Diagnostics { get; } = [.. result.Diagnostics.Select(Format)];
 
     /// <summary>The results of every step.</summary>
-    public IEnumerable<object> AllValues =>
+    public IEnumerable<object?> AllValues =>
         from steps in result.TrackedSteps.Values from step in steps from output in step.Outputs select output.Value;
 
     /// <summary>The names of all tracked steps.</summary>

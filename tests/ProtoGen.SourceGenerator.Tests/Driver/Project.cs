@@ -9,6 +9,10 @@ internal sealed class Project
 {
     public const string Folder = "/src/App";
 
+    // As the SDK does: references may have been built against older versions of each other.
+    private static readonly Dictionary<string, ReportDiagnostic> s_assemblyVersions =
+        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private GeneratorDriver _driver;
     private ImmutableDictionary<string, ProtoText> _files = ImmutableDictionary<string, ProtoText>.Empty;
     private CSharpCompilation _compilation;
@@ -20,8 +24,8 @@ internal sealed class Project
         _options = options ?? BuildOptions.Default;
         parse ??= CSharpParseOptions.Default;
         _compilation = CSharpCompilation.Create(
-            "App", [CSharpSyntaxTree.ParseText("class Own { }", parse)], references ?? References.Default,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "App", [CSharpSyntaxTree.ParseText("class Own { }", parse)], references ?? ReferenceSets.Default,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: s_assemblyVersions));
         _driver = CSharpGeneratorDriver.Create(
             [new ProtoGenerator().AsSourceGenerator()], optionsProvider: _options, parseOptions: parse,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

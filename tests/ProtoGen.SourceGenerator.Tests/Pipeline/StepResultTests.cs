@@ -18,7 +18,7 @@ public sealed class StepResultTests
             .Add("broken.proto", "syntax = \"proto3\"; message {")
             .Run();
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var value in run.AllValues.Where(IsOurs)) AssertFree(value, value.GetType().Name, seen);
+        foreach (var value in run.AllValues.Where(IsOurs)) AssertFree(value!, value!.GetType().Name, seen);
         Assert.True(seen.Count > 100, "The walk reached too little to mean anything.");
     }
 
@@ -30,7 +30,7 @@ public sealed class StepResultTests
         Assert.Empty(names.Except(run.StepNames));
     }
 
-    private static bool IsOurs(object value) => value.GetType().ToString().Contains("ProtoGen", StringComparison.Ordinal);
+    private static bool IsOurs(object? value) => value?.GetType().ToString().Contains("ProtoGen", StringComparison.Ordinal) == true;
 
     private static void AssertFree(object value, string path, HashSet<object> seen)
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ProtoGen.SourceGenerator.Tests.Driver;
 
 /// <summary>Sets of references that a project may have.</summary>
-internal static class References
+internal static class ReferenceSets
 {
     /// <summary>The framework alone: that of the running tests.</summary>
     public static IEnumerable<MetadataReference> Framework { get; } =

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ProtoGen.SourceGenerator.Tests.Driver;
+
+/// <summary>Compilations as references.</summary>
+internal static class CompilationExtensions
+{
+    /// <summary>The compilation's assembly as one that came from a file.</summary>
+    public static MetadataReference EmitToImageReference(this CSharpCompilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        Assert.Empty(compilation.Emit(assembly).Diagnostics);
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
+}

@@ -1,0 +1,103 @@
+using ProtoGen.SourceGenerator.Tests.Driver;
+
+namespace ProtoGen.SourceGenerator.Tests.Pipeline;
+
+public sealed class DiagnosticsTests
+{
+    private const string Header = "syntax = \"proto3\";\n";
+
+    [Fact]
+    public void AnErrorStandsAtItsLineAndColumn() =>
+        Assert.Equal(
+            ["a.proto(2,26): error PG1204: Expected \";\"."],
+            new Project().Add("a.proto", Header + "message A { string s = 1 }").Run().Diagnostics.Select(WithoutNumber("PG1204")));
+
+    [Fact]
+    public void ColumnsCountCharactersNotBytes() =>
+        Assert.StartsWith("a.proto(2,25): error", Assert.Single(
+            new Project().Add("a.proto", Header + "/* äöü𐐷 */ message A { Missing m = 1; }").Run().Diagnostics));
+
+    [Fact]
+    public void AHalfTypedFileStillGivesTheTypesThatCanBeRead()
+    {
+        var run = new Project().Add("a.proto", Header + "message A { int32 id = 1; }\nmessage B { int32 id = 1\n}\nmessage C { B b = 1; }").Run();
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.Contains("class A ", run.Files["a.Messages.g.cs"]);
+        Assert.Contains("class C ", run.Files["a.Messages.g.cs"]);
+    }
+
+    [Fact]
+    public void AnErrorInOneFileLeavesTheOthersTheirTypes()
+    {
+        var run = new Project().Add("bad.proto", Header + "message {").Add("good.proto", Header + "message Good { }").Run();
+        Assert.Contains("class Good ", run.Files["good.Messages.g.cs"]);
+    }
+
+    [Fact]
+    public void AMissingImportSaysWhereItWasLookedForAndWhatToDo()
+    {
+        var diagnostic = Assert.Single(new Project().Add("a.proto", Header + "import \"no/such.proto\";").Run().Diagnostics, d => d.Contains("Looked in", StringComparison.Ordinal));
+        Assert.StartsWith("a.proto(2,1): error PG2", diagnostic);
+        Assert.Contains("Import \"no/such.proto\" was not found or had errors. Looked in /src/App and for any .proto", diagnostic);
+        Assert.Contains("AdditionalImportDirs", diagnostic);
+    }
+
+    [Fact]
+    public void AnEmptyFileIsAWarning() =>
+        Assert.Equal(["a.proto(1,1): warning PG4002: The file is empty: no code is made from it."], new Project().Add("a.proto", " \n").Run().Diagnostics);
+
+    [Fact]
+    public void AProjectWithoutFilesIsAWarning() => Assert.StartsWith("warning PG4001", Assert.Single(new Project().Run().Diagnostics));
+
+    [Fact]
+    public void AProjectThatHasThePackageFromElsewhereNeedsNoFiles() =>
+        Assert.Empty(new Project(BuildOptions.Default.WithProperty("_ProtoGenExpectsFiles", "false")).Run().Diagnostics);
+
+    [Fact]
+    public void AProjectWithoutGoogleProtobufIsAnError() =>
+        Assert.Contains(
+            new Project(references: ReferenceSets.Framework).Add("a.proto", Header + "message A { }").Run().Diagnostics,
+            d => d.StartsWith("error PG4006", StringComparison.Ordinal));
+
+    [Fact]
+    public void AnUnknownStackIsAnError() =>
+        Assert.Contains(
+            new Project(BuildOptions.Default.WithProperty("ProtoGenGrpcStack", "grpc-web")).Add("a.proto", Header + "message A { }").Run().Diagnostics,
+            d => d.StartsWith("error PG4007: ProtoGenGrpcStack has the value 'grpc-web'.", StringComparison.Ordinal));
+
+    [Fact]
+    public void AWrongSettingIsSaidAtItsFile() =>
+        Assert.Equal(
+            ["a.proto(1,1): error PG4007: Access has the value 'Hidden'. Use Public or Internal."],
+            new Project(BuildOptions.Default.WithMetadata("a.proto", "Access", "Hidden")).Add("a.proto", Header + "message A { }").Run().Diagnostics);
+
+    [Fact]
+    public void ErrorsInAFileThatIsOnlyImportedAreSaid()
+    {
+        var run = new Project(BuildOptions.Default.WithMetadata("b.proto", "ProtoCompile", "False"))
+            .Add("a.proto", Header + "import \"b.proto\"; message A { B b = 1; }")
+            .Add("b.proto", Header + "message B { Missing m = 1; }")
+            .Run();
+        Assert.Contains(run.Diagnostics, d => d.StartsWith("b.proto(2,13): error", StringComparison.Ordinal));
+        Assert.DoesNotContain("b.Messages.g.cs", run.Files.Keys);
+    }
+
+    [Fact]
+    public void ErrorsInAFileThatNothingReachesAreNotSaid() =>
+        Assert.Empty(new Project(BuildOptions.Default.WithMetadata("b.proto", "ProtoCompile", "False"))
+            .Add("a.proto", Header + "message A { }")
+            .Add("b.proto", "nonsense")
+            .Run().Diagnostics);
+
+    [Fact]
+    public void ADisabledGeneratorIsSilent()
+    {
+        var run = new Project(BuildOptions.Default.WithProperty("ProtoGenEnabled", "false")).Add("a.proto", "nonsense").Run();
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Files);
+    }
+
+    // The parser's own numbers are its own tests' business.
+    private static Func<string, string> WithoutNumber(string number) =>
+        diagnostic => System.Text.RegularExpressions.Regex.Replace(diagnostic, @"PG1\d{3}", number);
+}
