@@ -16,9 +16,12 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
         bool isWarning = diagnostic.Severity == DiagnosticSeverity.Warning;
         HasErrors |= !isWarning;
         HasWarnings |= isWarning;
-        string file = tree?.FindOnDisk(diagnostic.File) ?? diagnostic.File;
+        string file = diagnostic.Id == LinkDiagnostics.EditionUnsupported.Id ? diagnostic.File : FindPath(diagnostic.File);
         errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
     }
+
+    /// <summary>protoc names files by their paths, apart from those of an edition that is too new.</summary>
+    private string FindPath(string file) => tree?.FindOnDisk(file) ?? file;
 
     private string FormatPlace(Diagnostic diagnostic, bool isWarning)
     {

@@ -159,7 +159,7 @@ internal sealed partial class Parser
 
         if (value.Keyword is Keyword.Inf or Keyword.Nan)
         {
-            option.SetDouble(value.Keyword == Keyword.Inf ? double.NegativeInfinity : double.NaN);
+            option.SetDouble(value.Keyword == Keyword.Inf ? double.NegativeInfinity : NumberText.NaN);
             return true;
         }
 

@@ -68,7 +68,7 @@ internal sealed partial class Parser
         }
         else if (LookingAt(Keyword.Nan))
         {
-            value = double.NaN;
+            value = NumberText.NaN;
         }
         else
         {

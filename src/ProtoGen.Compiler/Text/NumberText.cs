@@ -10,6 +10,9 @@ public static class NumberText
     private const int FloatDigits = 6;
     private const float SmallestNormalFloat = 1.17549435E-38f;
 
+    /// <summary>The NaN of C++: its sign bit is not set, unlike that of <see cref="double.NaN"/>.</summary>
+    public static double NaN { get; } = BitConverter.Int64BitsToDouble(0x7FF8000000000000);
+
     /// <summary>15 digits if they give the same double again, else 17, in the form of C's %g; inf, -inf, nan.</summary>
     public static string FormatDouble(double value)
     {

@@ -66,10 +66,12 @@ internal sealed class BatchComparer(string root)
 
     private static string? CompareMessages(CompilerRun expected, CompilerRun actual)
     {
-        for (int i = 0; i < Math.Max(expected.Errors.Length, actual.Errors.Length); i++)
+        string[] expectedLines = UnusedImports.Sort(expected.Errors);
+        string[] actualLines = UnusedImports.Sort(actual.Errors);
+        for (int i = 0; i < Math.Max(expectedLines.Length, actualLines.Length); i++)
         {
-            string left = i < expected.Errors.Length ? expected.Errors[i] : "nothing more";
-            string right = i < actual.Errors.Length ? actual.Errors[i] : "nothing more";
+            string left = i < expectedLines.Length ? expectedLines[i] : "nothing more";
+            string right = i < actualLines.Length ? actualLines[i] : "nothing more";
             if (left != right)
             {
                 return $"message {i + 1}\n    protoc: {left}\n    we:     {right}";

@@ -1,12 +1,22 @@
 using System.Globalization;
-using System.Text;
+using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors.Linking;
 
 /// <summary>Reads defaults from their canonical text.</summary>
 internal static class DefaultValues
 {
+    /// <summary>The text as descriptors hold it: the parser's, but floating-point numbers as their type rounds them.</summary>
+    internal static string? Canonicalize(FieldNode node) => (node.Type, node.DefaultValue) switch
+    {
+        (FieldType.Float, { } text) => NumberText.FormatFloat(ParseFloat(text)),
+        (FieldType.Double, { } text) => NumberText.FormatDouble(ParseDouble(text)),
+        (_, var text) => text,
+    };
+
     /// <summary>The typed default of a field; null for messages and repeated fields.</summary>
     internal static object? Of(FieldDescriptor field)
     {
@@ -21,7 +31,7 @@ internal static class DefaultValues
             FieldType.Float => text is null ? 0f : ParseFloat(text),
             FieldType.Double => text is null ? 0d : ParseDouble(text),
             FieldType.Bool => text == "true",
-            FieldType.String => text is null ? [] : Encoding.UTF8.GetBytes(text),
+            FieldType.String => text is null ? [] : Utf8.GetBytes(text),
             FieldType.Bytes => text is null ? [] : Unescape(text),
             FieldType.Enum => field.DefaultEnumValue,
             _ => null,
@@ -32,12 +42,12 @@ internal static class DefaultValues
     {
         "inf" => double.PositiveInfinity,
         "-inf" => double.NegativeInfinity,
-        "nan" => double.NaN,
-        _ => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
+        "nan" or "-nan" => double.NaN,
+        _ => NumberText.ParseDouble(text),
     };
 
     /// <summary>protoc reads a double and rounds that; a value beyond float's range becomes its largest or infinity.</summary>
-    private static float ParseFloat(string text) => (float)ParseDouble(text);
+    private static float ParseFloat(string text) => FloatValues.FromDouble(ParseDouble(text));
 
     private static byte[] Unescape(string text)
     {

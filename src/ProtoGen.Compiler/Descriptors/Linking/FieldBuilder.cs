@@ -26,7 +26,7 @@ internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols
             Label = node.Label == FieldLabel.None ? FieldLabel.Optional : node.Label,
             Type = node.Type,
             Proto3Optional = node.Proto3Optional,
-            DefaultValueText = node.DefaultValue,
+            DefaultValueText = DefaultValues.Canonicalize(node),
         };
         if (isExtension) field.ExtensionScope = parent;
         else field.ContainingType = parent!;

@@ -6,9 +6,6 @@ internal static class FloatValues
     private const int RoundedBits = 11;
     private const double LargestRoundedDown = 3.4028235677973366e+38;
 
-    /// <summary>The NaN of C++: its sign bit is not set, unlike that of <see cref="double.NaN"/>.</summary>
-    public static double NaN { get; } = BitConverter.Int64BitsToDouble(0x7FF8000000000000);
-
     /// <summary>The float nearest to a double; halfway between the largest float and infinity it is the largest float.</summary>
     public static float FromDouble(double value) => Math.Abs(value) == LargestRoundedDown ? Math.Sign(value) * float.MaxValue : (float)value;
 

@@ -5,6 +5,7 @@ using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors.Options;
 
@@ -71,7 +72,7 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
             OptionValueKind.PositiveInteger => isFloat ? FloatValues.FromInteger(option.UnsignedValue) : option.UnsignedValue,
             OptionValueKind.NegativeInteger => isFloat ? -FloatValues.FromInteger((ulong)-option.SignedValue) : option.SignedValue,
             OptionValueKind.Identifier when option.Text == "inf" => double.PositiveInfinity,
-            OptionValueKind.Identifier when option.Text == "nan" => FloatValues.NaN,
+            OptionValueKind.Identifier when option.Text == "nan" => NumberText.NaN,
             _ => null,
         };
         if (value is null) return Fail(element, option, OptionDiagnostics.NumberExpected, type, field.FullName);

@@ -178,7 +178,7 @@ internal sealed partial class TextFormatParser
             case TextTokenKind.Identifier:
                 var word = _lexer.Text.ToLowerInvariant();
                 if (word is "inf" or "infinity") value = double.PositiveInfinity;
-                else if (word == "nan") value = FloatValues.NaN;
+                else if (word == "nan") value = NumberText.NaN;
                 else return Fail($"Expected double, got: {word}");
                 break;
             default:
