@@ -1,0 +1,38 @@
+using Chat;
+using ProtoGen.Grpc;
+
+/// <summary>One side of a conversation: a duplex call.</summary>
+internal sealed class Guest : IDisposable
+{
+    private readonly string _name;
+    private readonly AsyncDuplexStreamingCall<Line, Line> _call;
+
+    private Guest(string name, AsyncDuplexStreamingCall<Line, Line> call) => (_name, _call) = (name, call);
+
+    /// <summary>Joins, and returns once the server has let the guest in.</summary>
+    public static async Task<Guest> JoinAsync(Chat.Chat.ChatClient client, string name)
+    {
+        var call = client.Join();
+        await call.ResponseHeadersAsync;
+        return new Guest(name, call);
+    }
+
+    /// <summary>Says something to the others.</summary>
+    public Task SayAsync(string text) => _call.RequestStream.WriteAsync(new Line { Author = _name, Text = text });
+
+    /// <summary>Waits for the next line of somebody else; null when the conversation is over.</summary>
+    public async Task<Line?> HearAsync() =>
+        await _call.ResponseStream.MoveNext(CancellationToken.None) ? _call.ResponseStream.Current : null;
+
+    /// <summary>Says goodbye: nothing more will be said, and the server ends the call.</summary>
+    public async Task LeaveAsync()
+    {
+        await _call.RequestStream.CompleteAsync();
+        while (await HearAsync() is not null)
+        {
+            // What was still on its way.
+        }
+    }
+
+    public void Dispose() => _call.Dispose();
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Chat;
+
+/// <summary>Who is there and what was said. One for the whole server.</summary>
+internal sealed class Room
+{
+    // A guest who doesn't read holds 100 lines at most; then the oldest go.
+    private const int LinesHeldForOneGuest = 100;
+
+    private readonly Lock _lock = new();
+    private ImmutableArray<Channel<Line>> _guests = [];
+    private ImmutableList<Line> _history = [];
+
+    /// <summary>The lines so far, oldest first.</summary>
+    public ImmutableList<Line> History => _history;
+
+    /// <summary>Lets a guest in; what the others say from now on can be read from the channel.</summary>
+    public Channel<Line> Enter()
+    {
+        var guest = Channel.CreateBounded<Line>(new BoundedChannelOptions(LinesHeldForOneGuest) { FullMode = BoundedChannelFullMode.DropOldest });
+        lock (_lock) _guests = _guests.Add(guest);
+        return guest;
+    }
+
+    /// <summary>Sees a guest off.</summary>
+    public void Leave(Channel<Line> guest)
+    {
+        lock (_lock) _guests = _guests.Remove(guest);
+        guest.Writer.TryComplete();
+    }
+
+    /// <summary>Hands a line to everybody but its author.</summary>
+    public void Say(Channel<Line> author, Line line)
+    {
+        ImmutableArray<Channel<Line>> guests;
+        lock (_lock)
+        {
+            _history = _history.Add(line);
+            guests = _guests;
+        }
+
+        foreach (var guest in guests)
+            if (guest != author)
+                guest.Writer.TryWrite(line);
+    }
+}
