@@ -51,6 +51,8 @@ public static class LinkDiagnostics
     internal static readonly DiagnosticKind SuggestedFieldNumbers = Error("PG2127", "Suggested field numbers for {0}: {1}");
     internal static readonly DiagnosticKind LibraryFieldNumber = Error("PG2128", "Field numbers 19000 through 19999 are reserved for the protocol buffer library implementation.");
 
+    internal static readonly DiagnosticKind DebugRedactMarker = Error("PG2129", "Option dependency {0} contains a custom option {1} marked debug_redact, which is used to mark fields that need to be redacted in debug string APIs. Switch to a regular import or remove the debug_redact annotation to avoid potentially leaking sensitive data.");
+
     internal static readonly DiagnosticKind NotDefined = Error("PG2201", "\"{0}\" is not defined.");
     internal static readonly DiagnosticKind NotImported = Error("PG2202", "\"{0}\" seems to be defined in \"{1}\", which is not imported by \"{2}\".  To use it here, please add the necessary import.");
     internal static readonly DiagnosticKind ResolvedElsewhere = Error("PG2203", "\"{0}\" is resolved to \"{1}\", which is not defined. The innermost scope is searched first in name resolution. Consider using a leading '.'(i.e., \".{0}\") to start from the outermost scope.");

@@ -41,7 +41,8 @@ internal sealed class FileLinker
     /// <summary>Elements with options, in the order in which protoc interprets them.</summary>
     internal List<OptionsToInterpret> OptionsToInterpret { get; } = [];
 
-    internal bool HadErrors => Reporter.HadErrors;
+    /// <summary>Whether the parser or the linker found an error; protoc skips later phases then.</summary>
+    internal bool HadErrors => Reporter.HadErrors || Source.HasErrors;
 
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
         Reporter.Report(kind, element, where, arguments);

@@ -135,8 +135,7 @@ internal sealed class FileLoader(
         var count = pending.Early.Count;
         var phases = new FilePhases(linker, isInput(pending.Name));
         phases.Run(pending.Imports, imports);
-        var hasErrors = pending.Source.HasErrors || linker.HadErrors;
-        linker.File.HadErrors = hasErrors;
+        var hasErrors = linker.HadErrors;
         var reporter = linker.Reporter;
         for (var i = count; i < reporter.Diagnostics.Count; i++) Trace.Add(reporter.Diagnostics[i]);
         var result = new LinkedFile(pending.Source, linker.File, reporter.All(), hasErrors || reporter.HadLateErrors);

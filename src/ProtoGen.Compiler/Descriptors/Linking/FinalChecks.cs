@@ -23,6 +23,7 @@ internal static class FinalChecks
     /// <summary>What comes when the imports of all files are linked too.</summary>
     private static void RunLate(FileLinker linker)
     {
+        DebugRedaction.Check(linker);
         new LateChecks(linker).Visit(linker.File);
         if (linker.File.Edition > Edition.Edition2024 && !IsUnchecked(linker.File.Name))
             linker.Reporter.SetEdition(LinkDiagnostics.EditionUnsupported, EditionNames.ShortOf(linker.File.Edition));

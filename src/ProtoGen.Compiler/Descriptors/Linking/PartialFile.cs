@@ -9,6 +9,7 @@ internal static class PartialFile
     {
         foreach (var message in file.Messages) Trim(message);
         file.Extensions = Keep(file.Extensions, IsUsable);
+        file.Enums = Keep(file.Enums, type => type.Values.Count > 0);
         foreach (var service in file.Services)
             service.Methods = Keep(service.Methods, method => method.InputType is not null && method.OutputType is not null);
     }

@@ -1,0 +1,53 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Descriptors.Validation;
+
+/// <summary>Refuses <c>import option</c> of files whose options mark fields as secret: what is imported so is not there at run time, and would not be hidden.</summary>
+internal sealed class DebugRedaction : DescriptorVisitor
+{
+    private const int DebugRedactOfEnumValue = 3;
+
+    private readonly HashSet<MessageDescriptor> _visited = [];
+    private string? _marker;
+
+    internal static void Check(FileLinker linker)
+    {
+        foreach (var dependency in linker.File.OptionDependencyFiles)
+        {
+            var redaction = new DebugRedaction();
+            redaction.Visit(dependency);
+            if (redaction._marker is null) continue;
+            linker.Reporter.AddFinal(LinkDiagnostics.DebugRedactMarker, dependency.Name, redaction._marker);
+            break;
+        }
+    }
+
+    protected override void VisitField(FieldDescriptor field)
+    {
+        if (field.IsExtension && Redacts(field)) _marker = field.FullName;
+    }
+
+    private bool Redacts(FieldDescriptor field) =>
+        (field.EnumType is { } type && Redacts(type)) || (field.MessageType is { } message && Redacts(message));
+
+    private bool Redacts(MessageDescriptor message)
+    {
+        if (!_visited.Add(message)) return false;
+        foreach (var field in message.Fields)
+        {
+            if (!Redacts(field)) continue;
+            _visited.Remove(message);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Redacts(EnumDescriptor type)
+    {
+        foreach (var value in type.Values)
+            if (!value.Options.IsEmpty && value.Options.GetBool(DebugRedactOfEnumValue)) return true;
+        return false;
+    }
+}
