@@ -6,6 +6,9 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
+    /// <summary>How many values of the current enum have no name: protoc counts them as values of number 0.</summary>
+    private int _namelessValues;
+
     private bool ParseEnum(List<EnumNode> enums, SymbolVisibility visibility, in LocationScope location)
     {
         int start = Current.Start;
@@ -17,6 +20,7 @@ internal sealed partial class Parser
 
         var node = new EnumNode(name) { Visibility = visibility };
         enums.Add(node);
+        _namelessValues = 0;
         bool isComplete = ParseEnumBlock(node, in location) && CheckAliases(node);
         node.Span = SpanFrom(start);
         return isComplete;
@@ -68,6 +72,7 @@ internal sealed partial class Parser
         int start = Current.Start;
         if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedEnumValueName, out Name name))
         {
+            _namelessValues++;
             return false;
         }
 
@@ -119,9 +124,19 @@ internal sealed partial class Parser
         return false;
     }
 
-    private static bool HasAliases(EnumNode node)
+    private bool HasAliases(EnumNode node)
     {
+        if (_namelessValues > 1)
+        {
+            return true;
+        }
+
         var numbers = new HashSet<int>();
+        if (_namelessValues == 1)
+        {
+            numbers.Add(0);
+        }
+
         foreach (EnumValueNode value in node.Values)
         {
             if (!numbers.Add(value.Number))

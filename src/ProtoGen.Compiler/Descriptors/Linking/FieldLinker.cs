@@ -50,8 +50,7 @@ internal sealed class FieldLinker(FileLinker linker)
         if (type.IsNull)
         {
             NotDefined.Report(linker, field, ErrorLocation.Type, name);
-            type = linker.Symbols.LookupAmongBroken(name, field, LookupMode.Types);
-            if (!type.IsNull) Bind(field, name, type.Descriptor);
+            BindToBroken(field, name);
             return false;
         }
 
@@ -62,6 +61,16 @@ internal sealed class FieldLinker(FileLinker linker)
         }
 
         return Bind(field, name, type.Descriptor);
+    }
+
+    private void BindToBroken(FieldDescriptor field, string name)
+    {
+        var type = linker.Symbols.LookupAmongBroken(name, field, LookupMode.Types);
+        if (!type.IsType || field.Type is not (FieldType.Unresolved or FieldType.Message)) return;
+        var wasMuted = linker.Reporter.IsMuted;
+        linker.Reporter.IsMuted = true;
+        Bind(field, name, type.Descriptor);
+        linker.Reporter.IsMuted = wasMuted;
     }
 
     private bool Bind(FieldDescriptor field, string name, Descriptor? type)

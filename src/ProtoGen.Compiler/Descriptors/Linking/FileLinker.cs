@@ -73,6 +73,17 @@ internal sealed class FileLinker
 
     internal void QueueOptions(Descriptor element, List<OptionNode> options, bool isSynthesized = false)
     {
-        if (options.Count > 0) OptionsToInterpret.Add(new OptionsToInterpret(element, options, isSynthesized));
+        if (options.Count == 0) return;
+        if (HasNamelessPart(options)) Reporter.Report(LinkDiagnostics.OptionWithoutName, default(Text.TextSpan));
+        else OptionsToInterpret.Add(new OptionsToInterpret(element, options, isSynthesized));
+    }
+
+    /// <summary>Whether an option is called <c>()</c>, which the parser lets pass.</summary>
+    private static bool HasNamelessPart(List<OptionNode> options)
+    {
+        foreach (var option in options)
+            foreach (var part in option.NameParts)
+                if (part.Text.Length == 0) return true;
+        return false;
     }
 }
