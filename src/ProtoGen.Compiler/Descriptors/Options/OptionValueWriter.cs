@@ -124,7 +124,7 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
 
         _textFormat ??= new TextFormatParser(linker.Symbols, bindings, _enumValues);
         var start = MessageFieldWriter.Begin(writer, field);
-        if (!_textFormat.TryParse(option.Text, field.MessageType!, writer, out var error))
+        if (!_textFormat.TryParse(option.Bytes, field.MessageType!, writer, out var error))
         {
             return Fail(element, option, OptionDiagnostics.AggregateMalformed, field.Name, error);
         }

@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+
 namespace ProtoGen.Compiler.Descriptors.Options;
 
 /// <summary>Which message of descriptor.proto holds the options of which element.</summary>
@@ -19,6 +21,20 @@ internal static class OptionsTypes
         ServiceDescriptor => "google.protobuf.ServiceOptions",
         MethodDescriptor => "google.protobuf.MethodOptions",
         _ => throw new ArgumentException($"{element.GetType().Name} has no options.", nameof(element)),
+    };
+
+    /// <summary>The number of the field <c>features</c> in an element's options.</summary>
+    public static int FeaturesOf(Descriptor element) => element switch
+    {
+        FileDescriptor => OptionNumbers.FileFeatures,
+        MessageDescriptor => OptionNumbers.MessageFeatures,
+        FieldDescriptor => OptionNumbers.FieldFeatures,
+        OneofDescriptor => OptionNumbers.OneofFeatures,
+        ExtensionRangeDescriptor => OptionNumbers.ExtensionRangeFeatures,
+        EnumDescriptor => OptionNumbers.EnumFeatures,
+        EnumValueDescriptor => OptionNumbers.EnumValueFeatures,
+        ServiceDescriptor => OptionNumbers.ServiceFeatures,
+        _ => OptionNumbers.MethodFeatures,
     };
 
     /// <summary>Finds an options message in a linked descriptor.proto.</summary>

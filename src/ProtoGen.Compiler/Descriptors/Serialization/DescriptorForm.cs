@@ -11,4 +11,10 @@ public sealed record DescriptorForm(bool JsonNames, bool RetainOptions, bool Sou
 
     /// <summary>What protoc's C# code embeds.</summary>
     public static DescriptorForm Embedded { get; } = new(JsonNames: false, RetainOptions: false, SourceInfo: false);
+
+    /// <summary>What is embedded for a Google.Protobuf that knows no editions; of proto2 and proto3 files the same as <see cref="Embedded"/>.</summary>
+    public static DescriptorForm EmbeddedLowered { get; } = Embedded with { IsLowered = true };
+
+    /// <summary>Whether a file of an edition is written as one of proto2 or proto3; see <see cref="LoweredFile"/>.</summary>
+    public bool IsLowered { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class EnumSerializer
         context.WriteOptions(3, type);
         foreach (var (from, to) in type.ReservedRanges) MessageSerializer.WriteRange(writer, 4, from, to);
         foreach (var name in type.ReservedNames) writer.WriteString(5, name);
-        if (type.Visibility != SymbolVisibility.Unset) writer.WriteInt32(6, (int)type.Visibility);
+        if (type.Visibility != SymbolVisibility.Unset && context.Lowered is null) writer.WriteInt32(6, (int)type.Visibility);
         writer.EndMessage(start);
     }
 

@@ -19,13 +19,13 @@ internal static class FieldSerializer
         context.WriteOptions(8, field);
         if (oneofIndex >= 0) writer.WriteInt32(9, oneofIndex);
         if (field.HasJsonName || context.JsonNames) writer.WriteString(10, field.JsonName);
-        if (field.Proto3Optional) writer.WriteBool(17, true);
+        if (field.Proto3Optional || context.Lowered?.IsProto3Optional(field) == true) writer.WriteBool(17, true);
         writer.EndMessage(start);
     }
 
     /// <summary>Editions have no keyword for required fields: the label comes of a feature, and is not written.</summary>
     private static FieldLabel LabelOf(SerializationContext context, FieldDescriptor field) =>
-        field.Label == FieldLabel.Required && !context.IsLegacySyntax ? FieldLabel.Optional : field.Label;
+        field.Label == FieldLabel.Required && !context.IsLegacySyntax && context.Lowered is null ? FieldLabel.Optional : field.Label;
 
     /// <summary>Nor for groups.</summary>
     private static FieldType TypeOf(SerializationContext context, FieldDescriptor field) =>

@@ -40,7 +40,8 @@ public static class FileDescriptorSerializer
         context.WriteSourceInfo(9);
         WriteIndexes(writer, 10, file.PublicDependencies);
         WriteIndexes(writer, 11, file.WeakDependencies);
-        WriteEdition(writer, file.Edition);
+        WriteEdition(writer, context.Lowered is { } lowered ? lowered.IsProto3 ? Edition.Proto3 : Edition.Proto2 : file.Edition);
+        if (context.Lowered is not null) return;
         foreach (var name in file.OptionDependencies) writer.WriteString(15, name);
     }
 

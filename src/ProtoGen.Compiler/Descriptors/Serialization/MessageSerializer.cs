@@ -17,9 +17,10 @@ internal static class MessageSerializer
         foreach (var extension in message.Extensions) FieldSerializer.Write(context, 6, extension, oneofIndex: -1);
         context.WriteOptions(7, message);
         foreach (var oneof in message.Oneofs) WriteOneof(context, oneof);
+        foreach (var name in context.Lowered?.GetSyntheticOneofs(message) ?? []) WriteSyntheticOneof(writer, name);
         foreach (var (from, to) in message.ReservedRanges) WriteRange(writer, 9, from, to);
         foreach (var name in message.ReservedNames) writer.WriteString(10, name);
-        if (message.Visibility != SymbolVisibility.Unset) writer.WriteInt32(11, (int)message.Visibility);
+        if (message.Visibility != SymbolVisibility.Unset && context.Lowered is null) writer.WriteInt32(11, (int)message.Visibility);
         writer.EndMessage(start);
     }
 
@@ -35,10 +36,12 @@ internal static class MessageSerializer
     private static void WriteFields(SerializationContext context, MessageDescriptor message)
     {
         var last = 0;
+        var synthetic = message.Oneofs.Count;
         foreach (var field in message.Fields)
         {
             var index = -1;
             if (field.ContainingOneof is { } oneof) last = index = IndexOf(message.Oneofs, oneof, last);
+            else if (context.Lowered?.IsProto3Optional(field) == true) index = synthetic++;
             FieldSerializer.Write(context, 2, field, index);
         }
     }
@@ -70,6 +73,13 @@ internal static class MessageSerializer
         var start = writer.BeginMessage(8);
         writer.WriteString(1, oneof.Name);
         context.WriteOptions(2, oneof);
+        writer.EndMessage(start);
+    }
+
+    private static void WriteSyntheticOneof(WireWriter writer, string name)
+    {
+        var start = writer.BeginMessage(8);
+        writer.WriteString(1, name);
         writer.EndMessage(start);
     }
 }

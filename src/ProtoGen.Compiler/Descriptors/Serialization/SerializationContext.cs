@@ -18,6 +18,9 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     /// <summary>Whether the file is of proto2 or proto3, where groups and required fields are written as such.</summary>
     public bool IsLegacySyntax { get; } = file.Edition < Edition.Edition2023;
 
+    /// <summary>How a file of an edition becomes one of proto2 or proto3; null if it is written as it is.</summary>
+    public LoweredFile? Lowered { get; } = form.IsLowered ? LoweredFile.Of(file) : null;
+
     /// <summary>Whether some options could not be read with the extensions that the file uses: protoc then does without them in all of it.</summary>
     public bool HasUnreadableOptions { get; private set; }
 
@@ -25,9 +28,9 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     public void WriteOptions(int number, Descriptor element)
     {
         var options = element.Options;
-        if (options.IsEmpty) return;
         if (options.NeedsStripping && !form.RetainOptions) options = Strip(options, number, element);
-        if (!options.IsEmpty) options.WriteTo(Writer, number);
+        if (Lowered is not null) LoweredOptions.Write(Writer, number, element, options);
+        else if (!options.IsEmpty) options.WriteTo(Writer, number);
     }
 
     /// <summary>Writes comments and places, if they are asked for and known; all options are written before.</summary>

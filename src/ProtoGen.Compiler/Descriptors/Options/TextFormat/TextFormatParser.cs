@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Descriptors.Symbols;
-using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
 
@@ -19,11 +18,11 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
     private MessageFrame Top => _frames[_depth - 1];
 
     /// <summary>Reads a message of a type and appends it to <paramref name="output"/>; false with protoc's words if it is not well-formed.</summary>
-    public bool TryParse(string text, MessageDescriptor type, WireWriter output, out string error)
+    public bool TryParse(byte[] text, MessageDescriptor type, WireWriter output, out string error)
     {
         _errors.Clear();
         _depth = 0;
-        _lexer = new TextFormatLexer(Utf8.GetBytes(text), AddError);
+        _lexer = new TextFormatLexer(text, AddError);
         _lexer.Next();
         Push(type, field: null, isInList: false);
         var isRead = ReadFields() && _errors.Count == 0 && CheckRequired(Top);

@@ -1,0 +1,42 @@
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>
+/// A file of an edition as one of proto2 or proto3, for runtimes that know no editions: what its messages do is the same. It is proto3 if a
+/// field has no presence, which proto2 can't say; then each other scalar field is <c>optional</c>, in a oneof of its own.
+/// </summary>
+public sealed class LoweredFile
+{
+    private LoweredFile(bool isProto3) => IsProto3 = isProto3;
+
+    /// <summary>Whether it becomes proto3.</summary>
+    public bool IsProto3 { get; }
+
+    /// <summary>The lowered form of a file; null if the file is of proto2 or proto3 itself.</summary>
+    public static LoweredFile? Of(FileDescriptor file) =>
+        file.Edition < Schema.Edition.Edition2023 ? null : new LoweredFile(file.Messages.Any(HasImplicitField));
+
+    /// <summary>Whether a field becomes a proto3 <c>optional</c> one.</summary>
+    public bool IsProto3Optional(FieldDescriptor field) =>
+        IsProto3 && field is { IsExtension: false, HasPresence: true, ContainingOneof: null } && !field.IsMessageOrGroup
+        && !field.ContainingType.IsMapEntry;
+
+    /// <summary>The names of the oneofs that a message gets behind its own, one for each field that becomes <c>optional</c>, in their order.</summary>
+    public IReadOnlyList<string> GetSyntheticOneofs(MessageDescriptor message)
+    {
+        if (!message.Fields.Any(IsProto3Optional)) return [];
+        var taken = new HashSet<string>(message.Fields.Select(field => field.Name).Concat(message.Oneofs.Select(oneof => oneof.Name)));
+        var names = new List<string>();
+        foreach (var field in message.Fields)
+        {
+            if (!IsProto3Optional(field)) continue;
+            var name = field.Name[0] == '_' ? field.Name : "_" + field.Name;
+            while (!taken.Add(name)) name = "X" + name;
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    private static bool HasImplicitField(MessageDescriptor message) =>
+        (!message.IsMapEntry && message.Fields.Any(field => !field.IsRepeated && !field.HasPresence)) || message.Messages.Any(HasImplicitField);
+}

@@ -1,0 +1,37 @@
+using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Options;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization;
+
+/// <summary>Options of an element of a lowered file: without features, and with <c>packed</c> where a feature says so.</summary>
+internal static class LoweredOptions
+{
+    /// <summary>Writes them as the field with this number, if there are any.</summary>
+    public static void Write(WireWriter writer, int number, Descriptor element, OptionMessage options)
+    {
+        var isPackable = element is FieldDescriptor { IsPackable: true };
+        var start = writer.Length;
+        var message = writer.BeginMessage(number);
+        var content = writer.Length;
+        var isPackedWritten = !isPackable;
+        var reader = options.OpenReader();
+        while (reader.ReadTag())
+        {
+            if (!isPackedWritten && reader.FieldNumber > OptionNumbers.Packed) WritePacked();
+            var tagStart = reader.TagStart;
+            var isFeatures = reader.FieldNumber == OptionsTypes.FeaturesOf(element);
+            reader.Skip();
+            if (!isFeatures) writer.WriteRaw(reader.Bytes, tagStart, reader.Position - tagStart);
+        }
+
+        if (!isPackedWritten) WritePacked();
+        if (writer.Length == content) writer.Truncate(start);
+        else writer.EndMessage(message);
+
+        void WritePacked()
+        {
+            writer.WriteBool(OptionNumbers.Packed, ((FieldDescriptor)element).IsPacked);
+            isPackedWritten = true;
+        }
+    }
+}
