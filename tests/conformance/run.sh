@@ -15,4 +15,4 @@ EOF
 chmod +x "$out/testee"
 "$out/runner" --enforce_recommended --maximum_edition 2024 --failure_list "$here/failures.txt" --output_dir "$out" "$out/testee" \
   > "$out/log" 2>&1 || { tail -60 "$out/log"; exit 1; }
-grep -E '^CONFORMANCE' "$out/log"
+grep -E '^CONFORMANCE SUITE' "$out/log"
