@@ -29,7 +29,7 @@ internal static class ReflectionEmitter
         WriteMessages(writer, file.Messages);
         writer.Line("));");
         writer.Outdent();
-        if (file.Messages.Count > 0) WriteInfoMethod(writer);
+        if (file.Messages.Count > 0) WriteNamesMethod(writer);
         writer.Close();
         writer.Line();
     }
@@ -48,12 +48,12 @@ internal static class ReflectionEmitter
         writer.Line("\"),");
     }
 
-    /// <summary>Names come as one string for each message: an array of literals costs the C# compiler more than splitting costs at run time.</summary>
-    private static void WriteInfoMethod(CodeWriter writer)
-    {
-        writer.Line("private static pbr::GeneratedClrTypeInfo Info(global::System.Type type, pb::MessageParser parser, string fields, string oneofs, global::System.Type[] enums, pb::Extension[] extensions, pbr::GeneratedClrTypeInfo[] messages) =>");
-        writer.Line("  new pbr::GeneratedClrTypeInfo(type, parser, fields?.Split(','), oneofs?.Split(','), enums, extensions, messages);");
-    }
+    /// <summary>
+    /// Names come as one string for each message: an array of literals costs the C# compiler more than splitting costs at run time.
+    /// The type goes straight to the constructor, where trimming looks for it.
+    /// </summary>
+    private static void WriteNamesMethod(CodeWriter writer) =>
+        writer.Line("private static string[] Names(string names) => names.Split(',');");
 
     private static void WriteMessages(CodeWriter writer, EquatableArray<MessageModel> messages)
     {
@@ -83,7 +83,7 @@ internal static class ReflectionEmitter
             return;
         }
 
-        writer.Write($"Info(typeof({message.FullName}), {message.FullName}.Parser, ");
+        writer.Write($"new pbr::GeneratedClrTypeInfo(typeof({message.FullName}), {message.FullName}.Parser, ");
         WriteNames(writer, message.Fields, static field => field.PropertyName);
         writer.Write(", ");
         WriteNames(writer, message.ReflectedOneofs, static name => name);
@@ -104,14 +104,14 @@ internal static class ReflectionEmitter
             return;
         }
 
-        writer.Write("\"");
+        writer.Write("Names(\"");
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0) writer.Write(',');
             writer.Write(name(items[i]));
         }
 
-        writer.Write("\"");
+        writer.Write("\")");
     }
 
     private static void WriteEnums(CodeWriter writer, EquatableArray<EnumModel> types)
