@@ -42,7 +42,10 @@ internal sealed class DuplexCall : IAsyncDisposable
     }
 
     /// <summary>The next message; null at the end.</summary>
-    public async Task<string?> ReceiveAsync()
+    public async Task<string?> ReceiveAsync() => await ReceiveBytesAsync() is { } payload ? Encoding.UTF8.GetString(payload) : null;
+
+    /// <summary>The next message as it is; null at the end.</summary>
+    public async Task<byte[]?> ReceiveBytesAsync()
     {
         _responses ??= await (await ResponseAsync()).Content.ReadAsStreamAsync();
         var prefix = new byte[5];
@@ -50,7 +53,7 @@ internal sealed class DuplexCall : IAsyncDisposable
             return null;
         var payload = new byte[BinaryPrimitives.ReadInt32BigEndian(prefix.AsSpan(1))];
         await _responses.ReadExactlyAsync(payload).AsTask().WaitAsync(_patience);
-        return Encoding.UTF8.GetString(payload);
+        return payload;
     }
 
     /// <summary>A trailer, after the last message.</summary>

@@ -70,11 +70,17 @@ internal sealed class TestServer : IAsyncDisposable
         DuplexStreamingServerMethod<string, string> handler, Action<GrpcServiceOptions>? options = null) =>
         StartAsync(definition => definition.AddMethod(TestMethods.DuplexStreaming, handler), options);
 
+    /// <summary>Stops as an application does, giving calls two seconds.</summary>
+    public async Task StopAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _application.StopAsync(patience.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        await _application.StopAsync(patience.Token);
+        await StopAsync();
         await _application.DisposeAsync();
     }
 

@@ -23,9 +23,13 @@ builder.WebHost.ConfigureKestrel(server =>
     });
 });
 builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = null);
+builder.Services.AddGrpcReflection();
+builder.Services.AddGrpcHealthChecks();
 
 var application = builder.Build();
 application.MapGrpcService<InteropService>();
+application.MapGrpcReflectionService();
+application.MapGrpcHealthChecksService();
 await application.StartAsync();
 Console.WriteLine(new Uri(application.Urls.Single()).Port);
 await Console.In.ReadToEndAsync();
