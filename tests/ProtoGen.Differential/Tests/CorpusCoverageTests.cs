@@ -1,0 +1,41 @@
+using System.Reflection;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+using Xunit;
+
+namespace ProtoGen.Differential.Tests;
+
+public class CorpusCoverageTests
+{
+    /// <summary>What no file can bring about by itself.</summary>
+    private static readonly HashSet<string> Unreachable = [];
+
+    [Fact]
+    public void TheCorpusHasFourHundredFiles() => Assert.InRange(Files.Count(), 400, int.MaxValue);
+
+    [Fact]
+    public void EveryKindOfDiagnosticOccursInTheCorpus()
+    {
+        HashSet<string> seen = [.. Directory.GetDirectories(Corpora.Own).SelectMany(Compile).Select(diagnostic => diagnostic.Id)];
+        IEnumerable<string> missing = AllKinds().Where(kind => !seen.Contains(kind.Id) && !Unreachable.Contains(kind.Id)).Select(kind => $"{kind.Id} {kind.Format}");
+        string list = string.Join("\n", missing);
+        Assert.True(list.Length == 0, list);
+    }
+
+    private static IEnumerable<string> Files => Directory.EnumerateFiles(Corpora.Own, "*.proto", SearchOption.AllDirectories);
+
+    private static IEnumerable<DiagnosticKind> AllKinds() =>
+        from catalog in (Type[])[typeof(SyntaxDiagnostics), typeof(LinkDiagnostics), typeof(OptionDiagnostics)]
+        from field in catalog.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+        where field.FieldType == typeof(DiagnosticKind)
+        select (DiagnosticKind)field.GetValue(null)!;
+
+    private static IEnumerable<Diagnostic> Compile(string root)
+    {
+        var files = Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => ProtoParser.Parse(Path.GetRelativePath(root, path).Replace('\\', '/'), SourceText.From(File.ReadAllBytes(path)))).ToList();
+        return files.SelectMany(file => Linker.Link(files, new LinkOptions { CommandLine = [file.File.Name] }).Diagnostics);
+    }
+}

