@@ -1,2 +1,12 @@
-Console.Error.WriteLine("usage: ProtoGen.Benchmarks compiler|messages|csc|grpc|generator|build");
+using ProtoGen.Benchmarks.Messages;
+
+// Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
+var suites = new Dictionary<string, Func<string[], int>>
+{
+    ["messages"] = MessagesSuite.Run,
+};
+
+if (args.Length > 0 && suites.TryGetValue(args[0], out var run))
+    return run(args[1..]);
+Console.Error.WriteLine("usage: ProtoGen.Benchmarks " + string.Join('|', suites.Keys));
 return 2;

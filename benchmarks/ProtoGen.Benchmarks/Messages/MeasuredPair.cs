@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace ProtoGen.Benchmarks.Messages;
+
+/// <summary>Nanoseconds and bytes for one call of each.</summary>
+internal sealed record MeasuredPair(double Theirs, double Ours, long TheirBytes, long OurBytes)
+{
+    /// <summary>How many times as fast ours is.</summary>
+    public double Ratio => Theirs / Ours;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Theirs,10:F1} ns {Ours,10:F1} ns {Ratio,6:F2} x   {TheirBytes,7} B {OurBytes,7} B");
+}

@@ -1,0 +1,32 @@
+namespace ProtoGen.Benchmarks.Messages;
+
+/// <summary>
+/// protoc's classes and ours in one process, in alternating batches: time and allocated bytes of each way to read, write,
+/// measure and copy. <c>messages [--quick] [WORD...]</c>: the words select rows and columns.
+/// </summary>
+internal static class MessagesSuite
+{
+    public static int Run(string[] args)
+    {
+        var words = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var measurement = args.Contains("--quick")
+            ? new Measurement(TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(1))
+            : new Measurement(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+        var report = new MessagesReport();
+        var subjects = StandardShapes.Load().Concat(RealMessages.Load());
+        foreach (var subject in subjects)
+        {
+            subject.Check();
+            foreach (var operation in Operations.Of(subject))
+            {
+                if (!words.All(word => $"{subject.Name} {operation.Name}".Contains(word, StringComparison.OrdinalIgnoreCase)))
+                    continue;
+                var result = measurement.Run(operation.Theirs, operation.Ours);
+                report.Add(subject, operation.Name, result);
+                Console.Error.WriteLine($"{subject.Name,-28} {operation.Name,-24} {result}");
+            }
+        }
+        report.Write(Console.Out);
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+using Google.Protobuf;
+using ProtoGen.Runtime.Tests.Messages.Generated;
+
+namespace ProtoGen.Benchmarks.Messages;
+
+/// <summary>One message with its content, in protoc's class and in ours.</summary>
+internal sealed class Subject(string name, GeneratedMessage theirType, GeneratedMessage ourType, byte[] data, bool isStandard)
+{
+    public string Name => name;
+
+    /// <summary>Whether it is one of the nine shapes that the goals are about.</summary>
+    public bool IsStandard => isStandard;
+
+    public GeneratedMessage TheirType => theirType;
+
+    public GeneratedMessage OurType => ourType;
+
+    public byte[] Data => data;
+
+    public IMessage Theirs { get; } = theirType.Parser.ParseFrom(data);
+
+    public IMessage Ours { get; } = ourType.Parse(data);
+
+    /// <summary>Makes sure that both do the same.</summary>
+    public void Check()
+    {
+        if (!ourType.HasSpanPath)
+            throw new InvalidOperationException($"{name} has no span path.");
+        if (!ourType.ToByteArray(Ours).AsSpan().SequenceEqual(data) || !theirType.ToByteArray(Theirs).AsSpan().SequenceEqual(data))
+            throw new InvalidOperationException($"{name} is not written as it was read.");
+    }
+}
