@@ -10,7 +10,20 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
 {
     private const double BatchNanoseconds = 100_000;
     private const int RoundsWithoutGain = 200;
-    private const int RoundsBetweenPauses = 50;
+    private const int WarmUpRounds = 4;
+    private const int WarmUpCalls = 200;
+
+    /// <summary>Calls everything often enough for the JIT to compile it again, and gives it the time for that.</summary>
+    public void WarmUp(IReadOnlyList<Action> actions)
+    {
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            foreach (var action in actions)
+                for (var i = 0; i < WarmUpCalls; i++)
+                    action();
+            Thread.Sleep(atLeast);
+        }
+    }
 
     public MeasuredPair Run(Action theirs, Action ours)
     {
@@ -18,15 +31,12 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
         var our = new Timed(ours);
         var start = Stopwatch.GetTimestamp();
         var idle = 0;
-        for (var round = 0; Stopwatch.GetElapsedTime(start) < atMost; round++)
+        while (Stopwatch.GetElapsedTime(start) < atMost)
         {
             var gained = their.RunBatch() | our.RunBatch();
             idle = gained ? 0 : idle + 1;
             if (idle > RoundsWithoutGain && Stopwatch.GetElapsedTime(start) > atLeast)
                 break;
-            // The JIT compiles what is called often in the background.
-            if (round % RoundsBetweenPauses == 0)
-                Thread.Sleep(10);
         }
         return new MeasuredPair(their.Best, our.Best, Allocated(theirs), Allocated(ours));
     }

@@ -8,6 +8,9 @@ namespace ProtoGen.Compiler.Emit.Span;
 /// </summary>
 internal sealed class SpanMembers(MessageModel message)
 {
+    /// <summary>AggressiveInlining: each instantiation has one caller, and reader or writer then live in registers.</summary>
+    internal const string InlineAttribute = "[global::System.Runtime.CompilerServices.MethodImpl(256)]";
+
     public static void Write(CodeWriter writer, MessageModel message) => new SpanMembers(message).Write(writer);
 
     private void Write(CodeWriter writer)
@@ -47,6 +50,7 @@ internal sealed class SpanMembers(MessageModel message)
 
     private void WriteWriteFields(CodeWriter writer)
     {
+        writer.Line(InlineAttribute);
         writer.Open("private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter");
         foreach (var index in message.FieldsByNumber) FieldWriting.Write(writer, message.Fields[index], message);
         if (message.IsExtendable) writer.Line($"w.WriteExtensions<{message.Name}>(_extensions);");
