@@ -85,6 +85,13 @@ internal abstract partial class ClientCall
             FailHeaders();
     }
 
+    /// <summary>Lets the cancellation source go to another call, unless someone outside has its token.</summary>
+    protected void ReuseCancellation()
+    {
+        if (Options.Credentials is null && Channel.CallCredentials is null)
+            CancellationSources.Return(_cancellation);
+    }
+
     /// <summary>Wakes whoever waits for something that will not come any more.</summary>
     protected virtual void OnEnded()
     {

@@ -59,8 +59,16 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
     }
 
     /// <summary>A reader of the response's body.</summary>
-    public async ValueTask<MessageReader> OpenBodyAsync() => new(
-        await Response.Content.ReadAsStreamAsync(CancellationToken).ConfigureAwait(false), Channel.MaxReceiveMessageSize);
+    public ValueTask<MessageReader> OpenBodyAsync()
+    {
+        var opening = Response.Content.ReadAsStreamAsync(CancellationToken);
+        return opening.IsCompletedSuccessfully
+            ? new(MessageReader.Rent(opening.Result, Channel.MaxReceiveMessageSize))
+            : WaitAsync(opening, Channel.MaxReceiveMessageSize);
+
+        static async ValueTask<MessageReader> WaitAsync(Task<Stream> opening, int? maxSize) =>
+            MessageReader.Rent(await opening.ConfigureAwait(false), maxSize);
+    }
 
     /// <summary>Ends the call with the trailers of a body that was read to its end.</summary>
     public CallOutcome EndWithTrailers()
@@ -85,7 +93,7 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
                 throw new InvalidDataException("Unexpected data after finished reading message.");
             response = Deserialize(reader);
         }
-        reader.Release();
+        reader.Return();
         var outcome = ResponseStatus.FromTrailers(Response);
         if (outcome.IsSuccess && response is null)
             outcome = CallOutcome.FromServer(new Status(StatusCode.Internal, "Failed to deserialize response message."));

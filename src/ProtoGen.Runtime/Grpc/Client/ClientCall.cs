@@ -14,7 +14,7 @@ internal abstract partial class ClientCall : CallState
         + "returned to the client for this call should be ignored. A unary or client streaming gRPC call must have a response "
         + "message, which makes this response invalid.");
 
-    private readonly CancellationTokenSource _cancellation = new();
+    private readonly CancellationTokenSource _cancellation = CancellationSources.Rent();
     private HttpResponseMessage? _response;
     private bool _isDisposed;
 

@@ -5,23 +5,47 @@ using System.Runtime.CompilerServices;
 namespace ProtoGen.Grpc.Client;
 
 /// <summary>Cuts a response body into messages. Not for use by two readers at once.</summary>
-/// <param name="body">The response body.</param>
-/// <param name="maxSize">The largest payload allowed, in bytes; null for any.</param>
-internal sealed class MessageReader(Stream body, int? maxSize)
+internal sealed class MessageReader
 {
     /// <summary>A length that a peer merely claims costs no more memory than this before its bytes come.</summary>
     private const int LargestLeap = 1024 * 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    [ThreadStatic]
+    private static MessageReader? t_spare;
+
+    private Stream _body = Stream.Null;
+    private int? _maxSize;
+    private byte[] _buffer = [];
     private int _start;
     private int _end;
-    private int _frameLength = Frame.HeaderSize;
+    private int _frameLength;
+    private bool _hasMessage;
+
+    private MessageReader()
+    {
+    }
 
     /// <summary>Whether the current message's payload is compressed.</summary>
     public bool IsCompressed { get; private set; }
 
     /// <summary>The current message's payload, in place until the next one is asked for.</summary>
     public ArraySegment<byte> Payload => new(_buffer, _start + Frame.HeaderSize, _frameLength - Frame.HeaderSize);
+
+    /// <summary>A reader of a body.</summary>
+    /// <param name="body">The response body.</param>
+    /// <param name="maxSize">The largest payload allowed, in bytes; null for any.</param>
+    public static MessageReader Rent(Stream body, int? maxSize)
+    {
+        var reader = t_spare ?? new MessageReader();
+        t_spare = null;
+        reader._body = body;
+        reader._maxSize = maxSize;
+        reader._buffer = ArrayPool<byte>.Shared.Rent(4096);
+        reader._start = reader._end = 0;
+        reader._frameLength = Frame.HeaderSize;
+        reader._hasMessage = false;
+        return reader;
+    }
 
     /// <summary>Moves to the next message if all of it has come already.</summary>
     public bool TryMoveNext()
@@ -36,8 +60,6 @@ internal sealed class MessageReader(Stream body, int? maxSize)
         return TryParse();
     }
 
-    private bool _hasMessage;
-
     /// <summary>Reads the next message after <see cref="TryMoveNext"/> found none.</summary>
     /// <returns>False at the end of the body.</returns>
     /// <exception cref="InvalidDataException">The body is not a sequence of messages.</exception>
@@ -48,7 +70,7 @@ internal sealed class MessageReader(Stream body, int? maxSize)
         while (true)
         {
             MakeRoom();
-            var read = await body.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            var read = await _body.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return _end == _start ? false : throw Truncated();
             _end += read;
@@ -57,12 +79,13 @@ internal sealed class MessageReader(Stream body, int? maxSize)
         }
     }
 
-    /// <summary>Gives the buffer back. Nothing may be read after this.</summary>
-    public void Release()
+    /// <summary>Gives the reader and its buffer back, to be rented for another body.</summary>
+    public void Return()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
-        _start = _end = 0;
+        _body = Stream.Null;
+        t_spare = this;
     }
 
     private bool TryParse()
@@ -74,7 +97,7 @@ internal sealed class MessageReader(Stream body, int? maxSize)
         if (flag > 1)
             throw new InvalidDataException("Unexpected compressed flag value in message header.");
         var length = BinaryPrimitives.ReadUInt32BigEndian(available[1..]);
-        if (length > (maxSize ?? Array.MaxLength - Frame.HeaderSize))
+        if (length > (_maxSize ?? Array.MaxLength - Frame.HeaderSize))
             throw RentedStream.ReceivedMessageTooLarge();
         IsCompressed = flag == 1;
         _frameLength = Frame.HeaderSize + (int)length;

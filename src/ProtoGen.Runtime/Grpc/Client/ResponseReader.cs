@@ -55,7 +55,8 @@ internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest
                     _current = call.Deserialize(_messages);
                     return true;
                 }
-                _messages.Release();
+                _messages.Return();
+                _messages = null;
                 call.EndWithTrailers();
             }
             _current = null;

@@ -35,6 +35,7 @@ internal sealed class UnaryCall<TRequest, TResponse>(
                 throw CreateException();
             var response = await ReadResponseAsync().ConfigureAwait(false);
             ((IFrameContent)content).ReturnBuffer();
+            ReuseCancellation();
             return response;
         }
         catch (Exception exception) when (Outcome is null || exception is not RpcException)

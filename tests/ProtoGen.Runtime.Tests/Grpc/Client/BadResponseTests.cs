@@ -279,7 +279,7 @@ public class BadResponseTests
     {
         await using var server = await StartAsync(answer);
         using var call = server.Invoker.AsyncUnaryCall(Unary, null, default, "request");
-        var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync.WaitAsync(TimeSpan.FromSeconds(20)));
+        var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Equal(exception.Status, call.GetStatus());
 
         // The connection, or a new one, goes on serving calls.

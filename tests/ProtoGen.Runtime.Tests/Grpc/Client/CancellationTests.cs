@@ -6,7 +6,7 @@ namespace ProtoGen.Runtime.Tests.Grpc.Client;
 
 public class CancellationTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task TheDeadlineEndsACallThatTheServerKeepsOpen()
@@ -178,7 +178,7 @@ public class CancellationTests
             await Task.Delay(Random.Shared.Next(5));
             await AnswerAsync(http, Frame("ok"));
         });
-        var calls = Enumerable.Range(0, 2000).Select(async i =>
+        var calls = Enumerable.Range(0, 500).Select(async i =>
         {
             using var cancellation = new CancellationTokenSource(Random.Shared.Next(1, 10));
             using var call = server.Invoker.AsyncUnaryCall(

@@ -102,7 +102,7 @@ public class ChannelTests
         await Task.Delay(150);
         Assert.False(call.ResponseAsync.IsCompleted);
         await using var server = await StartAsync(async http => await AnswerAsync(http, Frame((await ReadAsync(http))!)), port: port);
-        Assert.Equal("hi", await call.ResponseAsync.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("hi", await call.ResponseAsync.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     [Fact]

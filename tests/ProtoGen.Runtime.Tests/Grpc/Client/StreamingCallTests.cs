@@ -6,7 +6,7 @@ namespace ProtoGen.Runtime.Tests.Grpc.Client;
 
 public class StreamingCallTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task ResponsesAreReadInOrderToTheEnd()

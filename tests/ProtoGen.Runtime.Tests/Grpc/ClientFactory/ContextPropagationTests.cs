@@ -13,7 +13,7 @@ namespace ProtoGen.Runtime.Tests.Grpc.ClientFactory;
 /// <summary>A service that calls another one passes deadline and cancellation on.</summary>
 public class ContextPropagationTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task TheDeadlineOfTheCallBeingServedIsTakenOver()
