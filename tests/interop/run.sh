@@ -26,6 +26,16 @@ ruby_cases=(
   unimplemented_service status_code_and_message custom_metadata
 )
 
+# What the server of gRPC for Ruby can answer, and what ours can beyond that.
+client_cases=(
+  empty_unary large_unary blocking_unary message_sizes concurrent_calls client_streaming server_streaming ping_pong empty_stream
+  concurrent_streams cancel_after_begin cancel_after_first_response timeout_on_sleeping_server custom_metadata
+  status_code_and_message special_status_message unimplemented_method unimplemented_service
+)
+client_compressed_cases=(
+  client_compressed_unary server_compressed_unary client_compressed_streaming server_compressed_streaming
+)
+
 # run PEER CASE COMMAND...: one line of the table.
 run() {
   local peer="$1" case="$2" start
@@ -48,6 +58,16 @@ start_server() {
   dotnet "$server" "$@" < "$work/input" > "$work/$name.port" 2> "$work/$name.error" &
   pids+=($!)
   wait_for_port "$work/$name.port" || { echo "The server did not start:"; cat "$work/$name.error"; exit 1; }
+  port=$(head -1 "$work/$name.port")
+}
+
+# start_ruby NAME ARGUMENTS...: leaves the port in $port.
+start_ruby() {
+  local name="ruby-$1"
+  shift
+  ruby peers/server.rb "$ruby_tests" "$@" > "$work/$name.port" 2> "$work/$name.error" &
+  pids+=($!)
+  wait_for_port "$work/$name.port" || { echo "The Ruby server did not start:"; cat "$work/$name.error"; exit 1; }
   port=$(head -1 "$work/$name.port")
 }
 
@@ -74,6 +94,7 @@ make_certificates() {
 python_case() { run "python $1" "$2" /usr/bin/python3 peers/client.py "$work/test.pb" "$port" "$2" "${@:3}"; }
 node_case() { run "node $1" "$2" node peers/client.js Protos "$port" "$2" "${@:3}"; }
 ruby_case() { run "ruby $1" "$2" ruby "$ruby_tests/client.rb" --server_host=localhost --server_port="$port" --test_case="$2" "${@:3}"; }
+client_case() { run "client -> $1" "$3" dotnet "$client" "$2://localhost:$port" "$3" "${@:4}"; }
 buf_case() { run "buf curl" "$1" peers/buf.sh "$buf" "$port" "$1"; }
 secured() { [ "$1" = mutual ] && echo "$work/ca.pem $work/client.pem $work/client.key" || echo "$work/ca.pem"; }
 
@@ -86,11 +107,16 @@ make_certificates
 protoc -I Protos --include_imports --descriptor_set_out="$work/test.pb" grpc/testing/test.proto || exit 1
 dotnet build -c Release --nologo -v quiet ProtoGen.Interop.Server || exit 1
 server="$PWD/ProtoGen.Interop.Server/bin/Release/net10.0/ProtoGen.Interop.Server.dll"
+dotnet build -c Release --nologo -v quiet ProtoGen.Interop.Client || exit 1
+client="$PWD/ProtoGen.Interop.Client/bin/Release/net10.0/ProtoGen.Interop.Client.dll"
 
 start_server plain
 if wanted ruby; then for case in "${ruby_cases[@]}"; do ruby_case "-> server" "$case"; done; fi
 if wanted python; then for case in "${common_cases[@]}" concurrent_calls; do python_case "-> server" "$case"; done; fi
 if wanted node; then for case in "${common_cases[@]}"; do node_case "-> server" "$case"; done; fi
+if wanted client; then
+  for case in "${client_cases[@]}" "${client_compressed_cases[@]}"; do client_case server http "$case"; done
+fi
 if wanted buf; then for case in unary server_streaming metadata status unimplemented; do buf_case "$case"; done; fi
 
 for security in tls mutual; do
@@ -98,8 +124,18 @@ for security in tls mutual; do
   for case in empty_unary large_unary ping_pong; do
     wanted python && python_case "-> server, $security" "$case" $(secured $security)
     wanted node && node_case "-> server, $security" "$case" $(secured $security)
+    wanted client && client_case "server, $security" https "$case" $(secured $security)
   done
 done
+
+if wanted client; then
+  start_ruby plain
+  for case in "${client_cases[@]}"; do client_case ruby http "$case"; done
+  for security in tls mutual; do
+    start_ruby $security "$work/server.pem" "$work/server.key" $([ $security = mutual ] && echo "$work/ca.pem")
+    for case in empty_unary large_unary ping_pong; do client_case "ruby, $security" https "$case" $(secured $security); done
+  done
+fi
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]
