@@ -12,6 +12,7 @@ work="$(mktemp -d)"
 pids=()
 passed=0
 failed=0
+trap 'exit 143' TERM INT
 trap 'exec 9>&-; for pid in "${pids[@]}"; do kill "$pid" 2> /dev/null; done; rm -rf "$work"' EXIT
 
 common_cases=(
