@@ -51,6 +51,9 @@ public sealed class MessageDescriptor : Descriptor
     /// <summary>How many fields at the start have the numbers 1, 2, 3, and so on: those can be indexed by number.</summary>
     internal int SequentialFieldCount { get; set; }
 
+    /// <summary>Whether the extension ranges are in order and apart; null until that was asked.</summary>
+    internal bool? HasAscendingRanges { get; set; }
+
     internal override Descriptor? Scope => ContainingType;
 }
 

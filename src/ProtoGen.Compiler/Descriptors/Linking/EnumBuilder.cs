@@ -85,13 +85,14 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
     private void CheckReserved(EnumDescriptor type)
     {
         if (type.ReservedRanges.Count == 0 && type.ReservedNames.Count == 0) return;
-        CheckOverlaps(type);
+        var taken = new RangeSet(Collect(type));
+        if (taken.HasOverlaps) CheckOverlaps(type);
         var names = new HashSet<string>();
         foreach (var name in type.ReservedNames)
             if (!names.Add(name)) linker.Report(LinkDiagnostics.EnumNameReservedTwice, type, ErrorLocation.Name, name);
         foreach (var value in type.Values)
         {
-            for (var i = 0; i < type.ReservedRanges.Count; i++)
+            for (var i = 0; i < type.ReservedRanges.Count && taken.Contains(value.Number); i++)
             {
                 if (type.ReservedRanges[i].Start <= value.Number && value.Number <= type.ReservedRanges[i].End)
                     linker.Reporter.Report(LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberRangeChecks.Text(value.Number));
@@ -99,6 +100,13 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
 
             if (names.Contains(value.Name)) linker.Report(LinkDiagnostics.EnumNameReserved, value, ErrorLocation.Name, value.Name);
         }
+    }
+
+    private static List<(long Start, long End)> Collect(EnumDescriptor type)
+    {
+        var ranges = new List<(long Start, long End)>();
+        foreach (var (start, end) in type.ReservedRanges) ranges.Add((start, (long)end + 1));
+        return ranges;
     }
 
     private void CheckOverlaps(EnumDescriptor type)

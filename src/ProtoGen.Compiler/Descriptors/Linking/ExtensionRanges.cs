@@ -6,8 +6,34 @@ internal static class ExtensionRanges
     /// <summary>The first range of the message that holds the number.</summary>
     internal static ExtensionRangeDescriptor? Find(MessageDescriptor message, int number)
     {
-        foreach (var range in message.ExtensionRanges)
+        var ranges = message.ExtensionRanges;
+        if (ranges.Count < 8 || !IsAscending(message)) return FindFirst(ranges, number);
+        var (low, high) = (0, ranges.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (number < ranges[middle].Start) high = middle - 1;
+            else if (number >= ranges[middle].End) low = middle + 1;
+            else return ranges[middle];
+        }
+
+        return null;
+    }
+
+    private static ExtensionRangeDescriptor? FindFirst(IReadOnlyList<ExtensionRangeDescriptor> ranges, int number)
+    {
+        foreach (var range in ranges)
             if (number >= range.Start && number < range.End) return range;
         return null;
+    }
+
+    private static bool IsAscending(MessageDescriptor message)
+    {
+        if (message.HasAscendingRanges is { } known) return known;
+        var ranges = message.ExtensionRanges;
+        var isAscending = true;
+        for (var i = 1; i < ranges.Count; i++) isAscending &= ranges[i - 1].End <= ranges[i].Start;
+        message.HasAscendingRanges = isAscending;
+        return isAscending;
     }
 }

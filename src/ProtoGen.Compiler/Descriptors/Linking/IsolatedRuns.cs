@@ -10,15 +10,19 @@ namespace ProtoGen.Compiler.Descriptors.Linking;
 /// </summary>
 internal sealed class IsolatedRuns(IReadOnlyList<ParsedFile> files, SymbolPool pool, Dictionary<string, LoadedFile> loaded)
 {
+    /// <summary>So many files are told exactly as protoc would; more only cost time, since the cause is the same.</summary>
+    private const int MaxCount = 100;
+
     private readonly List<HashSet<FileDescriptor>> _rivals = FindRivals(pool);
+    private HashSet<Diagnostic>? _known;
+    private int _count;
 
     internal LinkedFile Correct(LinkedFile file)
     {
         var view = loaded[file.Name];
-        if (!view.IsInCycle && !SeesRivals(view)) return file;
+        if ((!view.IsInCycle && !SeesRivals(view)) || _count++ >= MaxCount) return file;
         var run = new LinkSession(isShared: true).LinkCommandLine(files, [file.Name]);
-        var known = new HashSet<Diagnostic>();
-        CollectOfImports(view, known);
+        var known = _known ??= CollectKnown();
         var diagnostics = new List<Diagnostic>();
         foreach (var diagnostic in run.Diagnostics)
             if (diagnostic.File == file.Name || !known.Contains(diagnostic)) diagnostics.Add(diagnostic);
@@ -71,14 +75,16 @@ internal sealed class IsolatedRuns(IReadOnlyList<ParsedFile> files, SymbolPool p
         return reached;
     }
 
-    private static void CollectOfImports(LoadedFile file, HashSet<Diagnostic> known)
+    private HashSet<Diagnostic> CollectKnown()
     {
-        foreach (var import in Closure(file))
+        var known = new HashSet<Diagnostic>();
+        foreach (var file in loaded.Values)
         {
-            if (import == file) continue;
-            known.UnionWith(import.Source.Diagnostics);
-            known.UnionWith(import.Result.Diagnostics);
+            known.UnionWith(file.Source.Diagnostics);
+            known.UnionWith(file.Result.Diagnostics);
         }
+
+        return known;
     }
 
     private static bool Contains(IReadOnlyList<Diagnostic> diagnostics, Diagnostic diagnostic)

@@ -17,24 +17,10 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whether two of the ranges, ends exclusive, may have a number in common; ranges that are empty or inverted always may.</summary>
-    internal static bool MayOverlap(List<(int Start, int End)> ranges)
-    {
-        if (ranges.Count < 2) return false;
-        ranges.Sort();
-        for (var i = 0; i < ranges.Count; i++)
-        {
-            if (ranges[i].Start >= ranges[i].End) return true;
-            if (i > 0 && ranges[i - 1].End > ranges[i].Start) return true;
-        }
-
-        return false;
-    }
-
     private void CheckReserved(MessageDescriptor message)
     {
         var ranges = message.ReservedRanges;
-        if (!MayOverlap([.. ranges])) return;
+        if (ranges.Count < 2 || !new RangeSet(Collect(message, withExtensions: false)).HasOverlaps) return;
         for (var i = 0; i < ranges.Count; i++)
         {
             for (var j = i + 1; j < ranges.Count; j++)
@@ -56,7 +42,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
     private void CheckFields(MessageDescriptor message)
     {
         if (message.ReservedNames.Count == 0 && message.ReservedRanges.Count == 0 && message.ExtensionRanges.Count == 0) return;
-        var taken = new RangeSet(message);
+        var taken = new RangeSet(Collect(message, withExtensions: true));
         var names = message.ReservedNames.Count == 0 ? null : new HashSet<string>(message.ReservedNames);
         foreach (var field in message.Fields)
         {
@@ -89,9 +75,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
     {
         var ranges = message.ExtensionRanges;
         if (ranges.Count == 0) return;
-        List<(int Start, int End)> all = [.. message.ReservedRanges];
-        foreach (var range in ranges) all.Add((range.Start, range.End));
-        if (!MayOverlap(all)) return;
+        if (!new RangeSet(Collect(message, withExtensions: true)).HasOverlaps) return;
         for (var i = 0; i < ranges.Count; i++)
         {
             foreach (var reserved in message.ReservedRanges)
@@ -110,4 +94,13 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
 
     private void Report(DiagnosticKind kind, Text.TextSpan place, (int Start, int End) range, (int Start, int End) other) =>
         linker.Reporter.Report(kind, place, Text(range.Start), Text(range.End - 1), Text(other.Start), Text(other.End - 1));
+
+    private static List<(long Start, long End)> Collect(MessageDescriptor message, bool withExtensions)
+    {
+        var ranges = new List<(long Start, long End)>();
+        foreach (var (start, end) in message.ReservedRanges) ranges.Add((start, end));
+        if (withExtensions)
+            foreach (var range in message.ExtensionRanges) ranges.Add((range.Start, range.End));
+        return ranges;
+    }
 }

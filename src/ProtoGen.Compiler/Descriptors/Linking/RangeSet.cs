@@ -1,23 +1,31 @@
 namespace ProtoGen.Compiler.Descriptors.Linking;
 
-/// <summary>The numbers that a message's reserved and extension ranges take, for a quick test.</summary>
+/// <summary>The numbers that some ranges take, for a quick test.</summary>
 internal sealed class RangeSet
 {
-    private readonly List<(int Start, int End)> _merged = [];
+    private readonly List<(long Start, long End)> _merged = [];
 
-    internal RangeSet(MessageDescriptor message)
+    /// <param name="ranges">The ranges, ends exclusive, in any order.</param>
+    internal RangeSet(List<(long Start, long End)> ranges)
     {
-        List<(int Start, int End)> ranges = [.. message.ReservedRanges];
-        foreach (var range in message.ExtensionRanges) ranges.Add((range.Start, range.End));
         ranges.Sort();
         foreach (var range in ranges)
         {
+            if (range.Start >= range.End) HasOverlaps = true;
             if (_merged.Count > 0 && _merged[_merged.Count - 1] is var last && range.Start <= last.End)
+            {
+                HasOverlaps |= range.Start < last.End;
                 _merged[_merged.Count - 1] = (last.Start, Math.Max(last.End, range.End));
+            }
             else
+            {
                 _merged.Add(range);
+            }
         }
     }
+
+    /// <summary>Whether two of the ranges may have a number in common; ranges that are empty or inverted always may.</summary>
+    internal bool HasOverlaps { get; }
 
     internal bool Contains(int number)
     {

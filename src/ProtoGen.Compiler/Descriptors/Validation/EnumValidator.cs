@@ -9,6 +9,7 @@ internal sealed class EnumValidator(FileLinker linker)
 {
     private readonly EnumNameConflicts _names = new(linker);
     private readonly Dictionary<int, EnumValueDescriptor> _numbers = [];
+    private HashSet<int>? _used;
 
     internal void Validate(EnumDescriptor type)
     {
@@ -28,6 +29,7 @@ internal sealed class EnumValidator(FileLinker linker)
     {
         if (IsAscending(type)) return;
         _numbers.Clear();
+        _used = null;
         foreach (var value in type.Values)
         {
             if (_numbers.TryGetValue(value.Number, out var first)) Report(type, value, first);
@@ -49,12 +51,16 @@ internal sealed class EnumValidator(FileLinker linker)
         linker.Report(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, value.FullName, first.FullName, hint);
     }
 
-    private static long FindFree(EnumDescriptor type, int number)
+    private long FindFree(EnumDescriptor type, int number)
     {
-        var used = new HashSet<int>();
-        foreach (var value in type.Values) used.Add(value.Number);
+        if (_used is null)
+        {
+            _used = [];
+            foreach (var value in type.Values) _used.Add(value.Number);
+        }
+
         var next = (long)number + 1;
-        while (next <= int.MaxValue && used.Contains((int)next)) next++;
+        while (next <= int.MaxValue && _used.Contains((int)next)) next++;
         return next;
     }
 }

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax;
+
+namespace ProtoGen.Compiler.Tests.Descriptors;
+
+/// <summary>Files that did not change, and whose imports did not, stay the same objects.</summary>
+public class IncrementalLinkTests
+{
+    private const string A = "syntax = \"proto3\"; message A { int32 x = 1; }";
+    private const string B = "syntax = \"proto3\"; import \"a.proto\"; message B { A a = 1; }";
+    private const string C = "syntax = \"proto3\"; import \"b.proto\"; message C { B b = 1; }";
+    private const string Other = "syntax = \"proto3\"; message Other {}";
+
+    private readonly ParsedFile[] _files =
+    [
+        ProtoSources.Parse("a.proto", A), ProtoSources.Parse("b.proto", B), ProtoSources.Parse("c.proto", C), ProtoSources.Parse("other.proto", Other),
+    ];
+
+    [Fact]
+    public void LinkingTheSameFilesAgainChangesNothing()
+    {
+        LinkResult first = Linker.Link(_files);
+
+        LinkResult second = Linker.Link(_files, previous: first);
+
+        Assert.Equal(first.Files, second.Files);
+    }
+
+    [Fact]
+    public void AnEditRelinksTheFileAndWhatImportsIt()
+    {
+        LinkResult first = Linker.Link(_files);
+        ParsedFile[] edited = [_files[0], ProtoSources.Parse("b.proto", B), _files[2], _files[3]];
+
+        LinkResult second = Linker.Link(edited, previous: first);
+
+        Assert.Equal([true, false, false, true], first.Files.Zip(second.Files, ReferenceEquals));
+    }
+
+    [Fact]
+    public void AnAddedFileLeavesTheOthersAlone()
+    {
+        LinkResult first = Linker.Link(_files);
+
+        LinkResult second = Linker.Link([ProtoSources.Parse("new.proto", C.Replace("message C", "message D")), .. _files], previous: first);
+
+        Assert.Equal(first.Files, second.Files.Skip(1));
+        Assert.False(second.HasErrors);
+    }
+
+    [Fact]
+    public void ARemovedFileIsMissedByItsImporters()
+    {
+        LinkResult first = Linker.Link(_files);
+
+        LinkResult second = Linker.Link(_files[1..], previous: first);
+
+        Assert.Contains(second.Diagnostics, diagnostic => diagnostic.Message == "Import \"a.proto\" was not found or had errors.");
+        Assert.Same(first.Files[3], second.Files[2]);
+    }
+
+    [Fact]
+    public void AFileThatComesBackIsFoundAgain()
+    {
+        LinkResult first = Linker.Link(_files);
+        LinkResult second = Linker.Link(_files[1..], previous: first);
+
+        LinkResult third = Linker.Link(_files, previous: second);
+
+        Assert.False(third.HasErrors);
+    }
+
+    [Fact]
+    public void ARenamedMessageIsNoLongerTaken()
+    {
+        LinkResult first = Linker.Link(_files);
+        ParsedFile renamed = ProtoSources.Parse("a.proto", "syntax = \"proto3\"; message A2 {} message A {}");
+
+        LinkResult second = Linker.Link([renamed, .. _files[1..]], previous: first);
+        LinkResult third = Linker.Link(_files, previous: second);
+
+        Assert.Empty(second.Diagnostics);
+        Assert.Empty(third.Diagnostics);
+    }
+
+    [Fact]
+    public void OneEditAmongAThousandFilesTakesMilliseconds()
+    {
+        ParsedFile[] files = Enumerable.Range(0, 1000)
+            .Select(i => ProtoSources.Parse($"f{i}.proto", i < 10 ? $"syntax = \"proto3\"; message M{i} {{}}"
+                : $"syntax = \"proto3\"; import \"f{i % 10}.proto\"; message M{i} {{ M{i % 10} m = 1; }}"))
+            .ToArray();
+        LinkResult result = Linker.Link(files);
+        var best = TimeSpan.MaxValue;
+        for (int i = 0; i < 20; i++)
+        {
+            files[500 + i] = ProtoSources.Parse($"f{500 + i}.proto", $"syntax = \"proto3\"; message Edited{i} {{}}");
+            var watch = Stopwatch.StartNew();
+            result = Linker.Link(files, previous: result);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        Assert.True(best < TimeSpan.FromMilliseconds(20), $"took {best.TotalMilliseconds} ms");
+    }
+}

@@ -1,0 +1,67 @@
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Tests.Descriptors;
+
+/// <summary>Rejected files keep what an editor can work with.</summary>
+public class PartialFileTests
+{
+    [Fact]
+    public void FieldsOfUnknownTypesAreLeftOut()
+    {
+        LinkedFile file = Link("syntax = \"proto3\"; message M { int32 a = 1; Nope b = 2; string c = 3; }");
+
+        Assert.True(file.HasErrors);
+        Assert.Equal(["a", "c"], file.File!.Messages[0].Fields.Select(field => field.Name));
+    }
+
+    [Fact]
+    public void MethodsOfUnknownTypesAreLeftOut()
+    {
+        LinkedFile file = Link("syntax = \"proto3\"; message M {} service S { rpc F(M) returns (M); rpc G(Nope) returns (M); }");
+
+        Assert.Equal(["F"], file.File!.Services[0].Methods.Select(method => method.Name));
+    }
+
+    [Fact]
+    public void OptionsAndFeaturesStay()
+    {
+        LinkedFile file = Link("syntax = \"proto3\"; option csharp_namespace = \"N\"; message M { optional int32 a = 1; Nope b = 2; }");
+
+        Assert.Equal("N", file.File!.CSharpNamespace);
+        Assert.True(file.File.Messages[0].Fields[0].HasPresence);
+    }
+
+    [Fact]
+    public void HalfOfAFileIsStillAFile()
+    {
+        LinkedFile file = Link("syntax = \"proto3\"; message M { int32 a = 1; } message N { M m = 1; int32");
+
+        Assert.Empty(file.Diagnostics);
+        Assert.NotEmpty(file.Source.Diagnostics);
+        Assert.Same(file.File!.Messages[0], file.File.Messages[1].Fields[0].MessageType);
+    }
+
+    [Fact]
+    public void TypesOfARejectedImportAreFound()
+    {
+        LinkResult result = Linker.Link(
+        [
+            ProtoSources.Parse("a.proto", "syntax = \"proto3\"; message A { Nope n = 1; int32 x = 2; }"),
+            ProtoSources.Parse("b.proto", "syntax = \"proto3\"; import \"a.proto\"; message B { A a = 1; }"),
+        ]);
+
+        Assert.Same(result.Files[0].File!.Messages[0], result.Files[1].File!.Messages[0].Fields[0].MessageType);
+        Assert.Contains(result.Files[1].Diagnostics, diagnostic => diagnostic.Message == "\"A\" is not defined.");
+    }
+
+    [Fact]
+    public void AMissingImportOptionIsAnError()
+    {
+        LinkedFile file = Link("edition = \"2024\"; import option \"nope.proto\"; message M {}");
+
+        Assert.Equal(
+            ["File not found.", "Import \"nope.proto\" was not found or had errors."], file.Diagnostics.Select(diagnostic => diagnostic.Message));
+    }
+
+    private static LinkedFile Link(string text) => Linker.Link([ProtoSources.Parse("test.proto", text)]).Files[0];
+}
