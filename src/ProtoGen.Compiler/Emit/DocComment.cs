@@ -67,7 +67,9 @@ public static class DocComment
             }
             else
             {
-                WriteCharacter(writer, comment[i]);
+                // XML forbids "]]>" in text; any other ">" stays, as in protoc's docs.
+                if (comment[i] == '>' && i > start && comment[i - 1] == ']') writer.Write("&gt;");
+                else WriteCharacter(writer, comment[i]);
             }
         }
 

@@ -1,0 +1,42 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Tests.Emit;
+
+namespace ProtoGen.Compiler.Tests.CSharp;
+
+public class CSharpModelTests
+{
+    [Fact]
+    public void ModelsOfTheSameTextAreEqual() =>
+        Assert.Equal(Generated.Model(Generated.Protos["proto2.proto"]), Generated.Model(Generated.Protos["proto2.proto"]));
+
+    [Fact]
+    public void ModelsOfTheSameTextHaveTheSameHash() => Assert.Equal(
+        Generated.Model(Generated.Protos["proto2.proto"]).GetHashCode(), Generated.Model(Generated.Protos["proto2.proto"]).GetHashCode());
+
+    [Fact]
+    public void AChangedCommentChangesTheModel() => Assert.NotEqual(
+        Generated.Model("syntax = \"proto3\";\n\n/* a */\nmessage M {}"), Generated.Model("syntax = \"proto3\";\n\n/* b */\nmessage M {}"));
+
+    [Fact]
+    public void PresenceBitsAreGivenOutInTheOrderOfNumbers()
+    {
+        MessageModel message = Generated.Model("syntax = \"proto2\"; message M { optional int32 b = 2; optional string s = 3; optional int32 a = 1; }").Messages[0];
+        Assert.Equal([1, -1, 0], message.Fields.Select(field => field.HasBitIndex));
+    }
+
+    [Theory]
+    [InlineData("3.14159265358979", "3.14159265358979D")]
+    [InlineData("0.1", "0.1D")]
+    [InlineData("-0.0", "-0D")]
+    [InlineData("1e100", "1E+100D")]
+    [InlineData("-inf", "double.NegativeInfinity")]
+    [InlineData("nan", "double.NaN")]
+    public void DoubleDefaultsKeepTheirPrecision(string written, string expected) => Assert.Equal(
+        expected, Generated.Model($"syntax = \"proto2\"; message M {{ optional double d = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
+
+    [Theory]
+    [InlineData("1.23456789e10", "1.2345679E+10F")]
+    [InlineData("1.17549435e-38", "1.1754944E-38F")]
+    public void FloatDefaultsKeepTheirPrecision(string written, string expected) => Assert.Equal(
+        expected, Generated.Model($"syntax = \"proto2\"; message M {{ optional float f = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
+}

@@ -1,0 +1,31 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Tests.Emit;
+
+namespace ProtoGen.Compiler.Tests.CSharp;
+
+public class NamespaceValidatorTests
+{
+    [Theory]
+    [InlineData("A.B")]
+    [InlineData("")]
+    [InlineData("A.class")]
+    [InlineData("Ünï.Код")]
+    public void ANamespaceIsAccepted(string text) => Assert.Null(NamespaceValidator.Check(File(text)));
+
+    [Theory]
+    [InlineData("A { class Injected {} } namespace B")]
+    [InlineData("A; class Injected {} //")]
+    [InlineData("A..B")]
+    [InlineData("1A")]
+    [InlineData("A\\n.B")]
+    public void AnythingElseIsAnErrorAndNeverReachesTheOutput(string text)
+    {
+        FileDescriptor file = File(text);
+        Assert.NotNull(NamespaceValidator.Check(file));
+        Assert.True(Identifiers.IsNamespace(CSharpModelBuilder.Build(file, CSharpOptions.Default).Namespace));
+    }
+
+    private static FileDescriptor File(string text) =>
+        Generated.Link([("test.proto", $"syntax = \"proto3\"; option csharp_namespace = \"{text}\"; message M {{}}")])[0].File!;
+}

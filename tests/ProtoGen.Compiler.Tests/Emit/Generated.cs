@@ -1,0 +1,36 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Tests.Emit;
+
+/// <summary>C# of .proto texts, and of the files in Emit/Protos.</summary>
+internal static class Generated
+{
+    /// <summary>The files in Emit/Protos by name.</summary>
+    public static IReadOnlyDictionary<string, string> Protos { get; } =
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Emit", "Protos"), "*.proto")
+            .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+
+    /// <summary>The C# of one text.</summary>
+    public static string FromText(string text, CSharpOptions? options = null) => FromFiles([("test.proto", text)], options)["test.proto"];
+
+    /// <summary>The model of one text.</summary>
+    public static FileModel Model(string text, CSharpOptions? options = null) =>
+        CSharpModelBuilder.Build(Link([("test.proto", text)])[0].File!, options ?? CSharpOptions.Default);
+
+    /// <summary>The C# of files that import each other.</summary>
+    public static Dictionary<string, string> FromFiles(IEnumerable<(string Name, string Text)> files, CSharpOptions? options = null) =>
+        Link(files).ToDictionary(file => file.Name, file => MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, options ?? CSharpOptions.Default)));
+
+    /// <summary>The linked files; they must have no errors.</summary>
+    public static IReadOnlyList<LinkedFile> Link(IEnumerable<(string Name, string Text)> files)
+    {
+        var parse = new ParseOptions { RecordLocations = true };
+        LinkResult result = Linker.Link([.. files.Select(file => ProtoParser.Parse(file.Name, SourceText.From(file.Text), parse))]);
+        Assert.Empty(result.Files.SelectMany(file => file.Diagnostics).Where(diagnostic => diagnostic.Severity == Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
+        return result.Files;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ProtoGen.Compiler.Tests.Emit;
+
+/// <summary>The projects that generated code has to compile in.</summary>
+internal sealed record UserProject(string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime)
+{
+    /// <summary>Holds what the projects of this repository were restored with: Google.Protobuf and the targeting packs.</summary>
+    private static readonly string s_packages = Metadata("NuGetPackageRoot");
+
+    private static readonly string s_runtime = Metadata("RuntimePath");
+
+    /// <summary>Old and new frameworks and languages, nullable on and off, with and without ProtoGen.Runtime.</summary>
+    public static IEnumerable<UserProject> All { get; } =
+    [
+        new("netstandard2.0", LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: false),
+        new("netstandard2.0", LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: true),
+        new("net8.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: false),
+        new("net8.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: false),
+        new("net10.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: true),
+        new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true),
+    ];
+
+    /// <summary>All errors and warnings of the compiler, docs included.</summary>
+    public IEnumerable<string> Compile(IEnumerable<string> sources)
+    {
+        CSharpCompilation compilation = Compilation(sources);
+        return compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
+    }
+
+    /// <summary>A compilation of the sources.</summary>
+    public CSharpCompilation Compilation(IEnumerable<string> sources)
+    {
+        var parse = new CSharpParseOptions(Language, DocumentationMode.Diagnose);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable)
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+        return CSharpCompilation.Create("User", sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)), References(), options);
+    }
+
+    public override string ToString() => $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}";
+
+    private IEnumerable<MetadataReference> References() => ReferencePaths().Select(path => MetadataReference.CreateFromFile(path));
+
+    private IEnumerable<string> ReferencePaths()
+    {
+        bool isOld = Framework == "netstandard2.0";
+        if (isOld) yield return Package("system.memory", "lib/netstandard2.0/System.Memory.dll");
+        foreach (string path in Directory.EnumerateFiles(FrameworkFolder(), "*.dll"))
+            if (IsManaged(path))
+                yield return path;
+        yield return Package("google.protobuf", $"lib/{(isOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
+        if (HasRuntime) yield return Path.Combine(s_runtime, isOld ? "netstandard2.0" : "net10.0", "ProtoGen.Runtime.dll");
+    }
+
+    private string FrameworkFolder() => Framework switch
+    {
+        "netstandard2.0" => Package("netstandard.library", "build/netstandard2.0/ref"),
+        "net8.0" => Package("microsoft.netcore.app.ref", "ref/net8.0"),
+        _ => Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+    };
+
+    /// <summary>The path in the newest restored version of a package that has it.</summary>
+    private static string Package(string name, string path) =>
+        Directory.EnumerateDirectories(Path.Combine(s_packages, name)).Order(StringComparer.Ordinal)
+            .Select(version => Path.Combine(version, path)).Last(Path.Exists);
+
+    private static bool IsManaged(string path)
+    {
+        using var image = new PEReader(File.OpenRead(path));
+        return image.HasMetadata;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(UserProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+}
