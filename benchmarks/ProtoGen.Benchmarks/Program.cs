@@ -1,8 +1,10 @@
+using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Benchmarks.Messages;
 
 // Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
 var suites = new Dictionary<string, Func<string[], int>>
 {
+    ["compiler"] = CompilerSuite.Run,
     ["messages"] = MessagesSuite.Run,
 };
 

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ProtoGen.Benchmarks.Compiler;
+
+/// <summary>What a process, or several one after the other, took.</summary>
+/// <param name="Wall">Seconds.</param>
+/// <param name="Cpu">Seconds of CPU, children that were waited for among them.</param>
+/// <param name="PeakBytes">The largest resident set.</param>
+internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
+{
+    private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
+    private const int CompilerRejected = 1;
+
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Runs a program to its end; its figures are read from /proc until it is gone.</summary>
+    public static ProcessCost Of(string program, string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        double cpu = 0;
+        long peak = 0;
+        while (!process.WaitForExit(s_pollInterval))
+        {
+            peak = Math.Max(peak, PeakResidentBytes(process.Id));
+            cpu = Math.Max(cpu, CpuSeconds(process.Id));
+        }
+
+        if (process.ExitCode > CompilerRejected) throw new InvalidOperationException(errors.Result);
+        return new ProcessCost(watch.Elapsed.TotalSeconds, cpu, peak);
+    }
+
+    /// <summary>Processes that ran one after the other: times add up, the peak is the largest.</summary>
+    public static ProcessCost Sum(IEnumerable<ProcessCost> costs) =>
+        costs.Aggregate((a, b) => new ProcessCost(a.Wall + b.Wall, a.Cpu + b.Cpu, Math.Max(a.PeakBytes, b.PeakBytes)));
+
+    /// <summary>The median of each figure.</summary>
+    public static ProcessCost Median(IReadOnlyList<ProcessCost> costs) => new(
+        costs.Select(cost => cost.Wall).Order().ElementAt(costs.Count / 2),
+        costs.Select(cost => cost.Cpu).Order().ElementAt(costs.Count / 2),
+        costs.Select(cost => cost.PeakBytes).Order().ElementAt(costs.Count / 2));
+
+    private static long PeakResidentBytes(int id)
+    {
+        const string Label = "VmHWM:";
+        var line = ReadLines($"/proc/{id}/status").FirstOrDefault(text => text.StartsWith(Label, StringComparison.Ordinal));
+        return line is null ? 0 : long.Parse(line[Label.Length..].Replace("kB", "").Trim(), CultureInfo.InvariantCulture) * 1024;
+    }
+
+    private static double CpuSeconds(int id)
+    {
+        if (ReadLines($"/proc/{id}/stat") is not [var stat, ..]) return 0;
+        // Behind the name in parentheses: state is field 3; utime, stime, cutime and cstime are 14 to 17.
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return fields[11..15].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond;
+    }
+
+    private static string[] ReadLines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path);
+        }
+        catch (IOException)
+        {
+            return []; // gone between two looks
+        }
+    }
+}
