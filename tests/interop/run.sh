@@ -118,7 +118,7 @@ if wanted node; then for case in "${common_cases[@]}"; do node_case "-> server" 
 if wanted client; then
   for case in "${client_cases[@]}" "${client_compressed_cases[@]}"; do client_case server http "$case"; done
 fi
-if wanted buf; then for case in unary server_streaming metadata status unimplemented; do buf_case "$case"; done; fi
+if wanted buf; then for case in unary server_streaming metadata status unimplemented reflection reflection_v1alpha health; do buf_case "$case"; done; fi
 
 for security in tls mutual; do
   start_server $security --tls "$work/server.pem" "$work/server.key" $([ $security = mutual ] && echo "--client-ca $work/ca.pem")

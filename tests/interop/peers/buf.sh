@@ -19,6 +19,16 @@ case "$3" in
   status)
     answer=$(call UnaryCall '{"response_status": {"code": 5, "message": "not here"}}' 2>&1) && exit 1
     [[ "$answer" == *not_found* && "$answer" == *"not here"* ]] ;;
+  reflection)
+    [[ "$("$buf" curl --http2-prior-knowledge --protocol grpc --list-methods "http://localhost:$2")" == *grpc.testing.TestService/UnaryCall* ]]
+    answer=$("$buf" curl --http2-prior-knowledge --protocol grpc --data '{"response_size": 1}' "$service/UnaryCall" | tr -d '[:space:]')
+    [ "$answer" = '{"payload":{"body":"AA=="}}' ] ;;
+  reflection_v1alpha)
+    answer=$("$buf" curl --http2-prior-knowledge --protocol grpc --reflect-protocol grpc-v1alpha --data '{}' "$service/EmptyCall")
+    [ "$answer" = '{}' ] ;;
+  health)
+    answer=$("$buf" curl --http2-prior-knowledge --protocol grpc --data '{}' "http://localhost:$2/grpc.health.v1.Health/Check")
+    [[ "$answer" == *SERVING* ]] ;;
   unimplemented)
     answer=$(call UnimplementedCall '{}' 2>&1) && exit 1
     [[ "$answer" == *unimplemented* ]] ;;
