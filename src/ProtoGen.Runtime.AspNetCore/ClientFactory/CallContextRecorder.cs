@@ -43,5 +43,6 @@ internal sealed class CallContextRecorder : Interceptor
         return continuation(requestStream, responseStream, context);
     }
 
-    private static void Record(ServerCallContext context) => context.GetHttpContext().Items[typeof(CallContextRecorder)] = context;
+    private static void Record(ServerCallContext context) =>
+        context.GetHttpContext().Items[typeof(CallContextRecorder)] = context;
 }

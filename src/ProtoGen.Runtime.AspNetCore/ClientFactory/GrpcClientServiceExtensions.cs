@@ -9,11 +9,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers gRPC clients, on <c>IHttpClientFactory</c>.</summary>
 public static class GrpcClientServiceExtensions
 {
+    private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors;
+
     /// <summary>Registers a client, which services then can ask for.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The application's services.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
-    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services)
         where TClient : class => services.AddGrpcClient<TClient>(NameOf(typeof(TClient)));
 
@@ -22,7 +24,7 @@ public static class GrpcClientServiceExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="configureClient">Sets the options.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
-    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, Action<GrpcClientFactoryOptions> configureClient)
         where TClient : class =>
         services.AddGrpcClient<TClient>(NameOf(typeof(TClient)), configureClient);
@@ -32,7 +34,7 @@ public static class GrpcClientServiceExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="configureClient">Sets the options.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
-    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, Action<IServiceProvider, GrpcClientFactoryOptions> configureClient)
         where TClient : class =>
         services.AddGrpcClient<TClient>(NameOf(typeof(TClient)), configureClient);
@@ -42,7 +44,7 @@ public static class GrpcClientServiceExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="name">The name of the registration.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
-    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, string name)
         where TClient : class => services.AddGrpcClient<TClient>(name, static (GrpcClientFactoryOptions _) => { });
 
@@ -52,7 +54,7 @@ public static class GrpcClientServiceExtensions
     /// <param name="name">The name of the registration.</param>
     /// <param name="configureClient">Sets the options.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
-    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, string name, Action<GrpcClientFactoryOptions> configureClient)
         where TClient : class
     {
@@ -69,7 +71,7 @@ public static class GrpcClientServiceExtensions
     /// <param name="name">The name of the registration.</param>
     /// <param name="configureClient">Sets the options.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
-    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, string name, Action<IServiceProvider, GrpcClientFactoryOptions> configureClient)
         where TClient : class
     {
@@ -94,7 +96,7 @@ public static class GrpcClientServiceExtensions
         return created;
     }
 
-    private static IHttpClientBuilder Register<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    private static IHttpClientBuilder Register<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, string name)
         where TClient : class
     {

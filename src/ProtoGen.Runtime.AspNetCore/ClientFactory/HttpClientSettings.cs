@@ -2,7 +2,9 @@ using Microsoft.Extensions.Http;
 
 namespace ProtoGen.Grpc.ClientFactory;
 
-/// <summary>Takes over what <c>ConfigureHttpClient</c> sets and a gRPC client can use: base address and default headers.</summary>
+/// <summary>
+/// Takes over what <c>ConfigureHttpClient</c> sets and a gRPC client can use: base address and default headers.
+/// </summary>
 internal static class HttpClientSettings
 {
     public static void Apply(HttpClientFactoryOptions httpOptions, GrpcClientFactoryOptions options)

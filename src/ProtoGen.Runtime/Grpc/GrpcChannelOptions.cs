@@ -27,10 +27,14 @@ public sealed class GrpcChannelOptions
     /// <summary>Where the channel logs; null for <see cref="ServiceProvider"/>'s, or nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>A client to send through. Its timeout applies to calls. Not together with <see cref="HttpHandler"/>.</summary>
+    /// <summary>
+    /// A client to send through. Its timeout applies to calls. Not together with <see cref="HttpHandler"/>.
+    /// </summary>
     public HttpClient? HttpClient { get; set; }
 
-    /// <summary>A handler to send through; null for one of the channel's own. Not together with <see cref="HttpClient"/>.</summary>
+    /// <summary>
+    /// A handler to send through; null for one of the channel's own. Not together with <see cref="HttpClient"/>.
+    /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <summary>Whether the given client or handler is disposed with the channel.</summary>

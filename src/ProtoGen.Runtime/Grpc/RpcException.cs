@@ -1,6 +1,8 @@
 namespace ProtoGen.Grpc;
 
-/// <summary>A call that ended with a status other than OK. Thrown to callers; thrown by service methods to set the status.</summary>
+/// <summary>
+/// A call that ended with a status other than OK. Thrown to callers; thrown by service methods to set the status.
+/// </summary>
 public class RpcException : Exception
 {
     /// <summary>Makes an exception for a status.</summary>

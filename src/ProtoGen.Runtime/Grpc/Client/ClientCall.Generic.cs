@@ -139,7 +139,8 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
         if (encoding is null or "identity")
         {
             throw new RpcException(new Status(
-                StatusCode.Internal, $"Compressed message received, but the response's grpc-encoding is '{encoding ?? "missing"}'."));
+                StatusCode.Internal,
+                $"Compressed message received, but the response's grpc-encoding is '{encoding ?? "missing"}'."));
         }
         return Channel.CompressionProviders.TryGetValue(encoding, out var provider)
             ? provider

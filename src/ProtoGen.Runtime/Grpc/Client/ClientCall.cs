@@ -136,7 +136,8 @@ internal abstract partial class ClientCall : CallState
                 return await Channel.Transport.SendAsync(request, CancellationToken).ConfigureAwait(false);
             }
             catch (HttpRequestException exception) when (exception.HttpRequestError is
-                HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+                HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError)
             {
                 await Task.Delay(backoff.Next(), CancellationToken).ConfigureAwait(false);
                 request = Repeat(request);

@@ -30,6 +30,8 @@ internal static class FailureStatus
                 case SocketException or IOException or TimeoutException:
                     isTransport = true;
                     break;
+                case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }:
+                    return StatusCode.ResourceExhausted;
             }
         }
         if (isTransport)

@@ -86,7 +86,8 @@ internal sealed class FrameWriter : SerializationContext, IBufferWriter<byte>
         }
         else if (_buffer.Length - _length < size)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + size, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength)));
+            var doubled = (int)Math.Min(_buffer.Length * 2L, Array.MaxLength);
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + size, doubled));
             _buffer.AsSpan(0, _length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;

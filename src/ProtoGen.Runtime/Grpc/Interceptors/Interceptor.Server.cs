@@ -15,7 +15,9 @@ public abstract partial class Interceptor
         where TRequest : class
         where TResponse : class => continuation(request, context);
 
-    /// <summary>Stands around the service method of a call with a stream of requests and one response. The default passes it on.</summary>
+    /// <summary>
+    /// Stands around the service method of a call with a stream of requests and one response. The default passes it on.
+    /// </summary>
     /// <typeparam name="TRequest">The request message.</typeparam>
     /// <typeparam name="TResponse">The response message.</typeparam>
     /// <param name="requestStream">The requests.</param>
@@ -28,7 +30,9 @@ public abstract partial class Interceptor
         where TRequest : class
         where TResponse : class => continuation(requestStream, context);
 
-    /// <summary>Stands around the service method of a call with one request and a stream of responses. The default passes it on.</summary>
+    /// <summary>
+    /// Stands around the service method of a call with one request and a stream of responses. The default passes it on.
+    /// </summary>
     /// <typeparam name="TRequest">The request message.</typeparam>
     /// <typeparam name="TResponse">The response message.</typeparam>
     /// <param name="request">The request.</param>

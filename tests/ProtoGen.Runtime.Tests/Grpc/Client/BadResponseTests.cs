@@ -227,6 +227,26 @@ public class BadResponseTests
         Assert.NotNull(exception.Status.DebugException);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task MetadataBeyondTheLimitExhaustsResources(bool inTrailers)
+    {
+        var exception = await FailAsync(async context =>
+        {
+            var text = new string('x', 15_000);
+            for (var i = 0; i < 10; i++)
+            {
+                if (inTrailers)
+                    context.Response.AppendTrailer($"x-{i}", text);
+                else
+                    context.Response.Headers[$"x-{i}"] = text;
+            }
+            await AnswerAsync(context, Frame("ok"));
+        });
+        Assert.Equal(StatusCode.ResourceExhausted, exception.StatusCode);
+    }
+
     [Fact]
     public async Task InvalidBase64InHeadersFailsTheHeadersAlone()
     {
