@@ -19,9 +19,6 @@ internal static class CommentText
         return content;
     }
 
-    /// <summary>The content as a string.</summary>
-    public static string GetString(SourceText source, TextSpan comment) => Utf8.GetString(GetBytes(source, comment));
-
     private static bool IsLine(SourceText source, TextSpan comment) => source.Bytes[comment.Start + 1] == '/';
 
     private static int CopyLines(byte[] text, TextSpan comment, byte[] content)

@@ -29,6 +29,16 @@ internal sealed class OptionCollector(Descriptor element, MessageDescriptor buil
         _needsStripping |= field.IsExtension || field.MessageType is not null || RetentionStripper.IsSourceOnly(field);
     }
 
+    /// <summary>Adds options that are in the binary format already.</summary>
+    public void AddInterpreted(byte[] options)
+    {
+        _records.BeginUnknown();
+        _records.Content.WriteRaw(options, 0, options.Length);
+        _records.Commit();
+        _needsMerge = true;
+        _needsStripping = true;
+    }
+
     /// <summary>The element's options so far and those added.</summary>
     public OptionMessage ToMessage()
     {

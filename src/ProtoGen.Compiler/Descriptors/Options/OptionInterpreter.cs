@@ -40,10 +40,23 @@ internal sealed class OptionInterpreter(FileLinker linker)
         var collector = new OptionCollector(element.Element, Resolver.TypeOf(element.Element).BuiltIn, extensions);
         foreach (var option in element.Nodes)
         {
+            if (option.Kind == OptionValueKind.Interpreted)
+            {
+                if (!extensions) AddInterpreted(element, option, collector);
+                continue;
+            }
+
             if (!InterpretOption(element, option, extensions, collector)) return;
         }
 
         if (collector.HasAny) element.Element.Options = collector.ToMessage();
+    }
+
+    /// <summary>Options of a descriptor set, which hold values already: only their extensions have to be found.</summary>
+    private void AddInterpreted(OptionsToInterpret element, OptionNode option, OptionCollector collector)
+    {
+        collector.AddInterpreted(option.Bytes);
+        Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Seen, depth: 0);
     }
 
     /// <summary>False if the option is wrong: protoc leaves the element then.</summary>

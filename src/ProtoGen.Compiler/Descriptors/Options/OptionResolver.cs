@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.WellKnown;
@@ -8,6 +9,8 @@ namespace ProtoGen.Compiler.Descriptors.Options;
 /// <summary>Finds the fields that the parts of an option's name stand for.</summary>
 internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
 {
+    private const int DepthLimit = 100;
+
     /// <summary>
     /// The options message of an element: of the descriptor.proto among the files at hand, else the built-in one; and the built-in one, by
     /// which protoc tells what is a field from what is unknown to it.
@@ -20,6 +23,24 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
         var type = new OptionsType(linker.Symbols.FindAnywhere(name).Descriptor as MessageDescriptor ?? builtIn, builtIn);
         bindings.AddOptionsType(type);
         return type;
+    }
+
+    /// <summary>Remembers the extensions among the fields of a message, and of the messages in it.</summary>
+    public void BindExtensions(WireReader message, MessageDescriptor type, int depth)
+    {
+        while (depth < DepthLimit && message.ReadTag())
+        {
+            var field = FieldNumberLookup.Find(type, message.FieldNumber);
+            if (field is null && linker.Symbols.FindExtension(type, message.FieldNumber) is { } extension)
+            {
+                bindings.AddExtension(extension);
+                linker.Imports.MarkUsed(extension.File);
+                field = extension;
+            }
+
+            if (field?.MessageType is { } nested) BindExtensions(message.ReadNested(), nested, depth + 1);
+            else message.Skip();
+        }
     }
 
     private bool IsBuiltIn =>

@@ -93,8 +93,8 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
 
     private void WriteComments(SourceComments comments)
     {
-        if (comments.Leading is { } leading) writer.WriteString(3, leading);
-        if (comments.Trailing is { } trailing) writer.WriteString(4, trailing);
-        foreach (var detached in comments.LeadingDetached) writer.WriteString(6, detached);
+        if (comments.GetLeadingBytes() is { } leading) writer.WriteBytes(3, leading);
+        if (comments.GetTrailingBytes() is { } trailing) writer.WriteBytes(4, trailing);
+        for (var i = 0; i < comments.DetachedCount; i++) writer.WriteBytes(6, comments.GetDetachedBytes(i));
     }
 }

@@ -47,6 +47,9 @@ internal struct WireReader
     /// <summary>The array that is read.</summary>
     public readonly byte[] Bytes => _bytes;
 
+    /// <summary>Says that what was read is malformed.</summary>
+    public void Fail() => Failed = true;
+
     /// <summary>Reads a tag; false at the end and on malformed input.</summary>
     public bool ReadTag()
     {
@@ -136,7 +139,7 @@ internal struct WireReader
         WireType.Varint => ReadVarint(),
         WireType.Fixed32 => ReadFixed32(),
         WireType.Fixed64 => ReadFixed64(),
-        _ => Fail(),
+        _ => Malformed(),
     };
 
     /// <summary>Steps over the value of the field whose tag was read last; of a group, its end tag too.</summary>
@@ -166,7 +169,7 @@ internal struct WireReader
         if (depth != 0) Failed = true;
     }
 
-    private ulong Fail()
+    private ulong Malformed()
     {
         Failed = true;
         return 0;
@@ -174,7 +177,7 @@ internal struct WireReader
 
     private ulong ReadFixed(int size)
     {
-        if (_end - _position < size) return Fail();
+        if (_end - _position < size) return Malformed();
         ulong value = 0;
         for (var i = 0; i < size; i++) value |= (ulong)_bytes[_position++] << (8 * i);
         return value;

@@ -25,6 +25,9 @@ public enum OptionValueKind
 
     /// <summary>A block in text format: <see cref="OptionNode.Bytes"/> and <see cref="OptionNode.Text"/> hold its tokens joined by blanks, as protoc keeps it.</summary>
     Aggregate,
+
+    /// <summary>No option but all of an element's options, interpreted and in the binary format, as descriptor sets hold them: <see cref="OptionNode.Bytes"/>.</summary>
+    Interpreted,
 }
 
 /// <summary>One part of an option's name: <c>foo</c>, or <c>(foo.bar)</c> for an extension.</summary>
@@ -75,6 +78,8 @@ public sealed class OptionNode : Node
     internal void SetDouble(double value) => (Kind, _number) = (OptionValueKind.Double, unchecked((ulong)BitConverter.DoubleToInt64Bits(value)));
 
     internal void SetString(byte[] bytes) => (Kind, Bytes) = (OptionValueKind.String, bytes);
+
+    internal void SetInterpreted(byte[] bytes) => (Kind, Bytes) = (OptionValueKind.Interpreted, bytes);
 
     internal void SetAggregate(byte[] text) => (Kind, Bytes) = (OptionValueKind.Aggregate, text);
 

@@ -5,10 +5,13 @@ namespace ProtoGen.Compiler.Syntax.Nodes;
 /// <summary>The comments that belong to one element; each without its comment marks, as protoc stores it. Read from the text when asked for.</summary>
 public sealed class SourceComments
 {
-    private readonly SourceText _source;
+    private readonly SourceText? _source;
     private readonly TextSpan _leading;
     private readonly TextSpan _trailing;
-    private readonly TextSpan[] _detached;
+    private readonly TextSpan[] _detached = [];
+    private readonly byte[]? _leadingBytes;
+    private readonly byte[]? _trailingBytes;
+    private readonly byte[][] _detachedBytes = [];
 
     internal SourceComments(SourceText source, TextSpan leading, TextSpan trailing, TextSpan[] detached)
     {
@@ -18,29 +21,48 @@ public sealed class SourceComments
         _detached = detached;
     }
 
+    /// <summary>Comments that come of a descriptor set: their marks are gone already.</summary>
+    internal SourceComments(byte[]? leading, byte[]? trailing, byte[][] detached)
+    {
+        _leadingBytes = leading;
+        _trailingBytes = trailing;
+        _detachedBytes = detached;
+    }
+
     /// <summary>The comment right before the element; null when there is none.</summary>
-    public string? Leading => GetString(_leading);
+    public string? Leading => GetString(GetLeadingBytes());
 
     /// <summary>The comment right behind the element's first line; null when there is none.</summary>
-    public string? Trailing => GetString(_trailing);
+    public string? Trailing => GetString(GetTrailingBytes());
 
     /// <summary>The comments before the leading one, set off by blank lines.</summary>
-    public IReadOnlyList<string> LeadingDetached =>
-        _detached.Length == 0 ? [] : Array.ConvertAll(_detached, comment => CommentText.GetString(_source, comment));
+    public IReadOnlyList<string> LeadingDetached
+    {
+        get
+        {
+            var texts = new string[DetachedCount];
+            for (int i = 0; i < texts.Length; i++)
+            {
+                texts[i] = Utf8.GetString(GetDetachedBytes(i));
+            }
 
-    /// <summary>The leading comment in UTF-8; null when there is none.</summary>
-    internal byte[]? GetLeadingBytes() => GetBytes(_leading);
-
-    /// <summary>The trailing comment in UTF-8; null when there is none.</summary>
-    internal byte[]? GetTrailingBytes() => GetBytes(_trailing);
+            return texts;
+        }
+    }
 
     /// <summary>The number of detached comments.</summary>
-    internal int DetachedCount => _detached.Length;
+    internal int DetachedCount => _source is null ? _detachedBytes.Length : _detached.Length;
+
+    /// <summary>The leading comment in UTF-8; null when there is none.</summary>
+    internal byte[]? GetLeadingBytes() => _source is null ? _leadingBytes : GetBytes(_source, _leading);
+
+    /// <summary>The trailing comment in UTF-8; null when there is none.</summary>
+    internal byte[]? GetTrailingBytes() => _source is null ? _trailingBytes : GetBytes(_source, _trailing);
 
     /// <summary>A detached comment in UTF-8.</summary>
-    internal byte[] GetDetachedBytes(int index) => CommentText.GetBytes(_source, _detached[index]);
+    internal byte[] GetDetachedBytes(int index) => _source is null ? _detachedBytes[index] : CommentText.GetBytes(_source, _detached[index]);
 
-    private string? GetString(TextSpan comment) => comment.Length == 0 ? null : CommentText.GetString(_source, comment);
+    private static string? GetString(byte[]? comment) => comment is null ? null : Utf8.GetString(comment);
 
-    private byte[]? GetBytes(TextSpan comment) => comment.Length == 0 ? null : CommentText.GetBytes(_source, comment);
+    private static byte[]? GetBytes(SourceText source, TextSpan comment) => comment.Length == 0 ? null : CommentText.GetBytes(source, comment);
 }

@@ -1,0 +1,39 @@
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads a google.protobuf.FileDescriptorSet, as <c>protoc --descriptor_set_out</c> writes it, into files as if they had been parsed. Their elements have no places.</summary>
+public static class DescriptorSetReader
+{
+    private const int FileField = 1;
+
+    /// <summary>Reads the files; false if the bytes are no FileDescriptorSet.</summary>
+    public static bool TryRead(byte[] set, out IReadOnlyList<ParsedFile> files)
+    {
+        var found = new List<ParsedFile>();
+        files = found;
+        var reader = new WireReader(set);
+        while (reader.ReadTag())
+        {
+            if (reader.FieldNumber != FileField || reader.WireType != WireType.LengthDelimited)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            if (!TryReadFile(reader.ReadMessage(), found)) return false;
+        }
+
+        return !reader.Failed;
+    }
+
+    private static bool TryReadFile(WireReader reader, List<ParsedFile> files)
+    {
+        var file = new FileNodeReader();
+        if (!file.TryRead(reader)) return false;
+        files.Add(new ParsedFile(file.Node, SourceText.From(""), [], hasErrors: false, file.Locations));
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads EnumDescriptorProto.</summary>
+internal static class EnumNodeReader
+{
+    public static bool Read(ref WireReader reader, List<EnumNode> enums)
+    {
+        var node = new EnumNode(new Name(MessageNodeReader.NameOf(reader), default));
+        enums.Add(node);
+        return ReadNested(ref reader, node, ReadField);
+    }
+
+    private static bool ReadField(ref WireReader reader, EnumNode node)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 2: return ReadValue(ref reader, node.Values);
+            case 3: return OptionNodeReader.Read(ref reader, node.Options);
+            case 4: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
+            case 5: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
+            case 6: node.Visibility = (SymbolVisibility)reader.ReadVarint(); return true;
+            default: return false;
+        }
+    }
+
+    private static ReservedRangeNode ReservedRange(WireReader reader)
+    {
+        var (start, end) = MessageNodeReader.ReadRange(reader);
+        return new ReservedRangeNode(start, end);
+    }
+
+    private static int NumberOf(WireReader reader) => MessageNodeReader.ReadRange(reader.ReadMessage()).End;
+
+    private static bool ReadValue(ref WireReader reader, List<EnumValueNode> values)
+    {
+        var node = new EnumValueNode(new Name(MessageNodeReader.NameOf(reader), default), NumberOf(reader));
+        values.Add(node);
+        return ReadNested(ref reader, node, static (ref WireReader value, EnumValueNode target) =>
+            value.FieldNumber == 3 && OptionNodeReader.Read(ref value, target.Options));
+    }
+}

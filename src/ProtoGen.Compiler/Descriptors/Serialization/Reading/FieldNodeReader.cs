@@ -1,0 +1,36 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads FieldDescriptorProto.</summary>
+internal static class FieldNodeReader
+{
+    public static bool Read(ref WireReader reader, List<FieldNode> fields)
+    {
+        var node = new FieldNode(new Name(MessageNodeReader.NameOf(reader), default));
+        if (!ReadNested(ref reader, node, ReadField)) return false;
+        if (node.TypeName is not null && node.Type is FieldType.Message or FieldType.Enum) node.Type = FieldType.Unresolved;
+        fields.Add(node);
+        return true;
+    }
+
+    private static bool ReadField(ref WireReader reader, FieldNode node)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 2: node.Extendee = new Name(reader.ReadString(), default); return true;
+            case 3: node.Number = (int)reader.ReadVarint(); return true;
+            case 4: node.Label = (FieldLabel)reader.ReadVarint(); return true;
+            case 5: node.Type = (FieldType)reader.ReadVarint(); return true;
+            case 6: node.TypeName = reader.ReadString(); return true;
+            case 7: node.DefaultValue = reader.ReadString(); return true;
+            case 8: return OptionNodeReader.Read(ref reader, node.Options);
+            case 9: node.OneofIndex = (int)reader.ReadVarint(); return true;
+            case 10: node.JsonName = reader.ReadString(); return true;
+            case 17: node.Proto3Optional = reader.ReadVarint() != 0; return true;
+            default: return false;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads FileDescriptorProto.</summary>
+internal sealed class FileNodeReader
+{
+    private readonly FileParts _parts = new();
+
+    /// <summary>The file.</summary>
+    public FileNode Node { get; private set; } = null!;
+
+    /// <summary>The places and comments; null when the file has none.</summary>
+    public SourceLocations? Locations { get; private set; }
+
+    /// <summary>Reads the file; false if it is malformed.</summary>
+    public bool TryRead(WireReader reader)
+    {
+        if (!ReadFields(reader, _parts, ReadPart)) return false;
+        Node = new FileNode(_parts.Name) { Package = new Name(_parts.Package, default), Syntax = _parts.Syntax, Edition = EditionOf(_parts) };
+        AddImports();
+        return ReadFields(reader, Node, ReadElement) && (_parts.SourceInfo is not { } info || TryReadLocations(info));
+    }
+
+    private static Edition EditionOf(FileParts parts) =>
+        parts.Edition ?? (parts.Syntax switch { "" or "proto2" => Edition.Proto2, "proto3" => Edition.Proto3, _ => Edition.Unknown });
+
+    private static bool ReadPart(ref WireReader reader, FileParts parts)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 1: parts.Name = reader.ReadString(); return true;
+            case 2: parts.Package = reader.ReadString(); return true;
+            case 3: parts.Imports.Add(reader.ReadString()); return true;
+            case 9: parts.SourceInfo = reader.ReadMessage(); return true;
+            case 10: ReadIntegers(ref reader, parts.PublicImports); return true;
+            case 11: ReadIntegers(ref reader, parts.WeakImports); return true;
+            case 12: parts.Syntax = reader.ReadString(); return true;
+            case 14: parts.Edition = (Edition)reader.ReadVarint(); return true;
+            case 15: parts.OptionImports.Add(reader.ReadString()); return true;
+            default: return false;
+        }
+    }
+
+    private static bool ReadElement(ref WireReader reader, FileNode node)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 4: return MessageNodeReader.Read(ref reader, node.Messages);
+            case 5: return EnumNodeReader.Read(ref reader, node.Enums);
+            case 6: return ServiceNodeReader.Read(ref reader, node.Services);
+            case 7: return FieldNodeReader.Read(ref reader, node.Extensions);
+            case 8: return OptionNodeReader.Read(ref reader, node.Options);
+            default: return false;
+        }
+    }
+
+    private void AddImports()
+    {
+        for (var i = 0; i < _parts.Imports.Count; i++)
+        {
+            var kind = _parts.PublicImports.Contains(i) ? ImportKind.Public : _parts.WeakImports.Contains(i) ? ImportKind.Weak : ImportKind.Plain;
+            Node.Imports.Add(new ImportNode(_parts.Imports[i], kind, default));
+        }
+
+        foreach (var path in _parts.OptionImports) Node.Imports.Add(new ImportNode(path, ImportKind.Option, default));
+    }
+
+    private bool TryReadLocations(WireReader info)
+    {
+        Locations = new SourceLocations();
+        return LocationReader.TryRead(info, Locations, Node);
+    }
+
+    private sealed class FileParts
+    {
+        public string Name { get; set; } = "";
+
+        public string Package { get; set; } = "";
+
+        public string Syntax { get; set; } = "";
+
+        public Edition? Edition { get; set; }
+
+        public WireReader? SourceInfo { get; set; }
+
+        public List<string> Imports { get; } = [];
+
+        public List<string> OptionImports { get; } = [];
+
+        public List<int> PublicImports { get; } = [];
+
+        public List<int> WeakImports { get; } = [];
+    }
+}

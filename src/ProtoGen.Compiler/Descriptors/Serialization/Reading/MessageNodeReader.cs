@@ -1,0 +1,104 @@
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads DescriptorProto.</summary>
+internal static class MessageNodeReader
+{
+    private const int NameField = 1;
+    private const int MapEntryOption = 7;
+
+    public static bool Read(ref WireReader reader, List<MessageNode> messages)
+    {
+        var node = new MessageNode(new Name(NameOf(reader), default));
+        if (!ReadNested(ref reader, node, ReadField)) return false;
+        foreach (var field in node.Fields)
+        {
+            if (field.Proto3Optional && field.OneofIndex >= 0 && field.OneofIndex < node.Oneofs.Count) node.Oneofs[field.OneofIndex].IsSynthetic = true;
+        }
+
+        messages.Add(node);
+        return true;
+    }
+
+    /// <summary>The field name of the message that is the value of the current field: nodes get their names when they are made.</summary>
+    public static string NameOf(WireReader reader)
+    {
+        var name = "";
+        var message = reader.ReadMessage();
+        while (message.ReadTag())
+        {
+            if (message.FieldNumber == NameField && message.WireType == WireType.LengthDelimited) name = message.ReadString();
+            else message.Skip();
+        }
+
+        return name;
+    }
+
+    /// <summary>Reads the numbers 1 and 2 of a message: the start and the end of a range.</summary>
+    public static (int Start, int End) ReadRange(WireReader reader)
+    {
+        var (start, end) = (0, 0);
+        while (reader.ReadTag())
+        {
+            if (reader.WireType != WireType.Varint) reader.Skip();
+            else if (reader.FieldNumber == 1) start = (int)reader.ReadVarint();
+            else if (reader.FieldNumber == 2) end = (int)reader.ReadVarint();
+            else reader.Skip();
+        }
+
+        return (start, end);
+    }
+
+    private static bool ReadField(ref WireReader reader, MessageNode node)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 2: return FieldNodeReader.Read(ref reader, node.Fields);
+            case 3: return Read(ref reader, node.Messages);
+            case 4: return EnumNodeReader.Read(ref reader, node.Enums);
+            case 5: return ReadExtensionRange(ref reader, node.ExtensionRanges);
+            case 6: return FieldNodeReader.Read(ref reader, node.Extensions);
+            case 7: return ReadOptions(ref reader, node);
+            case 8: return ReadOneof(ref reader, node.Oneofs);
+            case 9: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
+            case 10: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
+            case 11: node.Visibility = (SymbolVisibility)reader.ReadVarint(); return true;
+            default: return false;
+        }
+    }
+
+    private static ReservedRangeNode ReservedRange(WireReader reader)
+    {
+        var (start, end) = ReadRange(reader);
+        return new ReservedRangeNode(start, end);
+    }
+
+    private static bool ReadOptions(ref WireReader reader, MessageNode node)
+    {
+        var options = reader;
+        node.IsMapEntry = OptionNodeReader.GetBool(options.ReadMessage(), MapEntryOption);
+        return OptionNodeReader.Read(ref reader, node.Options);
+    }
+
+    private static bool ReadExtensionRange(ref WireReader reader, List<ExtensionRangeNode> ranges)
+    {
+        var (start, end) = ReadRange(Peek(reader));
+        var node = new ExtensionRangeNode(start, end);
+        ranges.Add(node);
+        return ReadNested(ref reader, node, static (ref WireReader range, ExtensionRangeNode target) =>
+            range.FieldNumber == 3 && OptionNodeReader.Read(ref range, target.Options));
+    }
+
+    private static bool ReadOneof(ref WireReader reader, List<OneofNode> oneofs)
+    {
+        var node = new OneofNode(new Name(NameOf(reader), default));
+        oneofs.Add(node);
+        return ReadNested(ref reader, node, static (ref WireReader oneof, OneofNode target) =>
+            oneof.FieldNumber == 2 && OptionNodeReader.Read(ref oneof, target.Options));
+    }
+
+    private static WireReader Peek(WireReader reader) => reader.ReadMessage();
+}

@@ -1,0 +1,84 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
+using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads options messages: what is interpreted as a whole, each UninterpretedOption as a node of its own.</summary>
+internal static class OptionNodeReader
+{
+    private const int UninterpretedOption = 999;
+
+    public static bool Read(ref WireReader reader, List<OptionNode> options)
+    {
+        if (reader.WireType != WireType.LengthDelimited) return false;
+        var message = reader.ReadMessage();
+        var interpreted = new WireWriter();
+        while (message.ReadTag())
+        {
+            if (message.FieldNumber == UninterpretedOption && message.WireType == WireType.LengthDelimited)
+            {
+                var node = new OptionNode();
+                options.Add(node);
+                ReadNested(ref message, node, ReadUninterpreted);
+                continue;
+            }
+
+            var start = message.TagStart;
+            message.Skip();
+            if (!message.Failed) interpreted.WriteRaw(message.Bytes, start, message.Position - start);
+        }
+
+        if (message.Failed) reader.Fail();
+        if (interpreted.Length > 0) AddInterpreted(options, interpreted.ToArray());
+        return true;
+    }
+
+    /// <summary>The bool field with this number of an options message.</summary>
+    public static bool GetBool(WireReader options, int number)
+    {
+        var value = false;
+        while (options.ReadTag())
+        {
+            if (options.FieldNumber == number && options.WireType == WireType.Varint) value = options.ReadVarint() != 0;
+            else options.Skip();
+        }
+
+        return value;
+    }
+
+    private static void AddInterpreted(List<OptionNode> options, byte[] bytes)
+    {
+        var node = new OptionNode();
+        node.SetInterpreted(bytes);
+        options.Insert(0, node);
+    }
+
+    private static bool ReadUninterpreted(ref WireReader reader, OptionNode node)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 2: node.NameParts.Add(ReadNamePart(reader.ReadMessage())); return true;
+            case 3: node.SetIdentifier(reader.ReadString()); return true;
+            case 4: node.SetPositive(reader.ReadVarint()); return true;
+            case 5: node.SetNegative((long)reader.ReadVarint()); return true;
+            case 6: node.SetDouble(BitConverter.Int64BitsToDouble((long)reader.ReadFixed64())); return true;
+            case 7: node.SetString(reader.ReadBytes()); return true;
+            case 8: node.SetAggregate(Utf8.GetBytes(reader.ReadString())); return true;
+            default: return false;
+        }
+    }
+
+    private static OptionNamePart ReadNamePart(WireReader reader)
+    {
+        var (text, isExtension) = ("", false);
+        while (reader.ReadTag())
+        {
+            if (reader.FieldNumber == 1) text = reader.ReadString();
+            else if (reader.FieldNumber == 2) isExtension = reader.ReadVarint() != 0;
+            else reader.Skip();
+        }
+
+        return new OptionNamePart(text, isExtension, default);
+    }
+}

@@ -1,0 +1,42 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+
+namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+
+/// <summary>Reads ServiceDescriptorProto.</summary>
+internal static class ServiceNodeReader
+{
+    public static bool Read(ref WireReader reader, List<ServiceNode> services)
+    {
+        var node = new ServiceNode(new Name(MessageNodeReader.NameOf(reader), default));
+        services.Add(node);
+        return ReadNested(ref reader, node, ReadField);
+    }
+
+    private static bool ReadField(ref WireReader reader, ServiceNode node) => reader.FieldNumber switch
+    {
+        2 => ReadMethod(ref reader, node.Methods),
+        3 => OptionNodeReader.Read(ref reader, node.Options),
+        _ => false,
+    };
+
+    private static bool ReadMethod(ref WireReader reader, List<MethodNode> methods)
+    {
+        var node = new MethodNode(new Name(MessageNodeReader.NameOf(reader), default));
+        methods.Add(node);
+        return ReadNested(ref reader, node, ReadMethodField);
+    }
+
+    private static bool ReadMethodField(ref WireReader reader, MethodNode node)
+    {
+        switch (reader.FieldNumber)
+        {
+            case 2: node.InputType = new Name(reader.ReadString(), default); return true;
+            case 3: node.OutputType = new Name(reader.ReadString(), default); return true;
+            case 4: node.HasBlock = true; return OptionNodeReader.Read(ref reader, node.Options);
+            case 5: node.ClientStreaming = reader.ReadVarint() != 0; return true;
+            case 6: node.ServerStreaming = reader.ReadVarint() != 0; return true;
+            default: return false;
+        }
+    }
+}

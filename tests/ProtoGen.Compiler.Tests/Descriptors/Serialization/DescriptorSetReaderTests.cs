@@ -1,0 +1,43 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors.Serialization.Reading;
+using ProtoGen.Compiler.Tests.Descriptors.Options;
+using ProtoGen.Compiler.Tests.Oracle;
+
+namespace ProtoGen.Compiler.Tests.Descriptors.Serialization;
+
+/// <summary>What is read from protoc's descriptor sets links to the descriptors in them.</summary>
+public class DescriptorSetReaderTests
+{
+    public static TheoryData<string> Names => OptionCorpus.Names;
+
+    [ProtocTheory]
+    [MemberData(nameof(Names))]
+    public void AFileComesOutAsItWentIn(string name)
+    {
+        string[] arguments = ["--include_imports", "--include_source_info", "--retain_options"];
+        var expected = Protoc.Compile(OptionCorpus.ReadAll(), [name], arguments);
+        if (expected.ExitCode != 0) return;
+
+        Assert.True(DescriptorSetReader.TryRead(expected.Descriptors, out var files));
+        var result = Linker.Link(files, new LinkOptions { CommandLine = [name] });
+
+        var file = result.Files.Single(candidate => candidate.Name == name).File!;
+        var form = new DescriptorForm(JsonNames: true, RetainOptions: true, SourceInfo: true);
+        Assert.Equal(Convert.ToHexString(expected.Descriptors), Convert.ToHexString(DescriptorSetSerializer.Serialize([file], includeImports: true, form)));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x0A, 0x05, 0x0A })]
+    [InlineData(new byte[] { 0x0A, 0x02, 0x22, 0x7F })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF })]
+    [InlineData(new byte[] { 0x0B })]
+    public void MalformedBytesAreRefused(byte[] bytes) => Assert.False(DescriptorSetReader.TryRead(bytes, out _));
+
+    [ProtocFact]
+    public void TruncatedSetsDoNotThrow()
+    {
+        var set = Protoc.Compile(OptionCorpus.ReadAll(), ["everywhere.proto"], "--include_source_info").Descriptors;
+        for (var length = 0; length < set.Length; length++) DescriptorSetReader.TryRead(set[..length], out _);
+    }
+}
