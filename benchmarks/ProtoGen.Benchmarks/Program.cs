@@ -1,10 +1,12 @@
 using ProtoGen.Benchmarks.Compiler;
+using ProtoGen.Benchmarks.Generator;
 using ProtoGen.Benchmarks.Messages;
 
 // Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
 var suites = new Dictionary<string, Func<string[], int>>
 {
     ["compiler"] = CompilerSuite.Run,
+    ["generator"] = GeneratorSuite.Run,
     ["messages"] = MessagesSuite.Run,
 };
 
