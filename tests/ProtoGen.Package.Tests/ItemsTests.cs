@@ -1,0 +1,77 @@
+namespace ProtoGen.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class ItemsTests(PackageFeed feed)
+{
+    private const string Header = "syntax = \"proto3\";\n";
+
+    [Fact]
+    public async Task ItemsWrittenForGrpcToolsMeanTheSame()
+    {
+        var project = feed.CreateProject("items")
+            .Write("App/App.csproj", CsProj.Console("""
+                <Protobuf Include="Protos\**\*.proto" GrpcServices="none" />
+                <Protobuf Update="Protos\hidden.proto" Access="Internal" />
+                <Protobuf Include="..\shared\outer.proto" Link="Protos\outer.proto" />
+                <Protobuf Include="../rooted/x/*.proto" ProtoRoot="../rooted/" />
+                <Protobuf Include="user.proto" AdditionalImportDirs="..\include dir" />
+                <Protobuf Include="../include dir/inc.proto" />
+                """))
+            .Write("App/Protos/a b/grüße [1]#.proto", Header + "message Greeting { } service Left { rpc Out(Greeting) returns (Greeting); }")
+            .Write("App/Protos/hidden.proto", Header + "message Hidden { }")
+            .Write("App/Other/unlisted.proto", Header + "message Unlisted { }")
+            .Write("App/user.proto", Header + "import \"inc.proto\"; message User { Inc inc = 1; }")
+            .Write("shared/outer.proto", Header + "message Outer { }")
+            .Write("rooted/x/y.proto", Header + "import \"x/z.proto\"; message Y { Z z = 1; }")
+            .Write("rooted/x/z.proto", Header + "message Z { }")
+            .Write("include dir/inc.proto", Header + "message Inc { }")
+            .Write("App/Program.cs", """
+                Google.Protobuf.IMessage[] messages = [new Greeting(), new Hidden(), new User(), new Inc(), new Outer(), new Y(), new Z()];
+                foreach (var message in messages) Console.WriteLine($"{message.Descriptor.File.Name} {message.GetType().IsPublic}");
+                var assembly = typeof(Greeting).Assembly;
+                Console.WriteLine(assembly.GetType("Unlisted") is null && assembly.GetType("Left") is null);
+                """);
+        Assert.Empty((await project.Build("App")).Succeeded().Findings);
+        var run = (await project.RunBuilt("App")).Succeeded();
+        Assert.Equal(
+            [
+                "Protos/a b/grüße [1]#.proto True", "Protos/hidden.proto False", "user.proto True", "inc.proto True", "outer.proto True",
+                "x/y.proto True", "x/z.proto True", "True",
+            ],
+            run.Output.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task WithoutItemsRootsAreFoundFromTheImports()
+    {
+        var project = feed.CreateProject("found")
+            .Write("found.csproj", CsProj.Console("<Protobuf Update=\"Protos/api/a.proto\" Access=\"Internal\" />"))
+            .Write("Protos/api/a.proto", Header + "import \"common/x.proto\"; message A { X x = 1; }")
+            .Write("Protos/common/x.proto", Header + "message X { }")
+            .Write("node_modules/p/p.proto", "nonsense")
+            .Write("bin/b.proto", "nonsense")
+            .Write("Program.cs", "Console.WriteLine($\"{A.Descriptor.File.Name} {X.Descriptor.File.Name} {typeof(A).IsPublic}\");");
+        Assert.Empty((await project.Build()).Succeeded().Findings);
+        Assert.Equal("api/a.proto common/x.proto False", (await project.RunBuilt("found.csproj")).Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public async Task AProjectUsesTheTypesOfTheProjectItReferences()
+    {
+        const string shared = Header + "package shared; message Money { int64 units = 1; }";
+        var project = feed.CreateProject("shared")
+            .Write("A/A.csproj", CsProj.Library())
+            .Write("A/Protos/money.proto", shared)
+            .Write("B/B.csproj", CsProj.Console("""
+                <ProjectReference Include="../A/A.csproj" />
+                <Protobuf Include="../A/Protos/money.proto" ProtoRoot="../A/Protos" />
+                """))
+            .Write("B/order.proto", Header + "package orders; import \"money.proto\"; message Order { shared.Money total = 1; }")
+            .Write("B/Program.cs", """
+                var order = new Orders.Order { Total = new Shared.Money { Units = 3 } };
+                Console.WriteLine($"{order.Total.Units} {order.Total.GetType().Assembly.GetName().Name}");
+                """);
+        Assert.Empty((await project.Build("B", "-warnaserror")).Succeeded().Findings);
+        Assert.Equal("3 A", (await project.RunBuilt("B")).Succeeded().Output.Trim());
+    }
+}
