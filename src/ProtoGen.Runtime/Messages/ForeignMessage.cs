@@ -1,5 +1,6 @@
 using System.Buffers;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace ProtoGen.Messages;
 
@@ -7,6 +8,9 @@ namespace ProtoGen.Messages;
 internal static unsafe class ForeignMessage
 {
     private const int RecursionLimit = 100;
+
+    /// <summary>Whether the message surely holds no map, so that there is only one order to write it in.</summary>
+    public static bool HasNoMap(IMessage message) => message is Timestamp or Duration or Any or FieldMask or Empty;
 
     /// <summary>Merges <paramref name="data"/> into a message that stands <paramref name="depth"/> levels below the top.</summary>
     /// <exception cref="HandOverException">The data is malformed or nested too deeply.</exception>

@@ -7,7 +7,7 @@ namespace ProtoGen.Messages;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SpanParser
 {
-    private const int LongestCopy = 1 << 20;
+    private const int LongestCopy = 1 << 14;
 
     /// <summary>Reads <paramref name="data"/> into a new message.</summary>
     /// <param name="data">One whole message.</param>

@@ -30,8 +30,26 @@ public static unsafe class SpanSerializer
     /// <summary>Writes <paramref name="message"/> into memory of just its size.</summary>
     public static void WriteToSpan(ISpanMessage message, Span<byte> output)
     {
-        if (!TryWrite(message, output, WriterMode.Exact))
+        // In memory with room to spare no field has to be measured, so a small message is better copied.
+        if (output.Length > StackScratch - Varint.MaxSize
+            ? !TryWrite(message, output, WriterMode.Exact)
+            : !TryWriteCopy(message, output))
+        {
             MessageExtensions.WriteTo(message, output);
+        }
+    }
+
+    /// <summary>Writes the whole of <paramref name="message"/> to <paramref name="output"/>, unless the latter may want maps in order.</summary>
+    [SkipLocalsInit]
+    public static bool TryWriteToContext(ISpanMessage message, ref WriteContext output)
+    {
+        var scratch = stackalloc byte[StackScratch];
+        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Draft);
+        message.WriteTo(ref writer);
+        if (writer.IsComplete)
+            ContextWriter.WriteRaw(ref output, writer.Written);
+        writer.Release();
+        return writer.IsComplete;
     }
 
     /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
@@ -74,6 +92,19 @@ public static unsafe class SpanSerializer
     {
         if (!TryWrite(message, output, WriterMode.Sized))
             throw new InvalidOperationException("The message was changed while it was written.");
+    }
+
+    [SkipLocalsInit]
+    private static bool TryWriteCopy(ISpanMessage message, Span<byte> output)
+    {
+        var scratch = stackalloc byte[StackScratch];
+        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Scratch);
+        message.WriteTo(ref writer);
+        var fits = writer.IsComplete && writer.Length == output.Length;
+        if (fits)
+            writer.Written.CopyTo(output);
+        writer.Release();
+        return fits;
     }
 
     private static bool TryWrite(ISpanMessage message, Span<byte> output, WriterMode mode)

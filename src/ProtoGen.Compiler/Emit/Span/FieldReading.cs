@@ -11,7 +11,7 @@ internal static class FieldReading
     {
         var value = field.Value;
         if (field.Cardinality == FieldCardinality.Map)
-            writer.Line($"r.ReadMapEntry<{Codecs.TypeArguments(field.MapKey!, value)}>({field.StorageName});");
+            writer.Line($"r.ReadMap<{Codecs.TypeArguments(field.MapKey!, value)}>({field.Tag}, {field.StorageName});");
         else if (field.Cardinality == FieldCardinality.Repeated)
             WriteRepeated(writer, field);
         else if (value.IsWrapper)
@@ -24,7 +24,7 @@ internal static class FieldReading
 
     /// <summary>Whether the field's own tag may follow at once, and no call reads all of them.</summary>
     public static bool MayRepeat(FieldModel field) =>
-        field.Cardinality == FieldCardinality.Map || (field.Cardinality == FieldCardinality.Repeated && IsMessage(field.Value));
+        field.Cardinality == FieldCardinality.Repeated && IsMessage(field.Value);
 
     private static bool IsMessage(ValueModel value) => value.Type is FieldType.Message or FieldType.Group && !value.IsWrapper;
 

@@ -25,7 +25,7 @@ internal sealed class SpanMembers(MessageModel message)
     private void WriteWritingMembers(CodeWriter writer)
     {
         writer.Line("public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }");
-        writer.Line("void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }");
+        writer.Line("void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }");
         writer.Line("void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }");
         writer.Line("public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }");
         // They hide extension methods of the same names, so that calls in existing source become these.

@@ -16,8 +16,12 @@ public readonly unsafe struct ContextReader : IFieldReader
     public ContextReader(ref ParseContext context)
     {
 #pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
+#if NET9_0_OR_GREATER
+        _context = Unsafe.AsPointer(ref context);
+#else
         fixed (ParseContext* pointer = &context)
             _context = pointer;
+#endif
     }
 
     private ref ParseContext Context => ref *(ParseContext*)_context;
@@ -105,7 +109,7 @@ public readonly unsafe struct ContextReader : IFieldReader
         where TCodec : struct, IValueCodec<T> => ReadRepeated<T, TCodec>(tag, field);
 
     /// <inheritdoc/>
-    public void ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(MapField<TKey, TValue> map)
+    public void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue> =>

@@ -92,8 +92,8 @@ public interface IFieldReader
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>;
 
-    /// <summary>Reads one entry of a map; a key that is there already gets the new value.</summary>
-    void ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(MapField<TKey, TValue> map)
+    /// <summary>Reads one or more entries of a map; a key that is there already gets the new value.</summary>
+    void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>;

@@ -5,8 +5,22 @@ namespace ProtoGen.Messages;
 
 public unsafe partial struct SpanReader
 {
-    /// <summary>Reads one entry of a map; a key that is there already gets the new value.</summary>
-    public void ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(MapField<TKey, TValue> map)
+    /// <inheritdoc/>
+    public void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
+        where TKey : notnull
+        where TKeyCodec : struct, IValueCodec<TKey>
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        var count = CountDelimited(tag);
+        MapFieldAccess<TKey, TValue>.Reserve(map, count);
+        for (; count > 0; count--)
+        {
+            ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(map);
+            Next(tag);
+        }
+    }
+
+    private void ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>
@@ -28,6 +42,6 @@ public unsafe partial struct SpanReader
         if (value == null)
             HandOver();
         Leave(rest);
-        map[key] = value;
+        MapFieldAccess<TKey, TValue>.Set(map, key, value);
     }
 }

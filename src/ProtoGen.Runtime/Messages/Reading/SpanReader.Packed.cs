@@ -8,7 +8,19 @@ namespace ProtoGen.Messages;
 public unsafe partial struct SpanReader
 {
     /// <inheritdoc/>
-    public void ReadRepeatedString(uint tag, RepeatedField<string> field) => ReadRepeated<string, StringCodec>(tag, field);
+    public void ReadRepeatedString(uint tag, RepeatedField<string> field)
+    {
+        if (!RepeatedFieldAccess<string>.TryAppend(field, CountDelimited(tag), out var added))
+        {
+            ReadRepeated<string, StringCodec>(tag, field);
+            return;
+        }
+        for (var i = 0; i < added.Length; i++)
+        {
+            added[i] = ReadString();
+            Next(tag);
+        }
+    }
 
     /// <inheritdoc/>
     public void ReadRepeated<T, TCodec>(uint tag, RepeatedField<T> field)

@@ -70,6 +70,22 @@ public unsafe partial struct SpanReader
         return isCanonical;
     }
 
+    /// <summary>How many length-delimited fields with <paramref name="tag"/> stand here in a row; the first tag is read already.</summary>
+    private int CountDelimited(uint tag)
+    {
+        var start = _position;
+        var count = 0;
+        do
+        {
+            var length = ReadLength();
+            _position += length;
+            count++;
+        }
+        while (Next(tag));
+        _position = start;
+        return count;
+    }
+
     private bool SkipVarint(out ulong value)
     {
         var start = _position;

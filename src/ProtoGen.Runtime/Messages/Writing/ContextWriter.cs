@@ -16,8 +16,12 @@ public readonly unsafe partial struct ContextWriter : IFieldWriter
     public ContextWriter(ref WriteContext context)
     {
 #pragma warning disable CS8500 // A WriteContext lives on the stack and never moves.
+#if NET9_0_OR_GREATER
+        _context = Unsafe.AsPointer(ref context);
+#else
         fixed (WriteContext* pointer = &context)
             _context = pointer;
+#endif
     }
 
     private ref WriteContext Context => ref *(WriteContext*)_context;
@@ -115,19 +119,23 @@ public readonly unsafe partial struct ContextWriter : IFieldWriter
         where T : IExtendableMessage<T> => extensions?.WriteTo(ref Context);
 
     /// <inheritdoc/>
-    // A context takes no bytes as they are, but integers of eight bytes and tags of one.
     public void WriteUnknown(UnknownFields? fields)
     {
-        if (fields == null)
-            return;
-        fixed (byte* start = fields.Bytes)
+        if (fields != null)
+            WriteRaw(ref Context, fields.Bytes);
+    }
+
+    /// <summary>Writes bytes as they are. A context takes none, but integers of eight bytes and tags of one.</summary>
+    internal static void WriteRaw(ref WriteContext context, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
         {
             var position = start;
-            var end = start + fields.Bytes.Length;
+            var end = start + bytes.Length;
             for (; end - position >= sizeof(ulong); position += sizeof(ulong))
-                Context.WriteFixed64(LittleEndian.ReadUInt64(position));
+                context.WriteFixed64(LittleEndian.ReadUInt64(position));
             for (; position < end; position++)
-                Context.WriteRawTag(*position);
+                context.WriteRawTag(*position);
         }
     }
 }

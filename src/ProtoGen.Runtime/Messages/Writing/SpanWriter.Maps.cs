@@ -13,6 +13,8 @@ public unsafe partial struct SpanWriter
     {
         if (map.Count == 0)
             return;
+        if (map.Count > 1)
+            EndDraft();
         var keyTag = WireFormat.MakeTag(1, default(TKeyCodec).WireType);
         var valueTag = WireFormat.MakeTag(2, default(TValueCodec).WireType);
         foreach (var entry in map)

@@ -30,9 +30,14 @@ public unsafe partial struct SpanWriter
             return;
         WriteTag(startTag);
         if (message is ISpanMessage own)
+        {
             own.WriteTo(ref this);
+        }
         else
+        {
+            EndDraft();
             WriteForeignContent(message, message.CalculateSize());
+        }
         WriteTag(startTag + 1);
     }
 
@@ -70,6 +75,8 @@ public unsafe partial struct SpanWriter
     /// <summary>Writes a message of a class that something else generated.</summary>
     private void WriteForeignMessage(uint tag, IMessage message)
     {
+        if (!ForeignMessage.HasNoMap(message))
+            EndDraft();
         var length = message.CalculateSize();
         if (!ReserveDelimited(tag, length))
             return;
@@ -120,7 +127,7 @@ public unsafe partial struct SpanWriter
     private void Close(int content)
     {
         var length = Length - content;
-        if (length < 0x80 && _mode is WriterMode.Scratch or WriterMode.Exact)
+        if (length < 0x80 && _mode is WriterMode.Scratch or WriterMode.Draft or WriterMode.Exact)
             _start[content - 1] = (byte)length;
         else if (_mode != WriterMode.Sized)
             CloseLong(content, length);

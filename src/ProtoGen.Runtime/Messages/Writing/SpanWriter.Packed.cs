@@ -32,7 +32,7 @@ public unsafe partial struct SpanWriter
         if (!RepeatedFieldAccess<T>.TryGetElements(field, out var elements))
             elements = Copy(field);
         var most = elements.Length * (long)Varint.MaxSize + 2 * Varint.MaxSize;
-        if (_end - _position >= most || (_mode == WriterMode.Scratch && most <= ScratchBuffer.Size && TryGrow((int)most)))
+        if (_end - _position >= most || (IsScratch && most <= ScratchBuffer.Size && TryGrow((int)most)))
             PutPackedVarints<T, TCodec>(tag, elements);
         else
             WriteMeasuredVarints<T, TCodec>(tag, elements);

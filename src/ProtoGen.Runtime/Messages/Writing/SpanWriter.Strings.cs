@@ -72,7 +72,7 @@ public unsafe partial struct SpanWriter
     /// <summary>Makes room for a tag, a length and that many bytes, or counts them.</summary>
     private bool ReserveDelimited(uint tag, int length)
     {
-        if (length >= LargeValue && _mode == WriterMode.Scratch)
+        if (length >= LargeValue && IsScratch)
             StartCounting();
         return Reserve(checked(Varint.Size(tag) + Varint.Size((uint)length) + length));
     }

@@ -17,6 +17,7 @@ public unsafe partial struct SpanWriter
     {
         if (extensions == null)
             return;
+        EndDraft();
         var size = extensions.CalculateSize();
         if (_mode == WriterMode.Count)
         {

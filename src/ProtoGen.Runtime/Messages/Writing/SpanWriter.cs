@@ -33,6 +33,9 @@ public unsafe partial struct SpanWriter : IFieldWriter
     /// <summary>Whether all that was written is in memory: nothing was counted only.</summary>
     internal readonly bool IsComplete => _mode != WriterMode.Count;
 
+    /// <summary>Whether the memory is not where the message is to stay.</summary>
+    private readonly bool IsScratch => _mode is WriterMode.Scratch or WriterMode.Draft;
+
     internal readonly bool IsRented => _rented != null;
 
     internal readonly ReadOnlySpan<byte> Written => new(_start, (int)(_position - _start));
@@ -45,13 +48,20 @@ public unsafe partial struct SpanWriter : IFieldWriter
     {
         if (_end - _position >= size)
             return true;
-        if (_mode == WriterMode.Scratch && TryGrow(size))
+        if (IsScratch && TryGrow(size))
             return true;
         if (_mode is WriterMode.Exact or WriterMode.Sized)
             HandOver();
         StartCounting();
         _counted = checked(_counted + size);
         return false;
+    }
+
+    /// <summary>Gives up a draft before something that another writer may put in another order.</summary>
+    private void EndDraft()
+    {
+        if (_mode == WriterMode.Draft)
+            StartCounting();
     }
 
     private void StartCounting()

@@ -9,6 +9,9 @@ internal enum WriterMode
     /// <summary>Moves to a larger buffer; where there is none or a large value comes, counts the rest.</summary>
     Scratch,
 
+    /// <summary>As <see cref="Scratch"/>, and where the output may want the bytes otherwise, counts the rest.</summary>
+    Draft,
+
     /// <summary>Hands over: the memory is of the size that the message should have.</summary>
     Exact,
 
