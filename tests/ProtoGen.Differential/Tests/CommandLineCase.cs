@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ProtoGen.Differential.Tests;
+
+/// <summary>Runs protoc and protogenc with the same arguments, each in a folder of its own with the same files.</summary>
+internal static class CommandLineCase
+{
+    /// <summary>What a run left behind.</summary>
+    /// <param name="ExitCode">The exit code.</param>
+    /// <param name="Errors">stderr, the program's name taken out.</param>
+    /// <param name="Files">The files that were not there before, by path.</param>
+    internal sealed record Outcome(int ExitCode, string Errors, IReadOnlyDictionary<string, byte[]> Files);
+
+    public static Outcome RunProtoc(IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments) =>
+        Run(OracleProtoc.Path, [], files, [.. arguments, "-I" + OracleProtoc.IncludePath]);
+
+    public static Outcome RunProtoGen(IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments) =>
+        Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "protogenc.dll")], files, [.. arguments, "-I" + OracleProtoc.IncludePath]);
+
+    private static Outcome Run(string program, string[] first, IReadOnlyDictionary<string, string> files, string[] arguments)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-cli-");
+        try
+        {
+            foreach ((string name, string text) in files)
+            {
+                WriteFile(Path.Combine(folder.FullName, name), text);
+            }
+
+            var start = new ProcessStartInfo(program, [.. first, .. arguments])
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                StandardErrorEncoding = Encoding.UTF8,
+            };
+            using Process process = Process.Start(start)!;
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            string errors = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            output.Wait();
+            return new Outcome(process.ExitCode, errors, ReadNewFiles(folder.FullName, files));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void WriteFile(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        if (text.StartsWith("#!", StringComparison.Ordinal) && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static IReadOnlyDictionary<string, byte[]> ReadNewFiles(string folder, IReadOnlyDictionary<string, string> files) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .Where(file => !files.ContainsKey(file.Name))
+            .ToDictionary(file => file.Name, file => File.ReadAllBytes(file.Path));
+}

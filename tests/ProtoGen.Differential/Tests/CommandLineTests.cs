@@ -1,0 +1,134 @@
+using Xunit;
+
+namespace ProtoGen.Differential.Tests;
+
+/// <summary>protogenc's command line is protoc's: exit codes, stderr, files.</summary>
+public class CommandLineTests
+{
+    private static readonly Dictionary<string, string> Files = new()
+    {
+        ["a.proto"] = "syntax = \"proto3\"; package a; import \"sub/b.proto\"; message A { b.B b = 1; }\n",
+        ["sub/b.proto"] = "syntax = \"proto3\"; package b; message B { optional int32 x = 1; }\nservice S { rpc R(B) returns (B); }\n",
+        ["other/sub/b.proto"] = "syntax = \"proto3\"; package b; message B { }\n",
+        ["bad.proto"] = "syntax = \"proto3\";\nmessage A { int32 }\nmessage B { X x = 1; }\n",
+        ["link.proto"] = "syntax = \"proto3\";\nimport \"nowhere.proto\";\nmessage A { X x = 1; }\n",
+        ["unused.proto"] = "syntax = \"proto3\";\nimport \"sub/b.proto\";\nmessage A { }\n",
+        ["edition.proto"] = "edition = \"2023\";\nmessage E { int32 a = 1; }\n",
+        ["arguments"] = "-I.\n-oset.pb\nsub/b.proto\n",
+        ["a folder/c.proto"] = "syntax = \"proto3\"; message C { }\n",
+    };
+
+    public static TheoryData<string> Lines =>
+    [
+        "-I. a.proto",
+        "-I. -oset.pb",
+        "-I. -o",
+        "-I. -o -I. a.proto",
+        "-I. --unknown a.proto -oset.pb",
+        "-I. --unknown=x a.proto -oset.pb",
+        "-x a.proto -oset.pb",
+        "-I. -oset.pb a.proto",
+        "-oset.pb sub/b.proto",
+        "--proto_path=. --descriptor_set_out=set.pb --include_imports a.proto",
+        "--proto_path . --descriptor_set_out set.pb --include_imports --include_source_info --retain_options a.proto",
+        "-I. -oset.pb sub/b.proto a.proto",
+        "-I. -oset.pb a.proto sub/b.proto a.proto",
+        "-I. -oset.pb -oset2.pb a.proto",
+        "-I. --descriptor_set_out= a.proto",
+        "-I. -omissing/set.pb a.proto",
+        "-I. -osub a.proto",
+        "-I. -oset.pb missing.proto",
+        "-I. -oset.pb a.proto missing.proto",
+        "-I. -oset.pb sub",
+        "-Iother -oset.pb a.proto",
+        "-Iother -I. -oset.pb sub/b.proto",
+        "-Iother -I. -oset.pb ./sub/b.proto",
+        "-I. -Iother -oset.pb other/sub/b.proto",
+        "-Isub -oset.pb sub/b.proto",
+        "-Isub -oset.pb b.proto",
+        "-I./sub/ -oset.pb ./sub//b.proto",
+        "-Inowhere -I. -oset.pb a.proto",
+        "-I= -oset.pb a.proto",
+        "-Ivirtual= -oset.pb a.proto",
+        "-Ivirtual=sub -oset.pb virtual/b.proto",
+        "-Isub=sub -I. -oset.pb a.proto",
+        "-Isub=other/sub -I. -oset.pb --include_imports a.proto",
+        "-I.:other -oset.pb a.proto",
+        "-I. -oset.pb bad.proto",
+        "-I. -oset.pb link.proto",
+        "-I. -oset.pb unused.proto",
+        "-I. -oset.pb unused.proto bad.proto a.proto",
+        "-I. -oset.pb --fatal_warnings unused.proto",
+        "-I. -oset.pb --fatal_warnings --fatal_warnings unused.proto",
+        "-I. -oset.pb --error_format=msvs bad.proto",
+        "-I. -oset.pb --error_format=msvs unused.proto",
+        "-I. -oset.pb --error_format=msvs link.proto",
+        "-I. -oset.pb --error_format=gcc bad.proto",
+        "-I. -oset.pb --error_format=xml bad.proto",
+        "-I. -oset.pb --disallow_services sub/b.proto",
+        "-I. -oset.pb --direct_dependencies=x.proto a.proto",
+        "-I. -oset.pb --direct_dependencies=sub/b.proto a.proto",
+        "-I. -oset.pb --direct_dependencies= a.proto",
+        "-I. -oset.pb --direct_dependencies=x --direct_dependencies=y a.proto",
+        "-I. -oset.pb --direct_dependencies= --direct_dependencies_violation_msg=no_%s_please_%s a.proto",
+        "-I. -oset.pb --option_dependencies= a.proto",
+        "-I. -oset.pb --dependency_out=deps a.proto",
+        "-I. -oset.pb --dependency_out=deps a.proto sub/b.proto",
+        "-I. --dependency_out=deps a.proto",
+        "-I. -oset.pb --dependency_out= a.proto",
+        "-I. -oset.pb --dependency_out=no/deps a.proto",
+        "-I. -oset.pb --dependency_out=d --dependency_out=e a.proto",
+        "-I. --csharp_out=nowhere a.proto",
+        "-I. --csharp_out=. --include_imports a.proto bad.proto",
+        "-I. --csharp_out=. --csharp_opt=nope a.proto",
+        "-I. --csharp_out=nope=1:. a.proto",
+        "-I. --csharp_out=. --csharp_opt=base_namespace=X a.proto",
+        "-I. --csharp_out=. sub/b.proto other/sub/b.proto",
+        "-I. --nope_opt=x -oset.pb a.proto",
+        "-I. --cpp_opt=x -oset.pb a.proto",
+        "-I. --nope_out=. a.proto",
+        "-I. --nope_out=x:. --nope_opt=y a.proto",
+        "-I. --plugin=protoc-gen-nope=./missing --nope_out=. a.proto",
+        "@arguments",
+        "@missing",
+        "-I. -oset.pb -",
+        "-I. -oset.pb --descriptor_set_in= a.proto",
+        "-I. -oset.pb --descriptor_set_in=missing.pb a.proto",
+        "-I. -oset.pb --deterministic_output a.proto",
+        "-I. -oset.pb --experimental_allow_proto3_optional sub/b.proto",
+        "--include_source_info -I. --csharp_out=nowhere a.proto",
+        "-I. -oset.pb edition.proto",
+        "-I. -oset.pb google/protobuf/any.proto",
+    ];
+
+    [ProtocTheory]
+    [MemberData(nameof(Lines))]
+    public void TheSameArgumentsHaveTheSameOutcome(string line)
+    {
+        string[] arguments = line.Split(' ');
+        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
+        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
+        Assert.Equal(expected.Errors, actual.Errors);
+        Assert.Equal(expected.ExitCode, actual.ExitCode);
+        Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
+        Assert.All(expected.Files.Where(file => !file.Key.EndsWith(".cs", StringComparison.Ordinal)), file => Assert.Equal(file.Value, actual.Files[file.Key]));
+    }
+
+    [ProtocTheory]
+    [InlineData("csharp_out=out --csharp_opt=base_namespace=")]
+    [InlineData("csharp_out=out --csharp_opt=base_namespace=A,file_extension=.g.cs")]
+    [InlineData("csharp_out=internal_access,serializable:out")]
+    public void CSharpFilesHaveTheSameNames(string arguments)
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["out/keep"] = "",
+            ["my_file-1.x.proto"] = "syntax = \"proto3\"; option csharp_namespace = \"A.B.C\"; message A { }\n",
+        };
+        string[] line = ["-I.", .. ("--" + arguments).Split(' '), "my_file-1.x.proto"];
+        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(files, line);
+        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(files, line);
+        Assert.Equal((0, 0), (expected.ExitCode, actual.ExitCode));
+        Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
+    }
+}
