@@ -61,7 +61,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
             return false;
         }
 
-        return Write(options, tree, files, linked.FindFile) && !printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings);
+        return Write(options, tree, files) && !printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings);
     }
 
     private LinkResult Link(CommandLineOptions options, SourceTree tree, List<string> names)
@@ -71,12 +71,12 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         return Linker.Link(loader.Load(names), new LinkOptions { CommandLine = names });
     }
 
-    private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files, Func<string, FileDescriptor?> findFile)
+    private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files)
     {
         var folders = new List<OutputFolder>();
         foreach (OutputDirective directive in options.Outputs)
         {
-            if (!Generate(options, directive, new Generation(files, "", findFile), folders))
+            if (!Generate(options, directive, new Generation(files, ""), folders))
             {
                 return false;
             }
@@ -92,12 +92,12 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
         if (options.DependencyOut.Length > 0)
         {
-            WriteDependencies(options, tree, files, findFile, folders);
+            WriteDependencies(options, tree, files, folders);
         }
 
         if (options.DescriptorSetOut.Length > 0)
         {
-            WriteDescriptorSet(options, files, findFile);
+            WriteDescriptorSet(options, files);
         }
 
         return true;
@@ -138,24 +138,15 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         };
     }
 
-    private static void WriteDescriptorSet(CommandLineOptions options, List<FileDescriptor> files, Func<string, FileDescriptor?> findFile)
+    private static void WriteDescriptorSet(CommandLineOptions options, List<FileDescriptor> files)
     {
-        var set = new DescriptorSet(findFile);
-        if (!options.IncludeImports)
-        {
-            set.ExcludeImports(files);
-        }
-
-        files.ForEach(set.Add);
         var form = new DescriptorForm(JsonNames: true, RetainOptions: options.RetainOptions, SourceInfo: options.IncludeSourceInfo);
-        DescriptorSetWriter.Write(options.DescriptorSetOut, set.Files, form);
+        DescriptorSetWriter.Write(options.DescriptorSetOut, DescriptorSetSerializer.Order(files, options.IncludeImports), form);
     }
 
     private static void WriteDependencies(
-        CommandLineOptions options, SourceTree tree, List<FileDescriptor> files, Func<string, FileDescriptor?> findFile, List<OutputFolder> folders)
+        CommandLineOptions options, SourceTree tree, List<FileDescriptor> files, List<OutputFolder> folders)
     {
-        var set = new DescriptorSet(findFile);
-        files.ForEach(set.Add);
         var outputs = folders.SelectMany(folder => folder.FileNames.Select(name => folder.Location + name))
             .Select(path => path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path).ToList();
         if (options.DescriptorSetOut.Length > 0)
@@ -164,6 +155,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         }
 
         // Built-in files have no path that make could watch.
-        DependencyManifest.Write(options.DependencyOut, outputs, set.Files.Select(file => tree.FindOnDisk(file.Name)).OfType<string>().ToList());
+        IEnumerable<string?> inputs = DescriptorSetSerializer.Order(files, includeImports: true).Select(file => tree.FindOnDisk(file.Name));
+        DependencyManifest.Write(options.DependencyOut, outputs, inputs.OfType<string>().ToList());
     }
 }

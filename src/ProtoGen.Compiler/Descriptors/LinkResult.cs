@@ -24,7 +24,4 @@ public sealed class LinkResult
     public bool HasErrors { get; }
 
     internal LinkSession Session { get; }
-
-    /// <summary>A file that was linked, given or imported, by its import name.</summary>
-    internal FileDescriptor? FindFile(string name) => Session.FindFile(name);
 }

@@ -5,5 +5,4 @@ namespace ProtoGen.Tool.Generators;
 /// <summary>What a generator is given.</summary>
 /// <param name="Files">The input files, linked.</param>
 /// <param name="Parameter">What the command line says to it.</param>
-/// <param name="FindFile">Any linked file by import name.</param>
-internal sealed record Generation(IReadOnlyList<FileDescriptor> Files, string Parameter, Func<string, FileDescriptor?> FindFile);
+internal sealed record Generation(IReadOnlyList<FileDescriptor> Files, string Parameter);

@@ -1,7 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Tool.Generators;
-using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Plugins;
 
@@ -21,12 +20,10 @@ internal static class CodeGeneratorRequest
 
     public static byte[] Serialize(Generation generation, bool hasJsonNames)
     {
-        var set = new DescriptorSet(generation.FindFile);
         var writer = new WireWriter();
         foreach (FileDescriptor file in generation.Files)
         {
             writer.WriteString(FileToGenerateField, file.Name);
-            set.Add(file);
         }
 
         if (generation.Parameter.Length > 0)
@@ -35,7 +32,7 @@ internal static class CodeGeneratorRequest
         }
 
         WriteVersion(writer);
-        WriteFiles(writer, set.Files, generation, hasJsonNames);
+        WriteFiles(writer, DescriptorSetSerializer.Order(generation.Files, includeImports: true), generation, hasJsonNames);
         return writer.ToArray();
     }
 

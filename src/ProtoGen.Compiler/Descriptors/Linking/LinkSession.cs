@@ -16,8 +16,6 @@ internal sealed class LinkSession(bool isShared)
     /// <summary>Whether all files are in one pool, as on one command line.</summary>
     internal bool IsShared => _pool.IsShared;
 
-    internal FileDescriptor? FindFile(string name) => _loaded.TryGetValue(name, out var file) ? file.File : null;
-
     internal LinkResult LinkProject(IReadOnlyList<ParsedFile> files)
     {
         lock (_lock)
