@@ -79,6 +79,64 @@ public class InterceptorTests
         Assert.Equal(StatusCode.PermissionDenied, answer.Status);
     }
 
+    [Fact]
+    public async Task AContextThatAnInterceptorWrapsStillLeadsToTheRequest()
+    {
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService(ServerServiceDefinition.CreateBuilder()
+                .AddMethod(TestMethods.Unary, new UnaryServerMethod<string, string>(
+                    (_, context) => Task.FromResult($"{context.Method} {context.GetHttpContext().Request.Path}")))
+                .Build()),
+            options => options.Interceptors.Add<Wrapping>());
+
+        Assert.Equal(["wrapped /test.Echo/Unary"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+    }
+
+    private sealed class Wrapping : Interceptor
+    {
+        public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+            TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+            continuation(request, new WrappedContext(context));
+    }
+
+    private sealed class WrappedContext(ServerCallContext inner) : ServerCallContext
+    {
+        protected override string MethodCore => "wrapped";
+
+        protected override string HostCore => inner.Host;
+
+        protected override string PeerCore => inner.Peer;
+
+        protected override DateTime DeadlineCore => inner.Deadline;
+
+        protected override Metadata RequestHeadersCore => inner.RequestHeaders;
+
+        protected override CancellationToken CancellationTokenCore => inner.CancellationToken;
+
+        protected override Metadata ResponseTrailersCore => inner.ResponseTrailers;
+
+        protected override Status StatusCore
+        {
+            get => inner.Status;
+            set => inner.Status = value;
+        }
+
+        protected override WriteOptions? WriteOptionsCore
+        {
+            get => inner.WriteOptions;
+            set => inner.WriteOptions = value;
+        }
+
+        protected override AuthContext AuthContextCore => inner.AuthContext;
+
+        protected override IDictionary<object, object> UserStateCore => inner.UserState;
+
+        protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => inner.WriteResponseHeadersAsync(responseHeaders);
+
+        protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
+            inner.CreatePropagationToken(options);
+    }
+
     private sealed class Tagging(string tag) : Interceptor, IDisposable
     {
         public int Disposed { get; private set; }

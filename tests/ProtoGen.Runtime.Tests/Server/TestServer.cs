@@ -9,14 +9,19 @@ using ProtoGen.Grpc.AspNetCore.Server;
 
 namespace ProtoGen.Runtime.Tests.Server;
 
-/// <summary>An application on Kestrel, on a free port of the loopback, with a client that speaks HTTP/2 to it.</summary>
+/// <summary>
+/// An application on Kestrel, on a free port of the loopback, with a client that speaks HTTP/2 to it. No call may end in an error
+/// that the web server has to handle; disposing asserts that.
+/// </summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly ErrorLog _errors;
 
-    private TestServer(WebApplication application)
+    private TestServer(WebApplication application, ErrorLog errors)
     {
         _application = application;
+        _errors = errors;
         Address = new Uri(application.Urls.Single());
         Http = new HttpClient(new SocketsHttpHandler { EnableMultipleHttp2Connections = true })
         {
@@ -40,7 +45,8 @@ internal sealed class TestServer : IAsyncDisposable
         HttpProtocols protocols = HttpProtocols.Http2)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var errors = new ErrorLog();
+        builder.Logging.ClearProviders().AddProvider(errors);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols);
@@ -51,7 +57,7 @@ internal sealed class TestServer : IAsyncDisposable
         var application = builder.Build();
         map(application);
         await application.StartAsync();
-        return new TestServer(application);
+        return new TestServer(application, errors);
     }
 
     public static Task<TestServer> StartUnaryAsync(
@@ -82,6 +88,7 @@ internal sealed class TestServer : IAsyncDisposable
         Http.Dispose();
         await StopAsync();
         await _application.DisposeAsync();
+        Assert.Empty(_errors.Messages);
     }
 
     private static Task<TestServer> StartAsync(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ProtoGen.Grpc.Protocol;
 
 namespace ProtoGen.Grpc.AspNetCore.Server.Protocol;
 
@@ -56,25 +57,14 @@ internal static class RequestMetadata
             {
                 if (value is null)
                     continue;
-                if (IsBinary(key))
-                    AddBinary(metadata, key, value);
-                else
+                if (!IsBinary(key))
                     metadata.Add(Metadata.Entry.FromWire(key, value));
+                else if (!BinaryHeader.TryAdd(metadata, key, value))
+                    throw new RpcException(new Status(StatusCode.Internal, $"Malformed binary metadata in header '{key}'."));
             }
         }
         return metadata;
     }
 
     private static bool IsBinary(string name) => name.EndsWith(Metadata.BinaryHeaderSuffix, StringComparison.OrdinalIgnoreCase);
-
-    // Intermediaries may join several values by commas, which base64 doesn't hold.
-    private static void AddBinary(Metadata metadata, string key, string values)
-    {
-        foreach (var value in new CommaList(values))
-        {
-            if (!BinaryHeader.TryDecode(value, out var bytes))
-                throw new RpcException(new Status(StatusCode.Internal, $"Malformed binary metadata in header '{key}'."));
-            metadata.Add(Metadata.Entry.FromWire(key, bytes));
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProtoGen.Grpc.Protocol;
 
 namespace ProtoGen.Grpc.AspNetCore.Server.Protocol;
 
@@ -11,7 +12,7 @@ internal static class ResponseMetadata
     /// <exception cref="InvalidOperationException">HTTP doesn't allow the name or the value.</exception>
     public static void Append(IHeaderDictionary destination, Metadata.Entry entry, string kind)
     {
-        var value = entry.IsBinary ? Convert.ToBase64String(entry.BinaryValue) : entry.Value;
+        var value = entry.IsBinary ? BinaryHeader.Encode(entry.BinaryValue) : entry.Value;
         try
         {
             destination.Append(entry.Key, value);
