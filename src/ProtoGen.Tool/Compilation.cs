@@ -46,13 +46,18 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
     private bool Compile(CommandLineOptions options)
     {
         var tree = new SourceTree(options.ImportRoots);
+        var sets = new DescriptorSets(options.DescriptorSetsIn);
         var printer = new ErrorPrinter(errors, options.ErrorFormat, tree);
-        List<string> names = new InputFiles(tree, _ => false).Resolve(options.InputFiles);
-        LinkResult linked = Link(options, tree, names);
+        List<string> names = ResolveInputs(options, tree, sets);
+        LinkResult linked = Link(options, tree, sets, names);
         _progress.Clear();
         foreach (Diagnostic diagnostic in linked.Diagnostics)
         {
-            printer.Print(diagnostic);
+            // Without folders to look in, protoc takes the sets for checked.
+            if (options.ImportRoots.Count > 0 || diagnostic.Id != LinkDiagnostics.UnusedImport.Id)
+            {
+                printer.Print(diagnostic);
+            }
         }
 
         var files = linked.Files.Select(file => file.File).OfType<FileDescriptor>().ToList();
@@ -64,10 +69,21 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         return Write(options, tree, files) && !printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings);
     }
 
-    private LinkResult Link(CommandLineOptions options, SourceTree tree, List<string> names)
+    private static List<string> ResolveInputs(CommandLineOptions options, SourceTree tree, DescriptorSets sets)
+    {
+        if (options.ImportRoots.Count > 0)
+        {
+            return new InputFiles(tree, sets).Resolve(options.InputFiles);
+        }
+
+        sets.Require(options.InputFiles);
+        return options.InputFiles;
+    }
+
+    private LinkResult Link(CommandLineOptions options, SourceTree tree, DescriptorSets sets, List<string> names)
     {
         bool recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
-        var loader = new SourceLoader(tree, new ParseOptions { RecordLocations = recordLocations }, _progress);
+        var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
         return Linker.Link(loader.Load(names), new LinkOptions { CommandLine = names });
     }
 

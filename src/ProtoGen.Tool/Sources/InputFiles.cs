@@ -1,7 +1,7 @@
 namespace ProtoGen.Tool.Sources;
 
 /// <summary>Turns the files of the command line into import names.</summary>
-internal sealed class InputFiles(SourceTree tree, Func<string, bool> isInDescriptorSet)
+internal sealed class InputFiles(SourceTree tree, DescriptorSets sets)
 {
     public List<string> Resolve(IEnumerable<string> files) => files.Select(Resolve).ToList();
 
@@ -29,7 +29,7 @@ internal sealed class InputFiles(SourceTree tree, Func<string, bool> isInDescrip
                 + "the --proto_path so that the former file's location comes first.");
         }
 
-        if (Directory.Exists(file) && !isInDescriptorSet(file))
+        if (Directory.Exists(file) && !sets.Contains(file))
         {
             throw new ToolException($"Could not map to virtual file: {file}: Input file is a directory.");
         }
@@ -37,5 +37,5 @@ internal sealed class InputFiles(SourceTree tree, Func<string, bool> isInDescrip
         return name;
     }
 
-    private bool IsVirtual(string file) => tree.Contains(file) || isInDescriptorSet(file);
+    private bool IsVirtual(string file) => tree.Contains(file) || sets.Contains(file);
 }

@@ -3,8 +3,8 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Reads and parses the input files and all that they import, on all cores. What is not found is left to the linker to report.</summary>
-internal sealed class SourceLoader(SourceTree tree, ParseOptions options, Progress progress)
+/// <summary>Reads and parses the input files and all that they import, on all cores; what is not on disk comes from descriptor sets. What is not found is left to the linker to report.</summary>
+internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOptions options, Progress progress)
 {
     private readonly HashSet<string> _known = [];
 
@@ -38,5 +38,5 @@ internal sealed class SourceLoader(SourceTree tree, ParseOptions options, Progre
         return parsed.OfType<ParsedFile>().ToList();
     }
 
-    private ParsedFile? Parse(string name) => tree.Read(name) is { } text ? ProtoParser.Parse(name, text, options) : null;
+    private ParsedFile? Parse(string name) => tree.Read(name) is { } text ? ProtoParser.Parse(name, text, options) : sets.Find(name);
 }

@@ -12,13 +12,19 @@ internal static class CommandLineCase
     /// <param name="Files">The files that were not there before, by path.</param>
     internal sealed record Outcome(int ExitCode, string Errors, IReadOnlyDictionary<string, byte[]> Files);
 
-    public static Outcome RunProtoc(IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments) =>
-        Run(OracleProtoc.Path, [], files, [.. arguments, "-I" + OracleProtoc.IncludePath]);
+    public static Outcome RunProtoc(
+        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
+        Run(OracleProtoc.Path, [], files, binaries, AddIncludes(arguments, addsIncludes));
 
-    public static Outcome RunProtoGen(IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments) =>
-        Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "protogenc.dll")], files, [.. arguments, "-I" + OracleProtoc.IncludePath]);
+    public static Outcome RunProtoGen(
+        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
+        Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "protogenc.dll")], files, binaries, AddIncludes(arguments, addsIncludes));
 
-    private static Outcome Run(string program, string[] first, IReadOnlyDictionary<string, string> files, string[] arguments)
+    private static string[] AddIncludes(IReadOnlyList<string> arguments, bool addsIncludes) =>
+        addsIncludes ? [.. arguments, "-I" + OracleProtoc.IncludePath] : [.. arguments];
+
+    private static Outcome Run(
+        string program, string[] first, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, byte[]>? binaries, string[] arguments)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-cli-");
         try
@@ -26,6 +32,11 @@ internal static class CommandLineCase
             foreach ((string name, string text) in files)
             {
                 WriteFile(Path.Combine(folder.FullName, name), text);
+            }
+
+            foreach ((string name, byte[] content) in binaries ?? new Dictionary<string, byte[]>())
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, name), content);
             }
 
             var start = new ProcessStartInfo(program, [.. first, .. arguments])

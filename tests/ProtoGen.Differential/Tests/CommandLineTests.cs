@@ -115,6 +115,40 @@ public class CommandLineTests
     }
 
     [ProtocTheory]
+    [InlineData("--descriptor_set_in=in.pb -oset.pb a.proto")]
+    [InlineData("--descriptor_set_in=in.pb -oset.pb --include_imports --include_source_info a.proto")]
+    [InlineData("--descriptor_set_in=in.pb -oset.pb --include_imports --retain_options options.proto")]
+    [InlineData("--descriptor_set_in=in.pb -oset.pb missing.proto")]
+    [InlineData("--descriptor_set_in=in.pb -oset.pb a.proto missing.proto")]
+    [InlineData("--descriptor_set_in=in.pb:missing.pb -oset.pb a.proto")]
+    [InlineData("--descriptor_set_in=in.pb --dependency_out=d -oset.pb a.proto")]
+    [InlineData("--descriptor_set_in=in.pb --descriptor_set_in=in.pb -oset.pb a.proto")]
+    [InlineData("--descriptor_set_in=new.proto -oset.pb a.proto")]
+    [InlineData("-Isources --descriptor_set_in=in.pb -oset.pb --include_imports new.proto")]
+    [InlineData("-Isources --descriptor_set_in=in.pb -oset.pb sources/new.proto a.proto")]
+    [InlineData("-Isources --descriptor_set_in=in.pb -oset.pb unknown.proto")]
+    public void DescriptorSetsAreReadAsProtocReadsThem(string line)
+    {
+        Dictionary<string, string> sources = new(Files)
+        {
+            ["options.proto"] = "edition = \"2023\"; package o; import \"google/protobuf/descriptor.proto\"; import \"sub/b.proto\";\n"
+                + "extend google.protobuf.FieldOptions { b.B box = 50000 [retention = RETENTION_SOURCE]; repeated string words = 50001; }\n"
+                + "// A message.\nmessage M { /* a field */ int32 a = 1 [(box).x = 5, (words) = \"x\", (words) = \"y\", features.field_presence = IMPLICIT];\n"
+                + "map<string, M> m = 2; oneof k { M d = 3 [features.message_encoding = DELIMITED]; float f = 4 [default = 1.5]; } extensions 10 to max; reserved 5 to 6; reserved z; }\n"
+                + "extend M { bytes e = 10 [default = \"\\377\"]; }\nenum E { option allow_alias = true; A = 0; B = 0; reserved -5 to -1; }\n",
+        };
+        CommandLineCase.Outcome set = CommandLineCase.RunProtoc(
+            sources, ["-I.", "-oin.pb", "--include_imports", "--include_source_info", "--retain_options", "a.proto", "options.proto"]);
+        var files = new Dictionary<string, string> { ["sources/new.proto"] = "syntax = \"proto3\"; import \"sub/b.proto\"; message N { b.B b = 1; }\n", ["new.proto"] = "no set" };
+        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(files, line.Split(' '), set.Files, addsIncludes: false);
+        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(files, line.Split(' '), set.Files, addsIncludes: false);
+        Assert.Equal(expected.Errors, actual.Errors);
+        Assert.Equal(expected.ExitCode, actual.ExitCode);
+        Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
+        Assert.All(expected.Files, file => Assert.Equal(file.Value, actual.Files[file.Key]));
+    }
+
+    [ProtocTheory]
     [InlineData("csharp_out=out --csharp_opt=base_namespace=")]
     [InlineData("csharp_out=out --csharp_opt=base_namespace=A,file_extension=.g.cs")]
     [InlineData("csharp_out=internal_access,serializable:out")]

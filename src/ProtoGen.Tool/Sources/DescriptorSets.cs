@@ -1,0 +1,50 @@
+using ProtoGen.Compiler.Descriptors.Serialization.Reading;
+using ProtoGen.Compiler.Syntax;
+
+namespace ProtoGen.Tool.Sources;
+
+/// <summary>The files of <c>--descriptor_set_in</c>: what is not found on disk is looked for here.</summary>
+internal sealed class DescriptorSets
+{
+    private readonly Dictionary<string, ParsedFile> _files = [];
+
+    public DescriptorSets(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            foreach (ParsedFile file in Read(path))
+            {
+                _files.TryAdd(file.File.Name, file);
+            }
+        }
+    }
+
+    public bool Contains(string name) => _files.ContainsKey(name);
+
+    /// <summary>The file of this import name; null if no set has it.</summary>
+    public ParsedFile? Find(string name) => _files.GetValueOrDefault(name);
+
+    /// <summary>Throws for the first of the files that no set has: without folders to look in there is no other place for it.</summary>
+    public void Require(IEnumerable<string> names)
+    {
+        if (names.FirstOrDefault(name => !Contains(name)) is { } missing)
+        {
+            throw new ToolException($"Could not find file in descriptor database: {missing}: No such file or directory");
+        }
+    }
+
+    private static IReadOnlyList<ParsedFile> Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(path + ": No such file or directory");
+        }
+
+        return DescriptorSetReader.TryRead(bytes, out IReadOnlyList<ParsedFile> files) ? files : throw new ToolException(path + ": Unable to parse.");
+    }
+}
