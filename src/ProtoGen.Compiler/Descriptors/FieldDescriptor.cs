@@ -48,7 +48,10 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The value that is an enum field's default, the enum's first when none is given.</summary>
     internal EnumValueDescriptor? DefaultEnumValue { get; set; }
 
-    /// <summary>The default typed: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor; the type's zero (first enum value) when none is given; null for messages and repeated fields.</summary>
+    /// <summary>
+    /// The default typed: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor; the type's
+    /// zero (first enum value) when none is given; null for messages and repeated fields.
+    /// </summary>
     public object? DefaultValue => DefaultValues.Of(this);
 
     /// <summary>The JSON name in force.</summary>

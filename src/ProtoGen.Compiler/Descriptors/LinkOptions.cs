@@ -3,7 +3,10 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>How files are linked together.</summary>
 public sealed record LinkOptions
 {
-    /// <summary>Each file on its own: it knows what it imports, directly or not, and nothing else. Every given file counts as named on a command line.</summary>
+    /// <summary>
+    /// Each file on its own: it knows what it imports, directly or not, and nothing else. Every given file counts as named on a
+    /// command line.
+    /// </summary>
     public static LinkOptions Project { get; } = new();
 
     /// <summary>

@@ -20,10 +20,13 @@ public sealed class LinkedFile
     /// <summary>The name by which it is imported.</summary>
     public string Name => Source.File.Name;
 
-    /// <summary>The descriptors. With errors, only what could be had: unresolved fields and methods are left out, options are missing; null when nothing could.</summary>
+    /// <summary>The descriptors. With errors, what could be had: unresolved fields and methods are left out, and custom options.</summary>
     public FileDescriptor? File { get; }
 
-    /// <summary>What is wrong beyond what the parser found (which is in <see cref="Source"/>), in protoc's order. A missing import is reported with its own name.</summary>
+    /// <summary>
+    /// What is wrong beyond what the parser found (which is in <see cref="Source"/>), in protoc's order. That an import is missing is
+    /// told under the import's own name, then where it is imported.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether the file is rejected, by the parser or the linker.</summary>

@@ -95,7 +95,10 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
             for (var i = 0; i < type.ReservedRanges.Count && taken.Contains(value.Number); i++)
             {
                 if (type.ReservedRanges[i].Start <= value.Number && value.Number <= type.ReservedRanges[i].End)
-                    linker.Reporter.Report(LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberRangeChecks.Text(value.Number));
+                {
+                    linker.Reporter.Report(
+                        LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberRangeChecks.Text(value.Number));
+                }
             }
 
             if (names.Contains(value.Name)) linker.Report(LinkDiagnostics.EnumNameReserved, value, ErrorLocation.Name, value.Name);
@@ -119,7 +122,8 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
                 if (ranges[i].End < ranges[j].Start || ranges[j].End < ranges[i].Start) continue;
                 linker.Reporter.Report(
                     LinkDiagnostics.ReservedRangeOverlap, type.Node.ReservedRanges[i].StartSpan,
-                    NumberRangeChecks.Text(ranges[j].Start), NumberRangeChecks.Text(ranges[j].End), NumberRangeChecks.Text(ranges[i].Start), NumberRangeChecks.Text(ranges[i].End));
+                    NumberRangeChecks.Text(ranges[j].Start), NumberRangeChecks.Text(ranges[j].End),
+                    NumberRangeChecks.Text(ranges[i].Start), NumberRangeChecks.Text(ranges[i].End));
             }
         }
     }

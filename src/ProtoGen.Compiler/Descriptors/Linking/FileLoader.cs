@@ -5,7 +5,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors.Linking;
 
-/// <summary>Links files in the order in which protoc does: imports before what imports them, depth first. The chain of imports may be of any length.</summary>
+/// <summary>
+/// Links files in the order in which protoc does: imports before what imports them, depth first. The chain of imports may be of any
+/// length.
+/// </summary>
 internal sealed class FileLoader(
     SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<string, bool> isInput)
 {
@@ -14,12 +17,12 @@ internal sealed class FileLoader(
     private readonly HashSet<LoadedFile> _current = [];
     private readonly HashSet<string> _missing = [];
 
+    private readonly List<LoadedFile> _new = [];
+
     /// <summary>What protoc prints while it links, in its order.</summary>
     internal List<Diagnostic> Trace { get; } = [];
 
-    /// <summary>The files that were linked since the last call of <see cref="TakeNew"/>, in order.</summary>
-    private readonly List<LoadedFile> _new = [];
-
+    /// <summary>The files that were linked since the last call, in order.</summary>
     internal IReadOnlyList<LoadedFile> TakeNew()
     {
         var files = _new.ToArray();

@@ -52,7 +52,10 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         }
     }
 
-    /// <summary>Missing <c>import option</c> files are told last, and only if there are options; with nothing else wrong protoc breaks down, so they are told then too.</summary>
+    /// <summary>
+    /// Missing <c>import option</c> files are told last, and only if there are options; with nothing else wrong protoc breaks down,
+    /// so they are told then too.
+    /// </summary>
     internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {
         if (_failed.Count == 0 || (linker.OptionsToInterpret.Count == 0 && linker.HadErrors)) return;

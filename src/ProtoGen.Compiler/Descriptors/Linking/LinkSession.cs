@@ -24,7 +24,7 @@ internal sealed class LinkSession(bool isShared)
             ForgetAbsent();
             var loader = new FileLoader(_pool, FindSource, _loaded, name => _sources.ContainsKey(name));
             var results = new List<LinkedFile>(files.Count);
-            foreach (var file in files) results.Add(loader.Load(file).Result);
+            foreach (var file in files) results.Add(loader.Load(_sources[file.File.Name]).Result);
             return ProjectResult.Make(results, this, new IsolatedRuns(files, _pool, _loaded));
         }
     }
@@ -36,6 +36,7 @@ internal sealed class LinkSession(bool isShared)
         return new CommandLineRun(new FileLoader(_pool, FindSource, _loaded, inputs.Contains), FindSource).Run(names, this);
     }
 
+    /// <summary>Of several files of one name the first counts.</summary>
     private void SetSources(IReadOnlyList<ParsedFile> files)
     {
         _sources.Clear();

@@ -55,7 +55,12 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         symbols.Declare(message);
         _ranges.Check(message);
         if (message.Fields.Count > MaxFields)
-            linker.Report(LinkDiagnostics.TooManyFields, message, ErrorLocation.Type, NumberRangeChecks.Text(message.Fields.Count), message.FullName, NumberRangeChecks.Text(MaxFields));
+        {
+            linker.Report(
+                LinkDiagnostics.TooManyFields, message, ErrorLocation.Type,
+                NumberRangeChecks.Text(message.Fields.Count), message.FullName, NumberRangeChecks.Text(MaxFields));
+        }
+
         return message;
     }
 
@@ -74,7 +79,14 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         var result = NewArray<OneofDescriptor>(nodes.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = new OneofDescriptor { Name = nodes[i].Name.Text, File = linker.File, SourceNode = nodes[i], ContainingType = message, IsSynthetic = nodes[i].IsSynthetic };
+            result[i] = new OneofDescriptor
+            {
+                Name = nodes[i].Name.Text,
+                File = linker.File,
+                SourceNode = nodes[i],
+                ContainingType = message,
+                IsSynthetic = nodes[i].IsSynthetic,
+            };
             symbols.CheckLength(result[i]);
             linker.QueueOptions(result[i], nodes[i].Options);
             symbols.Declare(result[i]);
@@ -88,7 +100,15 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         var result = NewArray<ExtensionRangeDescriptor>(nodes.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            var range = new ExtensionRangeDescriptor { Name = message.Name, File = linker.File, SourceNode = nodes[i], ContainingType = message, Start = nodes[i].Start, End = nodes[i].End };
+            var range = new ExtensionRangeDescriptor
+            {
+                Name = message.Name,
+                File = linker.File,
+                SourceNode = nodes[i],
+                ContainingType = message,
+                Start = nodes[i].Start,
+                End = nodes[i].End,
+            };
             result[i] = range;
             if (range.Start <= 0)
             {

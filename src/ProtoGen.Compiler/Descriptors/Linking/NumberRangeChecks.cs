@@ -4,7 +4,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors.Linking;
 
-/// <summary>Checks a message's fields, reserved ranges and extension ranges against each other. Only where sorting shows a clash is each compared with each.</summary>
+/// <summary>
+/// Checks a message's fields, reserved ranges and extension ranges against each other. Only where sorting shows a clash is each
+/// compared with each.
+/// </summary>
 internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hints)
 {
     internal void Check(MessageDescriptor message)
@@ -58,7 +61,9 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
         {
             if (field.Number < range.Start || field.Number >= range.End) continue;
             hints.Add(message, range);
-            linker.Report(LinkDiagnostics.ExtensionRangeHasField, range, ErrorLocation.Number, Text(range.Start), Text(range.End - 1), field.Name, Text(field.Number));
+            linker.Report(
+                LinkDiagnostics.ExtensionRangeHasField, range, ErrorLocation.Number,
+                Text(range.Start), Text(range.End - 1), field.Name, Text(field.Number));
         }
 
         for (var i = 0; i < message.ReservedRanges.Count; i++)

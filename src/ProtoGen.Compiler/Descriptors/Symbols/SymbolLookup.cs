@@ -3,6 +3,7 @@ namespace ProtoGen.Compiler.Descriptors.Symbols;
 /// <summary>Finds what names denote in one file that is being linked, as far as the file imports it.</summary>
 internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportScope imports)
 {
+    private Func<FileDescriptor, bool>? _isReached;
     private bool _lenient;
 
     /// <summary>The full name to which the last lookup was bound by its first part, when nothing is declared there.</summary>
@@ -67,7 +68,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     internal Symbol FindAnywhere(string fullName)
     {
         var found = Find(fullName);
-        return found.IsNull && pool.Find(fullName, IsReached) is { } elsewhere ? new Symbol(elsewhere) : found;
+        return found.IsNull && pool.Find(fullName, _isReached ??= IsReached) is { } elsewhere ? new Symbol(elsewhere) : found;
     }
 
     /// <summary>What is declared directly inside a message, enum's scope or service, of any file.</summary>

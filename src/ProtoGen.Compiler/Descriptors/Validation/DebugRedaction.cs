@@ -3,7 +3,10 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Descriptors.Validation;
 
-/// <summary>Refuses <c>import option</c> of files whose options mark fields as secret: what is imported so is not there at run time, and would not be hidden.</summary>
+/// <summary>
+/// Refuses <c>import option</c> of files whose options mark fields as secret: what is imported so is not there at run time, and would
+/// not be hidden.
+/// </summary>
 internal sealed class DebugRedaction : DescriptorVisitor
 {
     private const int DebugRedactOfEnumValue = 3;

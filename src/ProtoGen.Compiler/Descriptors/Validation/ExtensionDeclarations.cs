@@ -38,7 +38,10 @@ internal sealed class ExtensionDeclarations(FileLinker linker)
         if (declaration.FullName is { Length: > 0 } declared && declared != name)
             linker.Report(LinkDiagnostics.DeclaredOtherName, field, ErrorLocation.Extendee, extendee, Number(field), declared, name);
         if (declaration.IsRepeated != field.IsRepeated)
-            linker.Report(LinkDiagnostics.DeclaredOtherLabel, field, ErrorLocation.Extendee, extendee, Number(field), declaration.IsRepeated ? "repeated" : "optional");
+        {
+            var expected = declaration.IsRepeated ? "repeated" : "optional";
+            linker.Report(LinkDiagnostics.DeclaredOtherLabel, field, ErrorLocation.Extendee, extendee, Number(field), expected);
+        }
     }
 
     private void CompareType(FieldDescriptor field, string declared)

@@ -14,7 +14,7 @@ internal sealed class ExtensionRangeValidator(FileLinker linker)
         foreach (var range in message.ExtensionRanges)
         {
             if (range.End > max + 1)
-                linker.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, max.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                linker.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, NumberRangeChecks.Text((int)max));
             if (range.Options.IsEmpty) continue;
             var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
             if (declarations.Count == 0) continue;
