@@ -31,4 +31,28 @@ public sealed class ChecksTests(PackageFeed feed)
         var old = (await project.Build("--no-restore", "-p:CompilerApiVersion=roslyn4.7")).Failed();
         Assert.Contains(old.Findings, line => line.Contains("error PG4003: ProtoGen needs a C# compiler of version 4.8", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task AProjectThatOnlyReferencesAUserOfThePackageIsLeftAlone()
+    {
+        var project = feed.CreateProject("transitive")
+            .Write("A/A.csproj", CsProj.Library())
+            .Write("A/a.proto", "syntax = \"proto3\"; message A { }")
+            .Write("B/B.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <ProjectReference Include="../A/A.csproj" />
+                    <PackageReference Include="Grpc.Tools" Version="2.85.0" PrivateAssets="all" />
+                    <Protobuf Include="b.proto" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .Write("B/b.proto", "syntax = \"proto3\"; message B { }")
+            .Write("B/notes/not_listed.proto", "nonsense")
+            .Write("B/Use.cs", "class Use { A a; B b; }");
+        Assert.DoesNotContain((await project.Build("B")).Succeeded().Findings, line => line.Contains(" PG", StringComparison.Ordinal));
+    }
 }

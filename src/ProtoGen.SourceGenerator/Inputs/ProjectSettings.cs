@@ -31,7 +31,7 @@ internal sealed record ProjectSettings
     /// <summary>Whether source written for Grpc.Core is to compile against the built-in stack.</summary>
     public bool GrpcCoreUsings { get; init; }
 
-    /// <summary>Whether a project without .proto files is likely a mistake: it references the package itself.</summary>
+    /// <summary>Whether a project without .proto files is likely a mistake: it asked for ProtoGen itself.</summary>
     public bool ExpectsFiles { get; init; }
 
     /// <summary>Properties with values that don't exist.</summary>
@@ -52,7 +52,7 @@ internal sealed record ProjectSettings
             Nullable = IsTrue(Get("protogennullable")),
             ReuseReferencedTypes = !IsFalse(Get("protogenreusereferencedtypes")),
             GrpcCoreUsings = IsTrue(Get("protogengrpccoreusings")),
-            ExpectsFiles = !IsFalse(Get("_protogenexpectsfiles")),
+            ExpectsFiles = IsTrue(Get("_protogenexpectsfiles")),
             Problems = new(problems.ToArray()),
         };
 
