@@ -37,6 +37,11 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
             errors.Write(e.EndsLine ? e.Message + "\n" : e.Message);
             return 1;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine("protogenc: " + e.Message);
+            return 1;
+        }
         finally
         {
             _progress.Clear();

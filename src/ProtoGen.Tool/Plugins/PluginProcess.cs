@@ -37,6 +37,11 @@ internal static class PluginProcess
 
     private static Process? Start(string program)
     {
+        if (program.Length == 0)
+        {
+            return null;
+        }
+
         try
         {
             return Process.Start(new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true });

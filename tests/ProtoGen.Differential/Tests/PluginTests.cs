@@ -31,6 +31,7 @@ public class PluginTests
 
     public static TheoryData<string> Lines =>
     [
+        " --t_out=. a.proto",
         "request --t_out=. a.proto",
         "request --t_out=. a.proto sub/b.proto",
         "request --t_out=x,y=z:. --t_opt=q --t_opt=r edition.proto",
@@ -68,7 +69,7 @@ public class PluginTests
             return;
         }
 
-        string[] arguments = ["-I.", .. ("--plugin=protoc-gen-t=./" + line).Split(' ')];
+        string[] arguments = ["-I.", .. ("--plugin=protoc-gen-t=" + (line[0] == ' ' ? "" : "./") + line).Split(' ')];
         CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
         CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal(expected.Errors, actual.Errors);
