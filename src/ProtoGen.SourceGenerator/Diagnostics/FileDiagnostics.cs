@@ -41,7 +41,7 @@ internal static class FileDiagnostics
     private static DiagnosticData Translate(Diagnostic diagnostic, string path, CompilerText text)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        if (diagnostic.Line < 0) return new DiagnosticData(diagnostic.Id, isError, diagnostic.Message, path);
+        if (diagnostic.Line < 0 && diagnostic.Span.Length == 0) return new DiagnosticData(diagnostic.Id, isError, diagnostic.Message, path);
 
         var start = text.GetUtf16Offset(diagnostic.Span.Start);
         var end = text.GetUtf16Offset(diagnostic.Span.End);

@@ -63,5 +63,18 @@ public class PartialFileTests
             ["File not found.", "Import \"nope.proto\" was not found or had errors."], file.Diagnostics.Select(diagnostic => diagnostic.Message));
     }
 
+    [Theory]
+    [InlineData("message M { map<int32, Nope> m = 1; }", "map<int32, Nope>")]
+    [InlineData("message M { oneof twice { int32 a = 1; } int32 b = 2; oneof twice { int32 c = 3; } }", "twice")]
+    public void ErrorsWithoutALineCanBeMarked(string text, string marked)
+    {
+        text = "syntax = \"proto3\"; " + text;
+        ProtoGen.Compiler.Diagnostics.Diagnostic diagnostic = Assert.Single(Link(text).Diagnostics);
+
+        Assert.Equal(-1, diagnostic.Line);
+        Assert.StartsWith(text.Substring(diagnostic.Span.Start, diagnostic.Span.Length), marked, StringComparison.Ordinal);
+        Assert.NotEqual(0, diagnostic.Span.Length);
+    }
+
     private static LinkedFile Link(string text) => Linker.Link([ProtoSources.Parse("test.proto", text)]).Files[0];
 }

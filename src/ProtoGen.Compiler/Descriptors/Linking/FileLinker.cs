@@ -48,10 +48,10 @@ internal sealed class FileLinker
         Reporter.Report(kind, element, where, arguments);
 
     internal void AddError(string id, Descriptor element, ErrorLocation where, string message) =>
-        Reporter.Report(id, DiagnosticSeverity.Error, ErrorPlaces.Of(element, where), message);
+        Reporter.Report(id, DiagnosticSeverity.Error, element, where, message);
 
     internal void AddWarning(string id, Descriptor element, ErrorLocation where, string message) =>
-        Reporter.Report(id, DiagnosticSeverity.Warning, ErrorPlaces.Of(element, where), message);
+        Reporter.Report(id, DiagnosticSeverity.Warning, element, where, message);
 
     /// <summary>An error about one option as written.</summary>
     internal void AddError(string id, OptionsToInterpret element, OptionNode option, ErrorLocation where, string message)

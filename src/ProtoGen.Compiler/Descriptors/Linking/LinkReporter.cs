@@ -47,7 +47,15 @@ internal sealed class LinkReporter(ParsedFile source)
     internal bool HadLateErrors => HadDeferredErrors || _final.Count > 0 || _finalTargets.Count > 0 || Edition is not null;
 
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
-        Report(kind.Id, kind.Severity, ErrorPlaces.Of(element, where), kind.GetMessage(arguments));
+        Report(kind.Id, kind.Severity, element, where, kind.GetMessage(arguments));
+
+    internal void Report(string id, DiagnosticSeverity severity, Descriptor element, ErrorLocation where, string message)
+    {
+        HadErrors |= severity == DiagnosticSeverity.Error;
+        if (IsMuted) return;
+        var place = ErrorPlaces.Of(element, where);
+        _diagnostics.Add(place.Length > 0 ? Make(id, severity, place, message) : MakePlaceless(id, severity, EditorPlaces.Of(element), message));
+    }
 
     internal void Report(DiagnosticKind kind, TextSpan place, params string[] arguments) =>
         Report(kind.Id, kind.Severity, place, kind.GetMessage(arguments));
@@ -96,8 +104,11 @@ internal sealed class LinkReporter(ParsedFile source)
 
     private Diagnostic Make(string id, DiagnosticSeverity severity, TextSpan span, string message)
     {
-        if (span.Length == 0) return new Diagnostic(id, severity, source.File.Name, -1, -1, default, message);
+        if (span.Length == 0) return MakePlaceless(id, severity, default, message);
         var (line, column) = source.Text.GetPosition(span.Start);
         return new Diagnostic(id, severity, source.File.Name, line, column, span, message);
     }
+
+    private Diagnostic MakePlaceless(string id, DiagnosticSeverity severity, TextSpan editorSpan, string message) =>
+        new(id, severity, source.File.Name, -1, -1, editorSpan, message);
 }
