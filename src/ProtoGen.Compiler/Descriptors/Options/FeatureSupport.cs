@@ -27,7 +27,7 @@ internal static class FeatureSupport
         var bindings = linker.File.OptionBindings;
         if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
         if (!OptionRules.Concern(element.Options, type, bindings)) return;
-        var options = OptionRules.Normalize(element.Options, type.Seen, bindings);
+        if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
         var fields = SetField.ListOf(options.OpenReader(), type.Seen, bindings);
         var features = fields.FindIndex(field => field.Descriptor is { IsExtension: false, Name: "features" });
         if (features >= 0)

@@ -30,25 +30,28 @@ internal static class OptionRules
         return false;
     }
 
-    /// <summary>An options message, its fields in number order and the parts of each message in one place.</summary>
-    public static OptionMessage Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
-        MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : options;
+    /// <summary>An options message, its fields in number order and the parts of each message in one place; null if it is nested deeper than protoc reads.</summary>
+    public static OptionMessage? Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
+        MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
-    private static bool Concern(FieldDescriptor field)
+    private static bool Concern(FieldDescriptor field) =>
+        (s_fields.TryGetValue(field, out var known) ? known : s_fields.GetValue(field, key => new StrongBox<bool>(HasRule(key)))).Value;
+
+    /// <summary>Looks at the field and at all that can be inside it; extensions could be anything.</summary>
+    private static bool HasRule(FieldDescriptor root)
     {
-        if (!s_fields.TryGetValue(field, out var result))
+        var visited = new HashSet<MessageDescriptor>();
+        var pending = new Stack<FieldDescriptor>([root]);
+        while (pending.Count > 0)
         {
-            result = s_fields.GetValue(field, key => new StrongBox<bool>(Concern(key, [])));
+            var field = pending.Pop();
+            if (field.Options.Has(Targets) || field.Options.Has(FieldSupport)) return true;
+            if (field.EnumType is { } type && type.Values.Any(value => value.Options.Has(ValueSupport))) return true;
+            if (field.MessageType is not { } message || !visited.Add(message)) continue;
+            if (message.ExtensionRanges.Count > 0) return true;
+            foreach (var inner in message.Fields) pending.Push(inner);
         }
 
-        return result.Value;
-    }
-
-    private static bool Concern(FieldDescriptor field, HashSet<MessageDescriptor> visited)
-    {
-        if (field.Options.Has(Targets) || field.Options.Has(FieldSupport)) return true;
-        if (field.EnumType is { } type) return type.Values.Any(value => value.Options.Has(ValueSupport));
-        return field.MessageType is { } message && visited.Add(message)
-            && (message.ExtensionRanges.Count > 0 || message.Fields.Any(inner => Concern(inner, visited)));
+        return false;
     }
 }

@@ -13,7 +13,7 @@ internal static class OptionTargets
         var bindings = linker.File.OptionBindings;
         if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
         if (!OptionRules.Concern(element.Options, type, bindings)) return;
-        var options = OptionRules.Normalize(element.Options, type.Seen, bindings);
+        if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
         Validate(linker, options.OpenReader(), type.Seen, TargetOf(element));
     }
 

@@ -1,0 +1,78 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Tests.Descriptors.Options;
+
+/// <summary>Options that are deep or many take neither the stack nor the day.</summary>
+public class HostileOptionTests
+{
+    private const int SmallStack = 512 * 1024;
+    private const int Depth = 10_000;
+
+    private const string Definitions = """
+        syntax = "proto2";
+        import "google/protobuf/descriptor.proto";
+        message Leaf { optional Leaf leaf = 1; repeated int32 n = 2; reserved "gone"; extensions 100 to 200; }
+        extend google.protobuf.FileOptions { optional Leaf leaf = 50000; repeated int32 number = 50001; }
+
+        """;
+
+    [Fact]
+    public void DeepAggregatesNeedNoStack() => RunOnSmallStack(() => Compile($"option (leaf) = {Nested("leaf")};"));
+
+    [Fact]
+    public void DeepReservedFieldsNeedNoStack() => RunOnSmallStack(() => Compile($"option (leaf) = {{ gone {Nested("a")} }};"));
+
+    [Fact]
+    public void DeepTypesNeedNoStack()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < Depth; i++) text.Append($"message M{i} {{ optional M{i + 1} m = 1; }}\n");
+        text.Append($"message M{Depth} {{ }}\nextend google.protobuf.FileOptions {{ optional M0 deep = 50002; }}\noption (deep) = {{ }};");
+
+        RunOnSmallStack(() => Compile(text.ToString()));
+    }
+
+    [Fact]
+    public void ManyOptionsOfOneElementAreLinear() =>
+        Compile(string.Concat(Enumerable.Range(0, 50_000).Select(i => $"option (number) = {i};\n")));
+
+    private static string Nested(string name)
+    {
+        var text = new StringBuilder("{");
+        for (var i = 0; i < Depth; i++) text.Append(' ').Append(name).Append(" {");
+        return text.Append('}', Depth + 1).ToString();
+    }
+
+    private static void Compile(string text)
+    {
+        var file = ProtoParser.Parse("test.proto", SourceText.From(Definitions + text), ParseOptions.Default);
+        var linked = Linker.Link([file]).Files.Single(candidate => candidate.Name == "test.proto");
+        Assert.False(linked.HasErrors, string.Join("\n", linked.Diagnostics.Concat(file.Diagnostics)));
+        Assert.NotEmpty(FileDescriptorSerializer.Serialize(linked.File!, DescriptorForm.DescriptorSet));
+    }
+
+    private static void RunOnSmallStack(Action action)
+    {
+        Exception? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    action();
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            },
+            SmallStack);
+        thread.Start();
+        thread.Join();
+        Assert.Null(failure);
+    }
+}
