@@ -6,21 +6,33 @@ namespace ProtoGen.Compiler.Descriptors.Options;
 /// Puts the options of one element together as protoc holds them: what its own descriptor.proto knows in number order, all else behind
 /// it in source order.
 /// </summary>
-internal sealed class OptionCollector(Descriptor element, MessageDescriptor builtInType, bool extensions)
+internal sealed class OptionCollector
 {
     private readonly MessageRecords _records = new();
+    private readonly WireWriter _message = new();
     private readonly HashSet<int> _messages = [];
+    private MessageDescriptor _builtInType = null!;
     private bool _needsMerge;
     private bool _needsStripping;
 
     /// <summary>Whether an option was added.</summary>
     public bool HasAny => !_records.IsEmpty;
 
+    /// <summary>Starts with the options of another element, whose type protoc knows as <paramref name="builtInType"/>.</summary>
+    public void Reset(MessageDescriptor builtInType)
+    {
+        _builtInType = builtInType;
+        _records.Clear();
+        _messages.Clear();
+        _needsMerge = false;
+        _needsStripping = false;
+    }
+
     /// <summary>Adds an option: the field at the start of its path, with tag and value.</summary>
     public void Add(OptionPath path, WireWriter record)
     {
         var field = path.Fields[0];
-        var isKnown = !field.IsExtension && FieldNumberLookup.Find(builtInType, field.Number) is not null;
+        var isKnown = !field.IsExtension && FieldNumberLookup.Find(_builtInType, field.Number) is not null;
         if (isKnown) _records.Begin(field.Number);
         else _records.BeginUnknown();
         record.CopyTo(_records.Content, 0, record.Length);
@@ -39,15 +51,14 @@ internal sealed class OptionCollector(Descriptor element, MessageDescriptor buil
         _needsStripping = true;
     }
 
-    /// <summary>The element's options so far and those added.</summary>
-    public OptionMessage ToMessage()
+    /// <summary>An element's options so far and those added.</summary>
+    public OptionMessage AddTo(OptionMessage old)
     {
-        var writer = new WireWriter();
-        var old = element.Options;
-        old.CopyTo(writer);
-        _records.WriteTo(writer);
-        var bytes = writer.ToArray();
-        if (!extensions && (_needsMerge || old.Size > 0)) bytes = MessageNormalizer.Normalize(bytes, builtInType, bindings: null) ?? bytes;
+        _message.Clear();
+        old.CopyTo(_message);
+        _records.WriteTo(_message);
+        var bytes = _message.ToArray();
+        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, bindings: null) ?? bytes;
         return new OptionMessage(bytes) { NeedsStripping = _needsStripping || old.NeedsStripping };
     }
 }

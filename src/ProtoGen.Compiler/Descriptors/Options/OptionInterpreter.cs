@@ -13,6 +13,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
 {
     private readonly OptionBindings _bindings = linker.File.OptionBindings ??= new OptionBindings();
     private readonly OptionPath _path = new();
+    private readonly OptionCollector _collector = new();
     private readonly WireWriter _record = new();
     private readonly Dictionary<Descriptor, SetOptions> _setOptions = [];
     private OptionResolver? _resolver;
@@ -37,30 +38,30 @@ internal sealed class OptionInterpreter(FileLinker linker)
 
     private void Interpret(OptionsToInterpret element, bool extensions)
     {
-        var collector = new OptionCollector(element.Element, Resolver.TypeOf(element.Element).BuiltIn, extensions);
+        _collector.Reset(Resolver.TypeOf(element.Element).BuiltIn);
         foreach (var option in element.Nodes)
         {
             if (option.Kind == OptionValueKind.Interpreted)
             {
-                if (!extensions) AddInterpreted(element, option, collector);
+                if (!extensions) AddInterpreted(element, option);
                 continue;
             }
 
-            if (!InterpretOption(element, option, extensions, collector)) return;
+            if (!InterpretOption(element, option, extensions)) return;
         }
 
-        if (collector.HasAny) element.Element.Options = collector.ToMessage();
+        if (_collector.HasAny) element.Element.Options = _collector.AddTo(element.Element.Options);
     }
 
     /// <summary>Options of a descriptor set, which hold values already: only their extensions have to be found.</summary>
-    private void AddInterpreted(OptionsToInterpret element, OptionNode option, OptionCollector collector)
+    private void AddInterpreted(OptionsToInterpret element, OptionNode option)
     {
-        collector.AddInterpreted(option.Bytes);
+        _collector.AddInterpreted(option.Bytes);
         Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Seen, depth: 0);
     }
 
     /// <summary>False if the option is wrong: protoc leaves the element then.</summary>
-    private bool InterpretOption(OptionsToInterpret element, OptionNode option, bool extensions, OptionCollector collector)
+    private bool InterpretOption(OptionsToInterpret element, OptionNode option, bool extensions)
     {
         if (option.NameParts.Count == 0) return !extensions || Fail(element, option, OptionDiagnostics.MissingName);
         var first = option.NameParts[0];
@@ -73,7 +74,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
         _record.Clear();
         if (!WriteRecord(element, option, out var aggregate)) return false;
         NoteSet(element, aggregate);
-        collector.Add(_path, _record);
+        _collector.Add(_path, _record);
         if (!element.IsSynthesized) _bindings.Locations.Add(element.Element, option, _path);
         return true;
     }
@@ -87,7 +88,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
 
     private void NoteSet(OptionsToInterpret element, byte[]? aggregate)
     {
-        if (element.Nodes.Count == 1) return;
+        if (element.Nodes.Count == 1 || _path is { Fields.Count: 1, Leaf.IsRepeated: true }) return;
         if (!_setOptions.TryGetValue(element.Element, out var set)) _setOptions.Add(element.Element, set = new SetOptions());
         set.Add(_path.Fields, aggregate);
     }
@@ -95,7 +96,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
     private bool WriteRecord(OptionsToInterpret element, OptionNode option, out byte[]? aggregate)
     {
         var fields = _path.Fields;
-        var starts = new int[fields.Count - 1];
+        var starts = fields.Count == 1 ? [] : new int[fields.Count - 1];
         for (var i = 0; i < starts.Length; i++) starts[i] = MessageFieldWriter.Begin(_record, fields[i]);
         var start = _record.Length;
         var isWritten = Values.TryWrite(_record, element, option, _path.Leaf);
