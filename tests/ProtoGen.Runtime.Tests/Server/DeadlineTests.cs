@@ -157,7 +157,6 @@ public class DeadlineTests
     public async Task AMalformedTimeoutIsAnInternalError(string timeout)
     {
         await using var server = await TestServer.StartUnaryAsync((text, _) => Task.FromResult(text));
-        
 
         var answer = await server.CallAsync(TestMethods.Unary, "x", ("grpc-timeout", timeout));
 
