@@ -12,6 +12,9 @@ internal static class Repository
     public static string Sample { get; } =
         Path.Combine(Root, "samples", "MyService", "bin", Metadata("Configuration"), "net10.0", "MyService.dll");
 
+    /// <summary>Where the C# compiler wrote the sample's generated files.</summary>
+    public static string GeneratedFiles { get; } = Path.Combine(Root, "samples", "MyService", "obj", Metadata("Configuration"), "net10.0", "generated");
+
     /// <summary>The folder of the sample's .proto.</summary>
     public static string Protos { get; } = Path.Combine(Root, "samples", "MyService", "Protos");
 
