@@ -1,3 +1,4 @@
+using ProtoGen.Benchmarks.Build;
 using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Benchmarks.Generator;
 using ProtoGen.Benchmarks.Messages;
@@ -5,6 +6,7 @@ using ProtoGen.Benchmarks.Messages;
 // Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
 var suites = new Dictionary<string, Func<string[], int>>
 {
+    ["build"] = BuildSuite.Run,
     ["compiler"] = CompilerSuite.Run,
     ["generator"] = GeneratorSuite.Run,
     ["messages"] = MessagesSuite.Run,
