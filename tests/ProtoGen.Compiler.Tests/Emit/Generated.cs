@@ -30,7 +30,7 @@ internal static class Generated
     {
         var parse = new ParseOptions { RecordLocations = true };
         LinkResult result = Linker.Link([.. files.Select(file => ProtoParser.Parse(file.Name, SourceText.From(file.Text), parse))]);
-        Assert.Empty(result.Files.SelectMany(file => file.Diagnostics).Where(diagnostic => diagnostic.Severity == Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
+        Assert.Empty(result.Files.SelectMany(file => file.Diagnostics).Where(diagnostic => diagnostic.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
         return result.Files;
     }
 }

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+
+namespace ProtoGen.Compiler.Tests.Diagnostics;
+
+public partial class DocumentationTests
+{
+    public static TheoryData<string> Examples => [.. DiagnosticsDocument.Entries.Where(entry => IsOfCompiler(entry) && entry.IsReachable).Select(entry => entry.Id)];
+
+    [Fact]
+    public void EveryDiagnosticIsDocumentedAndNothingElse()
+    {
+        IEnumerable<string> ids = [.. Kinds.Select(kind => kind.Id), .. IdsOfProjects, NamespaceValidator.DiagnosticId];
+        Assert.Equal(ids.Order(StringComparer.Ordinal), DiagnosticsDocument.Entries.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public void EveryDiagnosticHasACure() => Assert.DoesNotContain(DiagnosticsDocument.Entries, entry => !entry.HasCure);
+
+    [Fact]
+    public void TheMessagesAreThoseOfTheCompiler()
+    {
+        var formats = Kinds.ToDictionary(kind => kind.Id, kind => kind.Format);
+        IEnumerable<string> others = DiagnosticsDocument.Entries
+            .Where(entry => formats.TryGetValue(entry.Id, out string? format) && !IsWrittenFrom(format, entry.Message))
+            .Select(entry => $"{entry.Id} {entry.Message}");
+        Assert.Empty(others);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void TheExampleBringsItsDiagnosticAbout(string id)
+    {
+        ParsedFile[] files = DiagnosticsDocument.Entries.Single(entry => entry.Id == id).ParseExample();
+        var options = new LinkOptions { CommandLine = [.. files.Select(file => file.File.Name)] };
+        Assert.Contains(id, Linker.Link(files, options).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    private static IEnumerable<DiagnosticKind> Kinds =>
+        from catalog in (Type[])[typeof(SyntaxDiagnostics), typeof(LinkDiagnostics), typeof(OptionDiagnostics)]
+        from member in catalog.GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        where member.FieldType == typeof(DiagnosticKind)
+        select (DiagnosticKind)member.GetValue(null)!;
+
+    /// <summary>Those of the generator, from its release files, and those of the build, from its targets.</summary>
+    private static IEnumerable<string> IdsOfProjects =>
+        from pattern in (string[])["AnalyzerReleases.*.md", "*.targets"]
+        from path in DiagnosticsDocument.FindFiles(pattern)
+        from match in ProjectIdPattern().Matches(File.ReadAllText(path))
+        select match.Groups["id"].Value;
+
+    private static bool IsOfCompiler(DocumentedDiagnostic entry) => !entry.Id.StartsWith("PG4", StringComparison.Ordinal);
+
+    /// <summary>Whether a message is the format with names in the place of its arguments.</summary>
+    private static bool IsWrittenFrom(string format, string message)
+    {
+        string[] parts = ArgumentPattern().Split(format.Trim());
+        if (parts.Length > 1) parts = [.. parts.Select(part => part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))];
+        return Regex.IsMatch(message.Trim(), $@"\A{string.Join("<[^<>]+>", parts.Select(Regex.Escape))}\z");
+    }
+
+    [GeneratedRegex(@"^(?<id>PG\d{4}) \||Code=""(?<id>PG\d{4})""", RegexOptions.Multiline)]
+    private static partial Regex ProjectIdPattern();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex ArgumentPattern();
+}
