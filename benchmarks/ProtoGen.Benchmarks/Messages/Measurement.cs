@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace ProtoGen.Benchmarks.Messages;
 
@@ -10,18 +11,22 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
 {
     private const double BatchNanoseconds = 100_000;
     private const int RoundsWithoutGain = 200;
-    private const int WarmUpRounds = 4;
-    private const int WarmUpCalls = 200;
+    private const int WarmUpRounds = 60;
+    private const int QuietRounds = 3;
+    private const int WarmUpCalls = 40;
 
-    /// <summary>Calls everything often enough for the JIT to compile it again, and gives it the time for that.</summary>
+    /// <summary>Calls everything until the JIT, which compiles again in the background what is called often, has nothing more to do.</summary>
     public void WarmUp(IReadOnlyList<Action> actions)
     {
-        for (var round = 0; round < WarmUpRounds; round++)
+        var quietRounds = 0;
+        for (var round = 0; round < WarmUpRounds && quietRounds < QuietRounds; round++)
         {
+            var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var action in actions)
                 for (var i = 0; i < WarmUpCalls; i++)
                     action();
             Thread.Sleep(atLeast);
+            quietRounds = JitInfo.GetCompiledMethodCount() == compiled ? quietRounds + 1 : 0;
         }
     }
 

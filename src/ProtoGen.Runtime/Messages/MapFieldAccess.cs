@@ -27,6 +27,9 @@ internal static class MapFieldAccess<TKey, TValue>
             Entries(map).EnsureCapacity(map.Count + Math.Min(count, LongestReserve));
     }
 
+    /// <summary>The entries in their order, or null if they can't be reached.</summary>
+    public static LinkedList<KeyValuePair<TKey, TValue>>? TryGetOrder(MapField<TKey, TValue> map) => IsAvailable ? Order(map) : null;
+
     /// <summary>Sets the value of <paramref name="key"/>; neither may be null.</summary>
     public static void Set(MapField<TKey, TValue> map, TKey key, TValue value)
     {
@@ -65,6 +68,8 @@ internal static class MapFieldAccess<TKey, TValue>
     public static void Reserve(MapField<TKey, TValue> map, int count)
     {
     }
+
+    public static LinkedList<KeyValuePair<TKey, TValue>>? TryGetOrder(MapField<TKey, TValue> map) => null;
 
     public static void Set(MapField<TKey, TValue> map, TKey key, TValue value) => map[key] = value;
 #endif

@@ -15,15 +15,26 @@ public unsafe partial struct SpanWriter
             return;
         if (map.Count > 1)
             EndDraft();
-        var keyTag = WireFormat.MakeTag(1, default(TKeyCodec).WireType);
-        var valueTag = WireFormat.MakeTag(2, default(TValueCodec).WireType);
-        foreach (var entry in map)
+        if (_mode == WriterMode.Abandoned)
+            return;
+        if (MapFieldAccess<TKey, TValue>.TryGetOrder(map) is not { } order)
         {
-            var content = OpenEntry(tag);
-            default(TKeyCodec).WriteImplicit(ref this, keyTag, entry.Key);
-            default(TValueCodec).WriteImplicit(ref this, valueTag, entry.Value);
-            CloseEntry(content);
+            foreach (var entry in map)
+                WriteEntry<TKey, TValue, TKeyCodec, TValueCodec>(tag, entry);
+            return;
         }
+        for (var node = order.First; node != null; node = node.Next)
+            WriteEntry<TKey, TValue, TKeyCodec, TValueCodec>(tag, node.Value);
+    }
+
+    private void WriteEntry<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, KeyValuePair<TKey, TValue> entry)
+        where TKeyCodec : struct, IValueCodec<TKey>
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        var content = OpenEntry(tag);
+        default(TKeyCodec).WriteImplicit(ref this, WireFormat.MakeTag(1, default(TKeyCodec).WireType), entry.Key);
+        default(TValueCodec).WriteImplicit(ref this, WireFormat.MakeTag(2, default(TValueCodec).WireType), entry.Value);
+        CloseEntry(content);
     }
 
     private int OpenEntry(uint tag)
@@ -36,7 +47,7 @@ public unsafe partial struct SpanWriter
     private void CloseEntry(int content)
     {
         var length = Length - content;
-        if (length < 0x80 && _mode != WriterMode.Count)
+        if (length < 0x80 && IsComplete)
             _start[content - 1] = (byte)length;
         else
             CloseLong(content, length);

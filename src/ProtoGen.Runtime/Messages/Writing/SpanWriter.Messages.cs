@@ -136,7 +136,7 @@ public unsafe partial struct SpanWriter
     private void CloseLong(int content, int length)
     {
         var more = Varint.Size((uint)length) - 1;
-        if (_mode == WriterMode.Count)
+        if (!IsComplete)
         {
             _counted += more;
             return;

@@ -19,7 +19,7 @@ public unsafe partial struct SpanWriter
             return;
         EndDraft();
         var size = extensions.CalculateSize();
-        if (_mode == WriterMode.Count)
+        if (!IsComplete)
         {
             Reserve(size);
             return;

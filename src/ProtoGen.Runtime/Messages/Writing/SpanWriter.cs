@@ -31,7 +31,7 @@ public unsafe partial struct SpanWriter : IFieldWriter
     internal readonly int Length => (int)(_position - _start) + _counted;
 
     /// <summary>Whether all that was written is in memory: nothing was counted only.</summary>
-    internal readonly bool IsComplete => _mode != WriterMode.Count;
+    internal readonly bool IsComplete => _mode is not (WriterMode.Count or WriterMode.Abandoned);
 
     /// <summary>Whether the memory is not where the message is to stay.</summary>
     private readonly bool IsScratch => _mode is WriterMode.Scratch or WriterMode.Draft;
@@ -61,11 +61,22 @@ public unsafe partial struct SpanWriter : IFieldWriter
     private void EndDraft()
     {
         if (_mode == WriterMode.Draft)
-            StartCounting();
+            Abandon();
+    }
+
+    private void Abandon()
+    {
+        _mode = WriterMode.Abandoned;
+        _end = _position;
     }
 
     private void StartCounting()
     {
+        if (_mode is WriterMode.Draft or WriterMode.Abandoned)
+        {
+            Abandon();
+            return;
+        }
         _mode = WriterMode.Count;
         _end = _position;
     }

@@ -9,8 +9,11 @@ internal enum WriterMode
     /// <summary>Moves to a larger buffer; where there is none or a large value comes, counts the rest.</summary>
     Scratch,
 
-    /// <summary>As <see cref="Scratch"/>, and where the output may want the bytes otherwise, counts the rest.</summary>
+    /// <summary>As <see cref="Scratch"/>, and abandons all where the output may want the bytes otherwise.</summary>
     Draft,
+
+    /// <summary>Takes no notice of anything more.</summary>
+    Abandoned,
 
     /// <summary>Hands over: the memory is of the size that the message should have.</summary>
     Exact,
