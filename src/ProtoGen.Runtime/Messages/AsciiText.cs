@@ -5,37 +5,43 @@ using System.Runtime.Intrinsics;
 
 namespace ProtoGen.Messages;
 
-/// <summary>One-pass conversion between ASCII bytes and UTF-16, giving up at the first character that is not ASCII.</summary>
+/// <summary>Conversion between ASCII bytes and UTF-16.</summary>
 internal static unsafe class AsciiText
 {
     private const uint HighBits4 = 0x80808080;
     private const ulong NotAscii4 = 0xFF80FF80FF80FF80;
 
-    /// <summary>Widens <paramref name="count"/> bytes; false, with the destination half written, if one is above 0x7F.</summary>
-    public static bool TryWiden(byte* source, char* destination, int count)
+    /// <summary>Whether no byte is above 0x7F.</summary>
+    public static bool IsAscii(byte* source, int count)
     {
-#if NET
-        if (count >= 16)
-            return TryWidenVectors(source, destination, count);
-#endif
         var at = 0;
-        for (; at + 4 <= count; at += 4)
-        {
-            var four = Unsafe.ReadUnaligned<uint>(source + at);
-            if ((four & HighBits4) != 0)
+#if NET
+        for (; at + Vector128<byte>.Count <= count; at += Vector128<byte>.Count)
+            if (Vector128.Load(source + at).ExtractMostSignificantBits() != 0)
                 return false;
-            destination[at] = (char)source[at];
-            destination[at + 1] = (char)source[at + 1];
-            destination[at + 2] = (char)source[at + 2];
-            destination[at + 3] = (char)source[at + 3];
-        }
+#endif
         uint seen = 0;
+        for (; at + sizeof(uint) <= count; at += sizeof(uint))
+            seen |= Unsafe.ReadUnaligned<uint>(source + at);
         for (; at < count; at++)
-        {
             seen |= source[at];
-            destination[at] = (char)source[at];
+        return (seen & HighBits4) == 0;
+    }
+
+    /// <summary>Widens <paramref name="count"/> bytes of ASCII.</summary>
+    public static void Widen(byte* source, char* destination, int count)
+    {
+        var at = 0;
+#if NET
+        for (; at + Vector128<byte>.Count <= count; at += Vector128<byte>.Count)
+        {
+            var (lower, upper) = Vector128.Widen(Vector128.Load(source + at));
+            lower.Store((ushort*)destination + at);
+            upper.Store((ushort*)destination + at + Vector128<ushort>.Count);
         }
-        return seen < 0x80;
+#endif
+        for (; at < count; at++)
+            destination[at] = (char)source[at];
     }
 
     /// <summary>Narrows <paramref name="count"/> chars; false, with the destination half written, if one is above 0x7F.</summary>
@@ -66,22 +72,6 @@ internal static unsafe class AsciiText
     }
 
 #if NET
-    private static bool TryWidenVectors(byte* source, char* destination, int count)
-    {
-        var last = count - 16;
-        for (var at = 0; ; at = Math.Min(at + 16, last))
-        {
-            var bytes = Vector128.Load(source + at);
-            if (bytes.ExtractMostSignificantBits() != 0)
-                return false;
-            var (lower, upper) = Vector128.Widen(bytes);
-            lower.Store((ushort*)destination + at);
-            upper.Store((ushort*)destination + at + 8);
-            if (at == last)
-                return true;
-        }
-    }
-
     private static bool TryNarrowVectors(char* source, byte* destination, int count)
     {
         var notAscii = Vector128.Create((ushort)0xFF80);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using Google.Protobuf;
 
 namespace ProtoGen.Messages;
 
@@ -33,7 +34,10 @@ public static class SpanParser
     {
         if (data.IsSingleSegment)
             return TryReadSpan(data.First.Span, message);
-        return data.Length <= LongestCopy && TryReadCopy(data, message);
+        if (data.Length <= LongestCopy)
+            return TryReadCopy(data, message);
+        MessageExtensions.MergeFrom(message, data);
+        return true;
     }
 
     private static bool TryReadCopy(in ReadOnlySequence<byte> data, ISpanMessage message)

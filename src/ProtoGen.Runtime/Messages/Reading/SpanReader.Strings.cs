@@ -15,13 +15,13 @@ public unsafe partial struct SpanReader
             return "";
         var start = _position;
         _position += length;
+        // Looked at first, as a string for nothing would cost more than a second look.
+        if (!AsciiText.IsAscii(start, length))
+            return Decode(start, length);
         var text = new string('\0', length);
         fixed (char* destination = text)
-        {
-            if (AsciiText.TryWiden(start, destination, length))
-                return text;
-        }
-        return Decode(start, length);
+            AsciiText.Widen(start, destination, length);
+        return text;
     }
 
     /// <summary>Reads <c>bytes</c>.</summary>
