@@ -16,7 +16,7 @@ public static class CSharpModelBuilder
         ReflectionClassFullName = CSharpNames.Qualify(file, CSharpNames.ReflectionClass(file)),
         ExtensionClass = CSharpNames.ExtensionClass(file),
         ExtensionClassFullName = CSharpNames.Qualify(file, CSharpNames.ExtensionClass(file)),
-        DescriptorBytes = options.StripNonfunctional ? default : new(EmbeddedDescriptor.Serialize(file)),
+        DescriptorBytes = options.StripNonfunctional ? default : new(EmbeddedDescriptor.Serialize(file, options.GoogleProtobuf)),
         DependencyReflectionClasses = Map(file.Dependencies, static f => CSharpNames.Qualify(f, CSharpNames.ReflectionClass(f))),
         Enums = Map(file.Enums, EnumModelBuilder.Build),
         Messages = Map(file.Messages, MessageModelBuilder.Build, options),

@@ -1,10 +1,29 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>The FileDescriptorProto that generated code carries.</summary>
+/// <summary>The FileDescriptorProto that generated code carries: protoc's, but lowered where the runtime doesn't know the file's edition.</summary>
 internal static class EmbeddedDescriptor
 {
-    public static byte[] Serialize(FileDescriptor file) => FileDescriptorSerializer.Serialize(file, DescriptorForm.Embedded);
+    // The first Google.Protobuf whose feature defaults include the edition (FeatureSetDescriptor in its source).
+    private static readonly Version s_knowsEdition2023 = new(3, 27);
+    private static readonly Version s_knowsEdition2024 = new(3, 32);
+
+    /// <summary>The bytes for the Google.Protobuf that is referenced; protoc's when it is unknown.</summary>
+    public static byte[] Serialize(FileDescriptor file, Version? googleProtobuf) =>
+        FileDescriptorSerializer.Serialize(file, IsLowered(file, googleProtobuf) ? DescriptorForm.EmbeddedLowered : DescriptorForm.Embedded);
+
+    /// <summary>The oneofs that the embedded form of a message has, in order: its own, then those that lowering adds.</summary>
+    public static IEnumerable<string> Oneofs(MessageDescriptor message, Version? googleProtobuf)
+    {
+        foreach (var oneof in message.Oneofs) yield return oneof.Name;
+        if (!IsLowered(message.File, googleProtobuf)) yield break;
+        foreach (var name in LoweredFile.Of(message.File)!.GetSyntheticOneofs(message)) yield return name;
+    }
+
+    private static bool IsLowered(FileDescriptor file, Version? googleProtobuf) =>
+        file.Edition >= Edition.Edition2023 && googleProtobuf is not null
+        && googleProtobuf < (file.Edition >= Edition.Edition2024 ? s_knowsEdition2024 : s_knowsEdition2023);
 }

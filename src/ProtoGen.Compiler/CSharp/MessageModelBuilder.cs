@@ -22,7 +22,7 @@ internal static class MessageModelBuilder
             Fields = new(fields),
             FieldsByNumber = new(byNumber),
             Oneofs = BuildOneofs(message),
-            ReflectedOneofs = CSharpModelBuilder.Map(message.Oneofs, static o => NameStyle.Pascal(o.Name)),
+            ReflectedOneofs = new([.. EmbeddedDescriptor.Oneofs(message, options.GoogleProtobuf).Select(static name => NameStyle.Pascal(name))]),
             HasBitsCount = (bits + 31) / 32,
             IsExtendable = message.ExtensionRanges.Count > 0,
             ExtensionsAreInternal = message.File.Name == "google/protobuf/descriptor.proto",

@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
@@ -43,6 +44,9 @@ public sealed class FileDescriptor : Descriptor
 
     /// <summary>The places of its elements; null unless the parser was asked for them.</summary>
     internal SourceLocations? SourceLocations { get; set; }
+
+    /// <summary>Its lowered form once it was asked for; null until then.</summary>
+    internal LoweredFile? Lowered { get; set; }
 
     /// <summary>What its options were interpreted against; null until then, and when it has none.</summary>
     internal OptionBindings? OptionBindings { get; set; }

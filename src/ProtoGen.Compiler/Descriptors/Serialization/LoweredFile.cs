@@ -13,7 +13,7 @@ public sealed class LoweredFile
 
     /// <summary>The lowered form of a file; null if the file is of proto2 or proto3 itself.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
-        file.Edition < Schema.Edition.Edition2023 ? null : new LoweredFile(file.Messages.Any(HasImplicitField));
+        file.Edition < Schema.Edition.Edition2023 ? null : file.Lowered ??= new LoweredFile(file.Messages.Any(HasImplicitField));
 
     /// <summary>Whether a field becomes a proto3 <c>optional</c> one.</summary>
     public bool IsProto3Optional(FieldDescriptor field) =>
