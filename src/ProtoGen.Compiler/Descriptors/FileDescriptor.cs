@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Descriptors.Options;
-using ProtoGen.Compiler.Descriptors.Symbols;
 using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors.Symbols;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
