@@ -28,7 +28,6 @@ public static class SyntaxDiagnostics
     internal static readonly DiagnosticKind Expected = Error("PG1100", "Expected \"{0}\".");
     internal static readonly DiagnosticKind IntegerRange = Error("PG1101", "Integer out of range.");
     internal static readonly DiagnosticKind UnmatchedBrace = Error("PG1102", "Unmatched \"}\".");
-    internal static readonly DiagnosticKind NoSyntaxStatement = Error("PG1103", "File must begin with an edition or syntax statement, e.g. 'edition = \"2023\";'.");
     internal static readonly DiagnosticKind ExpectedSyntaxName = Error("PG1104", "Expected syntax identifier.");
     internal static readonly DiagnosticKind UnknownEdition = Error("PG1105", "Unknown edition \"{0}\".");
     internal static readonly DiagnosticKind UnknownSyntax = Error("PG1106", "Unrecognized syntax identifier \"{0}\".  This parser only recognizes \"proto2\" and \"proto3\".");

@@ -14,7 +14,4 @@ internal static class LineComment
             writer.Line(line);
         }
     }
-
-    /// <summary>Ends a line that has begun as a comment with the text, its line ends made spaces.</summary>
-    public static void WriteRest(CodeWriter writer, string text) => writer.Line(string.Join(" ", text.Split(s_lineEnds)));
 }
