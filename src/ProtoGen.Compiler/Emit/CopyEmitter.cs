@@ -4,12 +4,12 @@ using ProtoGen.Compiler.Emit.Fields;
 namespace ProtoGen.Compiler.Emit;
 
 /// <summary>
-/// Writes constructors, Clone and MergeFrom. Copying is merging into a fresh message, but for collections (merging lists shares
-/// their messages, copying does not), so both call one method for the singular fields.
+/// Writes constructors, Clone and MergeFrom. Copying scalars is merging them into a fresh message, so both call one method for those;
+/// what is copied apart (lists, maps, messages, oneofs with messages) each writes for itself.
 /// </summary>
 internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, string unknownFields)
 {
-    private readonly bool _hasSingular = Array.Exists(fields, static field => !field.IsCollection);
+    private readonly bool _hasShared = Array.Exists(fields, static field => !field.IsCopiedApart);
 
     public void WriteConstructors(CodeWriter writer)
     {
@@ -17,10 +17,11 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, s
         writer.Line("partial void OnConstruction();");
         writer.Open($"public {message.Name}({message.Name} other) : this()");
         writer.Line($"_unknownFields = {unknownFields}.Clone(other._unknownFields);");
-        if (_hasSingular) writer.Line("MergeSingularFields(other);");
-        foreach (var field in fields)
-            if (field.IsCollection || field.CloneNeedsMore)
-                field.WriteClone(writer);
+        if (_hasShared) writer.Line("MergeSingularFields(other);");
+        for (var i = 0; i < fields.Length; i++)
+            if (message.Fields[i].OneofIndex < 0 && (fields[i].IsCopiedApart || fields[i].CloneNeedsMore))
+                fields[i].WriteClone(writer);
+        WriteOneofs(writer, areApart: true, static (field, to) => field.WriteClone(to));
         if (message.IsExtendable) writer.Line("_extensions = pb::ExtensionSet.Clone(other._extensions);");
         writer.Close();
         writer.Line($"public {message.Name} Clone() => new {message.Name}(this);");
@@ -31,14 +32,15 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, s
     {
         writer.Open($"public void MergeFrom({message.Name} other)");
         writer.Line("if (other == null) return;");
-        if (_hasSingular) writer.Line("MergeSingularFields(other);");
-        foreach (var field in fields)
-            if (field.IsCollection)
-                field.WriteMerge(writer);
+        if (_hasShared) writer.Line("MergeSingularFields(other);");
+        for (var i = 0; i < fields.Length; i++)
+            if (message.Fields[i].OneofIndex < 0 && fields[i].IsCopiedApart)
+                fields[i].WriteMerge(writer);
+        WriteOneofs(writer, areApart: true, static (field, to) => field.WriteMerge(to));
         if (message.IsExtendable) writer.Line("pb::ExtensionSet.MergeFrom(ref _extensions, other._extensions);");
         writer.Line($"_unknownFields = {unknownFields}.MergeFrom(_unknownFields, other._unknownFields);");
         writer.Close();
-        if (_hasSingular) WriteMergeSingularFields(writer);
+        if (_hasShared) WriteMergeSingularFields(writer);
         writer.Line();
     }
 
@@ -46,21 +48,35 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, s
     {
         writer.Open($"private void MergeSingularFields({message.Name} other)");
         for (var i = 0; i < fields.Length; i++)
-            if (!fields[i].IsCollection && message.Fields[i].OneofIndex < 0)
+            if (message.Fields[i].OneofIndex < 0 && !fields[i].IsCopiedApart)
                 fields[i].WriteMerge(writer);
+        WriteOneofs(writer, areApart: false, static (field, to) => field.WriteMerge(to));
+        writer.Close();
+    }
+
+    /// <summary>Writes a switch for each oneof that has messages in it, or for each that has none.</summary>
+    private void WriteOneofs(CodeWriter writer, bool areApart, Action<FieldEmitter, CodeWriter> writeField)
+    {
         foreach (var oneof in message.Oneofs)
         {
+            if (HasApart(oneof) != areApart) continue;
             writer.Open($"switch (other.{oneof.CamelName}Case_)");
             foreach (var index in oneof.Fields)
             {
                 writer.Write($"case {message.Fields[index].Number}: ");
-                fields[index].WriteMerge(writer);
+                writeField(fields[index], writer);
                 writer.Line("break;");
             }
 
             writer.Close();
         }
+    }
 
-        writer.Close();
+    private bool HasApart(OneofModel oneof)
+    {
+        foreach (var index in oneof.Fields)
+            if (fields[index].IsCopiedApart)
+                return true;
+        return false;
     }
 }

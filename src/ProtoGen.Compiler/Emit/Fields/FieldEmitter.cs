@@ -15,8 +15,8 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Its property.</summary>
     protected string Property => Field.PropertyName;
 
-    /// <summary>Whether it is a list or a map: those are not merged one by one.</summary>
-    public virtual bool IsCollection => false;
+    /// <summary>Whether a copy of it is more than merging into nothing: lists share their messages when merged, messages lose negative zeros.</summary>
+    public virtual bool IsCopiedApart => false;
 
     /// <summary>Whether merging into a fresh message doesn't copy it fully: negative zero counts as not set.</summary>
     public virtual bool CloneNeedsMore => false;

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A map.</summary>
 internal sealed class MapFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
 {
-    public override bool IsCollection => true;
+    public override bool IsCopiedApart => true;
 
     private string Codec => $"_map_{Field.CamelName}_codec";
 

@@ -5,6 +5,8 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A message or group in a oneof.</summary>
 internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneof) : FieldEmitter(field)
 {
+    public override bool IsCopiedApart => true;
+
     private string IsSet => $"{oneof.CamelName}Case_ == {Field.Number}";
 
     public override void WriteMembers(CodeWriter writer)
@@ -27,4 +29,6 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
 
     public override void WriteMerge(CodeWriter writer) =>
         writer.Line($"if ({Property} == null) {Property} = new {Value.TypeName}(); {Property}.MergeFrom(other.{Property});");
+
+    public override void WriteClone(CodeWriter writer) => writer.Line($"{Property} = other.{Property}.Clone();");
 }

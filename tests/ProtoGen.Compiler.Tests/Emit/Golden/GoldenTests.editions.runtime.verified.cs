@@ -24,13 +24,12 @@ namespace Ed {
       dGlvbnNw6Ac="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::Ed.En), }, null, new pbr::GeneratedClrTypeInfo[] {
-        Info(typeof(global::Ed.E), global::Ed.E.Parser, "A,S,Del,Rdel,Exp,Req,GL,En,Od,Mm", "O", null, null, new pbr::GeneratedClrTypeInfo[] {
-          Info(typeof(global::Ed.E.Types.GL), global::Ed.E.Types.GL.Parser, null, null, null, null, null),
+        new pbr::GeneratedClrTypeInfo(typeof(global::Ed.E), global::Ed.E.Parser, Names("A,S,Del,Rdel,Exp,Req,GL,En,Od,Mm"), Names("O"), null, null, new pbr::GeneratedClrTypeInfo[] {
+          new pbr::GeneratedClrTypeInfo(typeof(global::Ed.E.Types.GL), global::Ed.E.Types.GL.Parser, null, null, null, null, null),
           null,
         }),
       }));
-    private static pbr::GeneratedClrTypeInfo Info(global::System.Type type, pb::MessageParser parser, string fields, string oneofs, global::System.Type[] enums, pb::Extension[] extensions, pbr::GeneratedClrTypeInfo[] messages) =>
-      new pbr::GeneratedClrTypeInfo(type, parser, fields?.Split(','), oneofs?.Split(','), enums, extensions, messages);
+    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -54,9 +53,15 @@ namespace Ed {
     public E(E other) : this() {
       _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
       MergeSingularFields(other);
+      if (other.Del != null) Del = other.Del.Clone();
       Rdel = other.Rdel.Clone();
       Exp = other.Exp.Clone();
+      if (other.GL != null) GL = other.GL.Clone();
       Mm = other.Mm.Clone();
+      switch (other.oCase_) {
+        case 9: Od = other.Od.Clone();
+        break;
+      }
     }
     public E Clone() => new E(this);
 
@@ -175,26 +180,26 @@ namespace Ed {
     public void MergeFrom(E other) {
       if (other == null) return;
       MergeSingularFields(other);
+      if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       Rdel.Add(other.Rdel);
       Exp.Add(other.Exp);
+      if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
       Mm.MergeFrom(other.Mm);
+      switch (other.oCase_) {
+        case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
+        break;
+      }
       _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
     private void MergeSingularFields(E other) {
       if (other.A != 0) A = other.A;
       if (other.s_ != null) s_ = other.s_;
-      if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       if (other.HasReq) Req = other.Req;
-      if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
       if (other.HasEn) En = other.En;
-      switch (other.oCase_) {
-        case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
-        break;
-      }
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
     void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
     public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
     public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
@@ -205,6 +210,7 @@ namespace Ed {
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
     public static E ParseFrom(global::System.ReadOnlySpan<byte> data) { var m = new E(); return pgm::SpanParser.TryReadSpan(data, m) ? m : _parser.ParseFrom(data); }
     public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) { var m = new E(); return pgm::SpanParser.TryReadSequence(data, m) ? m : _parser.ParseFrom(data); }
+    [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
@@ -237,14 +243,14 @@ namespace Ed {
           case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; }
           if (r.Next(82)) goto case 82;
           break;
-          case 82: r.ReadMapEntry<int, global::Ed.E, pgm::Int32Codec, pgm::MessageCodec<global::Ed.E>>(Mm);
-          if (r.Next(82)) goto case 82;
+          case 82: r.ReadMap<int, global::Ed.E, pgm::Int32Codec, pgm::MessageCodec<global::Ed.E>>(82, Mm);
           break;
           default: if (!r.ReadUnknown(tag, ref _unknownFields)) return;
           break;
         }
       }
     }
+    [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
       w.WriteImplicitInt32(8, A);
       if (s_ != null) w.WriteString(18, s_);
@@ -296,7 +302,7 @@ namespace Ed {
         }
 
         public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
+        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
         void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
         public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
         public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
@@ -307,12 +313,14 @@ namespace Ed {
         void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
         public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) { var m = new GL(); return pgm::SpanParser.TryReadSpan(data, m) ? m : _parser.ParseFrom(data); }
         public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) { var m = new GL(); return pgm::SpanParser.TryReadSequence(data, m) ? m : _parser.ParseFrom(data); }
+        [global::System.Runtime.CompilerServices.MethodImpl(256)]
         private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
           uint tag;
           while ((tag = r.ReadTag()) != 0) {
             if (!r.ReadUnknown(tag, ref _unknownFields)) return;
           }
         }
+        [global::System.Runtime.CompilerServices.MethodImpl(256)]
         private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
           w.WriteUnknown(_unknownFields);
         }

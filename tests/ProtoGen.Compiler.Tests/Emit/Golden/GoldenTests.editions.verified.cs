@@ -23,13 +23,12 @@ namespace Ed {
       dGlvbnNw6Ac="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::Ed.En), }, null, new pbr::GeneratedClrTypeInfo[] {
-        Info(typeof(global::Ed.E), global::Ed.E.Parser, "A,S,Del,Rdel,Exp,Req,GL,En,Od,Mm", "O", null, null, new pbr::GeneratedClrTypeInfo[] {
-          Info(typeof(global::Ed.E.Types.GL), global::Ed.E.Types.GL.Parser, null, null, null, null, null),
+        new pbr::GeneratedClrTypeInfo(typeof(global::Ed.E), global::Ed.E.Parser, Names("A,S,Del,Rdel,Exp,Req,GL,En,Od,Mm"), Names("O"), null, null, new pbr::GeneratedClrTypeInfo[] {
+          new pbr::GeneratedClrTypeInfo(typeof(global::Ed.E.Types.GL), global::Ed.E.Types.GL.Parser, null, null, null, null, null),
           null,
         }),
       }));
-    private static pbr::GeneratedClrTypeInfo Info(global::System.Type type, pb::MessageParser parser, string fields, string oneofs, global::System.Type[] enums, pb::Extension[] extensions, pbr::GeneratedClrTypeInfo[] messages) =>
-      new pbr::GeneratedClrTypeInfo(type, parser, fields?.Split(','), oneofs?.Split(','), enums, extensions, messages);
+    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -53,9 +52,15 @@ namespace Ed {
     public E(E other) : this() {
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
       MergeSingularFields(other);
+      if (other.Del != null) Del = other.Del.Clone();
       Rdel = other.Rdel.Clone();
       Exp = other.Exp.Clone();
+      if (other.GL != null) GL = other.GL.Clone();
       Mm = other.Mm.Clone();
+      switch (other.oCase_) {
+        case 9: Od = other.Od.Clone();
+        break;
+      }
     }
     public E Clone() => new E(this);
 
@@ -177,22 +182,22 @@ namespace Ed {
     public void MergeFrom(E other) {
       if (other == null) return;
       MergeSingularFields(other);
+      if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       Rdel.Add(other.Rdel);
       Exp.Add(other.Exp);
+      if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
       Mm.MergeFrom(other.Mm);
+      switch (other.oCase_) {
+        case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
+        break;
+      }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
     private void MergeSingularFields(E other) {
       if (other.A != 0) A = other.A;
       if (other.s_ != null) s_ = other.s_;
-      if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       if (other.HasReq) Req = other.Req;
-      if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
       if (other.HasEn) En = other.En;
-      switch (other.oCase_) {
-        case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
-        break;
-      }
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }

@@ -19,10 +19,9 @@ namespace Hostile {
       Cg1ob3N0aWxlLnByb3RvEgdob3N0aWxlIhcKB0hvc3RpbGUSDAoEdGV4dBgBIAEoCSoVCgRLaW5kEg0KCUtJTkRfWkVSTxAAYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::Hostile.Kind), }, null, new pbr::GeneratedClrTypeInfo[] {
-        Info(typeof(global::Hostile.Hostile), global::Hostile.Hostile.Parser, "Text", null, null, null, null),
+        new pbr::GeneratedClrTypeInfo(typeof(global::Hostile.Hostile), global::Hostile.Hostile.Parser, Names("Text"), null, null, null, null),
       }));
-    private static pbr::GeneratedClrTypeInfo Info(global::System.Type type, pb::MessageParser parser, string fields, string oneofs, global::System.Type[] enums, pb::Extension[] extensions, pbr::GeneratedClrTypeInfo[] messages) =>
-      new pbr::GeneratedClrTypeInfo(type, parser, fields?.Split(','), oneofs?.Split(','), enums, extensions, messages);
+    private static string[] Names(string names) => names.Split(',');
   }
 
   /// <summary>
