@@ -16,7 +16,7 @@ internal static class Snapshot
     /// <param name="test">Given by the C# compiler.</param>
     public static void Match(string actual, string name, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
-        var start = Path.ChangeExtension(testFile, null) + $".{test}.{name}";
+        var start = Path.ChangeExtension(OnDisk(testFile), null) + $".{test}.{name}";
         var (verified, received) = (start + ".verified.cs", start + ".received.cs");
         actual = actual.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("PROTOGEN_UPDATE") == "1") File.WriteAllText(verified, actual);
@@ -25,6 +25,27 @@ internal static class Snapshot
         if (actual == expected) return;
         File.WriteAllText(received, actual);
         throw new XunitException($"{FirstDifference(expected, actual)}\nCompare {received}\nwith    {verified}\nPROTOGEN_UPDATE=1 takes it over.");
+    }
+
+    /// <summary>
+    /// Where a source file is on this machine. A build with <c>ContinuousIntegrationBuild</c> tells the compiler's callers a path
+    /// such as <c>/_/tests/X.cs</c>, so the file is looked for above the test's assembly.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">No folder above the test's assembly has such a file.</exception>
+    internal static string OnDisk(string sourceFile)
+    {
+        if (File.Exists(sourceFile)) return sourceFile;
+        var parts = sourceFile.Split('/', '\\');
+        for (var first = 1; first < parts.Length; first++)
+        {
+            for (var root = new DirectoryInfo(AppContext.BaseDirectory); root != null; root = root.Parent)
+            {
+                var path = Path.Combine([root.FullName, .. parts[first..]]);
+                if (File.Exists(path)) return path;
+            }
+        }
+
+        throw new FileNotFoundException($"{sourceFile} is in no folder above {AppContext.BaseDirectory}.");
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Snapshots;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
@@ -15,16 +15,6 @@ public class GoldenTests
     {
         var options = CSharpOptions.Default with { HasRuntime = hasRuntime };
         string actual = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options)[proto];
-        string name = $"{nameof(GoldenTests)}.{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}.verified.cs";
-        string path = Path.Combine(Folder(), "Golden", name);
-        if (Environment.GetEnvironmentVariable("PROTOGEN_UPDATE") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, actual);
-        }
-
-        Assert.Equal(File.ReadAllText(path), actual);
+        Snapshot.Match(actual, $"{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}");
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
