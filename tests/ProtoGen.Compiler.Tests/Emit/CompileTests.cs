@@ -1,9 +1,12 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
 public class CompileTests
 {
+    private static readonly Lazy<IReadOnlyList<LinkedFile>> s_googleApis = new(() => Generated.Link(GoogleApis.Pick(300)));
+
     public static TheoryData<string> Projects => [.. UserProject.All.Select(project => project.ToString())];
 
     [Theory]
@@ -14,6 +17,15 @@ public class CompileTests
         var options = CSharpOptions.Default with { HasRuntime = project.HasRuntime };
         Dictionary<string, string> code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options);
         Assert.Empty(project.Compile(code.Values).Take(10));
+    }
+
+    [GoogleApisTheory]
+    [MemberData(nameof(Projects))]
+    public void ThreeHundredFilesOfGoogleApisCompileWithoutAWarning(string name)
+    {
+        UserProject project = UserProject.All.Single(candidate => candidate.ToString() == name);
+        Assert.True(s_googleApis.Value.Count >= 300, $"{s_googleApis.Value.Count} files");
+        Assert.Empty(project.Compile(s_googleApis.Value.SelectMany(file => project.Generate(file.File!))).Take(10));
     }
 
     [Fact]

@@ -2,6 +2,11 @@ using System.Reflection;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Services;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
@@ -13,6 +18,10 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
 
     private static readonly string s_runtime = Metadata("RuntimePath");
 
+    private bool IsOld => Framework == "netstandard2.0";
+
+    private bool HasGrpc => HasRuntime && !IsOld;
+
     /// <summary>Old and new frameworks and languages, nullable on and off, with and without ProtoGen.Runtime.</summary>
     public static IEnumerable<UserProject> All { get; } =
     [
@@ -23,6 +32,14 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: true),
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true),
     ];
+
+    /// <summary>What the project's generator makes of a file: its messages and, where there is a gRPC library, its services.</summary>
+    public IEnumerable<string> Generate(FileDescriptor file)
+    {
+        yield return MessagesEmitter.Emit(CSharpModelBuilder.Build(file, CSharpOptions.Default with { HasRuntime = HasRuntime }));
+        if (!HasGrpc) yield break;
+        if (ServicesModelBuilder.Build(file, ServicesOptions.Default with { HasRuntime = true }) is { } services) yield return ServicesEmitter.Emit(services);
+    }
 
     /// <summary>All errors and warnings of the compiler, docs included.</summary>
     public IEnumerable<string> Compile(IEnumerable<string> sources)
@@ -46,13 +63,12 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
 
     private IEnumerable<string> ReferencePaths()
     {
-        bool isOld = Framework == "netstandard2.0";
-        if (isOld) yield return Package("system.memory", "lib/netstandard2.0/System.Memory.dll");
+        if (IsOld) yield return Package("system.memory", "lib/netstandard2.0/System.Memory.dll");
         foreach (string path in Directory.EnumerateFiles(FrameworkFolder(), "*.dll"))
             if (IsManaged(path))
                 yield return path;
-        yield return Package("google.protobuf", $"lib/{(isOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
-        if (HasRuntime) yield return Path.Combine(s_runtime, isOld ? "netstandard2.0" : "net10.0", "ProtoGen.Runtime.dll");
+        yield return Package("google.protobuf", $"lib/{(IsOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
+        if (HasRuntime) yield return Path.Combine(s_runtime, IsOld ? "netstandard2.0" : "net10.0", "ProtoGen.Runtime.dll");
     }
 
     private string FrameworkFolder() => Framework switch
