@@ -27,7 +27,7 @@ public class GoogleApisTests
     {
         foreach (var (theirs, ours) in Classes())
         {
-            var bytes = Enumerable.Range(0, 2).Select(seed => new RandomWire(seed).Message(Descriptor(theirs))).ToArray();
+            var bytes = Enumerable.Range(0, 2).Select(seed => new RandomWire(seed).Message(theirs.Descriptor)).ToArray();
             foreach (var (first, second) in new[] { (bytes[0], bytes[0]), (bytes[0], bytes[1]) })
             {
                 var (a, b) = (ours.Parser.ParseFrom(first), ours.Parser.ParseFrom(second));
@@ -42,11 +42,11 @@ public class GoogleApisTests
     {
         foreach (var (theirs, ours) in Classes())
         {
-            var message = ours.Parser.ParseFrom(new RandomWire(1).Message(Descriptor(theirs)));
+            var message = ours.Parser.ParseFrom(new RandomWire(1).Message(theirs.Descriptor));
             var bytes = message.ToByteArray();
             var clone = ours.Clone(message);
             Assert.True(message.Equals(clone));
-            clone.MergeFrom(new RandomWire(2).Message(Descriptor(theirs)));
+            clone.MergeFrom(new RandomWire(2).Message(theirs.Descriptor));
             Assert.Equal(bytes, message.ToByteArray());
         }
     }
@@ -58,8 +58,8 @@ public class GoogleApisTests
         {
             for (var seed = 0; seed < Rounds; seed++)
             {
-                var first = new RandomWire(seed).Message(Descriptor(theirs));
-                var second = new RandomWire(seed + 100).Message(Descriptor(theirs));
+                var first = new RandomWire(seed).Message(theirs.Descriptor);
+                var second = new RandomWire(seed + 100).Message(theirs.Descriptor);
                 Assert.Equal(Merged(theirs, first, second), Merged(ours, first, second));
             }
         }
@@ -68,7 +68,7 @@ public class GoogleApisTests
     private static byte[] Merged(GeneratedMessage type, byte[] first, byte[] second)
     {
         var message = type.Parser.ParseFrom(first);
-        message.GetType().GetMethod("MergeFrom", [message.GetType()])!.Invoke(message, [type.Parser.ParseFrom(second)]);
+        type.MergeFrom(message, type.Parser.ParseFrom(second));
         return message.ToByteArray();
     }
 
@@ -78,7 +78,7 @@ public class GoogleApisTests
         {
             for (var seed = 0; seed < Rounds; seed++)
             {
-                var data = new RandomWire(seed).Message(Descriptor(theirs));
+                var data = new RandomWire(seed).Message(theirs.Descriptor);
                 assert(theirs.Parser.ParseFrom(data), ours.Parser.ParseFrom(data));
             }
         }
@@ -86,8 +86,6 @@ public class GoogleApisTests
 
     private static IEnumerable<(GeneratedMessage Theirs, GeneratedMessage Ours)> Classes() =>
         GoogleApis.Theirs.Messages.Select(theirs => (theirs, GoogleApis.Ours.Message(theirs.Name)));
-
-    private static Google.Protobuf.Reflection.MessageDescriptor Descriptor(GeneratedMessage type) => type.Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
 
     /// <summary>The JSON, or the words of the error: random bytes make timestamps and types that JSON has no form for.</summary>
     private static string Json(IMessage message) => OrError(() => new JsonFormatter(JsonFormatter.Settings.Default).Format(message));

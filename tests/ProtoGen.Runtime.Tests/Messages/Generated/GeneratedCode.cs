@@ -32,12 +32,17 @@ public sealed class GeneratedCode
         if (!result.Success)
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
         image.Position = 0;
-        return new GeneratedCode(new AssemblyLoadContext(name).LoadFromStream(image));
+        return new GeneratedCode(new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image));
     }
 
     /// <summary>The classes of all messages.</summary>
     public IEnumerable<GeneratedMessage> Messages =>
         _assembly.GetTypes().Where(type => typeof(IMessage).IsAssignableFrom(type) && !type.IsAbstract).Select(GeneratedMessage.Of);
+
+    /// <summary>All extensions.</summary>
+    public IEnumerable<Extension> Extensions =>
+        _assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(member => typeof(Extension).IsAssignableFrom(member.FieldType)).Select(member => (Extension)member.GetValue(null)!);
 
     /// <summary>The class of one message by its name in C#.</summary>
     public GeneratedMessage Message(string name) => GeneratedMessage.Of(_assembly.GetType(name, throwOnError: true)!);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime.Tests.Messages.Generated;
 
@@ -11,6 +12,9 @@ public abstract class GeneratedMessage
 
     /// <summary>Google.Protobuf's parser: the general path.</summary>
     public abstract MessageParser Parser { get; }
+
+    /// <summary>The descriptor that the class carries.</summary>
+    public MessageDescriptor Descriptor => Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
 
     /// <summary>Whether the class has the members that lead to the span path.</summary>
     public abstract bool HasSpanPath { get; }
@@ -26,6 +30,8 @@ public abstract class GeneratedMessage
     public abstract void WriteTo(IMessage message, IBufferWriter<byte> output);
 
     public abstract IMessage Clone(IMessage message);
+
+    public abstract void MergeFrom(IMessage message, IMessage other);
 
     internal static GeneratedMessage Of(Type type) =>
         (GeneratedMessage)Activator.CreateInstance(typeof(GeneratedMessage<>).MakeGenericType(type))!;

@@ -50,6 +50,8 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     public override IMessage Clone(IMessage message) => ((T)message).Clone();
 
+    public override void MergeFrom(IMessage message, IMessage other) => ((T)message).MergeFrom((T)other);
+
     private static TDelegate? Bind<TDelegate>(string name, params Type[] parameters)
         where TDelegate : Delegate =>
         (TDelegate?)typeof(T).GetMethod(name, parameters)?.CreateDelegate(typeof(TDelegate));

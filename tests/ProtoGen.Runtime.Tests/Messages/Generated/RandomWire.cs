@@ -1,4 +1,3 @@
-using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
@@ -13,25 +12,32 @@ public sealed class RandomWire(int seed)
         [0, 1, 2, 127, 128, 16383, 16384, 1u << 28, int.MaxValue, 0x80000000, uint.MaxValue, 1UL << 56, long.MaxValue, 1UL << 63, ulong.MaxValue, unchecked((ulong)-2L)];
 
     private readonly Random _random = new(seed);
+    private int _written;
 
     /// <summary>Whether fields that the schema does not have may come, and varints longer than need be.</summary>
     public bool IsOdd { get; init; }
+
+    /// <summary>How many fields are written in all, at most.</summary>
+    public int Fields { get; init; } = int.MaxValue;
+
+    /// <summary>Extensions by the full names of the messages that they extend.</summary>
+    public ILookup<string, FieldDescriptor>? Extensions { get; init; }
 
     /// <summary>The fields of one message.</summary>
     public byte[] Message(MessageDescriptor descriptor, int depth = 0)
     {
         using var stream = new MemoryStream();
         var output = new CodedOutputStream(stream);
-        var fields = descriptor.Fields.InFieldNumberOrder();
+        FieldDescriptor[] fields = [.. descriptor.Fields.InFieldNumberOrder(), .. Extensions?[descriptor.FullName] ?? []];
         var inOrder = _random.Next(3) > 0;
         for (var i = _random.Next(depth == 0 ? 12 : 5); i >= 0; i--)
         {
             if (IsOdd && _random.Next(12) == 0)
                 WriteUnknown(output, depth);
-            else if (fields.Count > 0)
-                WriteField(output, fields[_random.Next(fields.Count)], depth);
+            else if (fields.Length > 0)
+                WriteField(output, fields[_random.Next(fields.Length)], depth);
         }
-        for (var i = 0; inOrder && i < fields.Count; i++)
+        for (var i = 0; inOrder && i < fields.Length; i++)
             if (_random.Next(3) > 0)
                 WriteField(output, fields[i], depth);
         output.Flush();
@@ -66,7 +72,7 @@ public sealed class RandomWire(int seed)
 
     private void WriteField(CodedOutputStream output, FieldDescriptor field, int depth)
     {
-        if (field.FieldType is FieldType.Message or FieldType.Group && depth > 4)
+        if (_written++ >= Fields || (field.FieldType is FieldType.Message or FieldType.Group && depth > 4))
             return;
         var isPackable = field.IsRepeated && field.FieldType is not (FieldType.Message or FieldType.Group or FieldType.String or FieldType.Bytes);
         if (isPackable && _random.Next(3) > 0)
@@ -103,7 +109,7 @@ public sealed class RandomWire(int seed)
                 output.WriteString(Texts[_random.Next(Texts.Length)]);
                 break;
             case FieldType.Bytes:
-                output.WriteBytes(ByteString.CopyFrom(Encoding.UTF8.GetBytes(Texts[_random.Next(Texts.Length)])));
+                output.WriteBytes(ByteString.CopyFrom(System.Text.Encoding.UTF8.GetBytes(Texts[_random.Next(Texts.Length)])));
                 break;
             case FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64:
                 output.WriteFixed64(Integer());
@@ -176,9 +182,14 @@ public sealed class RandomWire(int seed)
     private static bool IsGroup(FieldDescriptor field)
     {
         var proto = field.ToProto();
-        return proto.Type == FieldDescriptorProto.Types.Type.Group
-            || proto.Options?.Features?.MessageEncoding == FeatureSet.Types.MessageEncoding.Delimited;
+        if (proto.Type == FieldDescriptorProto.Types.Type.Group)
+            return true;
+        if (field.FieldType != FieldType.Message || field.IsMap || field.ContainingType?.GetOptions()?.MapEntry == true)
+            return false;
+        return (Encoding(proto.Options?.Features) ?? Encoding(field.File.ToProto().Options?.Features)) == FeatureSet.Types.MessageEncoding.Delimited;
     }
+
+    private static FeatureSet.Types.MessageEncoding? Encoding(FeatureSet? features) => features is { HasMessageEncoding: true } ? features.MessageEncoding : null;
 
     private static void WriteRaw(CodedOutputStream output, byte[] bytes)
     {
