@@ -1,5 +1,6 @@
 using ProtoGen.Benchmarks.Build;
 using ProtoGen.Benchmarks.Compiler;
+using ProtoGen.Benchmarks.Csc;
 using ProtoGen.Benchmarks.Generator;
 using ProtoGen.Benchmarks.Messages;
 
@@ -8,6 +9,7 @@ var suites = new Dictionary<string, Func<string[], int>>
 {
     ["build"] = BuildSuite.Run,
     ["compiler"] = CompilerSuite.Run,
+    ["csc"] = CscSuite.Run,
     ["generator"] = GeneratorSuite.Run,
     ["messages"] = MessagesSuite.Run,
 };

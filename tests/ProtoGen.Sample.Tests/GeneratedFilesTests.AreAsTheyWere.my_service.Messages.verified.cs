@@ -30,9 +30,9 @@ namespace Demo {
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
   public sealed partial class PredictRequest : pb::IMessage<PredictRequest>, pgm::ISpanMessage {
-    private static readonly pb::MessageParser<PredictRequest> _parser = new pb::MessageParser<PredictRequest>(() => new PredictRequest());
     private pgm::UnknownFields _unknownFields;
-    public static pb::MessageParser<PredictRequest> Parser => _parser;
+    private static PredictRequest _New() => new PredictRequest();
+    public static pb::MessageParser<PredictRequest> Parser { get; } = new pb::MessageParser<PredictRequest>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Demo.MyServiceReflection.Descriptor.MessageTypes[0];
     pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 
@@ -83,8 +83,8 @@ namespace Demo {
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
     void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) { var m = new PredictRequest(); return pgm::SpanParser.TryReadSpan(data, m) ? m : _parser.ParseFrom(data); }
-    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) { var m = new PredictRequest(); return pgm::SpanParser.TryReadSequence(data, m) ? m : _parser.ParseFrom(data); }
+    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<PredictRequest>(data, new PredictRequest(), Parser);
+    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<PredictRequest>(data, new PredictRequest(), Parser);
     [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;
@@ -108,9 +108,9 @@ namespace Demo {
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
   public sealed partial class PredictResponse : pb::IMessage<PredictResponse>, pgm::ISpanMessage {
-    private static readonly pb::MessageParser<PredictResponse> _parser = new pb::MessageParser<PredictResponse>(() => new PredictResponse());
     private pgm::UnknownFields _unknownFields;
-    public static pb::MessageParser<PredictResponse> Parser => _parser;
+    private static PredictResponse _New() => new PredictResponse();
+    public static pb::MessageParser<PredictResponse> Parser { get; } = new pb::MessageParser<PredictResponse>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Demo.MyServiceReflection.Descriptor.MessageTypes[1];
     pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 
@@ -161,8 +161,8 @@ namespace Demo {
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
     void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) { var m = new PredictResponse(); return pgm::SpanParser.TryReadSpan(data, m) ? m : _parser.ParseFrom(data); }
-    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) { var m = new PredictResponse(); return pgm::SpanParser.TryReadSequence(data, m) ? m : _parser.ParseFrom(data); }
+    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<PredictResponse>(data, new PredictResponse(), Parser);
+    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<PredictResponse>(data, new PredictResponse(), Parser);
     [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;

@@ -44,12 +44,13 @@ internal static class MessageEmitter
 
     private static void WriteStatics(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
-        writer.Line($"private static readonly pb::MessageParser<{message.Name}> _parser = new pb::MessageParser<{message.Name}>(() => new {message.Name}());");
         writer.Line($"private {UnknownFields(options)} _unknownFields;");
         if (message.IsExtendable)
             writer.Line($"{(message.ExtensionsAreInternal ? "internal" : "private")} pb::ExtensionSet<{message.Name}> _extensions;");
         for (var i = 0; i < message.HasBitsCount; i++) writer.Line($"private int _hasBits{i};");
-        writer.Line($"public static pb::MessageParser<{message.Name}> Parser => _parser;");
+        // A lambda would be a class of its own for each message, which the C# compiler has to make.
+        writer.Line($"private static {message.Name} _New() => new {message.Name}();");
+        writer.Line($"public static pb::MessageParser<{message.Name}> Parser {{ get; }} = new pb::MessageParser<{message.Name}>(_New);");
         writer.Line($"public static pbr::MessageDescriptor Descriptor => {message.DescriptorAccessor};");
         writer.Line("pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;");
         writer.Line();

@@ -13,8 +13,19 @@ public static class SpanParser
     /// <summary>Reads <paramref name="data"/> into a new message.</summary>
     /// <param name="data">One whole message.</param>
     /// <param name="message">A message without content.</param>
-    /// <returns>False, with the message half filled, if only the general path can tell what is to be done.</returns>
-    public static bool TryReadSpan(ReadOnlySpan<byte> data, ISpanMessage message)
+    /// <param name="parser">The general path, for what only it can tell: it throws what users expect.</param>
+    /// <returns><paramref name="message"/>, or the general path's.</returns>
+    /// <exception cref="InvalidProtocolBufferException"><paramref name="data"/> is no message of this type.</exception>
+    public static T ReadSpan<T>(ReadOnlySpan<byte> data, T message, MessageParser<T> parser)
+        where T : class, IMessage<T>, ISpanMessage => TryReadSpan(data, message) ? message : parser.ParseFrom(data);
+
+    /// <summary>Reads <paramref name="data"/>, one message in one or more segments, into a new message.</summary>
+    /// <inheritdoc cref="ReadSpan"/>
+    public static T ReadSequence<T>(in ReadOnlySequence<byte> data, T message, MessageParser<T> parser)
+        where T : class, IMessage<T>, ISpanMessage => TryReadSequence(data, message) ? message : parser.ParseFrom(data);
+
+    // These two give false, with the message half filled, if only the general path can tell what is to be done.
+    private static bool TryReadSpan(ReadOnlySpan<byte> data, ISpanMessage message)
     {
         try
         {
@@ -26,11 +37,7 @@ public static class SpanParser
         }
     }
 
-    /// <summary>Reads <paramref name="data"/> into a new message.</summary>
-    /// <param name="data">One whole message in one or more segments.</param>
-    /// <param name="message">A message without content.</param>
-    /// <returns>False, with the message half filled, if only the general path can tell what is to be done.</returns>
-    public static bool TryReadSequence(in ReadOnlySequence<byte> data, ISpanMessage message)
+    internal static bool TryReadSequence(in ReadOnlySequence<byte> data, ISpanMessage message)
     {
         if (data.IsSingleSegment)
             return TryReadSpan(data.First.Span, message);

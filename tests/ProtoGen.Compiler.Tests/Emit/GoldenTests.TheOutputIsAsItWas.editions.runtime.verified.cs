@@ -41,10 +41,10 @@ namespace Ed {
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
   public sealed partial class E : pb::IMessage<E>, pgm::ISpanMessage {
-    private static readonly pb::MessageParser<E> _parser = new pb::MessageParser<E>(() => new E());
     private pgm::UnknownFields _unknownFields;
     private int _hasBits0;
-    public static pb::MessageParser<E> Parser => _parser;
+    private static E _New() => new E();
+    public static pb::MessageParser<E> Parser { get; } = new pb::MessageParser<E>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Ed.EditionsReflection.Descriptor.MessageTypes[0];
     pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 
@@ -208,8 +208,8 @@ namespace Ed {
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
     void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) { var m = new E(); return pgm::SpanParser.TryReadSpan(data, m) ? m : _parser.ParseFrom(data); }
-    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) { var m = new E(); return pgm::SpanParser.TryReadSequence(data, m) ? m : _parser.ParseFrom(data); }
+    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<E>(data, new E(), Parser);
+    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<E>(data, new E(), Parser);
     [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;
@@ -270,9 +270,9 @@ namespace Ed {
       [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
       [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
       public sealed partial class GL : pb::IMessage<GL>, pgm::ISpanMessage {
-        private static readonly pb::MessageParser<GL> _parser = new pb::MessageParser<GL>(() => new GL());
         private pgm::UnknownFields _unknownFields;
-        public static pb::MessageParser<GL> Parser => _parser;
+        private static GL _New() => new GL();
+        public static pb::MessageParser<GL> Parser { get; } = new pb::MessageParser<GL>(_New);
         public static pbr::MessageDescriptor Descriptor => global::Ed.E.Descriptor.NestedTypes[0];
         pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 
@@ -311,8 +311,8 @@ namespace Ed {
         public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
         void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
         void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) { var m = new GL(); return pgm::SpanParser.TryReadSpan(data, m) ? m : _parser.ParseFrom(data); }
-        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) { var m = new GL(); return pgm::SpanParser.TryReadSequence(data, m) ? m : _parser.ParseFrom(data); }
+        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<GL>(data, new GL(), Parser);
+        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<GL>(data, new GL(), Parser);
         [global::System.Runtime.CompilerServices.MethodImpl(256)]
         private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
           uint tag;

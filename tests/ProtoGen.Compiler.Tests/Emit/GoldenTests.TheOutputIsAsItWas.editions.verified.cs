@@ -40,10 +40,10 @@ namespace Ed {
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
   public sealed partial class E : pb::IMessage<E>, pb::IBufferMessage {
-    private static readonly pb::MessageParser<E> _parser = new pb::MessageParser<E>(() => new E());
     private pb::UnknownFieldSet _unknownFields;
     private int _hasBits0;
-    public static pb::MessageParser<E> Parser => _parser;
+    private static E _New() => new E();
+    public static pb::MessageParser<E> Parser { get; } = new pb::MessageParser<E>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Ed.EditionsReflection.Descriptor.MessageTypes[0];
     pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 
@@ -265,9 +265,9 @@ namespace Ed {
       [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
       [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
       public sealed partial class GL : pb::IMessage<GL>, pb::IBufferMessage {
-        private static readonly pb::MessageParser<GL> _parser = new pb::MessageParser<GL>(() => new GL());
         private pb::UnknownFieldSet _unknownFields;
-        public static pb::MessageParser<GL> Parser => _parser;
+        private static GL _New() => new GL();
+        public static pb::MessageParser<GL> Parser { get; } = new pb::MessageParser<GL>(_New);
         public static pbr::MessageDescriptor Descriptor => global::Ed.E.Descriptor.NestedTypes[0];
         pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 

@@ -50,9 +50,9 @@ namespace Hostile {
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
   public sealed partial class Hostile : pb::IMessage<Hostile>, pb::IBufferMessage {
-    private static readonly pb::MessageParser<Hostile> _parser = new pb::MessageParser<Hostile>(() => new Hostile());
     private pb::UnknownFieldSet _unknownFields;
-    public static pb::MessageParser<Hostile> Parser => _parser;
+    private static Hostile _New() => new Hostile();
+    public static pb::MessageParser<Hostile> Parser { get; } = new pb::MessageParser<Hostile>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Hostile.HostileReflection.Descriptor.MessageTypes[0];
     pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 

@@ -41,11 +41,11 @@ internal sealed class SpanMembers(MessageModel message)
         writer.Line("void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }");
         if (IsTaken("ParseFrom")) return;
         var name = message.Name;
-        WriteParseFrom(writer, "global::System.ReadOnlySpan<byte> data", "TryReadSpan");
-        WriteParseFrom(writer, "in global::System.Buffers.ReadOnlySequence<byte> data", "TryReadSequence");
+        WriteParseFrom(writer, "global::System.ReadOnlySpan<byte> data", "ReadSpan");
+        WriteParseFrom(writer, "in global::System.Buffers.ReadOnlySequence<byte> data", "ReadSequence");
 
         void WriteParseFrom(CodeWriter to, string parameter, string method) => to.Line(
-            $"public static {name} ParseFrom({parameter}) {{ var m = new {name}(); return pgm::SpanParser.{method}(data, m) ? m : _parser.ParseFrom(data); }}");
+            $"public static {name} ParseFrom({parameter}) => pgm::SpanParser.{method}<{name}>(data, new {name}(), Parser);");
     }
 
     private void WriteWriteFields(CodeWriter writer)

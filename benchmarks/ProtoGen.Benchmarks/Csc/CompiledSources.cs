@@ -1,0 +1,81 @@
+using System.Reflection;
+using ProtoGen.Benchmarks.Compiler;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Benchmarks.Csc;
+
+/// <summary>One generator's C# for the messages of some .proto files, in a folder of its own.</summary>
+internal sealed class CompiledSources
+{
+    private const int NewestCSharp = 1400;
+
+    private readonly string _folder;
+
+    private CompiledSources(string name, string folder)
+    {
+        (Name, _folder) = (name, folder);
+        foreach (var file in Files())
+        {
+            Bytes += new FileInfo(file).Length;
+            Lines += File.ReadLines(file).Count();
+        }
+    }
+
+    /// <summary>Whose code it is.</summary>
+    public string Name { get; }
+
+    /// <summary>The size of all files.</summary>
+    public long Bytes { get; }
+
+    /// <summary>The lines of all files.</summary>
+    public long Lines { get; }
+
+    /// <summary>What protoc writes.</summary>
+    public static CompiledSources OfProtoc(CompilerTools tools, IReadOnlyCollection<string> files, string folder)
+    {
+        var outputs = Corpus.Batches(tools.Corpus, [.. files.Select(file => new CorpusFile(file, 0))]);
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            var output = Directory.CreateDirectory(Path.Combine(folder, i.ToString())).FullName;
+            string[] arguments = [$"-I{tools.Corpus}", $"-I{tools.Include}", $"--csharp_out=base_namespace=:{output}", .. outputs[i]];
+            ProcessCost.Of(tools.Protoc, arguments);
+        }
+
+        return new CompiledSources("protoc", folder);
+    }
+
+    /// <summary>What ProtoGen writes for the newest C#.</summary>
+    public static CompiledSources OfProtoGen(string corpus, IReadOnlyCollection<string> files, string folder, bool hasRuntime)
+    {
+        Directory.CreateDirectory(folder);
+        var options = CSharpOptions.Default with { HasRuntime = hasRuntime, LanguageVersion = NewestCSharp };
+        var parsed = files.Select(name => ProtoParser.Parse(name, SourceText.From(File.ReadAllBytes(Path.Combine(corpus, name))), ParseOptions.Default));
+        var linked = Linker.Link([.. parsed]);
+        if (linked.HasErrors) throw new InvalidOperationException(linked.Diagnostics[0].Message);
+        var number = 0;
+        foreach (var file in linked.Files.Where(file => files.Contains(file.Name)))
+            File.WriteAllText(Path.Combine(folder, $"{number++}.cs"), MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, options)));
+        return new CompiledSources(hasRuntime ? "ProtoGen" : "ProtoGen without its runtime", folder);
+    }
+
+    /// <summary>Compiles all files into one assembly, optimized, with the references of this program.</summary>
+    public ProcessCost Compile()
+    {
+        var metadata = typeof(CompiledSources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var response = Path.Combine(_folder, "csc.rsp");
+        string[] options =
+        [
+            "-nologo", "-nostdlib", "-target:library", "-optimize+", "-debug:portable", "-nowarn:612,618,1701", $"-out:{Path.Combine(_folder, "out.dll")}",
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt")).Select(path => $"-r:\"{path}\""),
+            .. Files().Select(file => $"\"{file}\""),
+        ];
+        File.WriteAllLines(response, options);
+        return ProcessCost.Of("dotnet", [metadata.Single(attribute => attribute.Key == "CscPath").Value!, "-noconfig", "@" + response]);
+    }
+
+    private string[] Files() => Directory.GetFiles(_folder, "*.cs", SearchOption.AllDirectories);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using ProtoGen.Benchmarks.Build;
+using ProtoGen.Benchmarks.Compiler;
+
+namespace ProtoGen.Benchmarks.Csc;
+
+/// <summary>
+/// Suite <c>csc</c>: what generated code costs in the C# compiler. The messages of part of google-proto-files, as protoc writes them and
+/// as ProtoGen does, with and without ProtoGen.Runtime; compiled by the SDK's compiler in a process of its own, alternating.
+/// </summary>
+internal static class CscSuite
+{
+    private const int DefaultFiles = 380;
+    private const int DefaultRounds = 3;
+
+    /// <summary>Arguments: the corpus' folder, the number of files, the number of rounds; all optional.</summary>
+    public static int Run(string[] args)
+    {
+        if (CompilerTools.Find(args) is not { } tools) return 2;
+        var files = ProtoSelection.Take(tools.Corpus, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : DefaultFiles);
+        var rounds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : DefaultRounds;
+        var work = Directory.CreateTempSubdirectory("protogen-csc");
+        try
+        {
+            CompiledSources[] all =
+            [
+                CompiledSources.OfProtoc(tools, files, Path.Combine(work.FullName, "protoc")),
+                CompiledSources.OfProtoGen(tools.Corpus, files, Path.Combine(work.FullName, "runtime"), hasRuntime: true),
+                CompiledSources.OfProtoGen(tools.Corpus, files, Path.Combine(work.FullName, "general"), hasRuntime: false),
+            ];
+            Report(files.Count, rounds, all);
+            return 0;
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static void Report(int files, int rounds, CompiledSources[] all)
+    {
+        var costs = all.Select(_ => new List<ProcessCost>()).ToArray();
+        for (var round = 0; round < rounds; round++)
+            for (var i = 0; i < all.Length; i++)
+                costs[i].Add(all[i].Compile());
+
+        Console.WriteLine($"{files} files, medians of {rounds} alternating rounds; in brackets the part of protoc's\n");
+        Console.WriteLine("| messages of | MB | 1,000 lines | wall s | CPU s | peak MB |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        var medians = costs.Select(ProcessCost.Median).ToArray();
+        for (var i = 0; i < all.Length; i++)
+        {
+            Console.WriteLine($"| {all[i].Name} | {Cell(source => source.Bytes / 1e6, i, all)} | {Cell(source => source.Lines / 1e3, i, all)} | " +
+                $"{Cell(cost => cost.Wall, i, medians)} | {Cell(cost => cost.Cpu, i, medians)} | {Cell(cost => cost.PeakBytes / 1e6, i, medians)} |");
+        }
+    }
+
+    // The first row is protoc's.
+    private static string Cell<T>(Func<T, double> figure, int row, T[] rows) => row == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{figure(rows[row]):F1}")
+        : string.Create(CultureInfo.InvariantCulture, $"{figure(rows[row]):F1} ({figure(rows[row]) / figure(rows[0]):F2})");
+}
