@@ -2,6 +2,7 @@ using ProtoGen.Benchmarks.Build;
 using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Benchmarks.Csc;
 using ProtoGen.Benchmarks.Generator;
+using ProtoGen.Benchmarks.Grpc;
 using ProtoGen.Benchmarks.Messages;
 
 // Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
@@ -11,6 +12,7 @@ var suites = new Dictionary<string, Func<string[], int>>
     ["compiler"] = CompilerSuite.Run,
     ["csc"] = CscSuite.Run,
     ["generator"] = GeneratorSuite.Run,
+    [GrpcSuite.Name] = GrpcSuite.Run,
     ["messages"] = MessagesSuite.Run,
 };
 

@@ -1,0 +1,12 @@
+namespace ProtoGen.Benchmarks.Grpc;
+
+/// <summary>What a process has used.</summary>
+/// <param name="Cpu">User and kernel time.</param>
+/// <param name="AllocatedBytes">On the managed heap.</param>
+internal readonly record struct ProcessUsage(TimeSpan Cpu, long AllocatedBytes)
+{
+    public static ProcessUsage OfThisProcess() => new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
+
+    public static ProcessUsage operator -(ProcessUsage later, ProcessUsage earlier) =>
+        new(later.Cpu - earlier.Cpu, later.AllocatedBytes - earlier.AllocatedBytes);
+}
