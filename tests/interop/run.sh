@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # gRPC's interop test cases between this repository and other implementations, on the loopback. Prints a table, a line for each
-# case, and fails if any case does. usage: run.sh [PEER...], where PEER is ruby, python, node, buf or client
+# case, and fails if any case does. usage: run.sh [PEER...], where PEER is ruby, python, node, go, buf or client
 set -uo pipefail
 cd "$(dirname "$0")"
 bash ../setup.sh > /dev/null || exit 1
@@ -25,6 +25,12 @@ ruby_cases=(
   empty_unary large_unary client_compressed_unary client_streaming client_compressed_streaming server_streaming ping_pong
   timeout_on_sleeping_server empty_stream cancel_after_begin cancel_after_first_response unimplemented_method
   unimplemented_service status_code_and_message custom_metadata
+)
+
+go_cases=(
+  empty_unary large_unary client_compressed_unary client_streaming server_streaming ping_pong custom_metadata
+  special_status_message unimplemented_method unimplemented_service timeout_on_sleeping_server cancel_after_first_response
+  message_sizes concurrent_calls
 )
 
 # What the server of gRPC for Ruby can answer, and what ours can beyond that.
@@ -93,6 +99,7 @@ make_certificates() {
 }
 
 python_case() { run "python $1" "$2" /usr/bin/python3 peers/client.py "$work/test.pb" "$port" "$2" "${@:3}"; }
+go_case() { run "go $1" "$2" "$work/go_client" "$port" "$2"; }
 node_case() { run "node $1" "$2" node peers/client.js Protos "$port" "$2" "${@:3}"; }
 ruby_case() { run "ruby $1" "$2" ruby "$ruby_tests/client.rb" --server_host=localhost --server_port="$port" --test_case="$2" "${@:3}"; }
 client_case() { run "client -> $1" "$3" dotnet "$client" "$2://localhost:$port" "$3" "${@:4}"; }
@@ -111,10 +118,16 @@ server="$PWD/ProtoGen.Interop.Server/bin/Release/net10.0/ProtoGen.Interop.Server
 dotnet build -c Release --nologo -v quiet ProtoGen.Interop.Client || exit 1
 client="$PWD/ProtoGen.Interop.Client/bin/Release/net10.0/ProtoGen.Interop.Client.dll"
 
+# Debian's packages are sources in a tree of their own, without modules.
+if wanted go; then
+  GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$work/go" go build -o "$work/go_client" peers/client.go || exit 1
+fi
+
 start_server plain
 if wanted ruby; then for case in "${ruby_cases[@]}"; do ruby_case "-> server" "$case"; done; fi
 if wanted python; then for case in "${common_cases[@]}" concurrent_calls; do python_case "-> server" "$case"; done; fi
 if wanted node; then for case in "${common_cases[@]}"; do node_case "-> server" "$case"; done; fi
+if wanted go; then for case in "${go_cases[@]}"; do go_case "-> server" "$case"; done; fi
 if wanted client; then
   for case in "${client_cases[@]}" "${client_compressed_cases[@]}"; do client_case server http "$case"; done
 fi
