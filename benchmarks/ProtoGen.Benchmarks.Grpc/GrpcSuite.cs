@@ -53,7 +53,7 @@ public static class GrpcSuite
 
     private sealed record Plan(TimeSpan WarmUp, TimeSpan Round, int Rounds)
     {
-        public static readonly Plan Full = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(1.3), 7);
-        public static readonly Plan Quick = new(TimeSpan.FromSeconds(0.6), TimeSpan.FromSeconds(0.4), 3);
+        public static readonly Plan Full = new(TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(1.1), 7);
+        public static readonly Plan Quick = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.4), 3);
     }
 }
