@@ -12,7 +12,7 @@ namespace Demo {
     static readonly string __ServiceName = "demo.MyService";
 
     static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context) {
-      context.SetPayloadLength(message.CalculateSize());
+      if (!(message is global::ProtoGen.Messages.ISpanMessage)) context.SetPayloadLength(message.CalculateSize());
       global::ProtoGen.Messages.MessageMarshaller.Write(message, context.GetBufferWriter());
       context.Complete();
     }

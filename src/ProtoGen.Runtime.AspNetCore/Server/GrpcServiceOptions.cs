@@ -94,6 +94,12 @@ public class GrpcServiceOptions
     /// </summary>
     public bool? IgnoreUnknownServices { get; set; }
 
+    /// <summary>
+    /// Whether no instance of the service is created for a call; methods get null for it, so an interceptor has to answer without
+    /// going on to them.
+    /// </summary>
+    public bool SuppressCreatingService { get; set; }
+
     /// <summary>The interceptors that every call goes through, the first outermost. Those for all services come before a service's own.</summary>
     public InterceptorCollection Interceptors { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 using ProtoGen.Grpc.Interceptors;
 
 namespace ProtoGen.Grpc.AspNetCore.Server;
@@ -13,7 +14,8 @@ public class InterceptorCollection : Collection<InterceptorRegistration>
     /// <typeparam name="TInterceptor">The interceptor.</typeparam>
     /// <param name="args">What its constructor gets besides services.</param>
     public void Add<[DynamicallyAccessedMembers(InterceptorRegistration.Accessibility)] TInterceptor>(params object[] args)
-        where TInterceptor : Interceptor => Add(typeof(TInterceptor), args);
+        where TInterceptor : Interceptor => Add(
+        new InterceptorRegistration(typeof(TInterceptor), args, static services => services.GetService<IGrpcInterceptorActivator<TInterceptor>>()));
 
     /// <summary>
     /// Adds an interceptor. Each call takes it from its service scope if it is registered there, and otherwise creates one.

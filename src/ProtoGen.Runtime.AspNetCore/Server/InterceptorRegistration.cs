@@ -10,7 +10,9 @@ public class InterceptorRegistration
 
     private readonly object[] _arguments;
 
-    internal InterceptorRegistration([DynamicallyAccessedMembers(Accessibility)] Type type, object[] arguments)
+    private readonly Func<IServiceProvider, IGrpcInterceptorActivator?>? _findActivator;
+
+    internal InterceptorRegistration([DynamicallyAccessedMembers(Accessibility)] Type type, object[] arguments, Func<IServiceProvider, IGrpcInterceptorActivator?>? findActivator = null)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(arguments);
@@ -18,6 +20,7 @@ public class InterceptorRegistration
             throw new ArgumentException("An interceptor's arguments can't be null.", nameof(arguments));
         Type = type;
         _arguments = arguments;
+        _findActivator = findActivator;
     }
 
     /// <summary>The interceptor's type.</summary>
@@ -28,4 +31,15 @@ public class InterceptorRegistration
     public IReadOnlyList<object> Arguments => _arguments;
 
     internal object[] ArgumentArray => _arguments;
+
+    /// <summary>The application's own activator; null if it has none.</summary>
+    internal IGrpcInterceptorActivator? FindActivator(IServiceProvider services) =>
+        _findActivator is { } find ? find(services) : FindActivatorByType(services);
+
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2055", Justification = "The interface asks nothing of its type argument but to be an interceptor.")]
+    [UnconditionalSuppressMessage(
+        "AOT", "IL3050", Justification = "Interceptors are classes, for which generic code is shared.")]
+    private IGrpcInterceptorActivator? FindActivatorByType(IServiceProvider services) =>
+        (IGrpcInterceptorActivator?)services.GetService(typeof(IGrpcInterceptorActivator<>).MakeGenericType(Type));
 }

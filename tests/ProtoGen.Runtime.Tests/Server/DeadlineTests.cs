@@ -11,6 +11,7 @@ public class DeadlineTests
     [InlineData("30S", 30)]
     [InlineData("90000m", 90)]
     [InlineData("60000000u", 60)]
+    [InlineData("1500H", 1500 * 3600)]
     [InlineData("99999999H", 99999999L * 3600)]
     public async Task TheHandlerSeesTheDeadline(string timeout, long seconds)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ProtoGen.Grpc;
+using ProtoGen.Grpc.AspNetCore.Server;
 using ProtoGen.Grpc.Interceptors;
 
 namespace ProtoGen.Runtime.Tests.Server;
@@ -29,6 +30,23 @@ public class InterceptorTests
 
         Assert.Equal(["registered(x)"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
         Assert.Equal(0, interceptor.Disposed);
+    }
+
+    [Fact]
+    public async Task AnActivatorOfTheApplicationsOwnGivesTheInterceptor()
+    {
+        var activator = new TaggingActivator();
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<EchoService>(),
+            options =>
+            {
+                options.Interceptors.Add<Tagging>("generic");
+                options.Interceptors.Add(typeof(Tagging), "by type");
+            },
+            services => services.AddSingleton<IGrpcInterceptorActivator<Tagging>>(activator));
+
+        Assert.Equal(["own generic(own by type(x))"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+        Assert.Equal(2, activator.Released);
     }
 
     [Fact]
@@ -146,6 +164,21 @@ public class InterceptorTests
             (TResponse)(object)$"{tag}({await continuation(request, context)})";
 
         public void Dispose() => Disposed++;
+    }
+
+    private sealed class TaggingActivator : IGrpcInterceptorActivator<Tagging>
+    {
+        public int Released { get; private set; }
+
+        public GrpcActivatorHandle<Interceptor> Create(IServiceProvider serviceProvider, InterceptorRegistration interceptorRegistration) =>
+            new(new Tagging($"own {interceptorRegistration.Arguments[0]}"), created: true, state: this);
+
+        public ValueTask ReleaseAsync(GrpcActivatorHandle<Interceptor> interceptor)
+        {
+            Assert.Same(this, interceptor.State);
+            Released++;
+            return default;
+        }
     }
 
     private sealed class Refusing : Interceptor

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProtoGen.Grpc;
 using ProtoGen.Grpc.AspNetCore.Server;
+using ProtoGen.Grpc.Interceptors;
 
 namespace ProtoGen.Runtime.Tests.Server;
 
@@ -75,6 +76,54 @@ public class ServiceTests
         await server.CallAsync(TestMethods.Unary, "x");
 
         Assert.Equal(["2"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+    }
+
+    [Fact]
+    public async Task AnActivatorOfTheApplicationsOwnGivesTheInstance()
+    {
+        var activator = new CountingActivator();
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<CountingService>(),
+            services: services => services.AddSingleton<IGrpcServiceActivator<CountingService>>(activator));
+
+        await server.CallAsync(TestMethods.Unary, "x");
+
+        Assert.Equal(["2"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+        Assert.Equal(2, activator.Released);
+    }
+
+    [Fact]
+    public async Task WhereNoServiceIsCreatedAnInterceptorAnswers()
+    {
+        await using var server = await TestServer.StartAsync(
+            app => app.MapGrpcService<EchoService>(),
+            options =>
+            {
+                options.SuppressCreatingService = true;
+                options.Interceptors.Add<Answering>();
+            });
+
+        Assert.Equal(["instead"], (await server.CallAsync(TestMethods.Unary, "x")).Texts);
+    }
+
+    [Fact]
+    public async Task MiddlewareFindsTheCallAmongTheRequestsFeatures()
+    {
+        var calls = new List<string>();
+        await using var server = await TestServer.StartAsync(app =>
+        {
+            app.Use(async (http, next) =>
+            {
+                await next(http);
+                calls.Add(http.Features.Get<IServerCallContextFeature>()!.ServerCallContext.Status.StatusCode.ToString());
+            });
+            app.MapGrpcService<EchoService>();
+        });
+
+        await server.CallAsync(TestMethods.Unary, "x");
+        await server.CallAsync(TestMethods.Unary, "throw");
+
+        Assert.Equal(["OK", "Unknown"], calls);
     }
 
     [Fact]
@@ -218,5 +267,28 @@ public class ServiceTests
             var identity = new ClaimsIdentity([new Claim(ClaimTypes.Role, user!)], Scheme.Name);
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
         }
+    }
+
+    private sealed class CountingActivator : IGrpcServiceActivator<CountingService>
+    {
+        private readonly CountingService _service = new();
+
+        public int Released { get; private set; }
+
+        public GrpcActivatorHandle<CountingService> Create(IServiceProvider serviceProvider) =>
+            new(_service, created: false, state: null);
+
+        public ValueTask ReleaseAsync(GrpcActivatorHandle<CountingService> service)
+        {
+            Released++;
+            return default;
+        }
+    }
+
+    private sealed class Answering : Interceptor
+    {
+        public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+            TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+            Task.FromResult((TResponse)(object)"instead");
     }
 }

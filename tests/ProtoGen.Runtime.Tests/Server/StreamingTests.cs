@@ -43,6 +43,42 @@ public class StreamingTests
     }
 
     [Fact]
+    public async Task WritesThatOutliveTheCallAreRefused()
+    {
+        var failure = new TaskCompletionSource<Exception>();
+        await using var server = await TestServer.StartServerStreamingAsync((_, responses, _) =>
+        {
+            failure = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _ = WriteForeverAsync(responses, failure);
+            return Task.Delay(2);
+        });
+        for (var i = 0; i < 30; i++)
+        {
+            Assert.Equal(StatusCode.OK, (await server.CallAsync(TestMethods.ServerStreaming, "m")).Status);
+            Assert.IsType<InvalidOperationException>(await failure.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        }
+    }
+
+    [Fact]
+    public async Task AReadThatOutlivesTheCallDoesNoHarm()
+    {
+        var read = Task.FromResult(false);
+        await using var server = await TestServer.StartDuplexStreamingAsync((requests, _, _) =>
+        {
+            read = requests.MoveNext(default);
+            return Task.CompletedTask;
+        });
+        for (var i = 0; i < 10; i++)
+        {
+            await using var call = DuplexCall.Start(server);
+            Assert.Null(await call.ReceiveAsync());
+            Assert.Equal("0", call.Trailer("grpc-status"));
+            await Task.WhenAny(read).WaitAsync(TimeSpan.FromSeconds(10));
+            Assert.IsNotType<NullReferenceException>(read.Exception?.InnerException);
+        }
+    }
+
+    [Fact]
     public async Task AServerStreamOfNothingIsTrailersOnly()
     {
         await using var server = await TestServer.StartServerStreamingAsync((_, _, _) => Task.CompletedTask);
@@ -157,4 +193,18 @@ public class StreamingTests
             await foreach (var request in requests.ReadAllAsync())
                 await responses.WriteAsync(request);
         });
+
+    private static async Task WriteForeverAsync(IServerStreamWriter<string> responses, TaskCompletionSource<Exception> failure)
+    {
+        await Task.Yield();
+        try
+        {
+            while (true)
+                await responses.WriteAsync("x");
+        }
+        catch (Exception exception)
+        {
+            failure.SetResult(exception);
+        }
+    }
 }

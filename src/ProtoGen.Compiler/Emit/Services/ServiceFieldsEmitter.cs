@@ -24,7 +24,9 @@ internal static class ServiceFieldsEmitter
     private static void WriteMarshalling(CodeWriter writer, ServicesOptions options)
     {
         writer.Open("static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context)");
-        writer.Line("context.SetPayloadLength(message.CalculateSize());");
+        // What the built-in stack is given the span path writes at once, and its length with it.
+        var condition = options.HasRuntime && options.Stack == GrpcStack.BuiltIn ? "if (!(message is global::ProtoGen.Messages.ISpanMessage)) " : "";
+        writer.Line(condition + "context.SetPayloadLength(message.CalculateSize());");
         writer.Line(options.HasRuntime
             ? "global::ProtoGen.Messages.MessageMarshaller.Write(message, context.GetBufferWriter());"
             : "global::Google.Protobuf.MessageExtensions.WriteTo(message, context.GetBufferWriter());");

@@ -17,6 +17,7 @@ internal sealed class CallSettings
             : all.MaxReceiveMessageSizeSpecified ? all.MaxReceiveMessageSize ?? int.MaxValue
             : GrpcServiceOptions.DefaultMaxReceiveMessageSize;
         EnableDetailedErrors = own.EnableDetailedErrors ?? all.EnableDetailedErrors ?? false;
+        SuppressCreatingService = own.SuppressCreatingService || all.SuppressCreatingService;
         IgnoreUnknownServices = all.IgnoreUnknownServices ?? false;
         IgnoreUnknownMethods = own.IgnoreUnknownServices ?? all.IgnoreUnknownServices ?? false;
         ResponseEncoding = own.ResponseCompressionAlgorithm ?? all.ResponseCompressionAlgorithm;
@@ -41,6 +42,8 @@ internal sealed class CallSettings
     public int MaxReceiveMessageSize { get; }
 
     public bool EnableDetailedErrors { get; }
+
+    public bool SuppressCreatingService { get; }
 
     public bool IgnoreUnknownServices { get; }
 

@@ -22,7 +22,7 @@ internal sealed record HandlerServices(
         var options = CallSettings.For<TService>(applicationServices);
         return new HandlerServices(
             options,
-            ServiceActivator.For<TService>(applicationServices),
+            ServiceActivator.For<TService>(applicationServices, options.SuppressCreatingService),
             [.. options.Interceptors.Select(registration => new InterceptorActivator(registration))],
             applicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory));
     }

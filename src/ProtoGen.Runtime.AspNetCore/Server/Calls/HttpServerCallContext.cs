@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Http;
 namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
 
 /// <summary>What a service sees of its call.</summary>
-internal sealed class HttpServerCallContext(ServerCall call) : ServerCallContext
+internal sealed class HttpServerCallContext(ServerCall call) : ServerCallContext, IServerCallContextFeature
 {
     /// <summary>Where <see cref="ServerCallContext.UserState"/> leads back here from a context that wraps this one.</summary>
     public static readonly object UserStateKey = "__ServerCallContext";
 
     private ServerCall? _call = call;
+    private Status _finalStatus;
+
+    ServerCallContext IServerCallContextFeature.ServerCallContext => this;
 
     public ServerCall Call =>
         _call ?? throw new InvalidOperationException("The gRPC call is over; its context can no longer be used.");
@@ -29,7 +32,7 @@ internal sealed class HttpServerCallContext(ServerCall call) : ServerCallContext
 
     protected override Status StatusCore
     {
-        get => Call.Status;
+        get => _call?.Status ?? _finalStatus;
         set => Call.Status = value;
     }
 
@@ -52,7 +55,11 @@ internal sealed class HttpServerCallContext(ServerCall call) : ServerCallContext
     }
 
     /// <summary>Parts this context from its call, which may then serve another.</summary>
-    public void Detach() => _call = null;
+    public void Detach()
+    {
+        _finalStatus = Call.Status;
+        _call = null;
+    }
 
     protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders)
     {

@@ -6,7 +6,6 @@ internal sealed class RequestStream<TRequest>(ServerCall call, Func<Deserializat
     where TRequest : class
 {
     private static readonly Task<bool> _hasNext = Task.FromResult(true);
-    private static readonly Task<bool> _atEnd = Task.FromResult(false);
 
     private bool _isClosed;
 
@@ -19,19 +18,28 @@ internal sealed class RequestStream<TRequest>(ServerCall call, Func<Deserializat
         if (_isClosed)
             return Task.FromException<bool>(new InvalidOperationException("Can't read messages after the request is complete."));
         Current = null!;
-        var read = call.Reader.ReadAsync(cancellationToken);
-        return read.IsCompletedSuccessfully ? Take(read.Result) : TakeAsync(read);
+        return call.Reader.TryMoveNext() ? Take() : ReadAsync(cancellationToken);
     }
 
     /// <summary>Stops handing out requests: the call has ended.</summary>
     public void Close() => _isClosed = true;
 
-    private async Task<bool> TakeAsync(ValueTask<bool> read) => await Take(await read);
-
-    private Task<bool> Take(bool hasMessage)
+    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (!hasMessage)
-            return _atEnd;
+        var reader = call.Reader;
+        while (!reader.IsAtEnd())
+        {
+            reader.Append(await reader.FillAsync(cancellationToken));
+            if (!reader.TryMoveNext())
+                continue;
+            Current = reader.Deserialize(deserializer);
+            return true;
+        }
+        return false;
+    }
+
+    private Task<bool> Take()
+    {
         Current = call.Reader.Deserialize(deserializer);
         return _hasNext;
     }

@@ -22,18 +22,17 @@ internal sealed class ResponseStream<TResponse>(ServerCall call, Action<TRespons
         ArgumentNullException.ThrowIfNull(message);
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled(cancellationToken);
+        ValueTask<FlushResult> flush;
         try
         {
             if (_isClosed)
                 throw new InvalidOperationException("Can't write the message because the request is complete.");
-            if (!call.BeginWrite(message, serializer, WriteOptions))
-                return Task.CompletedTask;
+            flush = call.BeginWrite(message, serializer, cancellationToken);
         }
         catch (Exception exception)
         {
             return Task.FromException(exception);
         }
-        var flush = call.Writer.FlushAsync(cancellationToken);
         if (!flush.IsCompletedSuccessfully)
             return FinishAsync(flush);
         NoteEnd(flush.Result);

@@ -9,8 +9,11 @@ namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
 /// </content>
 internal sealed partial class ServerCall
 {
-    // The longest that a timer takes, 49 days. Deadlines beyond are reported, not enforced.
+    // The longest that a timer takes, 49 days; a deadline beyond is waited for in several goes.
     private static readonly TimeSpan _longestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    // What a timestamp can hold is 292 years. Deadlines beyond are reported, not enforced.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(100 * 365);
 
     // How long the status may take to get through to a client that doesn't read.
     private static readonly TimeSpan _completionPatience = TimeSpan.FromSeconds(1);
@@ -65,15 +68,20 @@ internal sealed partial class ServerCall
         Deadline = timeout < DateTime.MaxValue - now ? now + timeout : DateTime.MaxValue;
         if (timeout <= TimeSpan.Zero)
             throw new RpcException(DeadlineStatus);
-        if (timeout > _longestTimer)
+        if (timeout > _longestWait)
             return;
         _deadlineTimestamp = Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency);
-        _timer ??= CreateTimer();
-        _timer.Change(timeout, Timeout.InfiniteTimeSpan);
+        Wait(timeout);
         ServerLog.DeadlineStarted(Logger, timeout);
     }
 
     private static Status DeadlineStatus => new(StatusCode.DeadlineExceeded, "Deadline Exceeded");
+
+    private void Wait(TimeSpan time)
+    {
+        _timer ??= CreateTimer();
+        _timer.Change(time < _longestTimer ? time : _longestTimer, Timeout.InfiniteTimeSpan);
+    }
 
     private Timer CreateTimer()
     {
@@ -95,7 +103,7 @@ internal sealed partial class ServerCall
             var remaining = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _deadlineTimestamp);
             if (remaining > TimeSpan.Zero)
             {
-                _timer!.Change(remaining + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+                Wait(remaining + TimeSpan.FromMilliseconds(1));
                 return;
             }
             _phase = Phase.DeadlineExceeded;

@@ -62,16 +62,11 @@ internal sealed partial class ServerCall
     /// <summary>Lets go of all that belongs to this call; afterwards the object can serve another one.</summary>
     public async ValueTask ReleaseAsync()
     {
-        if (_service is { } service)
+        _service = null;
+        if (_serviceLease is { } lease)
         {
-            _service = null;
-            if (Handler.Services.Activator.OwnsInstance)
-            {
-                if (service is IAsyncDisposable asyncDisposable)
-                    await asyncDisposable.DisposeAsync();
-                else
-                    (service as IDisposable)?.Dispose();
-            }
+            _serviceLease = null;
+            await Handler.Services.Activator.ReleaseAsync(lease);
         }
         _context?.Detach();
         _context = null;
@@ -81,6 +76,7 @@ internal sealed partial class ServerCall
         _requestHeaders = null;
         _responseTrailers = null;
         WriteOptions = null;
+        ServerCounters.Log.CallEnded(Status.StatusCode);
         Http = null!;
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using ProtoGen.Grpc.AspNetCore.Server.Protocol;
 
 namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
@@ -5,7 +6,7 @@ namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
 /// <content>What goes out: headers and messages. Under the gate, because the deadline may end the response at any time.</content>
 internal sealed partial class ServerCall
 {
-    private bool _isWriting;
+    private volatile bool _isWriting;
 
     /// <summary>Sends the headers now, with metadata of the service's own.</summary>
     public async Task WriteResponseHeadersAsync(Metadata responseHeaders)
@@ -51,26 +52,30 @@ internal sealed partial class ServerCall
         }
     }
 
-    /// <summary>Writes one of a stream of responses. Unless it may wait for others it is to be flushed, then <see cref="EndWrite"/>.</summary>
-    /// <returns>Whether to flush.</returns>
+    /// <summary>Writes one of a stream of responses and, unless it may wait for others, sends it; then <see cref="EndWrite"/> is due.</summary>
+    /// <returns>What to wait for.</returns>
     /// <exception cref="InvalidOperationException">The call is over, or the previous write is still under way.</exception>
-    public bool BeginWrite<TResponse>(TResponse message, Action<TResponse, SerializationContext> serializer, WriteOptions? options)
+    public ValueTask<FlushResult> BeginWrite<TResponse>(
+        TResponse message, Action<TResponse, SerializationContext> serializer, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             ThrowIfEnded();
             if (_isWriting)
                 throw new InvalidOperationException("Can't write the message because the previous write is in progress.");
+            var options = WriteOptions;
             Writer.Write(message, serializer, IsCompressionAllowed(options));
-            return _isWriting = Writer.MustFlush || options is null || (options.Flags & WriteFlags.BufferHint) == 0;
+            if (!Writer.MustFlush && options is not null && (options.Flags & WriteFlags.BufferHint) != 0)
+                return default;
+
+            // Here, because afterwards the call may be over and the body another call's, if the handler didn't wait.
+            var flush = Writer.FlushAsync(cancellationToken);
+            _isWriting = true;
+            return flush;
         }
     }
 
-    public void EndWrite()
-    {
-        lock (_gate)
-            _isWriting = false;
-    }
+    public void EndWrite() => _isWriting = false;
 
     private static bool IsCompressionAllowed(WriteOptions? options) =>
         options is null || (options.Flags & WriteFlags.NoCompress) == 0;

@@ -13,6 +13,7 @@ internal sealed partial class ServerCall
     private MethodHandler _handler = null!;
     private HttpServerCallContext? _context;
     private object? _service;
+    private object? _serviceLease;
     private Metadata? _requestHeaders;
     private Metadata? _responseTrailers;
 
@@ -60,6 +61,8 @@ internal sealed partial class ServerCall
         _handler = handler;
         Status = Status.DefaultSuccess;
         _phase = Phase.Running;
+        ServerCounters.Log.CallStarted();
+        http.Features.Set<IServerCallContextFeature>(Context);
         var settings = Settings;
         Reader.Begin(http.Request.BodyReader, settings);
         Writer.Begin(http.Response.BodyWriter, settings);
@@ -80,7 +83,7 @@ internal sealed partial class ServerCall
     }
 
     /// <summary>The instance of the service that this call runs on.</summary>
-    public object GetService() => _service ??= _handler.Services.Activator.Get(Http);
+    public object GetService() => _service ??= _handler.Services.Activator.Get(Http, out _serviceLease);
 
     /// <summary>Puts status and trailers where they belong: behind the messages, or in the headers if there are none.</summary>
     private void WriteStatus(Status status, Metadata? trailers)

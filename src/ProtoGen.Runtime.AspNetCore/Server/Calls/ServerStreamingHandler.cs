@@ -39,11 +39,7 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse> : Me
 
     protected override async ValueTask HandleAsync(ServerCall call)
     {
-        if (!await call.Reader.ReadAsync(default))
-            throw Cardinality.NoRequest;
-        var request = call.Reader.Deserialize(_deserializer);
-        if (await call.Reader.ReadAsync(default))
-            throw Cardinality.SeveralRequests;
+        var request = await call.Reader.ReadSingleAsync(_deserializer);
         var responses = new ResponseStream<TResponse>(call, _serializer);
         try
         {

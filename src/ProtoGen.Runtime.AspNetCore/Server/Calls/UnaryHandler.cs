@@ -38,11 +38,7 @@ internal sealed class UnaryHandler<TService, TRequest, TResponse> : MethodHandle
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     protected override async ValueTask HandleAsync(ServerCall call)
     {
-        if (!await call.Reader.ReadAsync(default))
-            throw Cardinality.NoRequest;
-        var request = call.Reader.Deserialize(_deserializer);
-        if (await call.Reader.ReadAsync(default))
-            throw Cardinality.SeveralRequests;
+        var request = await call.Reader.ReadSingleAsync(_deserializer);
         var response = await (_intercepted is null
             ? _handler((TService)call.GetService(), request, call.Context)
             : _intercepted(request, call.Context));

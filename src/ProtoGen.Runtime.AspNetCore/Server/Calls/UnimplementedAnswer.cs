@@ -12,6 +12,7 @@ internal static class UnimplementedAnswer
 
     private static Task Answer(HttpContext http, string detail)
     {
+        ServerCounters.Log.CallUnimplemented();
         http.Response.ContentType = ContentTypes.Grpc;
         StatusTrailers.Write(http.Response.Headers, new Status(StatusCode.Unimplemented, detail));
         return Task.CompletedTask;

@@ -12,7 +12,7 @@ namespace ProtoGen.Grpc.AspNetCore.Server.Protocol;
 /// </summary>
 internal sealed class MessageReader : DeserializationContext
 {
-    private PipeReader _body = null!;
+    private PipeReader? _body;
     private CallSettings _settings = null!;
     private ICompressionProvider? _compression;
     private ReadOnlySequence<byte> _held;
@@ -46,24 +46,72 @@ internal sealed class MessageReader : DeserializationContext
     public void End()
     {
         if (_isHolding)
-            _body.AdvanceTo(_held.Start);
-        _body = null!;
+            _body!.AdvanceTo(_held.Start);
+        _body = null;
         _compression = null;
         _held = default;
         _payload = default;
         _isHolding = _isLast = false;
     }
 
-    /// <summary>Waits for the next message.</summary>
-    /// <returns>Whether there is one, now the payload; otherwise the stream has ended.</returns>
+    /// <summary>Moves to the next message if all of it has come already; it is the payload then.</summary>
     /// <exception cref="RpcException">The bytes are no message, or the message is too large.</exception>
-    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
-        _isHolding && TryTake() ? new ValueTask<bool>(true) : ReadMoreAsync(cancellationToken);
+    public bool TryMoveNext() => _isHolding && TryTake();
+
+    /// <summary>Whether the stream has ended, after <see cref="TryMoveNext"/> found no message.</summary>
+    /// <exception cref="RpcException">It has ended within a message.</exception>
+    public bool IsAtEnd() =>
+        _isHolding && _isLast && (_held.IsEmpty ? true : throw Malformed("The request ended within a message."));
+
+    /// <summary>Reads on; the result is to be given to <see cref="Append"/>.</summary>
+    /// <exception cref="InvalidOperationException">The call is over.</exception>
+    public ValueTask<ReadResult> FillAsync(CancellationToken cancellationToken)
+    {
+        var body = _body ?? throw new InvalidOperationException("Can't read messages after the request is complete.");
+        if (_isHolding)
+        {
+            _isHolding = false;
+            body.AdvanceTo(_held.Start, _held.End);
+        }
+        return body.ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Takes in what was read.</summary>
+    public void Append(in ReadResult result)
+    {
+        _held = result.Buffer;
+        _isHolding = true;
+        _isLast = result.IsCompleted;
+        if (result.IsCanceled)
+            throw new OperationCanceledException("The request was cancelled.");
+    }
+
+    /// <summary>Reads the request of a call that takes one.</summary>
+    /// <exception cref="RpcException">There is none, or there are several, or it is not what it should be.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TMessage> ReadSingleAsync<TMessage>(Func<DeserializationContext, TMessage> deserializer)
+        where TMessage : class
+    {
+        TMessage? message = null;
+        while (true)
+        {
+            while (TryMoveNext())
+            {
+                if (message is not null)
+                    throw Cardinality.SeveralRequests;
+                message = Deserialize(deserializer);
+            }
+            if (IsAtEnd())
+                return message ?? throw Cardinality.NoRequest;
+            Append(await FillAsync(default));
+        }
+    }
 
     /// <summary>The payload as a message.</summary>
     /// <exception cref="RpcException">The payload is not what it should be.</exception>
     public TMessage Deserialize<TMessage>(Func<DeserializationContext, TMessage> deserializer)
     {
+        ServerCounters.Log.MessageReceived();
         try
         {
             return deserializer(this);
@@ -76,29 +124,6 @@ internal sealed class MessageReader : DeserializationContext
         finally
         {
             _payload = default;
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> ReadMoreAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (_isHolding)
-            {
-                if (_isLast)
-                    return _held.IsEmpty ? false : throw Malformed("The request ended within a message.");
-                _isHolding = false;
-                _body.AdvanceTo(_held.Start, _held.End);
-            }
-            var result = await _body.ReadAsync(cancellationToken);
-            _held = result.Buffer;
-            _isHolding = true;
-            _isLast = result.IsCompleted;
-            if (result.IsCanceled)
-                throw new OperationCanceledException("The request was cancelled.");
-            if (TryTake())
-                return true;
         }
     }
 

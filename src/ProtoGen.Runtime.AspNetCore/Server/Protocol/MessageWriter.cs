@@ -6,13 +6,16 @@ using ProtoGen.Grpc.Compression;
 namespace ProtoGen.Grpc.AspNetCore.Server.Protocol;
 
 /// <summary>
-/// Puts messages into a response's body. A message whose length is known goes straight into the body's pipe: whole, so that a
-/// failure half way leaves nothing behind, or piece by piece if it is large. Others are collected first.
+/// Puts messages into a response's body. Messages go straight into the body's pipe: whole, so that a failure half way leaves
+/// nothing behind, or piece by piece if they are large. Those that are compressed, or written in pieces, are collected first.
 /// </summary>
 internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
 {
     // Beyond this the pipe's own segments serve better than one piece of memory of the message's length.
     private const int MaxContiguousLength = 1024 * 1024;
+
+    // Where the length of a message isn't announced: small messages fit.
+    private const int UsualLength = 512;
 
     // Written but not flushed: where a stream that asks to wait for more messages is flushed after all.
     private const int MaxUnflushed = 64 * 1024;
@@ -25,8 +28,8 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
     private CallSettings _settings = null!;
     private ICompressionProvider? _compression;
     private Target _target;
-    private Memory<byte> _reserved;
-    private int _length;
+    private Memory<byte> _frame;
+    private int? _length;
     private int _written;
     private bool _compress;
     private int _unflushed;
@@ -35,7 +38,7 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
     {
         None,
         Collected,
-        Reserved,
+        Frame,
         Body,
         Done,
     }
@@ -72,9 +75,11 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
     /// <exception cref="RpcException">The message is too large.</exception>
     public void Write<TMessage>(TMessage message, Action<TMessage, SerializationContext> serializer, bool allowCompression)
     {
+        ServerCounters.Log.MessageSent();
         _compress = allowCompression && _compression is not null;
         _target = Target.None;
         _written = 0;
+        _length = null;
         try
         {
             serializer(message, this);
@@ -84,7 +89,7 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
         finally
         {
             IsBroken |= _target == Target.Body;
-            _reserved = default;
+            _frame = default;
             _collected.ResetWrittenCount();
         }
     }
@@ -105,10 +110,7 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
         _length = payloadLength;
         if (payloadLength <= MaxContiguousLength)
         {
-            _target = Target.Reserved;
-            _reserved = _body.GetMemory(MessagePrefix.Size + payloadLength);
-            MessagePrefix.Write(_reserved.Span, isCompressed: false, payloadLength);
-            _reserved = _reserved[MessagePrefix.Size..];
+            Open(payloadLength);
         }
         else
         {
@@ -119,8 +121,10 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
 
     public override IBufferWriter<byte> GetBufferWriter()
     {
-        if (_target == Target.None)
+        if (_target == Target.None && _compress)
             _target = Target.Collected;
+        else if (_target == Target.None)
+            Open(UsualLength);
         return this;
     }
 
@@ -146,10 +150,13 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
         {
             case Target.None or Target.Collected:
                 CheckSize(_collected.WrittenCount);
+                CheckWritten();
                 WriteCollected(_collected.WrittenSpan);
                 break;
-            case Target.Reserved:
+            case Target.Frame:
+                CheckSize(_written);
                 CheckWritten();
+                MessagePrefix.Write(_frame.Span, isCompressed: false, _written);
                 Advance(_body, MessagePrefix.Size + _written);
                 break;
             case Target.Body:
@@ -168,20 +175,44 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
             Advance(_body, count);
         else if (_target == Target.Collected)
             _collected.Advance(count);
-        else if (_written > _reserved.Length)
-            throw new InvalidOperationException("More was written than the length that was set.");
+        else if (_written > _frame.Length - MessagePrefix.Size)
+            throw new InvalidOperationException("More was written than there was room for.");
     }
 
-    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint) => _target switch
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
     {
-        Target.Body => _body.GetMemory(sizeHint),
-        Target.Collected => _collected.GetMemory(sizeHint),
-        Target.Reserved when _reserved.Length - _written >= Math.Max(sizeHint, 1) => _reserved[_written..],
-        Target.Reserved => new byte[Math.Max(sizeHint, 1)],
-        _ => throw new InvalidOperationException("The message is complete already."),
-    };
+        if (_target == Target.Frame && !HasRoom(Math.Max(sizeHint, 1)))
+            MakeRoom(sizeHint);
+        return _target switch
+        {
+            Target.Frame => _frame[(MessagePrefix.Size + _written)..],
+            Target.Body => _body.GetMemory(sizeHint),
+            Target.Collected => _collected.GetMemory(sizeHint),
+            _ => throw new InvalidOperationException("The message is complete already."),
+        };
+    }
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => ((IBufferWriter<byte>)this).GetMemory(sizeHint).Span;
+
+    private void Open(int payloadLength)
+    {
+        _target = Target.Frame;
+        _frame = _body.GetMemory(MessagePrefix.Size + payloadLength);
+    }
+
+    private bool HasRoom(int size) => _frame.Length - MessagePrefix.Size - _written >= size;
+
+    /// <summary>Takes larger memory while nothing is written; otherwise goes on in memory that can grow.</summary>
+    private void MakeRoom(int size)
+    {
+        if (_written == 0)
+        {
+            Open(size);
+            return;
+        }
+        _collected.Write(_frame.Span.Slice(MessagePrefix.Size, _written));
+        _target = Target.Collected;
+    }
 
     private void WriteCollected(ReadOnlySpan<byte> payload)
     {
@@ -224,10 +255,10 @@ internal sealed class MessageWriter : SerializationContext, IBufferWriter<byte>
 
     private void CheckWritten()
     {
-        if (_written != _length)
+        if (_length is { } length && _written != length)
         {
             throw new InvalidOperationException(
-                $"The serializer set a length of {_length} bytes and wrote {_written}.");
+                $"The serializer set a length of {length} bytes and wrote {_written}.");
         }
     }
 }

@@ -1,8 +1,12 @@
+using ProtoGen.Grpc.Diagnostics;
+
 namespace ProtoGen.Grpc.Client;
 
 internal abstract partial class ClientCall
 {
+    // 49 days; a deadline beyond is waited for in several goes.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    private static readonly TimeSpan TimerResolution = TimeSpan.FromMilliseconds(1);
 
     private CallOutcome? _outcome;
     private CancellationToken _canceledBy;
@@ -56,6 +60,7 @@ internal abstract partial class ClientCall
     protected void Begin()
     {
         Channel.Calls.Add(this);
+        CallCounters.Client.CallStarted();
         ClientLog.Starting(Channel.Logger, Route.Method.FullName);
         if (Options.CancellationToken.CanBeCanceled)
             _callerCancellation = CancelBy(Options.CancellationToken, default);
@@ -75,6 +80,9 @@ internal abstract partial class ClientCall
         _propagatedCancellation.Unregister();
         _deadlineTimer?.Dispose();
         ClientLog.Ended(Channel.Logger, Route.Method.FullName, outcome.Status);
+        CallCounters.Client.CallEnded(outcome.Status.StatusCode);
+        if (_activity is { } activity)
+            CallTracing.Stop(activity, outcome.Status.StatusCode, _request!, _response);
         if (!outcome.HasTrailers)
             _cancellation.Cancel();
 
@@ -88,7 +96,7 @@ internal abstract partial class ClientCall
     /// <summary>Lets the cancellation source go to another call, unless someone outside has its token.</summary>
     protected void ReuseCancellation()
     {
-        if (Options.Credentials is null && Channel.CallCredentials is null)
+        if (!HasCredentials)
             CancellationSources.Return(_cancellation);
     }
 
@@ -114,18 +122,30 @@ internal abstract partial class ClientCall
         {
             ExceedDeadline();
         }
-        else if (timeout < LongestTimer)
+        else
         {
             // The timer must not keep the caller's async locals alive.
             using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
             {
                 _deadlineTimer = new Timer(
-                    static call => ((ClientCall)call!).ExceedDeadline(), this, timeout, Timeout.InfiniteTimeSpan);
+                    static call => ((ClientCall)call!).OnDeadlineTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
+            _deadlineTimer.Change(Shorter(timeout, LongestTimer), Timeout.InfiniteTimeSpan);
             if (Outcome is not null)
                 _deadlineTimer.Dispose();
         }
     }
+
+    private void OnDeadlineTimer()
+    {
+        var remaining = Deadline!.Value - DateTime.UtcNow;
+        if (remaining > TimeSpan.Zero)
+            _deadlineTimer!.Change(Shorter(remaining + TimerResolution, LongestTimer), Timeout.InfiniteTimeSpan);
+        else
+            ExceedDeadline();
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private void ExceedDeadline() => End(CallOutcome.FromClient(
         new Status(StatusCode.DeadlineExceeded, "The deadline passed before the call completed.")));

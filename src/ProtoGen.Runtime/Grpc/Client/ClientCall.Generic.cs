@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ProtoGen.Grpc.Compression;
+using ProtoGen.Grpc.Diagnostics;
 
 namespace ProtoGen.Grpc.Client;
 
@@ -33,6 +34,7 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
     {
         var flags = (options ?? Options.WriteOptions)?.Flags ?? default;
         var compression = (flags & WriteFlags.NoCompress) != 0 ? null : _requestCompression;
+        CallCounters.Client.MessageSent();
         try
         {
             return FrameWriter.Write(
@@ -48,9 +50,12 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
     /// <exception cref="RpcException">It is too large when decompressed, or not what it should be.</exception>
     public TResponse Deserialize(MessageReader reader)
     {
+        CallCounters.Client.MessageReceived();
         try
         {
-            return reader.IsCompressed ? Decompress(reader.Payload) : Deserialize(reader.Payload);
+            return reader.IsCompressed
+                ? Decompress(reader)
+                : reader.Deserialize(reader.Payload, _method.ResponseMarshaller.ContextualDeserializer);
         }
         catch (Exception exception) when (exception is not RpcException)
         {
@@ -87,12 +92,16 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
     {
         var reader = await OpenBodyAsync().ConfigureAwait(false);
         TResponse? response = null;
-        while (reader.TryMoveNext() || await reader.ReadAsync(CancellationToken).ConfigureAwait(false))
+        do
         {
-            if (response is not null)
-                throw new InvalidDataException("Unexpected data after finished reading message.");
-            response = Deserialize(reader);
+            while (reader.TryMoveNext())
+            {
+                if (response is not null)
+                    throw new InvalidDataException("Unexpected data after finished reading message.");
+                response = Deserialize(reader);
+            }
         }
+        while (reader.Append(await reader.FillAsync(CancellationToken).ConfigureAwait(false)));
         reader.Return();
         var outcome = ResponseStatus.FromTrailers(Response);
         if (outcome.IsSuccess && response is null)
@@ -116,16 +125,14 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
     private static RpcException MessageFailure(string doing, Exception exception) => new(
         new Status(StatusCode.Internal, $"{doing} {exception.GetType().Name}: {exception.Message}", exception));
 
-    private TResponse Deserialize(ArraySegment<byte> payload) =>
-        PayloadContext.Deserialize(payload, _method.ResponseMarshaller.ContextualDeserializer);
-
-    private TResponse Decompress(ArraySegment<byte> payload)
+    private TResponse Decompress(MessageReader reader)
     {
         _responseCompression ??= ResponseCompression();
-        var frame = PayloadCompression.Decompress(payload, _responseCompression, Channel.MaxReceiveMessageSize);
+        var frame = PayloadCompression.Decompress(reader.Payload, _responseCompression, Channel.MaxReceiveMessageSize);
         try
         {
-            return Deserialize(new ArraySegment<byte>(frame.Buffer, 0, frame.Length));
+            var payload = new ArraySegment<byte>(frame.Buffer, 0, frame.Length);
+            return reader.Deserialize(payload, _method.ResponseMarshaller.ContextualDeserializer);
         }
         finally
         {

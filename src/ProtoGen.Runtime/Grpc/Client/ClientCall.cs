@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Diagnostics;
 
 namespace ProtoGen.Grpc.Client;
 
@@ -14,8 +14,11 @@ internal abstract partial class ClientCall : CallState
         + "returned to the client for this call should be ignored. A unary or client streaming gRPC call must have a response "
         + "message, which makes this response invalid.");
 
+    private readonly CallOptions _options;
     private readonly CancellationTokenSource _cancellation = CancellationSources.Rent();
+    private HttpRequestMessage? _request;
     private HttpResponseMessage? _response;
+    private Activity? _activity;
     private bool _isDisposed;
 
     protected ClientCall(GrpcChannel channel, CallRoute route, string? host, in CallOptions options)
@@ -23,7 +26,7 @@ internal abstract partial class ClientCall : CallState
         Channel = channel;
         Route = route;
         Host = host;
-        Options = options;
+        _options = options;
         Deadline = EarliestDeadline(options);
     }
 
@@ -31,7 +34,7 @@ internal abstract partial class ClientCall : CallState
 
     public CallRoute Route { get; }
 
-    public CallOptions Options { get; }
+    public ref readonly CallOptions Options => ref _options;
 
     /// <summary>Signalled when this side ends the call.</summary>
     public CancellationToken CancellationToken => _cancellation.Token;
@@ -59,22 +62,21 @@ internal abstract partial class ClientCall : CallState
     protected abstract bool NeedsResponse { get; }
 
     /// <summary>Sends the request and waits for the response's headers.</summary>
-    /// <returns>True if a body is to be read; false if the headers ended the call.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    protected async ValueTask<bool> SendAsync(HttpContent content)
+    /// <returns>What <see cref="Receive"/> is to be given.</returns>
+    protected Task<HttpResponseMessage> SendAsync(HttpContent content)
     {
         content.Headers.TryAddWithoutValidation("content-type", "application/grpc");
-        var request = CreateRequest(content);
-        if (Options.Credentials is not null || Channel.CallCredentials is not null)
-            await CallCredentialsReader.AddAsync(this, request.Headers).ConfigureAwait(false);
+        var request = _request = CreateRequest(content);
+        _activity = CallTracing.Start(Route.Method.FullName, request);
+        if (HasCredentials || Options.IsWaitForReady)
+            return PrepareAndSendAsync(request);
         CancellationToken.ThrowIfCancellationRequested();
-        var response = Options.IsWaitForReady
-            ? await SendWhenReadyAsync(request).ConfigureAwait(false)
-            : await Channel.Transport.SendAsync(request, CancellationToken).ConfigureAwait(false);
-        return Receive(response);
+        return Channel.Transport.SendAsync(request, CancellationToken);
     }
 
-    private bool Receive(HttpResponseMessage response)
+    /// <summary>Takes the response, of which the headers have come.</summary>
+    /// <returns>True if a body is to be read; false if the headers ended the call.</returns>
+    protected bool Receive(HttpResponseMessage response)
     {
         // A fence: whoever ends the call meanwhile either sees the response or is seen here.
         Interlocked.Exchange(ref _response, response);
@@ -90,6 +92,18 @@ internal abstract partial class ClientCall : CallState
         }
         PublishHeaders();
         return outcome is null;
+    }
+
+    private bool HasCredentials => Options.Credentials is not null || Channel.CallCredentials is not null;
+
+    private async Task<HttpResponseMessage> PrepareAndSendAsync(HttpRequestMessage request)
+    {
+        if (HasCredentials)
+            await CallCredentialsReader.AddAsync(this, request.Headers).ConfigureAwait(false);
+        CancellationToken.ThrowIfCancellationRequested();
+        return Options.IsWaitForReady
+            ? await SendWhenReadyAsync(request).ConfigureAwait(false)
+            : await Channel.Transport.SendAsync(request, CancellationToken).ConfigureAwait(false);
     }
 
     private HttpRequestMessage CreateRequest(HttpContent content)

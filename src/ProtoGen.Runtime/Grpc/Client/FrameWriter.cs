@@ -7,6 +7,9 @@ namespace ProtoGen.Grpc.Client;
 /// <summary>Serializes a message straight into its frame.</summary>
 internal sealed class FrameWriter : SerializationContext, IBufferWriter<byte>
 {
+    // Where the length of a message isn't announced: small messages fit.
+    private const int FirstSize = 1024 - Frame.HeaderSize;
+
     [ThreadStatic]
     private static FrameWriter? t_cached;
 
@@ -67,13 +70,13 @@ internal sealed class FrameWriter : SerializationContext, IBufferWriter<byte>
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        Reserve(Math.Max(sizeHint, 1));
+        Reserve(_buffer is null ? Math.Max(sizeHint, FirstSize) : Math.Max(sizeHint, 1));
         return _buffer.AsMemory(_length);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        Reserve(Math.Max(sizeHint, 1));
+        Reserve(_buffer is null ? Math.Max(sizeHint, FirstSize) : Math.Max(sizeHint, 1));
         return _buffer.AsSpan(_length);
     }
 

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Grpc.Client;
 
-/// <summary>Cuts a response body into messages. Not for use by two readers at once.</summary>
-internal sealed class MessageReader
+/// <summary>
+/// Cuts a response body into messages, and lets a deserializer read each where it lies. Not for use by two readers at once.
+/// </summary>
+internal sealed class MessageReader : DeserializationContext
 {
     /// <summary>A length that a peer merely claims costs no more memory than this before its bytes come.</summary>
     private const int LargestLeap = 1024 * 1024;
@@ -20,10 +21,13 @@ internal sealed class MessageReader
     private int _end;
     private int _frameLength;
     private bool _hasMessage;
+    private ArraySegment<byte> _payload;
 
     private MessageReader()
     {
     }
+
+    public override int PayloadLength => _payload.Count;
 
     /// <summary>Whether the current message's payload is compressed.</summary>
     public bool IsCompressed { get; private set; }
@@ -48,6 +52,8 @@ internal sealed class MessageReader
     }
 
     /// <summary>Moves to the next message if all of it has come already.</summary>
+    /// <exception cref="InvalidDataException">The body is not a sequence of messages.</exception>
+    /// <exception cref="RpcException">The message is too large.</exception>
     public bool TryMoveNext()
     {
         // After a message this skips it; before the first one there is nothing to skip.
@@ -60,30 +66,41 @@ internal sealed class MessageReader
         return TryParse();
     }
 
-    /// <summary>Reads the next message after <see cref="TryMoveNext"/> found none.</summary>
-    /// <returns>False at the end of the body.</returns>
-    /// <exception cref="InvalidDataException">The body is not a sequence of messages.</exception>
-    /// <exception cref="RpcException">The message is too large.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads on after <see cref="TryMoveNext"/> found no message; its result is to be given to <see cref="Append"/>.</summary>
+    public ValueTask<int> FillAsync(CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            MakeRoom();
-            var read = await _body.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-                return _end == _start ? false : throw Truncated();
-            _end += read;
-            if (TryParse())
-                return true;
-        }
+        MakeRoom();
+        return _body.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
     }
+
+    /// <summary>Takes in what was read, in bytes.</summary>
+    /// <returns>False at the end of the body.</returns>
+    /// <exception cref="InvalidDataException">The body ends within a message.</exception>
+    public bool Append(int read)
+    {
+        if (read == 0)
+            return _end == _start ? false : throw Truncated();
+        _end += read;
+        return true;
+    }
+
+    /// <summary>Turns a payload, the current one or what it decompresses to, into a message.</summary>
+    public T Deserialize<T>(ArraySegment<byte> payload, Func<DeserializationContext, T> deserializer)
+    {
+        _payload = payload;
+        return deserializer(this);
+    }
+
+    public override byte[] PayloadAsNewBuffer() => _payload.AsSpan().ToArray();
+
+    public override ReadOnlySequence<byte> PayloadAsReadOnlySequence() => new(_payload.Array!, _payload.Offset, _payload.Count);
 
     /// <summary>Gives the reader and its buffer back, to be rented for another body.</summary>
     public void Return()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
+        _payload = ArraySegment<byte>.Empty;
         _body = Stream.Null;
         t_spare = this;
     }

@@ -50,11 +50,14 @@ internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest
             if (call.Outcome is null)
             {
                 _messages ??= await call.OpenBodyAsync().ConfigureAwait(false);
-                if (await _messages.ReadAsync(call.CancellationToken).ConfigureAwait(false))
+                do
                 {
+                    if (!_messages.TryMoveNext())
+                        continue;
                     _current = call.Deserialize(_messages);
                     return true;
                 }
+                while (_messages.Append(await _messages.FillAsync(call.CancellationToken).ConfigureAwait(false)));
                 _messages.Return();
                 _messages = null;
                 call.EndWithTrailers();

@@ -78,7 +78,7 @@ internal sealed class StreamingCall<TRequest, TResponse>(
         try
         {
             if (Outcome is null)
-                await SendAsync(content).ConfigureAwait(false);
+                Receive(await SendAsync(content).ConfigureAwait(false));
         }
         catch (Exception exception)
         {

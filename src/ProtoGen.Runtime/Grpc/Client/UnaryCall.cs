@@ -31,7 +31,7 @@ internal sealed class UnaryCall<TRequest, TResponse>(
             if (Outcome is not null)
                 throw CreateException();
             var content = CreateContent(Serialize(request, null));
-            if (!await SendAsync(content).ConfigureAwait(false))
+            if (!Receive(await SendAsync(content).ConfigureAwait(false)))
                 throw CreateException();
             var response = await ReadResponseAsync().ConfigureAwait(false);
             ((IFrameContent)content).ReturnBuffer();

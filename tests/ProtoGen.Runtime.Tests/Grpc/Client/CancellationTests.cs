@@ -49,6 +49,13 @@ public class CancellationTests
     }
 
     [Fact]
+    public async Task ADeadlineBeyondTheLongestTimerIsTaken()
+    {
+        await using var server = await StartAsync(http => AnswerAsync(http, Frame(http.Request.Headers["grpc-timeout"].ToString())));
+        Assert.Equal("5184000S", await server.Invoker.AsyncUnaryCall(Unary, null, new CallOptions(deadline: DateTime.UtcNow.AddDays(60)), ""));
+    }
+
+    [Fact]
     public async Task ADeadlineInLocalTimeIsRefused()
     {
         await using var server = await StartAsync(http => AnswerAsync(http, Frame("")));
