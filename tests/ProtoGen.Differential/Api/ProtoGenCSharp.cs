@@ -8,19 +8,19 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Differential.Api;
 
-/// <summary>Our C# of the files of one folder.</summary>
-public sealed class ProtoGenCSharp
+/// <summary>Our C# of some files.</summary>
+internal sealed class ProtoGenCSharp
 {
     private readonly Dictionary<string, FileDescriptor> _files = [];
     private readonly Dictionary<string, string> _errors = [];
 
     /// <summary>Parses and links the files and what they import.</summary>
-    /// <param name="root">The folder that import names start from.</param>
+    /// <param name="importPath">The folders that import names start from.</param>
     /// <param name="files">Import names.</param>
-    public ProtoGenCSharp(string root, IEnumerable<string> files)
+    public ProtoGenCSharp(IReadOnlyList<string> importPath, IEnumerable<string> files)
     {
         var parsed = new Dictionary<string, ParsedFile>();
-        foreach (string file in files) Parse(root, file, parsed);
+        foreach (string file in files) Parse(importPath, file, parsed);
         foreach (LinkedFile linked in Linker.Link([.. parsed.Values]).Files)
         {
             if (linked is { File: not null, HasErrors: false }) _files[linked.Name] = linked.File;
@@ -41,13 +41,12 @@ public sealed class ProtoGenCSharp
     public string? Services(string file) =>
         ServicesModelBuilder.Build(_files[file], ServicesOptions.Default with { Stack = GrpcStack.GrpcDotnet }) is { } model ? ServicesEmitter.Emit(model) : null;
 
-    private static void Parse(string root, string file, Dictionary<string, ParsedFile> parsed)
+    private static void Parse(IReadOnlyList<string> importPath, string file, Dictionary<string, ParsedFile> parsed)
     {
         if (parsed.ContainsKey(file)) return;
-        string path = Path.Combine(root, file);
-        if (!File.Exists(path)) return;
+        if (importPath.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is not { } path) return;
         ParsedFile result = ProtoParser.Parse(file, SourceText.From(File.ReadAllBytes(path)), new ParseOptions { RecordLocations = true });
         parsed.Add(file, result);
-        foreach (var import in result.File.Imports) Parse(root, import.Path, parsed);
+        foreach (var import in result.File.Imports) Parse(importPath, import.Path, parsed);
     }
 }

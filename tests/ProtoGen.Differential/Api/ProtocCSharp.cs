@@ -1,25 +1,11 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace ProtoGen.Differential.Api;
 
 /// <summary>protoc and grpc_csharp_plugin: the C# that they make of a file.</summary>
-public sealed class ProtocCSharp(string root)
+internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
 {
     private const string SourceLine = "//     source: ";
-
-    private static readonly string s_package = typeof(ProtocCSharp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .First(attribute => attribute.Key == "GrpcToolsPath").Value!;
-
-    private static readonly string s_tools = Path.Combine(s_package, "tools", OperatingSystem.IsWindows() ? "windows_x64" : OperatingSystem.IsMacOS() ? "macosx_x64" : "linux_x64");
-
-    private static readonly string s_suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-
-    /// <summary>Whether the programs are there.</summary>
-    public static bool IsAvailable => File.Exists(Path.Combine(s_tools, "protoc" + s_suffix));
-
-    /// <summary>The folder of the well-known files.</summary>
-    public static string IncludePath { get; } = Path.Combine(s_package, "build", "native", "include");
 
     /// <summary>The messages and services of each file, by the file's name. Files that protoc rejects are left out.</summary>
     public Dictionary<string, (string? Messages, string? Services)> Generate(IReadOnlyList<string> files)
@@ -47,11 +33,11 @@ public sealed class ProtocCSharp(string root)
         string services = Directory.CreateDirectory(Path.Combine(folder, "services")).FullName;
         string arguments = Path.Combine(folder, "arguments");
         File.WriteAllLines(arguments, [
-            "-I" + root, "-I" + IncludePath,
+            .. importPath.Select(folder => "-I" + folder),
             "--csharp_out=" + messages, "--csharp_opt=base_namespace=",
-            "--plugin=protoc-gen-grpc=" + Path.Combine(s_tools, "grpc_csharp_plugin" + s_suffix),
+            "--plugin=protoc-gen-grpc=" + OracleProtoc.GrpcPluginPath,
             "--grpc_out=" + services, "--grpc_opt=base_namespace=", .. files]);
-        var start = new ProcessStartInfo(Path.Combine(s_tools, "protoc" + s_suffix), ["@" + arguments])
+        var start = new ProcessStartInfo(OracleProtoc.Path, ["@" + arguments])
         {
             RedirectStandardError = true,
             WorkingDirectory = folder,

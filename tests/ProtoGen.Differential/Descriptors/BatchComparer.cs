@@ -4,22 +4,22 @@ namespace ProtoGen.Differential.Descriptors;
 /// Compares both compilers on groups of files. A group that protoc rejects, or on which they differ, is halved down to single files,
 /// so that good files are compiled many at once and each bad one alone.
 /// </summary>
-internal sealed class BatchComparer(string root)
+internal sealed class BatchComparer(IReadOnlyList<string> importPath)
 {
     public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.Protoc(root, files, withSourceInfo: false);
+        CompilerRun expected = CompilerRun.Protoc(importPath, files, withSourceInfo: false);
         if (files.Count > 1 && expected.ExitCode != 0)
         {
             return CompareHalves(files);
         }
 
-        CompilerRun actual = CompilerRun.ProtoGen(root, files, withSourceInfo: false);
+        CompilerRun actual = CompilerRun.ProtoGen(importPath, files, withSourceInfo: false);
         IReadOnlyList<Difference> differences = Compare(files, expected, actual, DifferenceKind.Descriptor);
         if (differences.Count == 0 && expected.ExitCode == 0)
         {
             differences = Compare(
-                files, CompilerRun.Protoc(root, files, withSourceInfo: true), CompilerRun.ProtoGen(root, files, withSourceInfo: true), DifferenceKind.SourceInfo);
+                files, CompilerRun.Protoc(importPath, files, withSourceInfo: true), CompilerRun.ProtoGen(importPath, files, withSourceInfo: true), DifferenceKind.SourceInfo);
         }
 
         if (differences.Count == 0 || files.Count == 1)

@@ -12,7 +12,7 @@ internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDicti
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs protoc in a process of its own.</summary>
-    public static CompilerRun Protoc(string root, IReadOnlyList<string> files, bool withSourceInfo) => Run(root, files, withSourceInfo, arguments =>
+    public static CompilerRun Protoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
     {
         var start = new ProcessStartInfo(OracleProtoc.Path, ["@" + arguments]) { RedirectStandardError = true, StandardErrorEncoding = System.Text.Encoding.Latin1 };
         using Process process = Process.Start(start)!;
@@ -23,7 +23,7 @@ internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDicti
     });
 
     /// <summary>Runs protogenc in this process.</summary>
-    public static CompilerRun ProtoGen(string root, IReadOnlyList<string> files, bool withSourceInfo) => Run(root, files, withSourceInfo, arguments =>
+    public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
     {
         using var errors = new MemoryStream();
         int exitCode;
@@ -40,13 +40,13 @@ internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDicti
     });
 
     private static CompilerRun Run(
-        string root, IReadOnlyList<string> files, bool withSourceInfo, Func<string, (int ExitCode, string Errors)> compile)
+        IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo, Func<string, (int ExitCode, string Errors)> compile)
     {
         string output = Path.GetTempFileName();
         string arguments = Path.GetTempFileName();
         try
         {
-            string[] flags = ["-I" + root, "-I" + OracleProtoc.IncludePath, "--descriptor_set_out=" + output];
+            string[] flags = [.. importPath.Select(folder => "-I" + folder), "--descriptor_set_out=" + output];
             File.WriteAllLines(arguments, [.. flags, .. withSourceInfo ? ["--include_source_info"] : Array.Empty<string>(), .. files]);
             (int exitCode, string errors) = compile(arguments);
             IReadOnlyDictionary<string, byte[]> descriptors = exitCode == 0 ? DescriptorSetReader.Read(File.ReadAllBytes(output)) : new Dictionary<string, byte[]>();

@@ -2,12 +2,10 @@ using System.Collections.Concurrent;
 
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>Compares both compilers on all .proto files below a folder, which is the import root.</summary>
-internal sealed class CorpusComparison(string root)
+/// <summary>Compares both compilers on the .proto files below one root.</summary>
+internal sealed class CorpusComparison(CorpusArguments arguments, string root)
 {
     private const int BatchSize = 256;
-
-    private readonly string _root = Path.GetFullPath(root);
 
     /// <summary>How many files were compared.</summary>
     public int FileCount { get; private set; }
@@ -15,11 +13,9 @@ internal sealed class CorpusComparison(string root)
     /// <summary>The differences, by file name.</summary>
     public IReadOnlyList<Difference> Run(Action<int, int> progress)
     {
-        string[] files = Directory.EnumerateFiles(_root, "*.proto", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal).ToArray();
+        string[] files = arguments.FilesOf(root);
         FileCount = files.Length;
-        var comparer = new BatchComparer(_root);
+        var comparer = new BatchComparer(arguments.ImportPath(root));
         var differences = new ConcurrentBag<Difference>();
         int done = 0;
         Parallel.ForEach(files.Chunk(BatchSize), batch =>

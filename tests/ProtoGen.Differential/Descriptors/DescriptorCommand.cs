@@ -6,18 +6,12 @@ internal static class DescriptorCommand
     private const int MaxShown = 40;
 
     /// <summary>Returns 1 if anything differs.</summary>
-    public static int Run(IReadOnlyList<string> roots)
+    public static int Run(CorpusArguments arguments)
     {
         int total = 0;
-        foreach (string root in roots)
+        foreach (string root in arguments.Roots)
         {
-            if (!Directory.Exists(root))
-            {
-                Console.Error.WriteLine($"{root}: there is no such folder.");
-                return 2;
-            }
-
-            var comparison = new CorpusComparison(root);
+            var comparison = new CorpusComparison(arguments, root);
             IReadOnlyList<Difference> differences = comparison.Run(ReportProgress);
             Print(root, comparison.FileCount, differences);
             total += differences.Count;

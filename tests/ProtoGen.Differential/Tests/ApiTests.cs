@@ -26,7 +26,7 @@ public sealed class ApiTests
             .Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)];
         int compared = 0;
-        Assert.Empty(ApiCommand.Compare(root, files, ref compared));
+        Assert.Empty(ApiCommand.Compare(new CorpusArguments([root], [], "").ImportPath(root), files, ref compared));
         Assert.True(compared >= minimum, $"{compared} files were compared, {minimum} or more were expected.");
     }
 }

@@ -27,7 +27,7 @@ public class DescriptorTests
 
     private static int AssertIdentical(string root)
     {
-        var comparison = new CorpusComparison(root);
+        var comparison = new CorpusComparison(new CorpusArguments([root], [], ""), root);
         IReadOnlyList<Difference> differences = comparison.Run((_, _) => { });
         Assert.True(differences.Count == 0, string.Join('\n', differences.Take(10)));
         return comparison.FileCount;

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProtoGen.Differential.Descriptors;
+
+namespace ProtoGen.Differential.Api;
+
+/// <summary>The FileDescriptorProto that generated C# carries.</summary>
+internal static class EmbeddedDescriptor
+{
+    /// <summary>One line if the bytes differ.</summary>
+    public static IEnumerable<string> Differences(string file, string expected, string actual)
+    {
+        byte[]? theirs = Read(expected);
+        byte[]? ours = Read(actual);
+        if (theirs is null || ours is null) yield return $"{file}: no embedded descriptor in {(theirs is null ? "protoc's" : "our")} C#";
+        else if (!theirs.AsSpan().SequenceEqual(ours)) yield return $"{file}: embedded descriptor{DescriptorPath.Describe(theirs, ours)}";
+    }
+
+    /// <summary>The string literals in the first call of <c>FromBase64String</c>, decoded.</summary>
+    private static byte[]? Read(string text)
+    {
+        InvocationExpressionSyntax? call = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(node => node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "FromBase64String" });
+        if (call is null) return null;
+        IEnumerable<string> literals = call.ArgumentList.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
+        return Convert.FromBase64String(string.Concat(literals));
+    }
+}
