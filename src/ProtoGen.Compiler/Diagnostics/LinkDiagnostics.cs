@@ -52,6 +52,7 @@ public static class LinkDiagnostics
     internal static readonly DiagnosticKind LibraryFieldNumber = Error("PG2128", "Field numbers 19000 through 19999 are reserved for the protocol buffer library implementation.");
 
     internal static readonly DiagnosticKind OptionWithoutName = Error("PG2130", "Uninterpreted option is missing name or value.");
+    internal static readonly DiagnosticKind OptionalWithoutOneof = Error("PG2131", "Fields with proto3_optional set must be a member of a one-field oneof");
     internal static readonly DiagnosticKind DebugRedactMarker = Error("PG2129", "Option dependency {0} contains a custom option {1} marked debug_redact, which is used to mark fields that need to be redacted in debug string APIs. Switch to a regular import or remove the debug_redact annotation to avoid potentially leaking sensitive data.");
 
     internal static readonly DiagnosticKind NotDefined = Error("PG2201", "\"{0}\" is not defined.");

@@ -12,9 +12,10 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
     internal LinkResult Run(IReadOnlyList<string> names, LinkSession session)
     {
         var isGood = true;
+        var inputs = new HashSet<string>(names);
         foreach (var name in names)
         {
-            isGood = Load(name);
+            isGood = Load(name, inputs);
             if (!isGood) break;
         }
 
@@ -24,7 +25,7 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
         return new LinkResult(results, loader.Trace, !isGood, session);
     }
 
-    private bool Load(string name)
+    private bool Load(string name, HashSet<string> inputs)
     {
         if (findSource(name) is not { } source)
         {
@@ -35,11 +36,11 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
 
         var file = loader.Load(source);
         _files.Add(file);
-        if (file.Source.HasErrors || file.File is null || file.File.HadErrors) return false;
-        var isGood = true;
+        var isGood = !file.Source.HasErrors && file.File is { HadErrors: false };
         foreach (var added in loader.TakeNew())
         {
-            loader.Trace.AddRange(added.Reporter.Deferred);
+            foreach (var deferred in added.Reporter.Deferred)
+                if (deferred.Severity == DiagnosticSeverity.Error || inputs.Contains(deferred.File)) loader.Trace.Add(deferred);
             isGood &= !added.Reporter.HadDeferredErrors;
         }
 

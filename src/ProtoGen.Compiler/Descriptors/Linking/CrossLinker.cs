@@ -22,7 +22,7 @@ internal sealed class CrossLinker(FileLinker linker)
         foreach (var nested in message.Messages) Link(nested);
         foreach (var field in message.Fields) _fields.Link(field);
         foreach (var extension in message.Extensions) _fields.Link(extension);
-        if (message.Oneofs.Count > 0) _oneofs.Link(message);
+        _oneofs.Link(message);
     }
 
     private void Link(MethodDescriptor method)

@@ -53,12 +53,12 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
     }
 
     /// <summary>
-    /// Missing <c>import option</c> files are told last, and only if there are options; with nothing else wrong protoc breaks down,
-    /// so they are told then too.
+    /// Missing <c>import option</c> files are told last, and only if there are options. Without, protoc takes a file that others import,
+    /// and breaks down over one that is named on the command line if nothing else is wrong, so they are told then too.
     /// </summary>
     internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {
-        if (_failed.Count == 0 || (linker.OptionsToInterpret.Count == 0 && linker.HadErrors)) return;
+        if (_failed.Count == 0 || (linker.OptionsToInterpret.Count == 0 && (linker.HadErrors || !isInput))) return;
         foreach (var import in imports)
             if (import.Kind == ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
     }

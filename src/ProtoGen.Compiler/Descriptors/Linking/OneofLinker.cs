@@ -10,6 +10,14 @@ internal sealed class OneofLinker(FileLinker linker)
         Collect(message);
         foreach (var oneof in message.Oneofs)
             if (oneof.Fields.Count == 0) linker.Report(LinkDiagnostics.EmptyOneof, oneof, ErrorLocation.Name);
+        CheckOptional(message);
+    }
+
+    /// <summary>The parser makes oneofs for the optional fields of messages, not for those of groups, which proto3 doesn't have.</summary>
+    private void CheckOptional(MessageDescriptor message)
+    {
+        foreach (var field in message.Fields)
+            if (field is { Proto3Optional: true, ContainingOneof: not { IsSynthetic: true } }) linker.Report(LinkDiagnostics.OptionalWithoutOneof, field, ErrorLocation.Other);
     }
 
     private void Collect(MessageDescriptor message)

@@ -63,7 +63,7 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     /// <summary>To be called before a scope's members are declared; the scope itself is declared behind them, as protoc does.</summary>
     internal void Open(Descriptor scope)
     {
-        if (FindExisting(scope) is { IsNull: false } existing) (linker.Symbols.Namesakes ??= [])[scope] = existing;
+        if (FindExisting(scope) is { IsNull: false } existing) (linker.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
     }
 
     /// <summary>Enters a name; false, with an error, when it is taken.</summary>
@@ -94,17 +94,22 @@ internal sealed class SymbolDeclarations(FileLinker linker)
         if (declaration.Scope is { } scope)
         {
             if (linker.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
-            return linker.Symbols.Namesakes is { } namesakes && namesakes.TryGetValue(scope, out var namesake) ? FindIn(namesake, declaration.Name) : default;
+            return linker.Symbols.Namesakes is { } namesakes && namesakes.FirstOf(scope) is { IsNull: false } first ? FindIn(first, namesakes, declaration.Name) : default;
         }
 
         if (_packageNamesake is not null && linker.Symbols.FindMember(_packageNamesake, declaration.Name) is { } inside) return new Symbol(inside);
         return Find(linker.File.PackageNode, declaration.Name);
     }
 
-    private Symbol FindIn(Symbol scope, string name)
+    /// <summary>Looks in the first scope of a full name, and in the others.</summary>
+    private Symbol FindIn(Symbol first, ScopeNamesakes namesakes, string name)
     {
-        if (scope.Package is { } package) return Find(package, name);
-        return scope.IsAggregate && linker.Symbols.FindMember(scope.Descriptor!, name) is { } member ? new Symbol(member) : default;
+        var found = first.Package is { } package ? Find(package, name) : default;
+        if (!found.IsNull) return found;
+        if (first is { IsAggregate: true, Descriptor: { } scope } && linker.Symbols.FindMember(scope, name) is { } member) return new Symbol(member);
+        foreach (var other in namesakes.OthersOf(first))
+            if (linker.Symbols.FindMember(other, name) is { } otherMember) return new Symbol(otherMember);
+        return default;
     }
 
     private Symbol Find(PackageNode package, string name)

@@ -126,13 +126,15 @@ internal sealed class MessageNormalizer
 
     private bool AddMessage(WireReader reader, FieldDescriptor field, NormalizedMessage message, int index, int depth)
     {
+        var isEmpty = reader.Remaining == 0;
         _path.Add(field.Number);
         if (index >= 0) _path.Add(index);
         var normalizer = _strips && field.Type == FieldType.Group ? new MessageNormalizer(_bindings, strips: false, strippedPaths: null) : this;
         var content = normalizer.Rewrite(reader, field.MessageType!, depth + 1);
         _path.RemoveRange(_path.Count - (index >= 0 ? 2 : 1), index >= 0 ? 2 : 1);
         if (content is null) return false;
-        message.AddMessage(field, content);
+        if (normalizer._strips && index < 0 && content.IsEmpty && !isEmpty && RetentionStripper.IsOptionsMessage(field.MessageType!)) NoteStripped(field);
+        else message.AddMessage(field, content);
         return true;
     }
 

@@ -9,6 +9,11 @@ internal sealed class OptionBindings
     /// <summary>Where the options stand in the interpreted message: what their source locations are rewritten to.</summary>
     public OptionLocations Locations { get; } = new();
 
+    /// <summary>
+    /// Whether the files at hand declare google.protobuf.FileDescriptorProto: protoc reads options by it, and knows no custom ones without.
+    /// </summary>
+    public bool HasFileType { get; set; }
+
     /// <summary>The types of an options message, such as google.protobuf.FileOptions; null when no element of the file has such options.</summary>
     public OptionsType? FindOptionsType(string fullName) => _optionsTypes.TryGetValue(fullName, out var type) ? type : null;
 

@@ -33,6 +33,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
     public void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: true);
+        _bindings.HasFileType = linker.Pool.Find("google.protobuf.FileDescriptorProto", linker.Symbols.IsInPool) is MessageDescriptor;
         linker.File.OptionBindings = _bindings;
     }
 

@@ -85,7 +85,7 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
         }
         else
         {
-            if (field.IsExtension) bindings.AddExtension(field);
+            if (field.IsExtension) bindings.AddExtension(linker.Symbols.FindExtension(scope, field.Number) ?? field);
             return field;
         }
 

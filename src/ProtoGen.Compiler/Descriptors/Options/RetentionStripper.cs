@@ -9,6 +9,10 @@ internal static class RetentionStripper
     /// <summary>Whether a field is for the source only: it is not in descriptors that leave the compiler.</summary>
     public static bool IsSourceOnly(FieldDescriptor field) => field.Options.GetEnum(RetentionOption) == SourceRetention;
 
+    /// <summary>Whether a message of this type is taken away when nothing remains in it.</summary>
+    public static bool IsOptionsMessage(MessageDescriptor type) =>
+        type.File.Name == OptionsTypes.FileName && type.Name.EndsWith("Options", StringComparison.Ordinal);
+
     /// <summary>What remains of an element's options, <see cref="OptionMessage.Empty"/> if nothing does; null if they can't be read as protoc reads them.</summary>
     /// <param name="options">The element's options.</param>
     /// <param name="type">Their type.</param>
@@ -20,7 +24,7 @@ internal static class RetentionStripper
         if (!options.NeedsStripping) return options;
         var bytes = MessageNormalizer.Strip(options.OpenReader(), type, bindings, depth, strippedPaths);
         if (bytes is null) return null;
-        if (bytes.Length > 0 || options.Size == 0) return new OptionMessage(bytes);
+        if (bytes.Length > 0 || options.Size == 0 || !IsOptionsMessage(type)) return new OptionMessage(bytes);
         strippedPaths?.Add([]);
         return OptionMessage.Empty;
     }

@@ -15,8 +15,8 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     /// <summary>What was found in <see cref="NotImported"/>.</summary>
     internal string? NotImportedName { get; private set; }
 
-    /// <summary>Scopes whose full name something else has already, with that: what is not in the one is looked for in the other.</summary>
-    internal Dictionary<Descriptor, Symbol>? Namesakes { get; set; }
+    /// <summary>Scopes of the file whose full name something else has already; null if there are none.</summary>
+    internal ScopeNamesakes? Namesakes { get; set; }
 
     internal void ClearHints()
     {
@@ -38,7 +38,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         for (var scope = relativeTo.Scope; scope is not null; scope = scope.Scope)
         {
             var found = Accept(scope.File.Members.Find(scope, name, 0, first));
-            if (found.IsNull && Namesakes is not null) found = FindInNamesake(scope, name, first);
+            if (found.IsNull && Namesakes is not null) found = FindInNamesakes(scope, name, first);
             if (Binds(found, name, dot, mode, out var result)) return result;
         }
 
@@ -109,11 +109,17 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return true;
     }
 
-    private Symbol FindInNamesake(Descriptor scope, string name, int length)
+    /// <summary>Looks in what has the same full name as a scope.</summary>
+    private Symbol FindInNamesakes(Descriptor scope, string name, int length)
     {
-        if (!Namesakes!.TryGetValue(scope, out var namesake)) return default;
-        if (namesake.Package is { } package) return Accept(package.Find(name, 0, length));
-        return Accept(namesake.Descriptor!.File.Members.Find(namesake.Descriptor, name, 0, length));
+        var first = Namesakes!.FirstOf(scope);
+        if (first.IsNull) first = new Symbol(scope);
+        var found = first.Package is { } package
+            ? Accept(package.Find(name, 0, length))
+            : Accept(first.Descriptor!.File.Members.Find(first.Descriptor, name, 0, length));
+        var others = Namesakes.OthersOf(first);
+        for (var i = 0; found.IsNull && i < others.Count; i++) found = Accept(file.Members.Find(others[i], name, 0, length));
+        return found;
     }
 
     private Symbol FindPath(PackageNode package, string path, int start)
@@ -125,6 +131,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
             if (entry is null) return default;
             if (end < 0) return Accept(entry);
             var inside = entry.First is null ? default : FindInside(entry, path, end + 1);
+            if (inside.IsNull && Namesakes is not null && entry.Package is { } namesake) inside = FindInOthers(new Symbol(namesake), path, end + 1);
             if (!inside.IsNull || entry.Package is null) return inside;
             package = entry.Package;
             start = end + 1;
@@ -138,7 +145,24 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return found;
     }
 
-    private Symbol FindInside(Descriptor scope, string path, int start) => Accept(pool.FindInside(scope, path, start));
+    private Symbol FindInside(Descriptor scope, string path, int start) =>
+        Accept(Namesakes is null ? pool.FindInside(scope, path, start) : FindInsideAll(scope, path, start));
+
+    /// <summary>Walks a dotted path inwards from a scope and, where that leads nowhere, from those of the same full name.</summary>
+    private Descriptor? FindInsideAll(Descriptor scope, string path, int start)
+    {
+        var end = path.IndexOf('.', start);
+        var member = scope.File.Members.Find(scope, path, start, (end < 0 ? path.Length : end) - start);
+        if (member is not null && end >= 0) member = FindInsideAll(member, path, end + 1);
+        return member ?? FindInOthers(new Symbol(scope), path, start).Descriptor;
+    }
+
+    private Symbol FindInOthers(Symbol first, string path, int start)
+    {
+        foreach (var other in Namesakes!.OthersOf(first))
+            if (FindInsideAll(other, path, start) is { } found) return Accept(found);
+        return default;
+    }
 
     private Symbol Accept(PackageEntry? entry)
     {
@@ -147,7 +171,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         {
             var found = Accept(entry.First);
             for (var i = 0; found.IsNull && i < entry.Others?.Count; i++) found = Accept(entry.Others[i]);
-            if (!found.IsNull) return found;
+            if (!found.IsNull || IsInPool(entry.First.File)) return found;
         }
 
         return entry.Package is null ? default : Accept(entry.Package);

@@ -10,7 +10,7 @@ internal sealed class MapValidator(FileLinker linker)
     internal void Validate(FieldDescriptor field)
     {
         var entry = field.MessageType!;
-        if (!field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType)
+        if (!field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType || entry.Fields.Any(part => part.IsRequired))
         {
             linker.Report(LinkDiagnostics.ExplicitMapEntry, field, ErrorLocation.Type);
             return;

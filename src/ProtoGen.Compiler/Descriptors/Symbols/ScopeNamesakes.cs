@@ -1,0 +1,28 @@
+namespace ProtoGen.Compiler.Descriptors.Symbols;
+
+/// <summary>
+/// Scopes of a file whose full name something else has already. To protoc, names are full names: what is declared in one of two scopes of
+/// the same name can be found in the other.
+/// </summary>
+internal sealed class ScopeNamesakes
+{
+    private readonly Dictionary<Descriptor, Symbol> _firsts = [];
+    private readonly Dictionary<object, List<Descriptor>> _others = [];
+
+    /// <summary>Remembers a scope whose name <paramref name="first"/> has.</summary>
+    internal void Add(Descriptor scope, Symbol first)
+    {
+        _firsts[scope] = first;
+        var key = KeyOf(first);
+        if (!_others.TryGetValue(key, out var others)) _others.Add(key, others = []);
+        others.Add(scope);
+    }
+
+    /// <summary>What has the scope's full name and was there before; nothing for nearly all scopes.</summary>
+    internal Symbol FirstOf(Descriptor scope) => _firsts.TryGetValue(scope, out var first) ? first : default;
+
+    /// <summary>The later scopes with the full name of something.</summary>
+    internal IReadOnlyList<Descriptor> OthersOf(Symbol first) => _others.TryGetValue(KeyOf(first), out var others) ? others : [];
+
+    private static object KeyOf(Symbol symbol) => (object?)symbol.Descriptor ?? symbol.Package!;
+}
