@@ -6,12 +6,24 @@ namespace ProtoGen.Differential.Descriptors;
 /// </summary>
 internal sealed class BatchComparer(IReadOnlyList<string> importPath)
 {
+    private int _aborts;
+
+    /// <summary>On how many files protoc died, so that there was nothing to compare with.</summary>
+    public int Aborts => _aborts;
+
+    /// <summary>What differs.</summary>
     public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
     {
         CompilerRun expected = CompilerRun.Protoc(importPath, files, withSourceInfo: false);
         if (files.Count > 1 && expected.ExitCode != 0)
         {
             return CompareHalves(files);
+        }
+
+        if (expected.IsAbort)
+        {
+            Interlocked.Increment(ref _aborts);
+            return [];
         }
 
         CompilerRun actual = CompilerRun.ProtoGen(importPath, files, withSourceInfo: false);
@@ -37,7 +49,8 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
         return [.. Compare(files.Take(half).ToList()), .. Compare(files.Skip(half).ToList())];
     }
 
-    private static IReadOnlyList<Difference> Compare(IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
+    /// <summary>What differs between two runs.</summary>
+    internal static IReadOnlyList<Difference> Compare(IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
     {
         string name = files.Count == 1 ? files[0] : $"{files[0]} and {files.Count - 1} more";
         if (expected.ExitCode != actual.ExitCode)

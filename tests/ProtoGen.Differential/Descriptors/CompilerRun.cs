@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using ProtoGen.Tool;
 
 namespace ProtoGen.Differential.Descriptors;
@@ -7,9 +8,15 @@ namespace ProtoGen.Differential.Descriptors;
 /// <param name="ExitCode">0 if it accepted all files.</param>
 /// <param name="Errors">stderr, a line each; bytes as Latin-1.</param>
 /// <param name="Files">The bytes of each FileDescriptorProto by file name.</param>
-internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
+internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
 {
+    /// <summary>Exit codes from here on are signals, as shells count them.</summary>
+    private const int FirstSignal = 128;
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the compiler died instead of saying what is wrong, as protoc does on a few files.</summary>
+    public bool IsAbort => ExitCode >= FirstSignal;
 
     /// <summary>Runs protoc in a process of its own.</summary>
     public static CompilerRun Protoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
@@ -50,7 +57,8 @@ internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDicti
             File.WriteAllLines(arguments, [.. flags, .. withSourceInfo ? ["--include_source_info"] : Array.Empty<string>(), .. files]);
             (int exitCode, string errors) = compile(arguments);
             IReadOnlyDictionary<string, byte[]> descriptors = exitCode == 0 ? DescriptorSetReader.Read(File.ReadAllBytes(output)) : new Dictionary<string, byte[]>();
-            return new CompilerRun(exitCode, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), descriptors);
+            string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !LogLine().IsMatch(line))];
+            return new CompilerRun(exitCode, lines, descriptors);
         }
         finally
         {
@@ -58,4 +66,8 @@ internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDicti
             File.Delete(arguments);
         }
     }
+
+    /// <summary>What protoc's libraries write to the log, with time and process: no message of the compiler.</summary>
+    [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] ")]
+    private static partial Regex LogLine();
 }

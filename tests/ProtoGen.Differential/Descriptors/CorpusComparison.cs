@@ -10,6 +10,9 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root)
     /// <summary>How many files were compared.</summary>
     public int FileCount { get; private set; }
 
+    /// <summary>On how many of them protoc died.</summary>
+    public int AbortCount { get; private set; }
+
     /// <summary>The differences, by file name.</summary>
     public IReadOnlyList<Difference> Run(Action<int, int> progress)
     {
@@ -27,6 +30,7 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root)
 
             progress(Interlocked.Add(ref done, batch.Length), files.Length);
         });
+        AbortCount = comparer.Aborts;
         return differences.OrderBy(difference => difference.File, StringComparer.Ordinal).ToList();
     }
 }

@@ -13,23 +13,24 @@ internal static class DescriptorCommand
         {
             var comparison = new CorpusComparison(arguments, root);
             IReadOnlyList<Difference> differences = comparison.Run(ReportProgress);
-            Print(root, comparison.FileCount, differences);
+            Print(root, comparison, differences);
             total += differences.Count;
         }
 
         return total == 0 ? 0 : 1;
     }
 
-    private static void Print(string root, int count, IReadOnlyList<Difference> differences)
+    private static void Print(string root, CorpusComparison comparison, IReadOnlyList<Difference> differences)
     {
+        string files = $"{root}: {comparison.FileCount} files" + (comparison.AbortCount > 0 ? $", on {comparison.AbortCount} of which protoc aborts" : "");
         if (differences.Count == 0)
         {
-            Console.WriteLine($"{root}: {count} files, all identical");
+            Console.WriteLine($"{files}, all identical");
             return;
         }
 
         IEnumerable<string> kinds = differences.GroupBy(difference => difference.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}");
-        Console.WriteLine($"{root}: {count} files, {differences.Count} differ ({string.Join(", ", kinds)})");
+        Console.WriteLine($"{files}, {differences.Count} differ ({string.Join(", ", kinds)})");
         foreach (Difference difference in differences.Take(MaxShown))
         {
             Console.WriteLine($"  {difference.File}: {difference.Kind} {difference.Detail}");

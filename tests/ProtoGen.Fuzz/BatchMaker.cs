@@ -1,0 +1,51 @@
+using ProtoGen.Fuzz.Grammar;
+using ProtoGen.Fuzz.Mutation;
+using ProtoGen.Fuzz.Seeds;
+
+namespace ProtoGen.Fuzz;
+
+/// <summary>Makes the files of a batch; the same for the same seed and number.</summary>
+internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
+{
+    private const int Size = 48;
+    private const int MaxMutations = 3;
+
+    private static readonly IMutation[] s_mutations =
+        [new ByteMutation(), new TokenMutation(), new TokenMutation(), new TokenMutation(), new LineMutation(), new ValueMutation(), new SpliceMutation(), new Truncation()];
+
+    /// <summary>Every other batch is of grammar-made files, the others of mutated ones.</summary>
+    public FuzzBatch Make(int number)
+    {
+        var random = new Random(unchecked((seed * 1_000_003) + number));
+        return number % 2 == 0 ? MakeFromGrammar(random) : Mutate(folders[random.Next(folders.Count)], random);
+    }
+
+    private static FuzzBatch MakeFromGrammar(Random random)
+    {
+        var inputs = new List<FuzzInput> { OptionLibrary.File };
+        for (int i = 1; i < Size; i++)
+        {
+            string text = new SchemaGenerator(random, i).Generate();
+            if (random.Next(4) == 0) text = Mutate(text, new MutationSource(random, [.. inputs.Select(input => input.Text)]));
+            inputs.Add(new FuzzInput($"made/f{i}.proto", text));
+        }
+
+        return new FuzzBatch(inputs, []);
+    }
+
+    /// <summary>Each mutated file stands before the seed of the same name, so that its importers see it.</summary>
+    private static FuzzBatch Mutate(SeedFolder folder, Random random)
+    {
+        FuzzInput[] seeds = [.. folder.Files];
+        random.Shuffle(seeds);
+        var source = new MutationSource(random, [.. seeds.Take(Size).Select(input => input.Text)]);
+        return new FuzzBatch([.. seeds.Take(Size).Select(input => input with { Text = Mutate(input.Text, source) })], [folder.Root]);
+    }
+
+    private static string Mutate(string text, MutationSource source)
+    {
+        int count = source.Random.Next(1, MaxMutations + 1);
+        for (int i = 0; i < count; i++) text = s_mutations[source.Random.Next(s_mutations.Length)].Apply(text, source);
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using ProtoGen.Differential.Descriptors;
+
+namespace ProtoGen.Fuzz.Checks;
+
+/// <summary>
+/// Compares both compilers on a batch. A file that imports all others makes protoc tell of all bad ones in one run; the good ones are then
+/// compiled again for their descriptors. Only where something differs are files compiled alone.
+/// </summary>
+internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bool> isNew)
+{
+    private const string AllName = "fuzz_all.proto";
+
+    private readonly FileComparer _comparer = new(folder, batch.ImportRoots);
+
+    /// <summary>How many files protoc accepted.</summary>
+    public int Accepted { get; private set; }
+
+    /// <summary>How many files protoc died of in a known way.</summary>
+    public int KnownAborts { get; private set; }
+
+    /// <summary>What is wrong.</summary>
+    public IReadOnlyList<Finding> Run()
+    {
+        foreach (FuzzInput input in batch.Inputs) input.WriteTo(folder);
+        return Check([.. batch.Inputs.Select(input => input.Name)]);
+    }
+
+    private IReadOnlyList<Finding> Check(IReadOnlyList<string> names)
+    {
+        new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);
+        CompilerRun expected = CompilerRun.Protoc(_comparer.ImportPath, [AllName], withSourceInfo: false);
+        if (expected.IsAbort) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
+        CompilerRun actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], withSourceInfo: false);
+        bool differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;
+        string[] good = [.. names.Where(name => !expected.Errors.Any(line => line.Contains($"Import \"{name}\" was not found or had errors.", StringComparison.Ordinal)))];
+        Accepted += good.Length;
+        if (!differs && (good.Length == 0 || _comparer.Compare(good) is null)) return [];
+        IReadOnlyList<Finding> alone = [.. names.SelectMany(CheckAlone)];
+        return alone.Count > 0 ? alone : CheckTogether(names);
+    }
+
+    private IReadOnlyList<Finding> CheckHalves(IReadOnlyList<string> names) =>
+        [.. Check([.. names.Take(names.Count / 2)]), .. Check([.. names.Skip(names.Count / 2)])];
+
+    private IReadOnlyList<Finding> CheckAlone(string name)
+    {
+        Difference? difference = _comparer.Compare([name]);
+        if (_comparer.IsKnownAbort) KnownAborts++;
+        return Reduce(name, difference);
+    }
+
+    /// <summary>No file differs alone: something differs in what they do to each other.</summary>
+    private IReadOnlyList<Finding> CheckTogether(IReadOnlyList<string> names)
+    {
+        new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);
+        Difference? difference = _comparer.Compare([AllName]);
+        return Reduce(AllName, difference);
+    }
+
+    private IReadOnlyList<Finding> Reduce(string name, Difference? difference)
+    {
+        if (difference is null) return [];
+        var reducer = new FindingReducer(batch, folder, _comparer, difference);
+        return isNew(reducer.Signature) ? [reducer.Reduce(name)] : [];
+    }
+
+    private static string ImportAll(IReadOnlyList<string> names)
+    {
+        var text = new StringBuilder("edition = \"2023\";\n");
+        foreach (string name in names) text.Append("import \"").Append(name).Append("\";\n");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using ProtoGen.Differential;
+using ProtoGen.Differential.Descriptors;
+
+namespace ProtoGen.Fuzz.Checks;
+
+/// <summary>Compares both compilers on files that are named on one command line, and generates C# of what is accepted.</summary>
+internal sealed class FileComparer(string folder, IReadOnlyList<string> importRoots)
+{
+    /// <summary>Where imports are looked up.</summary>
+    public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, OracleProtoc.IncludePath];
+
+    /// <summary>Whether protoc died in a known way in the last comparison.</summary>
+    public bool IsKnownAbort { get; private set; }
+
+    /// <summary>What differs; null if nothing.</summary>
+    public Difference? Compare(IReadOnlyList<string> files)
+    {
+        CompilerRun expected = CompilerRun.Protoc(ImportPath, files, withSourceInfo: true);
+        CompilerRun actual = TimedRun.ProtoGen(ImportPath, files, withSourceInfo: true);
+        IsKnownAbort = KnownAborts.IsKnown(expected);
+        if (IsKnownAbort) return actual.ExitCode <= 1 ? null : new Difference(files[0], DifferenceKind.Verdict, actual.Errors[0]);
+        Difference? difference = BatchComparer.Compare(files, expected, actual, DifferenceKind.SourceInfo).FirstOrDefault();
+        return difference is null && expected.ExitCode == 0 ? GeneratedCode.Check(ImportPath, files) : difference;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ProtoGen.Differential.Descriptors;
+using ProtoGen.Differential.Tests;
+using ProtoGen.Fuzz.Mutation;
+
+namespace ProtoGen.Fuzz.Checks;
+
+/// <summary>Makes the file of a finding as small as it can be with the compilers still differing in the same way.</summary>
+internal sealed partial class FindingReducer(FuzzBatch batch, string folder, FileComparer comparer, Difference difference)
+{
+    private const int MaxTries = 600;
+
+    private int _tries;
+
+    /// <summary>The difference without what varies: findings of the same signature are taken for one.</summary>
+    public string Signature { get; } = SignatureOf(difference);
+
+    /// <summary>Reduces line by line, then token by token, and keeps the files.</summary>
+    public Finding Reduce(string name)
+    {
+        string original = File.ReadAllText(Path.Combine(folder, name), Encoding.Latin1);
+        string reduced = Reduce(name, Reduce(name, original.Split('\n'), "\n").Split('\n'), "\n");
+        reduced = Reduce(name, Tokens.Split(reduced), "");
+        new FuzzInput(name, reduced).WriteTo(folder);
+        Difference final = comparer.Compare([name]) ?? difference;
+        return Keep(name, final);
+    }
+
+    /// <summary>Takes away runs of parts, first long ones, while the difference stays.</summary>
+    private string Reduce(string name, IReadOnlyList<string> parts, string separator)
+    {
+        List<string> left = [.. parts];
+        for (int size = Math.Max(1, left.Count / 2); ; size /= 2)
+        {
+            for (int at = 0; at < left.Count && _tries < MaxTries;)
+            {
+                List<string> shorter = [.. left.Take(at), .. left.Skip(at + size)];
+                if (StillDiffers(name, string.Join(separator, shorter))) left = shorter;
+                else at += size;
+            }
+
+            if (size <= 1) return string.Join(separator, left);
+        }
+    }
+
+    private bool StillDiffers(string name, string text)
+    {
+        _tries++;
+        new FuzzInput(name, text).WriteTo(folder);
+        return comparer.Compare([name]) is { } found && SignatureOf(found) == Signature;
+    }
+
+    /// <summary>Copies the batch to a folder of its own below artifacts/fuzz.</summary>
+    private Finding Keep(string name, Difference reduced)
+    {
+        string parent = Path.Combine(Corpora.Repository, "artifacts", "fuzz");
+        string id = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Signature)))[..8];
+        string kept = Path.Combine(parent, id);
+        if (Directory.Exists(kept)) Directory.Delete(kept, recursive: true);
+        foreach (string path in Directory.EnumerateFiles(folder, "*.proto", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(kept, Path.GetRelativePath(folder, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
+        string imports = string.Concat(batch.ImportRoots.Select(root => " -I" + root));
+        return new Finding($"{name}: {reduced.Kind} {reduced.Detail}", Path.Combine(kept, name),
+            $"dotnet run -c Release --project tests/ProtoGen.Differential -- artifacts/fuzz/{id}{imports} --only={name}");
+    }
+
+    /// <summary>Without names, numbers and places.</summary>
+    private static string SignatureOf(Difference difference)
+    {
+        string detail = Quoted().Replace(Place().Replace(difference.Detail, ""), "\"\"");
+        return difference.Kind + " " + Digits().Replace(detail.Length > 600 ? detail[..600] : detail, "#");
+    }
+
+    [GeneratedRegex("""[\w/.-]+\.proto(:\d+:\d+)?:""")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("\"[^\"\\n]*\"")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+}

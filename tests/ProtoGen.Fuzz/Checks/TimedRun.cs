@@ -1,0 +1,21 @@
+using ProtoGen.Differential.Descriptors;
+
+namespace ProtoGen.Fuzz.Checks;
+
+/// <summary>Runs protogenc with a time limit. A run that is over it can't be stopped; it goes on beside.</summary>
+internal static class TimedRun
+{
+    /// <summary>What <see cref="CompilerRun.ExitCode"/> is when the time was over.</summary>
+    public const int Hangs = 3;
+
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>Compiles the files.</summary>
+    public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo)
+    {
+        CompilerRun? run = null;
+        var thread = new Thread(() => run = CompilerRun.ProtoGen(importPath, files, withSourceInfo)) { IsBackground = true };
+        thread.Start();
+        return thread.Join(s_limit) ? run! : new CompilerRun(Hangs, [$"no end after {s_limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace ProtoGen.Fuzz;
+
+/// <summary>What a run does.</summary>
+/// <param name="Seed">Where chance starts: with the number of a batch it decides all that is in the batch.</param>
+/// <param name="FirstBatch">The number of the first batch.</param>
+/// <param name="Batches">How many batches at most.</param>
+/// <param name="Duration">After which time no new batch is begun.</param>
+internal sealed record FuzzOptions(int Seed, int FirstBatch, int Batches, TimeSpan Duration)
+{
+    /// <summary>Reads a command line; null if it is none.</summary>
+    public static FuzzOptions? Parse(IReadOnlyList<string> arguments)
+    {
+        var values = new Dictionary<string, double>();
+        for (int i = 0; i < arguments.Count; i += 2)
+        {
+            if (arguments[i] is not ("--minutes" or "--seed" or "--from" or "--batches")
+                || i + 1 == arguments.Count
+                || !double.TryParse(arguments[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+            {
+                return null;
+            }
+
+            values[arguments[i]] = value;
+        }
+
+        double minutes = values.GetValueOrDefault("--minutes", values.ContainsKey("--batches") ? TimeSpan.FromDays(1).TotalMinutes : 1);
+        return new FuzzOptions(
+            (int)values.GetValueOrDefault("--seed", Random.Shared.Next()),
+            (int)values.GetValueOrDefault("--from"),
+            (int)values.GetValueOrDefault("--batches", int.MaxValue),
+            TimeSpan.FromMinutes(minutes));
+    }
+}

@@ -1,0 +1,18 @@
+namespace ProtoGen.Fuzz.Mutation;
+
+/// <summary>Puts lines of another file into this one, or goes on with the other file.</summary>
+internal sealed class SpliceMutation : IMutation
+{
+    private const int MaxRun = 12;
+
+    public string Apply(string text, MutationSource source)
+    {
+        string[] lines = text.Split('\n');
+        string[] others = source.Pick(source.Others).Split('\n');
+        int at = source.Random.Next(lines.Length + 1);
+        int from = source.Random.Next(others.Length);
+        return source.Random.Next(4) == 0
+            ? string.Join('\n', lines.Take(at).Concat(others.Skip(from)))
+            : string.Join('\n', lines.Take(at).Concat(others.Skip(from).Take(source.Random.Next(1, MaxRun))).Concat(lines.Skip(at)));
+    }
+}

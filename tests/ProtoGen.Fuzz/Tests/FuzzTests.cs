@@ -1,0 +1,56 @@
+using System.Globalization;
+using ProtoGen.Differential;
+using ProtoGen.Differential.Tests;
+using ProtoGen.Fuzz.Checks;
+using ProtoGen.Fuzz.Seeds;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ProtoGen.Fuzz.Tests;
+
+/// <summary>A bounded run; CONTRIBUTING.md tells how to make a long one.</summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const int DefaultSeed = 20241;
+
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("PROTOGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : DefaultSeed;
+
+    private static bool IsRunnable => OracleProtoc.IsAvailable || Corpora.AreRequired;
+
+    [Fact]
+    public void NothingThatIsMadeByChanceTellsTheCompilersApart()
+    {
+        if (!IsRunnable) return;
+        output.WriteLine($"seed {Seed}");
+        FuzzResult result = new FuzzRun(new FuzzOptions(Seed, 0, Batches: 160, TimeSpan.FromSeconds(75)), output.WriteLine).Run();
+        output.WriteLine(result.ToString());
+        Assert.True(result.Findings.Count == 0, string.Join('\n', result.Findings.Prepend<object>($"seed {Seed}")));
+        Assert.True(result.Accepted > 0, "No file was accepted.");
+    }
+
+    [Fact]
+    public void TheSameSeedMakesTheSameFiles()
+    {
+        var first = new BatchMaker(SeedCorpus.Load(), Seed);
+        var second = new BatchMaker(SeedCorpus.Load(), Seed);
+        for (int number = 0; number < 4; number++) Assert.Equal(first.Make(number).Inputs, second.Make(number).Inputs);
+    }
+
+    [Fact]
+    public void FilesMadeByTheGrammarAreOftenValid()
+    {
+        if (!IsRunnable) return;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-fuzz-test-");
+        try
+        {
+            FuzzBatch batch = new BatchMaker(SeedCorpus.Load(), Seed).Make(0);
+            var check = new BatchCheck(batch, folder.FullName, _ => true);
+            check.Run();
+            Assert.InRange(check.Accepted, batch.Inputs.Count / 8, batch.Inputs.Count);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
