@@ -71,12 +71,15 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
         options.InterpretExtensions(linker.OptionsToInterpret);
     }
 
-    /// <summary>Gives a rejected file options and features too, so that an editor can work with it.</summary>
+    /// <summary>
+    /// Gives a rejected file options and features too, so that an editor can work with it. Not one that declares the options itself, as
+    /// descriptor.proto does and copies of it: their types may be unknown.
+    /// </summary>
     private void Salvage()
     {
         var wasMuted = linker.Reporter.IsMuted;
         linker.Reporter.IsMuted = true;
-        if (linker.File.DescriptorProto != linker.File) new OptionInterpreter(linker).InterpretNonExtensions(linker.OptionsToInterpret);
+        if (linker.File.Package != "google.protobuf") new OptionInterpreter(linker).InterpretNonExtensions(linker.OptionsToInterpret);
         new FeatureResolver(linker).Resolve();
         FieldEncoding.Apply(linker.File);
         linker.Reporter.IsMuted = wasMuted;
