@@ -21,7 +21,7 @@ public sealed record CSharpOptions
     /// <summary>Leave out descriptor bytes and docs (experimental_strip_nonfunctional_codegen).</summary>
     public bool StripNonfunctional { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
+    /// <summary>Whether reference types are annotated with <c>?</c>, which takes C# 8.</summary>
     public bool NullableAnnotations { get; init; }
 
     /// <summary>The C# version in hundreds: 703 is 7.3, 1400 is 14.</summary>

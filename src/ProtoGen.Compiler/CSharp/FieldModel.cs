@@ -59,6 +59,12 @@ public sealed record FieldModel
     /// <summary>The property.</summary>
     public string PropertyName { get; init; } = "";
 
+    /// <summary>The C# type of the property of a singular field, with <c>?</c> where null says that it is not set and annotations are asked for.</summary>
+    public string PropertyTypeName { get; init; } = "";
+
+    /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
+    public bool HasNullableAnnotations { get; init; }
+
     /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
     public string CamelName { get; init; } = "";
 

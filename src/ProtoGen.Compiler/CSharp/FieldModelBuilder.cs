@@ -58,6 +58,8 @@ internal static class FieldModelBuilder
             Value = value,
             MapKey = field.IsMap ? MapPart(field, 1, options) : null,
             PropertyName = CSharpNames.Property(field),
+            PropertyTypeName = options.NullableAnnotations && IsNullableReference(value) ? value.TypeName + "?" : value.TypeName,
+            HasNullableAnnotations = options.NullableAnnotations,
             CamelName = CSharpNames.Camel(field),
             Tag = Tag(field.Number, field.IsPacked || field.IsMap ? LengthDelimited : WireType(field.Type)),
             IsPacked = field.IsPacked,
@@ -67,6 +69,9 @@ internal static class FieldModelBuilder
             Comment = CSharpModelBuilder.Comment(field),
         };
     }
+
+    /// <summary>Messages, and strings and bytes in wrappers: null is a value of theirs.</summary>
+    private static bool IsNullableReference(ValueModel value) => value.IsMessage || value.Wrapped is FieldType.String or FieldType.Bytes;
 
     private static ValueModel MapPart(FieldDescriptor map, int number, CSharpOptions options)
     {

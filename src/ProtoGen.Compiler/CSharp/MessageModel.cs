@@ -30,6 +30,9 @@ public sealed record MessageModel
     /// <summary>How many <c>_hasBitsN</c> there are.</summary>
     public int HasBitsCount { get; init; }
 
+    /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
+    public bool HasNullableAnnotations { get; init; }
+
     /// <summary>Whether it has extension ranges.</summary>
     public bool IsExtendable { get; init; }
 

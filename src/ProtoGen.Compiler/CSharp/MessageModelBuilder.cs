@@ -8,7 +8,7 @@ internal static class MessageModelBuilder
     public static MessageModel Build(MessageDescriptor message, int index, CSharpOptions options)
     {
         var fullName = CSharpNames.TypeName(message);
-        if (message.IsMapEntry) return new MessageModel { Name = message.Name, FullName = fullName, IsMapEntry = true };
+        if (message.IsMapEntry) return new MessageModel { Name = message.Name, FullName = fullName, IsMapEntry = true, HasNullableAnnotations = options.NullableAnnotations };
 
         var byNumber = OrderByNumber(message.Fields);
         var fields = BuildFields(message, byNumber, options, out var bits);
@@ -24,6 +24,7 @@ internal static class MessageModelBuilder
             Oneofs = BuildOneofs(message),
             ReflectedOneofs = new([.. EmbeddedDescriptor.Oneofs(message, options.GoogleProtobuf).Select(static name => NameStyle.Pascal(name))]),
             HasBitsCount = (bits + 31) / 32,
+            HasNullableAnnotations = options.NullableAnnotations,
             IsExtendable = message.ExtensionRanges.Count > 0,
             ExtensionsAreInternal = message.File.Name == "google/protobuf/descriptor.proto",
             Messages = CSharpModelBuilder.Map(message.Messages, Build, options),

@@ -30,7 +30,7 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, s
 
     public void WriteMerging(CodeWriter writer)
     {
-        writer.Open($"public void MergeFrom({message.Name} other)");
+        writer.Open($"public void MergeFrom({message.Name}{(message.HasNullableAnnotations ? "?" : "")} other)");
         writer.Line("if (other == null) return;");
         if (_hasShared) writer.Line("MergeSingularFields(other);");
         for (var i = 0; i < fields.Length; i++)

@@ -9,9 +9,11 @@ internal sealed class EqualityEmitter(MessageModel message, FieldEmitter[] field
     /// <summary>How many comparisons stand in one expression: enough to save statements, few enough not to nest the compiler deeply.</summary>
     private const int ComparisonsPerStatement = 32;
 
+    private readonly string _mayBeNull = message.HasNullableAnnotations ? "?" : "";
+
     public void Write(CodeWriter writer)
     {
-        writer.Line($"public override bool Equals(object other) => Equals(other as {message.Name});");
+        writer.Line($"public override bool Equals(object{_mayBeNull} other) => Equals(other as {message.Name});");
         WriteEquals(writer);
         WriteGetHashCode(writer);
         writer.Line("public override string ToString() => pb::JsonFormatter.ToDiagnosticString(this);");
@@ -20,8 +22,8 @@ internal sealed class EqualityEmitter(MessageModel message, FieldEmitter[] field
 
     private void WriteEquals(CodeWriter writer)
     {
-        writer.Open($"public bool Equals({message.Name} other)");
-        writer.Line("if ((object) other == null) return false;");
+        writer.Open($"public bool Equals({message.Name}{_mayBeNull} other)");
+        writer.Line($"if ((object{_mayBeNull}) other == null) return false;");
         writer.Line("if ((object) other == this) return true;");
         for (var start = 0; start < fields.Length; start += ComparisonsPerStatement)
             WriteComparisons(writer, start, Math.Min(start + ComparisonsPerStatement, fields.Length));

@@ -44,9 +44,10 @@ internal static class MessageEmitter
 
     private static void WriteStatics(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
-        writer.Line($"private {UnknownFields(options)} _unknownFields;");
+        var mayBeNull = options.NullableAnnotations ? "?" : "";
+        writer.Line($"private {UnknownFields(options)}{mayBeNull} _unknownFields;");
         if (message.IsExtendable)
-            writer.Line($"{(message.ExtensionsAreInternal ? "internal" : "private")} pb::ExtensionSet<{message.Name}> _extensions;");
+            writer.Line($"{(message.ExtensionsAreInternal ? "internal" : "private")} pb::ExtensionSet<{message.Name}>{mayBeNull} _extensions;");
         for (var i = 0; i < message.HasBitsCount; i++) writer.Line($"private int _hasBits{i};");
         // A lambda would be a class of its own for each message, which the C# compiler has to make.
         writer.Line($"private static {message.Name} _New() => new {message.Name}();");

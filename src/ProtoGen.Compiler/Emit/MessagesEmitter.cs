@@ -29,6 +29,7 @@ public static class MessagesEmitter
         writer.Line($"//     source: {DocComment.SingleLine(file.ProtoName)}");
         writer.Line("// </auto-generated>");
         writer.Line("#pragma warning disable 1591, 0612, 3021, 8981");
+        if (file.Options.NullableAnnotations) writer.Line("#nullable enable");
         writer.Line();
         writer.Line("using pb = global::Google.Protobuf;");
         writer.Line("using pbc = global::Google.Protobuf.Collections;");

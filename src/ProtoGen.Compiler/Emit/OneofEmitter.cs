@@ -8,7 +8,7 @@ internal static class OneofEmitter
     public static void Write(CodeWriter writer, OneofModel oneof, MessageModel message)
     {
         var name = oneof.PropertyName;
-        writer.Line($"private object {oneof.CamelName}_;");
+        writer.Line($"private object{(message.HasNullableAnnotations ? "?" : "")} {oneof.CamelName}_;");
         writer.Line($"private int {oneof.CamelName}Case_;");
         writer.Line($"/// <summary>Enum of possible cases for the \"{oneof.ProtoName}\" oneof.</summary>");
         writer.Open($"public enum {name}OneofCase");

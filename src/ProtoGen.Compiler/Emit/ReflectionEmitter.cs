@@ -79,7 +79,7 @@ internal static class ReflectionEmitter
     {
         if (message.IsMapEntry)
         {
-            writer.Write("null");
+            writer.Write(message.HasNullableAnnotations ? "null!" : "null");
             return;
         }
 

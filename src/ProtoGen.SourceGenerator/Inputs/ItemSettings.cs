@@ -32,6 +32,9 @@ internal sealed record ItemSettings
     /// <summary>Whether descriptor bytes and docs are left out.</summary>
     public bool StripNonfunctional { get; init; }
 
+    /// <summary>Whether reference types are annotated with <c>?</c>; null where the project decides.</summary>
+    public bool? Nullable { get; init; }
+
     /// <summary>Metadata that can't be taken as it stands.</summary>
     public EquatableArray<SettingProblem> Problems { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed class ItemSettingsReader
             InternalServices = _internalServices,
             Serializable = _serializable,
             StripNonfunctional = _strip,
+            Nullable = ReadNullable(Get("Nullable")),
             Problems = new(_problems.ToArray()),
         };
     }
@@ -76,6 +77,19 @@ internal sealed class ItemSettingsReader
             case "" or "public": break;
             case "internal": _internalMessages = _internalServices = true; break;
             default: _problems.Add(new SettingProblem(true, "Access", value, "Use Public or Internal.")); break;
+        }
+    }
+
+    private bool? ReadNullable(string value)
+    {
+        switch (value.ToLowerInvariant())
+        {
+            case "": return null;
+            case "true" or "enable": return true;
+            case "false" or "disable": return false;
+            default:
+                _problems.Add(new SettingProblem(true, "Nullable", value, "Use true or false."));
+                return null;
         }
     }
 

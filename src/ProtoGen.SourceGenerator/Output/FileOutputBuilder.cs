@@ -41,11 +41,14 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
         InternalAccess = settings.InternalMessages,
         Serializable = settings.Serializable,
         StripNonfunctional = settings.StripNonfunctional,
-        NullableAnnotations = project.Nullable,
+        NullableAnnotations = IsAnnotated(settings),
         LanguageVersion = facts.LanguageVersion,
         HasRuntime = facts.HasRuntime,
         GoogleProtobuf = facts.GoogleProtobuf,
     };
+
+    /// <summary>Before C# 8 there is no way to say what may be null.</summary>
+    private bool IsAnnotated(ItemSettings settings) => (settings.Nullable ?? project.Nullable) && facts.LanguageVersion >= 800;
 
     private ServicesModel? BuildServices(FileDescriptor file, ItemSettings settings, string path)
     {
@@ -63,7 +66,7 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
             EmitServer = settings.GrpcServices.HasFlag(GrpcServices.Server),
             InternalAccess = settings.InternalServices,
             HasRuntime = facts.HasRuntime,
-            NullableAnnotations = project.Nullable,
+            NullableAnnotations = IsAnnotated(settings),
         });
     }
 

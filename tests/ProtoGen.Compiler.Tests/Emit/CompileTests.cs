@@ -14,8 +14,7 @@ public class CompileTests
     public void EveryShapeOfFieldCompilesWithoutAWarning(string name)
     {
         UserProject project = UserProject.All.Single(candidate => candidate.ToString() == name);
-        var options = CSharpOptions.Default with { HasRuntime = project.HasRuntime };
-        Dictionary<string, string> code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options);
+        Dictionary<string, string> code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), project.Options);
         Assert.Empty(project.Compile(code.Values).Take(10));
     }
 

@@ -10,11 +10,12 @@ public class GoldenTests
     [InlineData("hostile.proto", false)]
     [InlineData("editions.proto", false)]
     [InlineData("editions.proto", true)]
+    [InlineData("editions.proto", true, true)]
     [InlineData("imports_only.proto", false)]
-    public void TheOutputIsAsItWas(string proto, bool hasRuntime)
+    public void TheOutputIsAsItWas(string proto, bool hasRuntime, bool isAnnotated = false)
     {
-        var options = CSharpOptions.Default with { HasRuntime = hasRuntime };
+        var options = CSharpOptions.Default with { HasRuntime = hasRuntime, NullableAnnotations = isAnnotated };
         string actual = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options)[proto];
-        Snapshot.Match(actual, $"{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}");
+        Snapshot.Match(actual, $"{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}{(isAnnotated ? ".annotated" : "")}");
     }
 }

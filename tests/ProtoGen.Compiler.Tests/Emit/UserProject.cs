@@ -11,7 +11,7 @@ using ProtoGen.Compiler.Emit.Services;
 namespace ProtoGen.Compiler.Tests.Emit;
 
 /// <summary>The projects that generated code has to compile in.</summary>
-internal sealed record UserProject(string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime)
+internal sealed record UserProject(string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false)
 {
     /// <summary>Holds what the projects of this repository were restored with: Google.Protobuf and the targeting packs.</summary>
     private static readonly string s_packages = Metadata("NuGetPackageRoot");
@@ -31,14 +31,19 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         new("net8.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: false),
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: true),
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true),
+        new("net8.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: false, IsAnnotated: true),
+        new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true, IsAnnotated: true),
     ];
+
+    /// <summary>What the generator is told of the project.</summary>
+    public CSharpOptions Options => CSharpOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated };
 
     /// <summary>What the project's generator makes of a file: its messages and, where there is a gRPC library, its services.</summary>
     public IEnumerable<string> Generate(FileDescriptor file)
     {
-        yield return MessagesEmitter.Emit(CSharpModelBuilder.Build(file, CSharpOptions.Default with { HasRuntime = HasRuntime }));
+        yield return MessagesEmitter.Emit(CSharpModelBuilder.Build(file, Options));
         if (!HasGrpc) yield break;
-        if (ServicesModelBuilder.Build(file, ServicesOptions.Default with { HasRuntime = true }) is { } services) yield return ServicesEmitter.Emit(services);
+        if (ServicesModelBuilder.Build(file, ServicesOptions.Default with { HasRuntime = true, NullableAnnotations = IsAnnotated }) is { } services) yield return ServicesEmitter.Emit(services);
     }
 
     /// <summary>All errors and warnings of the compiler, docs included.</summary>
@@ -57,7 +62,7 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         return CSharpCompilation.Create("User", sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)), References(), options);
     }
 
-    public override string ToString() => $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}";
+    public override string ToString() => $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}{(IsAnnotated ? ", annotated" : "")}";
 
     private IEnumerable<MetadataReference> References() => ReferencePaths().Select(path => MetadataReference.CreateFromFile(path));
 

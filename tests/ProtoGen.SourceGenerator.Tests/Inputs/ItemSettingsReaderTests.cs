@@ -24,6 +24,13 @@ public sealed class ItemSettingsReaderTests
         Assert.True(settings.InternalServices);
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("True", true)]
+    [InlineData("enable", true)]
+    [InlineData("false", false)]
+    public void NullableOverridesTheProjectsChoice(string value, bool? expected) => Assert.Equal(expected, Read(("Nullable", value)).Nullable);
+
     [Fact]
     public void OutputOptionsApplyToMessagesAlone()
     {
@@ -57,6 +64,7 @@ public sealed class ItemSettingsReaderTests
     [Theory]
     [InlineData("GrpcServices", "Client;Server", true)]
     [InlineData("Access", "Protected", true)]
+    [InlineData("Nullable", "warnings", true)]
     [InlineData("OutputOptions", "foo", true)]
     [InlineData("OutputOptions", "file_extension=.g.cs", false)]
     [InlineData("GrpcOutputOptions", "file_suffix=X.cs", false)]

@@ -15,6 +15,12 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Its property.</summary>
     protected string Property => Field.PropertyName;
 
+    /// <summary>Behind a type that may be null.</summary>
+    protected string MayBeNull => Field.HasNullableAnnotations ? "?" : "";
+
+    /// <summary>Behind an expression that isn't null, though its type says that it may be.</summary>
+    protected string NotNull => Field.HasNullableAnnotations ? "!" : "";
+
     /// <summary>Whether a copy of it is more than merging into nothing: lists share their messages when merged, messages lose negative zeros.</summary>
     public virtual bool IsCopiedApart => false;
 

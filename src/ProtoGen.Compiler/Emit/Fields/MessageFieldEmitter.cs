@@ -9,7 +9,7 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
 
     public override void WriteMembers(CodeWriter writer)
     {
-        WritePropertyHead(writer, Value.TypeName);
+        WritePropertyHead(writer, Field.PropertyTypeName);
         writer.Line("{ get; set; }");
         WritePresenceMembers(writer, $"{Property} != null", $"{Property} = null;");
     }

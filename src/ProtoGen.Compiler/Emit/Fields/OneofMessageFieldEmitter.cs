@@ -11,14 +11,14 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
 
     public override void WriteMembers(CodeWriter writer)
     {
-        WritePropertyHead(writer, Value.TypeName);
-        writer.Line($"{{ get => {IsSet} ? ({Value.TypeName}) {oneof.CamelName}_ : null; set {{ {oneof.CamelName}_ = value; {oneof.CamelName}Case_ = value == null ? 0 : {Field.Number}; }} }}");
+        WritePropertyHead(writer, Field.PropertyTypeName);
+        writer.Line($"{{ get => {IsSet} ? ({Value.TypeName}) {oneof.CamelName}_{NotNull} : null; set {{ {oneof.CamelName}_ = value; {oneof.CamelName}Case_ = value == null ? 0 : {Field.Number}; }} }}");
         WritePresenceMembers(writer, IsSet, $"if ({IsSet}) Clear{oneof.PropertyName}();");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Property}, other.{Property})");
 
-    public override void WriteHash(CodeWriter writer) => writer.Line($"if ({IsSet}) hash ^= {Property}.GetHashCode();");
+    public override void WriteHash(CodeWriter writer) => writer.Line($"if ({IsSet}) hash ^= {Property}{NotNull}.GetHashCode();");
 
     public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet, Property);
 
@@ -30,5 +30,5 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
     public override void WriteMerge(CodeWriter writer) =>
         writer.Line($"if ({Property} == null) {Property} = new {Value.TypeName}(); {Property}.MergeFrom(other.{Property});");
 
-    public override void WriteClone(CodeWriter writer) => writer.Line($"{Property} = other.{Property}.Clone();");
+    public override void WriteClone(CodeWriter writer) => writer.Line($"{Property} = other.{Property}{NotNull}.Clone();");
 }

@@ -12,7 +12,7 @@ internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof
     {
         WritePropertyHead(writer, Value.TypeName);
         var value = Value.IsStringOrBytes ? "pb::ProtoPreconditions.CheckNotNull(value, \"value\")" : "value";
-        writer.Line($"{{ get => {IsSet} ? ({Value.TypeName}) {oneof.CamelName}_ : {Value.Default}; set {{ {oneof.CamelName}_ = {value}; {oneof.CamelName}Case_ = {Field.Number}; }} }}");
+        writer.Line($"{{ get => {IsSet} ? ({Value.TypeName}) {oneof.CamelName}_{NotNull} : {Value.Default}; set {{ {oneof.CamelName}_ = {value}; {oneof.CamelName}Case_ = {Field.Number}; }} }}");
         WritePresenceMembers(writer, IsSet, $"if ({IsSet}) Clear{oneof.PropertyName}();");
     }
 

@@ -13,13 +13,13 @@ internal sealed class OneofWrapperFieldEmitter(FieldModel field, OneofModel oneo
     public override void WriteMembers(CodeWriter writer)
     {
         WriteCodec(writer);
-        WritePropertyHead(writer, Value.TypeName);
-        writer.Line($"{{ get => {IsSet} ? ({Value.TypeName}) {oneof.CamelName}_ : ({Value.TypeName}) null; set {{ {oneof.CamelName}_ = value; {oneof.CamelName}Case_ = value == null ? 0 : {Field.Number}; }} }}");
+        WritePropertyHead(writer, Field.PropertyTypeName);
+        writer.Line($"{{ get => {IsSet} ? ({Field.PropertyTypeName}) {oneof.CamelName}_ : ({Field.PropertyTypeName}) null; set {{ {oneof.CamelName}_ = value; {oneof.CamelName}Case_ = value == null ? 0 : {Field.Number}; }} }}");
     }
 
     public override void WriteHash(CodeWriter writer)
     {
-        if (Value.Wrapped is FieldType.String or FieldType.Bytes) writer.Line($"if ({IsSet}) hash ^= {Property}.GetHashCode();");
+        if (Value.Wrapped is FieldType.String or FieldType.Bytes) writer.Line($"if ({IsSet}) hash ^= {Property}{NotNull}.GetHashCode();");
         else base.WriteHash(writer);
     }
 

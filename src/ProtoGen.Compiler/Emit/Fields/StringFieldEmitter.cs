@@ -14,8 +14,9 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
     public override void WriteMembers(CodeWriter writer)
     {
         if (HasStaticDefault) writer.Line($"private static readonly {Value.TypeName} {Property}DefaultValue = {Value.Default};");
-        writer.Write($"private {Value.TypeName} {Field.StorageName}");
-        if (!HasPresence) writer.Write($" = {Value.Default}");
+        writer.Write(HasPresence
+            ? $"private {Value.TypeName}{MayBeNull} {Field.StorageName}"
+            : $"private {Value.TypeName} {Field.StorageName} = {Value.Default}");
         writer.Line(";");
         WritePropertyHead(writer, Value.TypeName);
         writer.Write($"{{ get => {Field.StorageName}");

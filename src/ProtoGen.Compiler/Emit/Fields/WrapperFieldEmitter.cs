@@ -12,7 +12,7 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmi
     public override void WriteMembers(CodeWriter writer)
     {
         WriteCodec(writer);
-        WritePropertyHead(writer, Value.TypeName);
+        WritePropertyHead(writer, Field.PropertyTypeName);
         writer.Line("{ get; set; }");
     }
 
@@ -25,17 +25,17 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmi
 
     public override void WriteHash(CodeWriter writer) => writer.Line(Value.Wrapped switch
     {
-        FieldType.Double => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.GetHashCode({Property});",
-        FieldType.Float => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.GetHashCode({Property});",
+        FieldType.Double => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.GetHashCode({Property}{NotNull});",
+        FieldType.Float => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.GetHashCode({Property}{NotNull});",
         FieldType.String or FieldType.Bytes => $"if ({Property} != null) hash ^= {Property}.GetHashCode();",
         _ => $"hash ^= {Property}.GetHashCode();",
     });
 
     public override void WriteSize(CodeWriter writer) =>
-        writer.Line($"if ({IsSet}) size += {Codec}.CalculateSizeWithTag({Property});");
+        writer.Line($"if ({IsSet}) size += {Codec}.CalculateSizeWithTag({Property}{NotNull});");
 
     public override void WriteOutput(CodeWriter writer) =>
-        writer.Line($"if ({IsSet}) {Codec}.WriteTagAndValue(ref output, {Property});");
+        writer.Line($"if ({IsSet}) {Codec}.WriteTagAndValue(ref output, {Property}{NotNull});");
 
     public override void WriteParse(CodeWriter writer) => writer.Line(
         $"{{ var value = {Codec}.Read(ref input); if ({Property} == null || value != {Value.Default}) {Property} = value; }}");
