@@ -1,29 +1,68 @@
-using System.Text.RegularExpressions;
+using ProtoGen.Benchmarks.Compiler;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Benchmarks.Build;
 
-/// <summary>A part of the corpus that compiles on its own: files with all that they import.</summary>
-internal static partial class ProtoSelection
+/// <summary>A part of the corpus that makes one C# project: files with all that they import, no C# type twice.</summary>
+internal sealed class ProtoSelection
 {
+    private readonly string _corpus;
+    private readonly SortedDictionary<string, FileNode> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _namespaces = new(StringComparer.OrdinalIgnoreCase);
+
+    private ProtoSelection(string corpus) => _corpus = corpus;
+
     /// <summary>At least so many files, if the corpus has them, as import names.</summary>
     public static IReadOnlyCollection<string> Take(string corpus, int count)
     {
-        var taken = new SortedSet<string>(StringComparer.Ordinal);
+        var selection = new ProtoSelection(corpus);
         foreach (var path in Directory.GetFiles(Path.Combine(corpus, "google", "cloud"), "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (taken.Count >= count) break;
-            Add(Path.GetRelativePath(corpus, path).Replace('\\', '/'), corpus, taken);
+            if (selection._taken.Count >= count) break;
+            selection.Add(Path.GetRelativePath(corpus, path).Replace('\\', '/'));
         }
 
-        return taken;
+        return selection._taken.Keys;
     }
 
-    private static void Add(string name, string corpus, SortedSet<string> taken)
+    // A type may have the name of another file's type or namespace, such as Vertex AI's Schema: the second file stays away, with its imports.
+    private void Add(string name)
     {
-        if (name.StartsWith("google/protobuf/", StringComparison.Ordinal) || !taken.Add(name)) return;
-        foreach (Match import in Import().Matches(File.ReadAllText(Path.Combine(corpus, name)))) Add(import.Groups[1].Value, corpus, taken);
+        var added = new Dictionary<string, FileNode>();
+        Reach(name, added);
+        var types = added.Values.SelectMany(TypesOf).ToList();
+        var namespaces = added.Values.SelectMany(file => Prefixes(Corpus.CSharpNamespace(file))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (types.Distinct(StringComparer.OrdinalIgnoreCase).Count() < types.Count ||
+            types.Exists(type => _types.Contains(type) || _namespaces.Contains(type) || namespaces.Contains(type)) ||
+            namespaces.Overlaps(_types))
+            return;
+        _types.UnionWith(types);
+        _namespaces.UnionWith(namespaces);
+        foreach (var (file, node) in added) _taken.Add(file, node);
     }
 
-    [GeneratedRegex("^import\\s+(?:public\\s+)?\"([^\"]+)\"", RegexOptions.Multiline)]
-    private static partial Regex Import();
+    private void Reach(string name, Dictionary<string, FileNode> reached)
+    {
+        if (name.StartsWith("google/protobuf/", StringComparison.Ordinal) || _taken.ContainsKey(name) || reached.ContainsKey(name)) return;
+        var file = ProtoParser.Parse(name, SourceText.From(File.ReadAllBytes(Path.Combine(_corpus, name))), ParseOptions.Default).File;
+        reached.Add(name, file);
+        foreach (var import in file.Imports) Reach(import.Path, reached);
+    }
+
+    private static IEnumerable<string> Prefixes(string space)
+    {
+        var parts = space.Split('.');
+        return Enumerable.Range(1, parts.Length).Select(count => string.Join('.', parts[..count]));
+    }
+
+    private static IEnumerable<string> TypesOf(FileNode file)
+    {
+        var space = Corpus.CSharpNamespace(file);
+        return file.Messages.Select(type => type.Name.Text).Concat(file.Enums.Select(type => type.Name.Text))
+            .Append(Path.GetFileNameWithoutExtension(file.Name).Replace("_", "") + "Reflection")
+            .Select(type => $"{space}.{type}");
+    }
 }

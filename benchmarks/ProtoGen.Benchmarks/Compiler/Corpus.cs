@@ -1,5 +1,6 @@
 using System.Text;
 using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Benchmarks.Compiler;
@@ -33,14 +34,18 @@ internal static class Corpus
         return [.. batches.Select(batch => batch.Names)];
     }
 
+    /// <summary>The namespace that the option of that name gives, or the package, as it is written.</summary>
+    public static string CSharpNamespace(FileNode file) =>
+        file.Options.Find(option => option.NameParts is [{ Text: "csharp_namespace" }]) is { } written
+            ? Encoding.UTF8.GetString(written.Bytes)
+            : file.Package.Text;
+
     // With an empty base_namespace the generators name a file by its namespace and its own name.
     private static string OutputName(string root, string name)
     {
         var text = SourceText.From(File.ReadAllBytes(Path.Combine(root, name)));
         var file = ProtoParser.Parse(name, text, new ParseOptions()).File;
-        var written = file.Options.Find(option => option.NameParts is [{ Text: "csharp_namespace" }]);
-        var space = written is null ? file.Package.Text : Encoding.UTF8.GetString(written.Bytes);
-        var comparable = $"{space}/{Path.GetFileNameWithoutExtension(name)}".Replace("_", "").Replace("-", "");
+        var comparable = $"{CSharpNamespace(file)}/{Path.GetFileNameWithoutExtension(name)}".Replace("_", "").Replace("-", "");
         return comparable.ToLowerInvariant();
     }
 }
