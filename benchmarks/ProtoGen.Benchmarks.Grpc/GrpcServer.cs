@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,7 +10,7 @@ namespace ProtoGen.Benchmarks.Grpc;
 
 /// <summary>
 /// The server, in a process of its own: both services on one endpoint. Prints its port, then answers each line of its input with
-/// what it has used so far, and ends with its input.
+/// what it has used so far or what it holds, and ends with its input.
 /// </summary>
 internal static class GrpcServer
 {
@@ -27,10 +26,11 @@ internal static class GrpcServer
         FloorServer.Map(application);
         await application.StartAsync();
         Console.WriteLine(new Uri(application.Urls.Single()).Port);
-        while (await Console.In.ReadLineAsync() is not null)
+        while (await Console.In.ReadLineAsync() is { } question)
         {
-            var usage = ProcessUsage.OfThisProcess();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{usage.Cpu.Ticks} {usage.AllocatedBytes}"));
+            Console.WriteLine(question == ServerProcess.MemoryQuestion
+                ? ProcessMemory.OfThisProcess().ToText()
+                : ProcessUsage.OfThisProcess().ToText());
         }
         return 0;
     }

@@ -6,6 +6,7 @@ namespace ProtoGen.Benchmarks.Grpc;
 /// <summary>
 /// Suite <c>grpc</c>: the built-in stack beside hand-written framing on Kestrel and HttpClient, with the same messages and the same
 /// bytes on the wire, in alternating rounds over one connection each. <c>grpc [--quick] [WORD...]</c>: the words select lines.
+/// <c>grpc soak [CALLS]</c>: what a million calls leave behind in memory.
 /// </summary>
 public static class GrpcSuite
 {
@@ -14,6 +15,8 @@ public static class GrpcSuite
 
     internal const string ServerArgument = "server";
 
+    private const string SoakArgument = "soak";
+
     /// <summary>Runs the suite and prints a table; or, in a process of its own, the server.</summary>
     /// <param name="args">What follows the suite's name.</param>
     /// <returns>The exit code.</returns>
@@ -21,6 +24,11 @@ public static class GrpcSuite
     {
         if (args is [ServerArgument])
             return GrpcServer.RunAsync().GetAwaiter().GetResult();
+        if (args is [SoakArgument, ..])
+        {
+            GrpcSoak.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 1_000_000).GetAwaiter().GetResult();
+            return 0;
+        }
         var plan = args.Contains("--quick") ? Plan.Quick : Plan.Full;
         var words = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
         RunAsync(plan, words).GetAwaiter().GetResult();

@@ -1,11 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace ProtoGen.Benchmarks.Grpc;
 
 /// <summary>The process of <see cref="GrpcServer"/>, as its client sees it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    public const string MemoryQuestion = "memory";
+
     private readonly Process _process;
 
     /// <summary>Starts the server: this very program with another argument.</summary>
@@ -27,15 +28,10 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>What the server has used so far.</summary>
-    public ProcessUsage GetUsage()
-    {
-        _process.StandardInput.WriteLine();
-        _process.StandardInput.Flush();
-        var figures = ReadLine().Split(' ');
-        return new ProcessUsage(
-            TimeSpan.FromTicks(long.Parse(figures[0], CultureInfo.InvariantCulture)),
-            long.Parse(figures[1], CultureInfo.InvariantCulture));
-    }
+    public ProcessUsage GetUsage() => ProcessUsage.Parse(Ask("usage"));
+
+    /// <summary>What the server holds when it has collected its garbage.</summary>
+    public ProcessMemory GetMemory() => ProcessMemory.Parse(Ask(MemoryQuestion));
 
     public void Dispose()
     {
@@ -43,6 +39,13 @@ internal sealed class ServerProcess : IDisposable
         if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
             _process.Kill();
         _process.Dispose();
+    }
+
+    private string Ask(string question)
+    {
+        _process.StandardInput.WriteLine(question);
+        _process.StandardInput.Flush();
+        return ReadLine();
     }
 
     private string ReadLine() =>
