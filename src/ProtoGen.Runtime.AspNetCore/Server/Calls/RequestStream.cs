@@ -1,30 +1,15 @@
+using ProtoGen.Grpc.AspNetCore.Server.Protocol;
+
 namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
 
-/// <summary>The requests of a streaming call.</summary>
-internal sealed class RequestStream<TRequest>(ServerCall call, Func<DeserializationContext, TRequest> deserializer)
-    : IAsyncStreamReader<TRequest>
-    where TRequest : class
+/// <summary>The requests of a streaming call, but for their type: a wait for a request is cheaper in code that isn't generic.</summary>
+internal abstract class RequestStream(ServerCall call)
 {
-    private static readonly Task<bool> _hasNext = Task.FromResult(true);
+    protected MessageReader Reader => call.Reader;
 
-    private bool _isClosed;
-
-    public TRequest Current { get; private set; } = null!;
-
-    public Task<bool> MoveNext(CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled<bool>(cancellationToken);
-        if (_isClosed)
-            return Task.FromException<bool>(new InvalidOperationException("Can't read messages after the request is complete."));
-        Current = null!;
-        return call.Reader.TryMoveNext() ? Take() : ReadAsync(cancellationToken);
-    }
-
-    /// <summary>Stops handing out requests: the call has ended.</summary>
-    public void Close() => _isClosed = true;
-
-    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for the next request.</summary>
+    /// <returns>Whether there is one, which <see cref="Take"/> has taken then.</returns>
+    protected async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         var reader = call.Reader;
         while (!reader.IsAtEnd())
@@ -32,15 +17,12 @@ internal sealed class RequestStream<TRequest>(ServerCall call, Func<Deserializat
             reader.Append(await reader.FillAsync(cancellationToken));
             if (!reader.TryMoveNext())
                 continue;
-            Current = reader.Deserialize(deserializer);
+            Take();
             return true;
         }
         return false;
     }
 
-    private Task<bool> Take()
-    {
-        Current = call.Reader.Deserialize(deserializer);
-        return _hasNext;
-    }
+    /// <summary>Makes the message that the reader is at the current one.</summary>
+    protected abstract void Take();
 }

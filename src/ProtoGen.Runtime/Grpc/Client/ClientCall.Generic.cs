@@ -63,25 +63,6 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
         }
     }
 
-    /// <summary>A reader of the response's body.</summary>
-    public ValueTask<MessageReader> OpenBodyAsync()
-    {
-        var opening = Response.Content.ReadAsStreamAsync(CancellationToken);
-        return opening.IsCompletedSuccessfully
-            ? new(MessageReader.Rent(opening.Result, Channel.MaxReceiveMessageSize))
-            : WaitAsync(opening, Channel.MaxReceiveMessageSize);
-
-        static async ValueTask<MessageReader> WaitAsync(Task<Stream> opening, int? maxSize) =>
-            MessageReader.Rent(await opening.ConfigureAwait(false), maxSize);
-    }
-
-    /// <summary>Ends the call with the trailers of a body that was read to its end.</summary>
-    public CallOutcome EndWithTrailers()
-    {
-        End(ResponseStatus.FromTrailers(Response));
-        return Outcome!;
-    }
-
     protected static HttpContent CreateContent(Frame frame) => frame.Length <= SmallestWindow
         ? new SmallFrameContent(frame)
         : new LargeFrameContent(frame);

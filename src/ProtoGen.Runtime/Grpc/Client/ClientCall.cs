@@ -94,6 +94,25 @@ internal abstract partial class ClientCall : CallState
         return outcome is null;
     }
 
+    /// <summary>A reader of the response's body.</summary>
+    public ValueTask<MessageReader> OpenBodyAsync()
+    {
+        var opening = Response.Content.ReadAsStreamAsync(CancellationToken);
+        return opening.IsCompletedSuccessfully
+            ? new(MessageReader.Rent(opening.Result, Channel.MaxReceiveMessageSize))
+            : WaitAsync(opening, Channel.MaxReceiveMessageSize);
+
+        static async ValueTask<MessageReader> WaitAsync(Task<Stream> opening, int? maxSize) =>
+            MessageReader.Rent(await opening.ConfigureAwait(false), maxSize);
+    }
+
+    /// <summary>Ends the call with the trailers of a body that was read to its end.</summary>
+    public CallOutcome EndWithTrailers()
+    {
+        End(ResponseStatus.FromTrailers(Response));
+        return Outcome!;
+    }
+
     private bool HasCredentials => Options.Credentials is not null || Channel.CallCredentials is not null;
 
     private async Task<HttpResponseMessage> PrepareAndSendAsync(HttpRequestMessage request)

@@ -1,68 +1,52 @@
 namespace ProtoGen.Grpc.Client;
 
-/// <summary>The responses of a call.</summary>
-internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest, TResponse> call) : IAsyncStreamReader<TResponse>
-    where TRequest : class
-    where TResponse : class
+/// <summary>The responses of a call, but for their type: a wait for a response is cheaper in code that isn't generic.</summary>
+internal abstract class ResponseReader(ClientCall call)
 {
-    private static readonly Task<bool> HasNext = Task.FromResult(true);
-    private static readonly Task<bool> HasEnded = Task.FromResult(false);
+    protected const string Reading = "Error reading next message.";
 
     private MessageReader? _messages;
-    private TResponse? _current;
     private int _isReading;
 
-    public TResponse Current => _current ?? throw new InvalidOperationException("There is no current message.");
+    /// <summary>Enters a read; there can be one at a time.</summary>
+    protected bool TryBegin() => Interlocked.Exchange(ref _isReading, 1) == 0;
 
-    public Task<bool> MoveNext(CancellationToken cancellationToken)
+    protected void Finish() => Volatile.Write(ref _isReading, 0);
+
+    /// <summary>Takes the next response if all of it has come already.</summary>
+    protected bool TryTake()
     {
-        call.EnsureNotDisposed();
-        if (cancellationToken.IsCancellationRequested)
-            call.CancelBy(cancellationToken).Dispose();
-        if (Interlocked.Exchange(ref _isReading, 1) != 0)
-        {
-            return Task.FromException<bool>(new InvalidOperationException(
-                "Can't read the next message because the previous read is still in progress."));
-        }
-        try
-        {
-            if (call.Outcome is { } outcome)
-                return Stop(outcome.IsSuccess ? HasEnded : Task.FromException<bool>(call.CreateException()));
-            if (_messages is null || !_messages.TryMoveNext())
-                return MoveNextAsync(cancellationToken);
-            _current = call.Deserialize(_messages);
-            return Stop(HasNext);
-        }
-        catch (Exception exception)
-        {
-            return Stop(Task.FromException<bool>(call.Fail(Reading, exception)));
-        }
+        if (_messages is null || !_messages.TryMoveNext())
+            return false;
+        Take(_messages);
+        return true;
     }
 
-    private const string Reading = "Error reading next message.";
-
-    private async Task<bool> MoveNextAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for the next response, which <see cref="Take"/> has taken then, or for the end; then finishes the read.</summary>
+    /// <param name="started">Ends when the response's headers have come, or the call has ended without them.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    protected async Task<bool> ReadAsync(Task started, CancellationToken cancellationToken)
     {
         var cancellation = call.CancelBy(cancellationToken);
         try
         {
-            await call.Started.ConfigureAwait(false);
+            await started.ConfigureAwait(false);
             if (call.Outcome is null)
             {
-                _messages ??= await call.OpenBodyAsync().ConfigureAwait(false);
+                var messages = _messages ??= await call.OpenBodyAsync().ConfigureAwait(false);
                 do
                 {
-                    if (!_messages.TryMoveNext())
+                    if (!messages.TryMoveNext())
                         continue;
-                    _current = call.Deserialize(_messages);
+                    Take(messages);
                     return true;
                 }
-                while (_messages.Append(await _messages.FillAsync(call.CancellationToken).ConfigureAwait(false)));
-                _messages.Return();
+                while (messages.Append(await messages.FillAsync(call.CancellationToken).ConfigureAwait(false)));
+                messages.Return();
                 _messages = null;
                 call.EndWithTrailers();
             }
-            _current = null;
+            Clear();
             return call.Outcome!.IsSuccess ? false : throw call.CreateException();
         }
         catch (Exception exception) when (call.Outcome is null || exception is not RpcException)
@@ -72,15 +56,13 @@ internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest
         finally
         {
             cancellation.Unregister();
-            Volatile.Write(ref _isReading, 0);
+            Finish();
         }
     }
 
-    private Task<bool> Stop(Task<bool> result)
-    {
-        if (result != HasNext)
-            _current = null;
-        Volatile.Write(ref _isReading, 0);
-        return result;
-    }
+    /// <summary>Makes the message that the reader is at the current one.</summary>
+    protected abstract void Take(MessageReader messages);
+
+    /// <summary>There is no current message any more.</summary>
+    protected abstract void Clear();
 }

@@ -1,0 +1,49 @@
+namespace ProtoGen.Grpc.Client;
+
+/// <summary>The responses of a call.</summary>
+internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest, TResponse> call)
+    : ResponseReader(call), IAsyncStreamReader<TResponse>
+    where TRequest : class
+    where TResponse : class
+{
+    private static readonly Task<bool> HasNext = Task.FromResult(true);
+    private static readonly Task<bool> HasEnded = Task.FromResult(false);
+
+    private TResponse? _current;
+
+    public TResponse Current => _current ?? throw new InvalidOperationException("There is no current message.");
+
+    public Task<bool> MoveNext(CancellationToken cancellationToken)
+    {
+        call.EnsureNotDisposed();
+        if (cancellationToken.IsCancellationRequested)
+            call.CancelBy(cancellationToken).Dispose();
+        if (!TryBegin())
+        {
+            return Task.FromException<bool>(new InvalidOperationException(
+                "Can't read the next message because the previous read is still in progress."));
+        }
+        try
+        {
+            if (call.Outcome is { } outcome)
+                return Stop(outcome.IsSuccess ? HasEnded : Task.FromException<bool>(call.CreateException()));
+            return TryTake() ? Stop(HasNext) : ReadAsync(call.Started, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Stop(Task.FromException<bool>(call.Fail(Reading, exception)));
+        }
+    }
+
+    protected override void Take(MessageReader messages) => _current = call.Deserialize(messages);
+
+    protected override void Clear() => _current = null;
+
+    private Task<bool> Stop(Task<bool> result)
+    {
+        if (result != HasNext)
+            _current = null;
+        Finish();
+        return result;
+    }
+}
