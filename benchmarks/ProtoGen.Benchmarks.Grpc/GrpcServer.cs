@@ -19,7 +19,11 @@ internal static class GrpcServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
-            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        {
+            // Kestrel turns calls away when twice as many streams have been reset and not yet ended: the soak resets many.
+            server.Limits.Http2.MaxStreamsPerConnection = 1000;
+            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
         builder.Services.AddGrpc();
         await using var application = builder.Build();
         application.MapGrpcService<ExchangeService>();
