@@ -20,7 +20,11 @@ internal static class CompilerSuite
         {
             var runner = new CompilerRuns(tools, work.FullName);
             foreach (var part in (int[])[4, 2, 1])
-                Report($"descriptors, {files.Count / part} files", runner.Descriptors(files.Take(files.Count / part).ToList(), Rounds));
+            {
+                var some = files.Take(files.Count / part).ToList();
+                Report($"descriptors, {some.Count} files, {some.Sum(file => file.Length) / 1e6:F1} MB", runner.Descriptors(some, Rounds));
+            }
+
             Report("C# and gRPC", runner.CSharpAndGrpc(files, Rounds));
         }
         finally
