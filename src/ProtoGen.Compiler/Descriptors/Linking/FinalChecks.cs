@@ -8,9 +8,6 @@ namespace ProtoGen.Compiler.Descriptors.Linking;
 /// <summary>What protoc looks at when a file is linked and valid.</summary>
 internal static class FinalChecks
 {
-    private static readonly string[] UncheckedFolders =
-        ["google/protobuf/", "upb/", "com/google/protobuf/", "conformance/test_protos/", "test_messages_edition_unstable"];
-
     internal static void Run(FileLinker linker)
     {
         foreach (var unused in linker.Imports.Unused)
@@ -25,15 +22,8 @@ internal static class FinalChecks
     {
         DebugRedaction.Check(linker);
         new LateChecks(linker).Visit(linker.File);
-        if (linker.File.Edition > Edition.Edition2024 && !IsUnchecked(linker.File.Name))
+        if (linker.File.Edition > Edition.Edition2024 && !EditionExemptions.Contains(linker.File.Name))
             linker.Reporter.SetEdition(LinkDiagnostics.EditionUnsupported, EditionNames.ShortOf(linker.File.Edition));
-    }
-
-    private static bool IsUnchecked(string name)
-    {
-        foreach (var folder in UncheckedFolders)
-            if (name.StartsWith(folder, StringComparison.Ordinal)) return true;
-        return false;
     }
 
     private sealed class LateChecks(FileLinker linker) : DescriptorVisitor
