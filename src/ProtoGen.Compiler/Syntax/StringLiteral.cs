@@ -7,11 +7,15 @@ namespace ProtoGen.Compiler.Syntax;
 /// <summary>Resolves the escapes of a string token. What is wrong in it the lexer has reported.</summary>
 internal static class StringLiteral
 {
+    /// <summary>What protoc takes for the value of a character that is neither a digit nor a letter.</summary>
+    private const int NoDigit = 36;
+
     /// <summary>Appends the bytes that the token from its opening quote to its end stands for.</summary>
     public static void AppendTo(ByteBuffer buffer, byte[] text, int start, int end)
     {
         byte quote = text[start];
         int position = start + 1;
+        int tokenEnd = end;
         if (end > position && text[end - 1] == quote)
         {
             end--;
@@ -25,7 +29,7 @@ internal static class StringLiteral
             position = plainEnd;
             if (position + 1 < end)
             {
-                position = AppendEscape(buffer, text, position + 1, end);
+                position = AppendEscape(buffer, text, position + 1, end, tokenEnd);
             }
             else if (position < end)
             {
@@ -35,7 +39,7 @@ internal static class StringLiteral
     }
 
     /// <summary>Appends what an escape stands for; returns the offset behind it.</summary>
-    private static int AppendEscape(ByteBuffer buffer, byte[] text, int position, int end)
+    private static int AppendEscape(ByteBuffer buffer, byte[] text, int position, int end, int tokenEnd)
     {
         byte kind = text[position];
         if (CharClass.IsOctalDigit(kind))
@@ -50,7 +54,7 @@ internal static class StringLiteral
 
         if ((kind | 0x20) == 'u')
         {
-            return AppendUnicode(buffer, text, position, end);
+            return AppendUnicode(buffer, text, position, tokenEnd);
         }
 
         buffer.Append(Translate(kind));
@@ -91,6 +95,7 @@ internal static class StringLiteral
         return position;
     }
 
+    /// <summary>In a wrong escape, protoc takes any character for a digit, the closing quote too; messages can show what that gives.</summary>
     private static bool TryReadHex(byte[] text, int position, int length, int end, out uint value)
     {
         value = 0;
@@ -101,12 +106,13 @@ internal static class StringLiteral
 
         for (int i = 0; i < length; i++)
         {
-            if (!CharClass.IsHexDigit(text[position + i]))
+            byte c = text[position + i];
+            if (c == 0)
             {
                 return false;
             }
 
-            value = (value << 4) | (uint)CharClass.HexValue(text[position + i]);
+            value = (value << 4) + (uint)(CharClass.IsAlphanumeric(c) && c != '_' ? CharClass.HexValue(c) : NoDigit);
         }
 
         return true;

@@ -27,3 +27,19 @@ internal sealed class ProtocTheoryAttribute : TheoryAttribute
         }
     }
 }
+
+/// <summary>A theory that needs the plugins of Debian packages that tests/setup.sh brings.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class DebianTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Where the plugins are.</summary>
+    public const string Folder = "/usr/bin";
+
+    public DebianTheoryAttribute()
+    {
+        if (!Corpora.AreRequired && !(OracleProtoc.IsAvailable && File.Exists(Path.Combine(Folder, "grpc_python_plugin"))))
+        {
+            Skip = $"protoc or the plugins in {Folder} are missing: run tests/setup.sh";
+        }
+    }
+}
