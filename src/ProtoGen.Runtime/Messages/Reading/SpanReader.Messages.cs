@@ -61,6 +61,8 @@ public unsafe partial struct SpanReader
     /// <summary>Reads a message of a class that something else generated.</summary>
     private void ReadForeignMessage(IMessage message)
     {
+        if (TryReadWellKnown(message))
+            return;
         var length = ReadLength();
         ForeignMessage.MergeFrom(message, new ReadOnlySpan<byte>(_position, length), _depth + 1);
         _position += length;
