@@ -46,4 +46,7 @@ public sealed class GeneratedCode
 
     /// <summary>The class of one message by its name in C#.</summary>
     public GeneratedMessage Message(string name) => GeneratedMessage.Of(_assembly.GetType(name, throwOnError: true)!);
+
+    /// <summary>The value of a static field.</summary>
+    public object? StaticField(string type, string name) => _assembly.GetType(type, throwOnError: true)!.GetField(name)!.GetValue(null);
 }
