@@ -6,11 +6,12 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>The C# names of descriptors, by protoc's rules; keywords are escaped.</summary>
 public static class CSharpNames
 {
+    private const string TypesClass = "Types";
     private const string WrappersFile = "google/protobuf/wrappers.proto";
 
     private static readonly HashSet<string> s_reservedMembers = new(StringComparer.Ordinal)
     {
-        "Types", "Descriptor", "Equals", "ToString", "GetHashCode", "WriteTo", "Clone", "CalculateSize", "MergeFrom",
+        TypesClass, "Descriptor", "Equals", "ToString", "GetHashCode", "WriteTo", "Clone", "CalculateSize", "MergeFrom",
         "OnConstruction", "Parser",
     };
 
@@ -47,10 +48,18 @@ public static class CSharpNames
     }
 
     /// <summary>The C# type of a message with <c>global::</c>.</summary>
-    public static string TypeName(MessageDescriptor message) => TypeName(message.File, message.FullName);
+    public static string TypeName(MessageDescriptor message) => TypeName(message.File, message.ContainingType, ClassName(message));
 
     /// <summary>The C# type of an enum with <c>global::</c>.</summary>
-    public static string TypeName(EnumDescriptor type) => TypeName(type.File, type.FullName);
+    public static string TypeName(EnumDescriptor type) => TypeName(type.File, type.ContainingType, EnumName(type));
+
+    /// <summary>The class of a message, unqualified. The class <c>Types</c> around nested types can't stand in, or hold, one of its own name.</summary>
+    public static string ClassName(MessageDescriptor message) =>
+        message.Name == TypesClass && (message.ContainingType is not null || HasNestedTypes(message)) ? TypesClass + "_" : Identifiers.Escape(message.Name);
+
+    /// <summary>The C# name of an enum, unqualified.</summary>
+    public static string EnumName(EnumDescriptor type) =>
+        type.Name == TypesClass && type.ContainingType is not null ? TypesClass + "_" : Identifiers.Escape(type.Name);
 
     /// <summary>The property of a field (for an extension: the static field that holds it).</summary>
     public static string Property(FieldDescriptor field)
@@ -96,9 +105,15 @@ public static class CSharpNames
             && message.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
     }
 
-    private static string TypeName(FileDescriptor file, string fullName)
+    private static string TypeName(FileDescriptor file, MessageDescriptor? container, string name) =>
+        container is null ? Qualify(file, name) : $"{TypeName(container)}.{TypesClass}.{name}";
+
+    private static bool HasNestedTypes(MessageDescriptor message)
     {
-        var name = file.Package.Length == 0 ? fullName : fullName.Substring(file.Package.Length + 1);
-        return Qualify(file, Identifiers.EscapeDotted(name).Replace(".", ".Types."));
+        if (message.Enums.Count > 0) return true;
+        foreach (var nested in message.Messages)
+            if (!nested.IsMapEntry)
+                return true;
+        return false;
     }
 }

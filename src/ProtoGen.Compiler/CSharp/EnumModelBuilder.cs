@@ -26,7 +26,7 @@ internal static class EnumModelBuilder
 
         return new EnumModel
         {
-            Name = Identifiers.Escape(type.Name),
+            Name = CSharpNames.EnumName(type),
             FullName = CSharpNames.TypeName(type),
             Values = new(values),
             IsObsolete = type.IsDeprecated,

@@ -14,7 +14,7 @@ internal static class MessageModelBuilder
         var fields = BuildFields(message, byNumber, options, out var bits);
         return new MessageModel
         {
-            Name = Identifiers.Escape(message.Name),
+            Name = CSharpNames.ClassName(message),
             FullName = fullName,
             DescriptorAccessor = message.ContainingType is { } container
                 ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{index}]"
