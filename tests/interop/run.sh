@@ -58,11 +58,12 @@ run() {
   fi
 }
 
-# start_server NAME ARGUMENTS...: leaves the port in $port. The server ends with its input, which is this script's descriptor 9.
+# start_server NAME ARGUMENTS...: leaves the port in $port. The server ends with its input, which is this script's descriptor 9
+# and must not be its own.
 start_server() {
   local name="$1"
   shift
-  dotnet "$server" "$@" < "$work/input" > "$work/$name.port" 2> "$work/$name.error" &
+  dotnet "$server" "$@" < "$work/input" > "$work/$name.port" 2> "$work/$name.error" 9>&- &
   pids+=($!)
   wait_for_port "$work/$name.port" || { echo "The server did not start:"; cat "$work/$name.error"; exit 1; }
   port=$(head -1 "$work/$name.port")
