@@ -12,6 +12,7 @@ using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.Linking;
 using ProtoGen.SourceGenerator.Output;
 using ProtoGen.SourceGenerator.References;
+using ProtoGen.SourceGenerator.References.Descriptors;
 
 namespace ProtoGen.SourceGenerator;
 
@@ -29,7 +30,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions))
             .WithTrackingName(StepNames.Project);
         var items = GetItems(context, project);
-        var linked = GetLinked(items, project, out var named);
+        var linked = GetLinked(items, project, context.MetadataReferencesProvider.Collect(), out var named);
         var own = named.Combine(linked).Select(static (pair, _) => OwnFile.Pick(pair.Left, pair.Right)).WithTrackingName(StepNames.Own);
         var facts = GetFacts(context);
         var outputs = own.Combine(project.Combine(facts))
@@ -52,7 +53,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Item);
 
     private static IncrementalValueProvider<LinkedFiles> GetLinked(
-        IncrementalValuesProvider<ProtoItem> items, IncrementalValueProvider<ProjectSettings> project, out IncrementalValuesProvider<NamedFile> named)
+        IncrementalValuesProvider<ProtoItem> items, IncrementalValueProvider<ProjectSettings> project,
+        IncrementalValueProvider<ImmutableArray<MetadataReference>> references, out IncrementalValuesProvider<NamedFile> named)
     {
         var compiled = items.Where(static item => !item.Settings.IsImportOnly);
         var importable = items.Where(static item => item.Settings.IsImportOnly).Collect();
@@ -61,12 +63,23 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Read)
             .Select(static (read, _) => (read.Settings, File: ProtoFile.Parse(read.Source)))
             .WithTrackingName(StepNames.Parse);
-        var map = parsed
+        var imports = parsed
             .Select(static (file, _) => FileImports.Create(file.File, file.Settings))
             .WithTrackingName(StepNames.Imports)
             .Collect()
-            .Combine(importable.Combine(project))
-            .Select(static (input, cancellation) => ImportResolver.Resolve(input.Left, input.Right.Left, input.Right.Right, cancellation))
+            .Combine(importable.Combine(project));
+        var ownMap = imports
+            .Select(static (input, cancellation) => ImportResolver.Resolve(input.Left, input.Right.Left, default, input.Right.Right, cancellation))
+            .WithTrackingName(StepNames.Resolve);
+        // Referenced assemblies are looked into only for what no file of the project answers to.
+        var referenced = ownMap.Select(static (map, _) => map.GetMissing())
+            .Combine(references)
+            .Select(static (input, cancellation) => ReferencedDescriptors.Find(input.Right, input.Left, cancellation))
+            .WithTrackingName(StepNames.Referenced);
+        var map = imports.Combine(referenced).Combine(ownMap)
+            .Select(static (input, cancellation) => input.Left.Right.Count == 0
+                ? input.Right
+                : ImportResolver.Resolve(input.Left.Left.Left, input.Left.Left.Right.Left, input.Left.Right, input.Left.Left.Right.Right, cancellation))
             .WithTrackingName(StepNames.Resolve);
         named = parsed.Combine(map)
             .Select(static (input, _) => NamedFile.Create(input.Left.File, input.Right))

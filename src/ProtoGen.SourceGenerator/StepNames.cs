@@ -21,6 +21,9 @@ internal static class StepNames
     /// <summary>The import names of all files, and which file each import means.</summary>
     public const string Resolve = nameof(Resolve);
 
+    /// <summary>The files that only referenced assemblies have.</summary>
+    public const string Referenced = nameof(Referenced);
+
     /// <summary>One file under its import name.</summary>
     public const string Name = nameof(Name);
 

@@ -65,11 +65,21 @@ internal static class FileDiagnostics
             return data with
             {
                 Message = $"{data.Message} Looked in {string.Join(", ", missing.Tried)} and for any .proto of the project whose path ends with it.{similar} "
-                    + "Add the file to the project, or the folder that the import is relative to as ProtoRoot or AdditionalImportDirs of the item.",
+                    + "Add the file to the project, or the folder that the import is relative to as ProtoRoot or AdditionalImportDirs of the item, "
+                    + $"or reference {GetPackage(missing.Import) ?? "a project or package that has its types"}.",
             };
         }
 
         return data;
+    }
+
+    private static string? GetPackage(string import)
+    {
+        string[] folders = ["google/api/", "google/rpc/", "google/type/"];
+        foreach (var folder in folders)
+            if (import.StartsWith(folder, StringComparison.Ordinal))
+                return "the package Google.Api.CommonProtos";
+        return null;
     }
 
     private static bool IsBlank(CompilerText text)

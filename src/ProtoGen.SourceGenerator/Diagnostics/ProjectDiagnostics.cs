@@ -28,8 +28,9 @@ internal static class ProjectDiagnostics
         var found = new List<DiagnosticData>();
         if (files.Failure is { } failure) found.Add(failure);
         foreach (var own in files.GetImportables())
-            foreach (var diagnostic in FileDiagnostics.Collect(own))
-                found.Add(diagnostic);
+            if (!own.File.IsDescriptor)
+                foreach (var diagnostic in FileDiagnostics.Collect(own))
+                    found.Add(diagnostic);
         return new(found.ToArray());
     }
 }

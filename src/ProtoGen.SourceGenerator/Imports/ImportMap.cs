@@ -11,6 +11,16 @@ internal sealed class ImportMap(ResolvedFile[] files) : IEquatable<ImportMap>
     /// <summary>The files, sorted by path.</summary>
     public IReadOnlyList<ResolvedFile> Files => _files;
 
+    /// <summary>The imports that no file answers to, each once.</summary>
+    public EquatableArray<string> GetMissing()
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in _files)
+            foreach (var missing in file.Missing)
+                names.Add(missing.Import);
+        return new([.. names]);
+    }
+
     /// <summary>The file at a path, which must be one of them.</summary>
     public ResolvedFile Get(string path) => (_byPath ??= Index())[path];
 

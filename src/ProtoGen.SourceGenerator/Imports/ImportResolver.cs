@@ -22,6 +22,7 @@ internal sealed class ImportResolver
     private readonly PathIndex _index = new();
     private readonly NameAssigner _names;
     private readonly Dictionary<string, ProtoItem> _importable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProtoFile> _referenced = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Visit> _visits = new(StringComparer.Ordinal);
     private readonly Queue<Visit> _queue = new();
 
@@ -33,10 +34,17 @@ internal sealed class ImportResolver
     }
 
     /// <summary>Resolves all imports of the compiled files, and of what they reach.</summary>
+    /// <param name="compiled">The compiled files.</param>
+    /// <param name="importable">The files that can only be imported.</param>
+    /// <param name="referenced">The files that referenced assemblies have, by import names that mean no other file.</param>
+    /// <param name="project">The project's settings.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static ImportMap Resolve(
-        ImmutableArray<FileImports> compiled, ImmutableArray<ProtoItem> importable, ProjectSettings project, CancellationToken cancellation)
+        ImmutableArray<FileImports> compiled, ImmutableArray<ProtoItem> importable, EquatableArray<ProtoFile> referenced,
+        ProjectSettings project, CancellationToken cancellation)
     {
         var resolver = new ImportResolver(project, cancellation);
+        foreach (var file in referenced) resolver._referenced.Add(file.Source.Path, file);
         foreach (var item in importable) resolver.AddImportable(item);
         foreach (var file in compiled) resolver.AddCompiled(file);
         while (resolver._queue.Count > 0) resolver.Follow(resolver._queue.Dequeue());
@@ -86,7 +94,9 @@ internal sealed class ImportResolver
             if (Find(import, visit) is not { } path) continue;
             visit.Targets[i] = path;
             _names.AddImport(path, import);
-            if (!_visits.ContainsKey(path)) EnqueueImportable(_importable[path], import, visit);
+            if (_visits.ContainsKey(path)) continue;
+            if (_importable.TryGetValue(path, out var item)) EnqueueImportable(item, import, visit);
+            else EnqueueReferenced(_referenced[path], visit);
         }
     }
 
@@ -96,8 +106,13 @@ internal sealed class ImportResolver
             if (_index.Contains(folder + "/" + import))
                 return folder + "/" + import;
         if (WellKnownFiles.TryGet(import) is not null) return null;
-        return _index.Contains(importer.Root + "/" + import) ? importer.Root + "/" + import : _index.FindNearest(import, importer.Path);
+        return _index.Contains(importer.Root + "/" + import)
+            ? importer.Root + "/" + import
+            : _index.FindNearest(import, importer.Path) ?? (_referenced.ContainsKey(import) ? import : null);
     }
+
+    private void EnqueueReferenced(ProtoFile file, Visit importer) =>
+        Enqueue(new Visit(file.Source.Path, ItemSettings.Default, importer.Folders, importer.Root, FileImports.GetImports(file), file));
 
     // A file reached by an import is looked at from where the importer stood, as in one run of protoc.
     private void EnqueueImportable(ProtoItem item, string import, Visit importer)

@@ -24,6 +24,9 @@ internal sealed class NamedFile : IEquatable<NamedFile>
     /// <summary>Its path as the build gave it.</summary>
     public string DisplayPath => _file.Source.DisplayPath;
 
+    /// <summary>Whether it comes as a descriptor.</summary>
+    public bool IsDescriptor => _file.IsDescriptor;
+
     /// <summary>What went wrong in the parser itself; null as a rule.</summary>
     public Diagnostics.DiagnosticData? Failure => _file.Failure;
 

@@ -14,16 +14,17 @@ internal static class ReferenceReader
     /// <summary>Null for an assembly that has nothing to do with Protocol Buffers, and for what isn't a readable assembly.</summary>
     public static ReferencedAssembly? Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
-        PortableExecutableReference file => ReadFile(file),
+        PortableExecutableReference file => TryGetReader(file) is { } reader ? Read(reader) : null,
         CompilationReference project => ReadProject(project.Compilation, cancellation),
         _ => null,
     };
 
-    private static ReferencedAssembly? ReadFile(PortableExecutableReference reference)
+    /// <summary>The metadata of an assembly; null for a module, and for what can't be read.</summary>
+    public static MetadataReader? TryGetReader(PortableExecutableReference reference)
     {
         try
         {
-            return reference.GetMetadata() is AssemblyMetadata assembly ? Read(assembly.GetModules()[0].GetMetadataReader()) : null;
+            return reference.GetMetadata() is AssemblyMetadata assembly ? assembly.GetModules()[0].GetMetadataReader() : null;
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {
@@ -58,7 +59,8 @@ internal static class ReferenceReader
         if (IsServiceSide(name)) types.Add(service + "+" + name);
     }
 
-    private static bool ReferencesProtobuf(MetadataReader reader)
+    /// <summary>Whether an assembly may hold generated messages.</summary>
+    public static bool ReferencesProtobuf(MetadataReader reader)
     {
         foreach (var handle in reader.AssemblyReferences)
             if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, AssemblyNames.GoogleProtobuf))
@@ -66,13 +68,19 @@ internal static class ReferenceReader
         return false;
     }
 
+    /// <summary>Whether a project may hold generated messages.</summary>
+    public static bool ReferencesProtobuf(Compilation compilation)
+    {
+        foreach (var referenced in compilation.ReferencedAssemblyNames)
+            if (referenced.Name == AssemblyNames.GoogleProtobuf)
+                return true;
+        return false;
+    }
+
     private static ReferencedAssembly? ReadProject(Compilation compilation, CancellationToken cancellation)
     {
         var identity = compilation.Assembly.Identity;
-        var isOfInterest = IsOfInterest(identity.Name);
-        foreach (var referenced in compilation.ReferencedAssemblyNames)
-            isOfInterest |= referenced.Name == AssemblyNames.GoogleProtobuf;
-        if (!isOfInterest) return null;
+        if (!IsOfInterest(identity.Name) && !ReferencesProtobuf(compilation)) return null;
 
         var types = new List<string>();
         AddTypes(compilation.Assembly.GlobalNamespace, "", types, cancellation);

@@ -49,6 +49,9 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
         Assert.Empty(computed);
     }
 
+    /// <summary>The project as another one of an IDE references it.</summary>
+    public MetadataReference ToReference() => updated.ToMetadataReference();
+
     /// <summary>Compiles the project with what was generated; fails on any error or warning.</summary>
     public byte[] Compile()
     {

@@ -111,7 +111,7 @@ public sealed class ImportResolverTests
     private static string NameOf(string path, params FileImports[] compiled) => Resolve(compiled).Get(path).Name;
 
     private static ImportMap Resolve(FileImports[] compiled, params ProtoItem[] importable) =>
-        ImportResolver.Resolve([.. compiled], [.. importable], s_project, default);
+        ImportResolver.Resolve([.. compiled], [.. importable], default, s_project, default);
 
     private static FileImports Compiled(string path, params string[] imports) =>
         new(Project.PathOf(path), ItemSettings.Default, new EquatableArray<string>(imports));

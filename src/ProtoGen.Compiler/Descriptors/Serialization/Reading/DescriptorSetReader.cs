@@ -29,6 +29,13 @@ public static class DescriptorSetReader
         return !reader.Failed;
     }
 
+    /// <summary>Reads one google.protobuf.FileDescriptorProto; null if the bytes are none.</summary>
+    public static ParsedFile? TryReadFile(byte[] file)
+    {
+        var found = new List<ParsedFile>();
+        return TryReadFile(new WireReader(file), found) ? found[0] : null;
+    }
+
     private static bool TryReadFile(WireReader reader, List<ParsedFile> files)
     {
         var file = new FileNodeReader();

@@ -1,0 +1,82 @@
+using System.Reflection;
+using Google.Api;
+using Google.Protobuf.Reflection;
+using Microsoft.CodeAnalysis;
+using ProtoGen.SourceGenerator.References.Descriptors;
+using ProtoGen.SourceGenerator.Tests.Driver;
+
+namespace ProtoGen.SourceGenerator.Tests.References.Descriptors;
+
+/// <summary>Google.Api.CommonProtos is an assembly of protoc's C#, which has no .proto files in its package.</summary>
+public sealed class ReferencedDescriptorsTests
+{
+    private const string Shared = "syntax = \"proto3\"; package shared; message A { int32 id = 1; enum Kind { NONE = 0; } }";
+    private const string User = "syntax = \"proto3\"; import \"shared.proto\"; message B { shared.A a = 1; shared.A.Kind kind = 2; }";
+
+    private static readonly PortableExecutableReference s_commonProtos = MetadataReference.CreateFromFile(typeof(HttpRule).Assembly.Location);
+
+    public static TheoryData<string> CommonFiles => [.. s_files.Keys.Order(StringComparer.Ordinal)];
+
+    private static readonly Dictionary<string, byte[]> s_files = typeof(HttpRule).Assembly.GetExportedTypes()
+        .Where(type => type.Name.EndsWith("Reflection", StringComparison.Ordinal))
+        .Select(type => (FileDescriptor)type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
+        .ToDictionary(file => file.Name, file => file.SerializedData.ToByteArray());
+
+    private static readonly DescriptorLiterals s_literals = new(StringLiterals.Read(s_commonProtos, default));
+
+    [Theory]
+    [MemberData(nameof(CommonFiles))]
+    public void ADescriptorIsFoundAsItWasWritten(string file) => Assert.Equal(s_files[file], s_literals.Find(file));
+
+    [Fact]
+    public void AFileThatOnlyAPackageHasCanBeImported()
+    {
+        const string annotated = """
+            syntax = "proto3";
+            import "google/api/annotations.proto";
+            import "google/type/money.proto";
+            message Query { string name = 1; google.type.Money price = 2; }
+            service Shop {
+              rpc Find(Query) returns (Query) { option (google.api.http) = { get: "/v1/{name=shelves/*}" additional_bindings { post: "/v1" body: "*" } }; }
+            }
+            """;
+        var run = new Project(references: [.. ReferenceSets.Default, s_commonProtos]).Add("shop.proto", annotated).Run();
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["shop.Grpc.g.cs", "shop.Messages.g.cs"], run.Files.Keys.Order());
+        run.Compile();
+    }
+
+    [Fact]
+    public void AFileThatOnlyAReferencedAssemblyHasCanBeImported()
+    {
+        var library = MetadataReference.CreateFromImage(new Project().Add("shared.proto", Shared).Run().Compile());
+        AssertImports(library);
+    }
+
+    [Fact]
+    public void AFileThatOnlyAReferencedProjectHasCanBeImported() => AssertImports(new Project().Add("shared.proto", Shared).Run().ToReference());
+
+    [Fact]
+    public void AFileOfTheProjectComesFirst()
+    {
+        var library = MetadataReference.CreateFromImage(new Project().Add("shared.proto", Shared).Run().Compile());
+        var run = new Project(references: [.. ReferenceSets.Default, library])
+            .Add("shared.proto", Shared.Replace("package shared", "package shared; option csharp_namespace = \"Own\""))
+            .Add("user.proto", User).Run();
+        Assert.Contains("global::Own.A", run.Files["user.Messages.g.cs"]);
+    }
+
+    [Fact]
+    public void AFileThatNobodyHasSaysWhichPackageHasIt() =>
+        Assert.Contains(
+            new Project().Add("a.proto", "syntax = \"proto3\"; import \"google/api/annotations.proto\";").Run().Diagnostics,
+            diagnostic => diagnostic.EndsWith("or reference the package Google.Api.CommonProtos.", StringComparison.Ordinal));
+
+    private static void AssertImports(MetadataReference library)
+    {
+        var run = new Project(references: [.. ReferenceSets.Default, library]).Add("user.proto", User).Run();
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["user.Messages.g.cs"], run.Files.Keys);
+        run.Compile();
+    }
+}
