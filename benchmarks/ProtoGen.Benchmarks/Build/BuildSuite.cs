@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ProtoGen.Benchmarks.Compiler;
 
 namespace ProtoGen.Benchmarks.Build;
@@ -11,6 +12,8 @@ internal static class BuildSuite
 {
     private const int DefaultFiles = 300;
     private const int DefaultRounds = 3;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Arguments: the corpus' folder, the number of files, the number of rounds; all optional.</summary>
     public static int Run(string[] args)
@@ -30,10 +33,9 @@ internal static class BuildSuite
                     "<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" PrivateAssets=\"all\" /><PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />",
                     tools.Corpus, files),
             ];
-            Console.WriteLine($"{files.Count} files, {rounds} rounds, medians");
-            Compare("clean", projects, rounds, project => project.Clean());
-            Compare("nothing changed", projects, rounds, _ => { });
-            Compare("one file changed", projects, rounds, project => project.ChangeOneFile());
+            var costs = Measure(projects, rounds);
+            Console.WriteLine($"{files.Count} files, medians of {costs[0].Costs[projects[0]].Count} rounds\n");
+            Print(costs, projects);
             return 0;
         }
         finally
@@ -42,22 +44,50 @@ internal static class BuildSuite
         }
     }
 
-    private static void Compare(string what, BuiltProject[] projects, int rounds, Action<BuiltProject> prepare)
+    // Round by round, each project in turn, so that a machine that slows down slows down both; no round begins that may not end in time.
+    private static Kind[] Measure(BuiltProject[] projects, int rounds)
     {
-        var costs = projects.ToDictionary(project => project, _ => new List<ProcessCost>());
-        for (var round = 0; round < rounds; round++)
+        Kind[] kinds =
+        [
+            new("clean", project => project.Clean(), projects),
+            new("nothing changed", _ => { }, projects),
+            new("one file changed", project => project.ChangeOneFile(), projects),
+        ];
+        var watch = Stopwatch.StartNew();
+        for (var round = 1; round <= rounds && (round == 1 || watch.Elapsed / (round - 1) * round <= s_patience); round++)
         {
-            foreach (var project in projects)
+            foreach (var kind in kinds)
             {
-                prepare(project);
-                costs[project].Add(project.Build());
+                foreach (var project in projects)
+                {
+                    kind.Prepare(project);
+                    kind.Costs[project].Add(project.Build());
+                }
             }
         }
 
-        foreach (var project in projects)
+        return kinds;
+    }
+
+    private static void Print(Kind[] kinds, BuiltProject[] projects)
+    {
+        Console.WriteLine($"| build | {string.Join(" | ", projects.SelectMany(project => new[] { $"{project.Name} wall", "CPU", "peak memory" }))} | wall, ratio |");
+        Console.WriteLine($"|---|{string.Concat(Enumerable.Repeat("---|", (3 * projects.Length) + 1))}");
+        foreach (var kind in kinds)
         {
-            var (wall, cpu, peak) = ProcessCost.Median(costs[project]);
-            Console.WriteLine($"{what,-18} {project.Name,-12} {wall,7:F1} s wall {cpu,7:F1} s CPU {peak >> 20,6} MB peak");
+            var medians = projects.Select(project => ProcessCost.Median(kind.Costs[project])).ToArray();
+            var cells = medians.Select(cost => $"{cost.Wall:F1} s | {cost.Cpu:F1} s | {cost.PeakBytes >> 20} MB");
+            Console.WriteLine($"| {kind.Name} | {string.Join(" | ", cells)} | {medians[0].Wall / medians[1].Wall:F2} |");
         }
+    }
+
+    /// <summary>A kind of build, with what each project's builds took.</summary>
+    private sealed class Kind(string name, Action<BuiltProject> prepare, BuiltProject[] projects)
+    {
+        public string Name => name;
+
+        public Action<BuiltProject> Prepare => prepare;
+
+        public Dictionary<BuiltProject, List<ProcessCost>> Costs { get; } = projects.ToDictionary(project => project, _ => new List<ProcessCost>());
     }
 }
