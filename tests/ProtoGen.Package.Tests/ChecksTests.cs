@@ -33,6 +33,14 @@ public sealed class ChecksTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task AProjectInAnotherLanguageIsOneClearError()
+    {
+        var project = feed.CreateProject("basic").Write("basic.vbproj", CsProj.Library()).Write("a.proto", "syntax = \"proto3\"; message A { }");
+        var error = Assert.Single((await project.Build()).Failed().Findings);
+        Assert.Contains("error PG4014: ProtoGen makes C#, and this is a project in VB.", error);
+    }
+
+    [Fact]
     public async Task AProjectThatOnlyReferencesAUserOfThePackageIsLeftAlone()
     {
         var project = feed.CreateProject("transitive")

@@ -30,6 +30,7 @@ public sealed class FreshProjectTests(PackageFeed feed)
         var generated = Directory.GetFiles(project.Folder, "my_service.*.g.cs", SearchOption.AllDirectories).Select(Path.GetFileName).Order();
         Assert.Equal(["my_service.Grpc.g.cs", "my_service.Messages.g.cs"], generated);
 
+        Assert.Contains("Protos/my_service.proto", (await project.Run("watch", "--list")).Succeeded().Output);
         await AssertErrorsAreAtTheirPlace(project);
         await AssertEmptinessIsSaid(project);
     }

@@ -16,6 +16,12 @@ public sealed class ItemsTests(PackageFeed feed)
                 <Protobuf Include="../rooted/x/*.proto" ProtoRoot="../rooted/" />
                 <Protobuf Include="user.proto" AdditionalImportDirs="..\include dir" />
                 <Protobuf Include="../include dir/inc.proto" />
+                </ItemGroup>
+                <Target Name="MakeProto" BeforeTargets="Protobuf_BeforeCompile">
+                  <WriteLinesToFile File="made.proto" Lines="syntax = &quot;proto3&quot;%3B message Made { }" Overwrite="true" />
+                  <ItemGroup><Protobuf Include="made.proto" /></ItemGroup>
+                </Target>
+                <ItemGroup>
                 """))
             .Write("App/Protos/a b/grüße [1]#.proto", Header + "message Greeting { } service Left { rpc Out(Greeting) returns (Greeting); }")
             .Write("App/Protos/hidden.proto", Header + "message Hidden { }")
@@ -26,7 +32,7 @@ public sealed class ItemsTests(PackageFeed feed)
             .Write("rooted/x/z.proto", Header + "message Z { }")
             .Write("include dir/inc.proto", Header + "message Inc { }")
             .Write("App/Program.cs", """
-                Google.Protobuf.IMessage[] messages = [new Greeting(), new Hidden(), new User(), new Inc(), new Outer(), new Y(), new Z()];
+                Google.Protobuf.IMessage[] messages = [new Greeting(), new Hidden(), new User(), new Inc(), new Outer(), new Y(), new Z(), new Made()];
                 foreach (var message in messages) Console.WriteLine($"{message.Descriptor.File.Name} {message.GetType().IsPublic}");
                 var assembly = typeof(Greeting).Assembly;
                 Console.WriteLine(assembly.GetType("Unlisted") is null && assembly.GetType("Left") is null);
@@ -36,7 +42,7 @@ public sealed class ItemsTests(PackageFeed feed)
         Assert.Equal(
             [
                 "Protos/a b/grüße [1]#.proto True", "Protos/hidden.proto False", "user.proto True", "inc.proto True", "outer.proto True",
-                "x/y.proto True", "x/z.proto True", "True",
+                "x/y.proto True", "x/z.proto True", "made.proto True", "True",
             ],
             run.Output.Trim().Split('\n'));
     }
@@ -53,6 +59,33 @@ public sealed class ItemsTests(PackageFeed feed)
             .Write("Program.cs", "Console.WriteLine($\"{A.Descriptor.File.Name} {X.Descriptor.File.Name} {typeof(A).IsPublic}\");");
         Assert.Empty((await project.Build()).Succeeded().Findings);
         Assert.Equal("api/a.proto common/x.proto False", (await project.RunBuilt("found.csproj")).Succeeded().Output.Trim());
+
+        project.Delete("Protos/common/x.proto").Write("Protos/common/y.proto", Header + "message X { }")
+            .Write("Protos/api/a.proto", Header + "import \"common/y.proto\"; message A { X x = 1; }");
+        Assert.Empty((await project.Build("--no-restore")).Succeeded().Findings);
+        Assert.Equal("api/a.proto common/y.proto False", (await project.RunBuilt("found.csproj")).Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public async Task APackageReferenceAsToolsWriteItForGrpcToolsWillDo()
+    {
+        const string reference = """
+            <PackageReference Update="ProtoGen.SourceGenerator">
+              <PrivateAssets>all</PrivateAssets>
+              <IncludeAssets>runtime; build; native; contentfiles; analyzers; buildtransitive</IncludeAssets>
+            </PackageReference>
+            """;
+        const string written = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>";
+        var project = feed.CreateProject("assets")
+            .Write("assets.csproj", CsProj.Console(reference, written))
+            .Write("a.proto", Header + "message A { } service S { rpc M(A) returns (A); }")
+            .Write("Program.cs", "Console.WriteLine(new A() + typeof(S.SBase).Name);");
+        Assert.Empty((await project.Build()).Succeeded().Findings);
+        Assert.Equal("{ }SBase", (await project.RunBuilt("assets.csproj")).Succeeded().Output.Trim());
+
+        // What was written for reading lies in the project now, and is not compiled a second time.
+        project.Write("Program.cs", "Console.WriteLine(new A());");
+        Assert.Empty((await project.Build("--no-restore")).Succeeded().Findings);
     }
 
     [Fact]
