@@ -3,15 +3,20 @@ using System.Text;
 
 namespace ProtoGen.Package.Tests;
 
-/// <summary>Runs the dotnet command.</summary>
+/// <summary>Runs the dotnet command, or a shell's line.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs it to its end in a folder, with a package folder of its own.</summary>
-    public static async Task<DotnetResult> Run(string folder, string packages, params string[] arguments)
+    public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) => Run("dotnet", folder, packages, arguments);
+
+    /// <summary>Runs a line as a shell does.</summary>
+    public static Task<DotnetResult> RunShell(string folder, string packages, string line) => Run("bash", folder, packages, "-c", line);
+
+    private static async Task<DotnetResult> Run(string program, string folder, string packages, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -23,6 +28,7 @@ internal static class Dotnet
                 ["DOTNET_NOLOGO"] = "1",
                 ["DOTNET_CLI_UI_LANGUAGE"] = "en",
                 ["MSBUILDTERMINALLOGGER"] = "off",
+                ["ProtoGenVersion"] = Repository.Version,
             },
         };
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())
@@ -35,7 +41,16 @@ internal static class Dotnet
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(s_patience);
-        await process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         process.WaitForExit();
         return new DotnetResult(process.ExitCode, output.ToString());
     }

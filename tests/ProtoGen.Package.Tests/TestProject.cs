@@ -32,4 +32,7 @@ internal sealed class TestProject(string folder, string packages)
 
     /// <summary>Runs a dotnet command.</summary>
     public Task<DotnetResult> Run(params string[] arguments) => Dotnet.Run(folder, packages, arguments);
+
+    /// <summary>Runs a line of a shell in a folder below.</summary>
+    public Task<DotnetResult> RunShell(string subfolder, string line) => Dotnet.RunShell(Path.Combine(folder, subfolder), packages, line);
 }

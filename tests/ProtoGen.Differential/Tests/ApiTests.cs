@@ -3,7 +3,10 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration.</summary>
+/// <summary>
+/// The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration. For all files, as docs/compatibility.md
+/// tells: <c>dotnet run -c Release --project tests/ProtoGen.Differential -- api artifacts/npm/node_modules/google-proto-files</c>.
+/// </summary>
 public sealed class ApiTests
 {
     [ProtocTheory]

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ProtoGen.Package.Tests.Documentation;
+
+/// <summary>A program that a test built and runs beside another one.</summary>
+internal sealed class BuiltProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    /// <summary>Starts it.</summary>
+    public BuiltProgram(string folder, string assembly) =>
+        _process = Process.Start(new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+
+    /// <summary>Waits until it listens.</summary>
+    public async Task WaitForPort(int port)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        while (true)
+        {
+            Assert.False(_process.HasExited, "The program ended before it listened.");
+            using var socket = new TcpClient();
+            try
+            {
+                await socket.ConnectAsync(IPAddress.Loopback, port, patience.Token);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(100, patience.Token);
+            }
+        }
+    }
+
+    /// <summary>Waits for its end; what it wrote.</summary>
+    public async Task<string> End()
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        Assert.Equal(0, _process.ExitCode);
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using ProtoGen.Sample.Tests;
+
+namespace ProtoGen.Package.Tests.Documentation;
+
+/// <summary>The projects that the documents' blocks make together with what Scaffold/ supplies, built once.</summary>
+public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
+{
+    private const string Placeholder = "SNIPPET";
+
+    private readonly TestProject _project = feed.CreateProject("documents");
+
+    /// <summary>The port that stands for the documents' 50051.</summary>
+    internal int Port { get; } = FreePort.Next();
+
+    /// <summary>All blocks, in the order of the documents.</summary>
+    internal static DocumentedBlock[] Blocks { get; } =
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Order(StringComparer.Ordinal)
+            .Select(path => "docs/" + Path.GetFileName(path)).Prepend("CONTRIBUTING.md").Prepend("README.md").SelectMany(DocumentedBlock.Read)];
+
+    /// <summary>The folder that paths in the comments are relative to.</summary>
+    internal string Folder => _project.Folder;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        foreach (var folder in (string[])["tests/ProtoGen.Package.Tests/Documentation/Scaffold", "tests/Snapshots", "samples/Chat"]) Copy(folder);
+        foreach (var block in Blocks)
+            if (block.Verb == "file")
+                Write(block);
+        (await _project.Run(
+            "build", "documents.proj", "-nologo", "-v:q", "-nodeReuse:false", "-clp:NoSummary",
+            $"-p:Feed={feed.Feed}", "-p:NuGetAudit=false")).Succeeded();
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Runs a line of a shell block.</summary>
+    internal Task<DotnetResult> Run(string folder, string command) => _project.RunShell(folder, command);
+
+    private void Copy(string folder)
+    {
+        var source = Path.Combine(Repository.Root, folder);
+        var target = folder.StartsWith("tests/ProtoGen", StringComparison.Ordinal) ? "" : folder;
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            if (relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+                _project.Write(Path.Combine(target, relative), File.ReadAllText(file));
+        }
+    }
+
+    // A block is a file, or fills the placeholder of the scaffold's file of that name.
+    private void Write(DocumentedBlock block)
+    {
+        var text = block.Language == "diff" ? string.Join('\n', block.Text.Split('\n').Where(line => line.StartsWith('+')).Select(line => line[1..])) : block.Text;
+        var path = Path.Combine(_project.Folder, block.Argument);
+        if (File.Exists(path))
+        {
+            var parts = File.ReadAllText(path).Split(Placeholder, 2);
+            if (parts.Length == 1) throw new InvalidOperationException($"{block.Place}: {block.Argument} has no placeholder left.");
+            text = parts[0] + text + parts[1];
+        }
+
+        _project.Write(block.Argument, text.Replace("50051", Port.ToString(), StringComparison.Ordinal));
+    }
+}

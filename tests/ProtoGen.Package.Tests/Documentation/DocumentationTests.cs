@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace ProtoGen.Package.Tests.Documentation;
+
+/// <summary>What README and docs tell users to write and to run is written and run.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class DocumentationTests(DocumentProjects projects) : IClassFixture<DocumentProjects>
+{
+    // Its examples are not to be copied: each is what brings a diagnostic about, and the compiler's tests hold them to that.
+    private const string Diagnostics = "docs/diagnostics.md";
+
+    [Fact]
+    public void EveryBlockIsTested() =>
+        Assert.Empty(DocumentProjects.Blocks.Where(block => block.IsToBeCopied && block.Verb.Length == 0 && block.Document != Diagnostics).Select(block => block.Place));
+
+    [Fact]
+    public async Task TheReadmesServerAnswersItsClient()
+    {
+        await using var server = new BuiltProgram(projects.Folder, "server/bin/Debug/net10.0/MyApp.dll");
+        await server.WaitForPort(projects.Port);
+        await using var client = new BuiltProgram(projects.Folder, "client/bin/Debug/net10.0/Client.dll");
+        Assert.Equal("Hello, World!", (await client.End()).Trim());
+    }
+
+    [Fact]
+    public async Task CommandsRunAndPrintWhatIsSaid()
+    {
+        for (var i = 0; i < DocumentProjects.Blocks.Length; i++)
+        {
+            if (DocumentProjects.Blocks[i] is not { Verb: "run in" } block) continue;
+            var printed = "";
+            foreach (var command in block.Commands) printed += (await projects.Run(block.Argument, command)).Succeeded().Output;
+            if (DocumentProjects.Blocks.ElementAtOrDefault(i + 1) is { Verb: "printed" } expected) Assert.Contains(expected.Text, printed, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task TheReadmesErrorIsTheOneThatShows()
+    {
+        var said = DocumentProjects.Blocks.Single(block => block.Document == "README.md" && block.Text.Contains(": error ", StringComparison.Ordinal));
+        var proto = Path.Combine(projects.Folder, "client/broken.proto");
+        await File.WriteAllTextAsync(proto, (await File.ReadAllTextAsync(Path.Combine(projects.Folder, "server/Protos/my_service.proto"))).Replace("prompt = 1;", "prompt = 1"));
+        var built = await projects.Run("client", "dotnet build --no-restore -nologo -v:q -nodeReuse:false");
+        File.Delete(proto);
+        var error = said.Text.Trim()["Protos/my_service.proto".Length..];
+        Assert.Contains("broken.proto" + error, built.Failed().Findings.Select(finding => finding[(finding.LastIndexOf('/') + 1)..]));
+    }
+
+    [Fact]
+    public void CommandsThatTakeTooLongAreDoneByWhatIsNamed() =>
+        Assert.All(DocumentProjects.Blocks.Where(block => block.Verb == "done by"), block =>
+        {
+            var script = File.ReadAllText(Path.Combine(Repository.Root, block.Argument));
+            Assert.All(block.Commands, command => Assert.Contains(command, script, StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void ProjectsScriptsAndPagesThatAreNamedExist()
+    {
+        var missing =
+            from document in DocumentProjects.Blocks.Select(block => block.Document).Distinct()
+            let folder = Path.Combine(Repository.Root, Path.GetDirectoryName(document)!)
+            from match in Named().Matches(File.ReadAllText(Path.Combine(Repository.Root, document)))
+            let link = match.Groups["link"]
+            let path = link.Success ? Path.Combine(folder, link.Value) : Path.Combine(Repository.Root, match.Groups["path"].Value)
+            where !Path.Exists(path)
+            select $"{document}: {match.Value}";
+        Assert.Empty(missing);
+    }
+
+    [GeneratedRegex(@"\]\((?<link>[^)#:]+)(#[^)]*)?\)|(--project|\bbash) (?<path>[\w./-]+)")]
+    private static partial Regex Named();
+}

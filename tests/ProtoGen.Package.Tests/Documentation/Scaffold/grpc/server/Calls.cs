@@ -1,0 +1,12 @@
+using Demo;
+using ProtoGen.Grpc;
+
+static class Calls
+{
+    public static async Task MakeAsync(MyService.MyServiceClient client, PredictRequest request, PredictRequest[] parts, CancellationToken token)
+    {
+SNIPPET
+    }
+
+    private static void Show(PredictResponse response) => Console.WriteLine(response);
+}

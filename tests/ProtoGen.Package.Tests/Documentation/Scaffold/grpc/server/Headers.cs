@@ -1,0 +1,10 @@
+using Demo;
+using ProtoGen.Grpc;
+
+static class Headers
+{
+    public static async Task SendAsync(MyService.MyServiceClient client, PredictRequest request, byte[] bytes)
+    {
+SNIPPET
+    }
+}

@@ -1,0 +1,4 @@
+static class Use
+{
+    public static Shared.Money Total(Orders.Order order) => order.Total;
+}

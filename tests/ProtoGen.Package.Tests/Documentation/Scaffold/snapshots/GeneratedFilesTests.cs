@@ -1,0 +1,9 @@
+using ProtoGen.Snapshots;
+using Xunit;
+
+public sealed class GeneratedFilesTests
+{
+    private static string GeneratedFiles => Path.Combine(AppContext.BaseDirectory, "../../../obj");
+
+SNIPPET
+}
