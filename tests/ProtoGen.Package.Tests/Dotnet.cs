@@ -6,7 +6,7 @@ namespace ProtoGen.Package.Tests;
 /// <summary>Runs the dotnet command, or a shell's line.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs it to its end in a folder, with a package folder of its own.</summary>
     public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) => Run("dotnet", folder, packages, arguments);
