@@ -88,7 +88,7 @@ internal sealed partial class Parser
         bool isExtension = TryConsume('(');
         int start = Current.Start;
         bool isParsed = ParseOptionNamePartText(isExtension, in partLocation, out string text);
-        if (isParsed || text.Length > 0)
+        if (isParsed || text.Length > 0 || option.NameParts.Count > 0)
         {
             option.NameParts.Add(new OptionNamePart(text, isExtension, SpanFrom(start)));
         }

@@ -16,6 +16,7 @@ internal sealed class FileLoader(
     private readonly Dictionary<string, Pending> _inChain = [];
     private readonly HashSet<LoadedFile> _current = [];
     private readonly HashSet<string> _missing = [];
+    private readonly HashSet<string> _cyclic = [];
 
     private readonly List<LoadedFile> _new = [];
 
@@ -89,6 +90,8 @@ internal sealed class FileLoader(
             _chain[i].IsInCycle = true;
         }
 
+        // protoc doesn't look again for a file that it found bad.
+        if (!_cyclic.Add(open.Name) && pool.IsShared) return;
         path.Add(open.Name);
         var via = first < _chain.Count - 1 ? path[1] : open.Name;
         var reporter = new LinkReporter(open.Source);
