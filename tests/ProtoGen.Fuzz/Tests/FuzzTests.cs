@@ -34,8 +34,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [ProtocTheory]
-    [InlineData(8)]
-    public void OfFilesMadeByTheGrammarManyAreValid(int minimum)
+    [InlineData(2)]
+    public void OfFilesMadeByTheGrammarSomeAreValid(int minimum)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-fuzz-test-");
         try
