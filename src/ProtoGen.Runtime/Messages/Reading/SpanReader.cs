@@ -55,9 +55,25 @@ public unsafe partial struct SpanReader : IFieldReader
             _position++;
             return true;
         }
+        if (tag >= 0x4000)
+            return NextLong(tag);
         if (_end - _position < 2 || _position[0] != (byte)(tag | 0x80) || _position[1] != tag >> 7)
             return false;
         _position += 2;
+        return true;
+    }
+
+    private bool NextLong(uint tag)
+    {
+        if (_end - _position < Varint.Size(tag))
+            return false;
+        var position = _position;
+        for (; tag >= 0x80; tag >>= 7)
+            if (*position++ != (byte)(tag | 0x80))
+                return false;
+        if (*position++ != tag)
+            return false;
+        _position = position;
         return true;
     }
 
