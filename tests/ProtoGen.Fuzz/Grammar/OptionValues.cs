@@ -16,8 +16,8 @@ internal sealed class OptionValues(Chance chance)
     /// <summary>A setting, such as <c>(fz.options.field).value.i32 = 3</c>.</summary>
     public string Setting(string target)
     {
-        if (target == "field" && chance.OnceIn(4)) return chance.Pick("(fz.options.field_text) = ", "(fz.options.field_colors) = ") + Value(chance.Pick("string", "enum"), 0);
-        if (target == "file" && chance.OnceIn(4)) return chance.Pick("(fz.options.file_number) = ", "(fz.options.file_texts) = ") + Value(chance.Pick("string", "int"), 0);
+        if (target == "field" && chance.OnceIn(4)) return chance.OnceIn(2) ? "(fz.options.field_text) = " + Value("string", 0) : "(fz.options.field_colors) = " + Value("enum", 0);
+        if (target == "file" && chance.OnceIn(4)) return chance.OnceIn(2) ? "(fz.options.file_number) = " + Value("int", 0) : "(fz.options.file_texts) = " + Value("string", 0);
         if (target == "message" && chance.OnceIn(5)) return chance.Pick("(fz.options.needy) = { need: 1 }", "(fz.options.needy).more.need = 4", "(fz.options.set) = { [fz.options.InSet.in_set] { n: 1 } }", "(fz.options.set).(fz.options.InSet.in_set).n = 2");
         string prefix = chance.Pick("fz.options.", ".fz.options.", "options.", "fz.options.");
         string name = $"({prefix}{(chance.IsWrong ? "none" : target)})";
@@ -25,7 +25,7 @@ internal sealed class OptionValues(Chance chance)
         while (kind is "message" or "group" && !chance.OnceIn(3))
         {
             (string part, string partKind) = kind == "group" ? ("inner", "int") : chance.Pick(s_fields);
-            if (part == "missing" && !chance.IsWrong) continue;
+            if (part is "missing" or "only_files" or "Group" && !chance.IsBold) continue;
             name += "." + part;
             kind = partKind;
         }
@@ -39,12 +39,12 @@ internal sealed class OptionValues(Chance chance)
         if (chance.IsWrong) kind = chance.Pick("int", "string", "bool", "enum", "message");
         return kind switch
         {
-            "int" => chance.Pick("0", "1", "-1", "2147483647", "-2147483648", "0x7f", "017", "42", "2147483648"),
-            "uint" => chance.Pick("0", "1", "4294967295", "0xffffffff", "7", "-1"),
+            "int" => chance.Pick("0", "1", "-1", "2147483647", "-2147483648", "0x7f", "017", "42", chance.IsBold ? "2147483648" : "43"),
+            "uint" => chance.Pick("0", "1", "4294967295", "0xffffffff", "7", chance.IsBold ? "-1" : "8"),
             "float" => chance.Pick("0", "1", "1.5", "-1.5", "inf", "-inf", "nan", "1e10", "3.4e39", "1e-50", "0.1", depth > 0 ? "1f" : "2.5"),
             "bool" => chance.Pick("true", "false", "true", "false", depth > 0 ? "1" : "true", depth > 0 ? "t" : "false"),
             "string" => chance.Pick("\"\"", "'x'", "\"a\" \"b\"", "\"\\x41\\n\"", "\"\u00c3\u00a9\"", "'\\377'"),
-            "enum" => chance.Pick("RED", "GREEN", "BLUE", "RED", depth > 0 ? "1" : "BLUE", "PINK"),
+            "enum" => chance.Pick("RED", "GREEN", "BLUE", "RED", depth > 0 ? "1" : "BLUE", chance.IsBold ? "PINK" : "GREEN"),
             "any" => depth > 0 || !chance.OnceIn(4)
                 ? "{ [type.googleapis.com/fz.options.Value] { " + Fields(depth + 1) + " } }"
                 : "{ type_url: 'x' value: 'y' }",
@@ -61,10 +61,12 @@ internal sealed class OptionValues(Chance chance)
     private string Fields(int depth)
     {
         var parts = new List<string>();
+        var used = new HashSet<string>();
         for (int count = chance.Below(4); count > 0; count--)
         {
             (string name, string kind) = chance.Pick(s_fields);
-            if (name == "missing" && !chance.IsWrong) continue;
+            bool isRepeated = kind.EndsWith('*') || kind is "counts" or "by_number";
+            if (!chance.IsBold && (name is "missing" or "only_files" or "group" || !isRepeated && !used.Add(name is "second" ? "first" : name))) continue;
             if (depth >= MaxDepth && kind is "message" or "message*" or "any" or "by_number") continue;
             name = name.Replace('(', '[').Replace(')', ']');
             if (name.StartsWith("[.", StringComparison.Ordinal)) name = "[" + name[2..];

@@ -28,7 +28,7 @@ internal sealed partial class SchemaGenerator
 
     private void WriteBody(int depth)
     {
-        if (_chance.OnceIn(5)) Line($"option {(_chance.OnceIn(3) ? _chance.Pick("deprecated = true", "no_standard_descriptor_accessor = true", "map_entry = false") : _options.Setting("message"))};");
+        if (_chance.OnceIn(5)) Line($"option {(_chance.OnceIn(3) ? _chance.Pick("deprecated = true", "no_standard_descriptor_accessor = true", _chance.IsBold ? "map_entry = false" : "deprecated = false") : _options.Setting("message"))};");
         for (int count = _chance.Below(7); count > 0; count--)
         {
             WriteComment();
@@ -41,7 +41,7 @@ internal sealed partial class SchemaGenerator
                 case 4: WriteReserved(); break;
                 case 5 when !IsProto3 || _chance.IsWrong: WriteExtensionRange(); break;
                 case 6 when IsProto2 || _chance.IsWrong: WriteGroup(depth, Label()); break;
-                case 7 when depth < MaxNesting && _chance.OnceIn(2): WriteExtend(); break;
+                case 7 when depth < MaxNesting && MayExtend && _chance.OnceIn(2): WriteExtend(); break;
                 default: WriteField(Label()); break;
             }
         }
@@ -65,7 +65,7 @@ internal sealed partial class SchemaGenerator
         0 when _messages.Count > 0 => Reference(_messages[_chance.Below(_messages.Count)]),
         1 when _enums.Count > 0 => Reference(_enums[_chance.Below(_enums.Count)]),
         2 when _chance.IsWrong => _chance.Pick("Missing", "f1", "fz", "google.protobuf.FieldOptions", "google.protobuf.Timestamp"),
-        2 when _chance.OnceIn(3) => _chance.Pick("fz.options.Value", ".fz.options.Value", "options.Needy", "fz.options.InSet"),
+        2 when !_importsOptionsOnly && _chance.OnceIn(3) => _chance.Pick("fz.options.Value", ".fz.options.Value", "options.Needy", "fz.options.InSet"),
         _ => _chance.Pick<string>(s_scalars),
     };
 
@@ -75,9 +75,11 @@ internal sealed partial class SchemaGenerator
         bool isScalar = s_scalars.Contains(type);
         if (isScalar && IsProto2 && label != "repeated " && _chance.OnceIn(4) || _chance.IsWrong) options.Add("default = " + Default(type));
         if (label == "repeated " && isScalar && type is not ("string" or "bytes") && !IsEdition && _chance.OnceIn(3)) options.Add("packed = " + _chance.Pick("true", "false"));
-        if (_chance.OnceIn(10)) options.Add(_chance.Pick("json_name = \"j\"", "json_name = \"f1\"", "deprecated = true", "jstype = JS_STRING", "lazy = true", "ctype = CORD", "debug_redact = true", "retention = RETENTION_SOURCE", "targets = TARGET_TYPE_FIELD", "unverified_lazy = true", "deprecated = false"));
+        if (_chance.OnceIn(10)) options.Add(_chance.Pick("deprecated = true", "debug_redact = true", "retention = RETENTION_SOURCE", "targets = TARGET_TYPE_FIELD", "deprecated = false"));
+        else if (_chance.IsBold) options.Add(_chance.Pick("json_name = \"j\"", "json_name = \"f1\"", "jstype = JS_STRING", "lazy = true", "ctype = CORD", "unverified_lazy = true"));
         if (_chance.OnceIn(8)) options.Add(_options.Setting("field"));
-        if (IsEdition && _chance.OnceIn(8) || _chance.IsWrong) options.Add("features." + Feature());
+        if (_chance.IsWrong) options.Add("features." + Feature());
+        else if (IsEdition && _chance.OnceIn(6) && FieldFeature(label, type) is { Length: > 0 } feature) options.Add("features." + feature);
         return options.Count == 0 ? "" : " [" + string.Join(", ", options) + "]";
     }
 
@@ -99,7 +101,14 @@ internal sealed partial class SchemaGenerator
     private string Reference(string full)
     {
         string[] parts = full.Split('.');
-        return _chance.Below(4) switch { 0 => "." + full, 1 => full, 2 => parts[^1], _ => string.Join('.', parts[_chance.Below(parts.Length)..]) };
+        if (_chance.IsBold) return string.Join('.', parts[_chance.Below(parts.Length)..]);
+        if (_chance.OnceIn(3)) return "." + full;
+
+        // From inside the same parents, what they are called may be left out.
+        string[] here = Full("").Split('.');
+        int shared = 0;
+        while (shared < parts.Length - 1 && shared < here.Length - 1 && parts[shared] == here[shared]) shared++;
+        return string.Join('.', parts[_chance.Below(shared + 1)..]);
     }
 
     private string Full(string name) => string.Join('.', _scope.Prepend(_package).Append(name));

@@ -2,6 +2,16 @@ namespace ProtoGen.Fuzz.Grammar;
 
 internal sealed partial class SchemaGenerator
 {
+    // Each file of a batch has numbers of its own in the messages that all extend.
+    private const int FirstInValue = 110;
+    private const int FirstInSet = 2000;
+    private const int MaxExtensions = 20;
+
+    private int _extensions;
+
+    // In proto3 only options can be extended, and types of an "import option" can't be named.
+    private bool MayExtend => !IsProto3 && !_importsOptionsOnly || _chance.IsWrong;
+
     private void WriteOneof(int depth) => Block($"oneof o{_names++}", () =>
     {
         if (_chance.OnceIn(5)) Line($"option {_options.Setting("oneof")};");
@@ -31,31 +41,37 @@ internal sealed partial class SchemaGenerator
     private void WriteReserved()
     {
         int from = NextNumber() + _chance.Below(20);
-        string names = IsEdition != _chance.IsWrong ? "old, older" : "\"old\", \"older\"";
-        Line($"reserved {_chance.Pick($"{from}", $"{from} to {from + 2}", $"{from}, {from + 5} to max", names, $"{from} to {from - 1}")};");
+        string quote = IsEdition != _chance.IsWrong ? "" : "\"";
+        string names = $"{quote}old{_names++}{quote}, {quote}older{_names++}{quote}";
+        Line($"reserved {(_chance.IsBold ? _chance.Pick($"{from}, {from + 5} to max", $"{from} to {from - 1}") : _chance.Pick($"{from}", $"{from} to {from + 2}", names))};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
     private void WriteExtensionRange()
     {
-        int from = _chance.Pick(1000, 1000, 2000, NextNumber());
-        string declaration = $"declaration = {{ number: {from}, full_name: \".fz.x\", type: \"int32\"{_chance.Pick("", ", repeated: true", ", reserved: true")} }}";
+        bool isBold = _chance.IsBold;
+        int from = isBold ? _chance.Pick(1000, 1000, 2000) : NextNumber();
+        string declaration = $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{_chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "")} }}";
         string options = _chance.Below(6) switch { 0 => $" [{_options.Setting("range")}]", 1 => $" [{declaration}]", 2 => " [verification = UNVERIFIED]", _ => "" };
-        Line($"extensions {from}{_chance.Pick("", " to 1999", " to max", ", 3000 to 3005")}{options};");
+        Line($"extensions {from}{(isBold ? _chance.Pick("", " to 1999", " to max", ", 3000 to 3005") : _chance.Pick("", $" to {from + 2}"))}{options};");
+        _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
     private void WriteExtend()
     {
-        (string extendee, int number) = _chance.IsWrong
-            ? (_messages.Count > 0 ? Reference(_messages[_chance.Below(_messages.Count)]) : "Missing", 1000)
-            : _chance.Pick(("fz.options.Value", 110 + (_number % 40 * 2)), (".fz.options.Set", 2000), ("options.Value", 110 + (_number % 40 * 2)));
+        bool isSet = _extensions > 0 || _chance.OnceIn(2);
+        string extendee = isSet ? ".fz.options.Set" : _chance.Pick("fz.options.Value", "options.Value");
+        if (_chance.IsWrong) extendee = _messages.Count > 0 ? Reference(_messages[_chance.Below(_messages.Count)]) : "Missing";
         Block($"extend {extendee}", () =>
         {
-            for (int count = _chance.IsWrong ? 0 : 1 + _chance.Below(2); count > 0; count--)
+            for (int count = _chance.IsWrong ? 0 : isSet ? 1 + _chance.Below(2) : 1; count > 0; count--)
             {
-                string label = IsProto2 ? _chance.Pick("optional ", "repeated ") : IsProto3 ? _chance.Pick("", "repeated ") : _chance.Pick("", "repeated ");
-                WriteField(label, type: extendee.EndsWith("Set", StringComparison.Ordinal) ? "fz.options.InSet" : null, number: number + _chance.Below(2));
+                string one = IsProto2 ? "optional " : "";
+                int number = isSet ? FirstInSet + (_number * MaxExtensions) + (_extensions++ % MaxExtensions) : FirstInValue + _number;
+                WriteField(isSet ? one : _chance.Pick(one, "repeated "), isSet ? "fz.options.InSet" : null, number);
             }
+
+            if (!isSet) _extensions++;
         });
     }
 
@@ -66,14 +82,15 @@ internal sealed partial class SchemaGenerator
         Block($"{Visibility()}enum {name}", () =>
         {
             int next = _chance.IsWrong || IsProto2 && _chance.OnceIn(4) ? 1 : 0;
-            if (_chance.OnceIn(8)) Line("option allow_alias = true;");
+            bool isAlias = _chance.OnceIn(8);
+            if (isAlias) Line("option allow_alias = true;");
             if (_chance.OnceIn(6)) Line($"option {_options.Setting("enum")};");
-            if (IsEdition && _chance.OnceIn(6)) Line($"option features.{Feature()};");
-            for (int count = _chance.IsWrong ? 0 : 1 + _chance.Below(4); count > 0; count--)
+            if (IsEdition && _chance.OnceIn(6)) Line($"option features.{(_chance.IsBold ? Feature() : "enum_type = OPEN")};");
+            for (int count = _chance.IsWrong ? 0 : (isAlias ? 2 : 1) + _chance.Below(4); count > 0; count--)
             {
                 string options = _chance.OnceIn(6) ? $" [{(_chance.OnceIn(3) ? "deprecated = true" : _options.Setting("enum_value"))}]" : "";
                 Line($"{_chance.Pick("V", "V", "V_", "v", name.ToUpperInvariant() + "_")}{_names++} = {next}{options};");
-                next = _chance.OnceIn(12) ? _chance.Pick(0, -1, 2147483647, next, 5) : next + 1;
+                next = isAlias && count > 1 ? next : _chance.IsBold ? _chance.Pick(0, -1, 2147483647, next, 5) : next + 1;
             }
 
             if (_chance.OnceIn(8)) Line(_chance.Pick("reserved 100 to 200;", "reserved -5;", "reserved 1000 to max;", IsEdition ? "reserved OLD;" : "reserved \"OLD\";"));
@@ -93,5 +110,5 @@ internal sealed partial class SchemaGenerator
     });
 
     private string MethodType() =>
-        _chance.Pick("", "", "stream ") + (_messages.Count > 0 && !_chance.IsWrong ? Reference(_messages[_chance.Below(_messages.Count)]) : _chance.Pick(".fz.options.Value", "int32", "Missing", "fz.options.Color"));
+        _chance.Pick("", "", "stream ") + (_messages.Count > 0 && !_chance.IsWrong ? Reference(_messages[_chance.Below(_messages.Count)]) : _chance.IsBold || _importsOptionsOnly ? _chance.Pick("int32", "Missing", "fz.options.Color") : ".fz.options.Value");
 }

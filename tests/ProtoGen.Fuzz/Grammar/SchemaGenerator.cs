@@ -13,6 +13,7 @@ internal sealed partial class SchemaGenerator
     private readonly List<string> _scope = [];
     private readonly string _package;
     private readonly string _version;
+    private readonly bool _importsOptionsOnly;
     private readonly int _number;
     private int _indent;
     private int _names;
@@ -24,8 +25,9 @@ internal sealed partial class SchemaGenerator
         _chance = new Chance(random);
         _options = new OptionValues(_chance);
         _number = number;
-        _package = $"fz.p{number}" + _chance.Pick("", "", ".sub", ".fz");
+        _package = $"fz.p{number}" + (_chance.IsBold ? ".fz" : _chance.Pick("", "", ".sub"));
         _version = _chance.Pick("proto2", "proto2", "proto3", "proto3", "2023", "2024");
+        _importsOptionsOnly = _version == "2024" && _chance.OnceIn(3);
     }
 
     private bool IsProto2 => _version == "proto2";
@@ -48,8 +50,8 @@ internal sealed partial class SchemaGenerator
 
     private void WriteImports()
     {
-        Line($"import {(_version == "2024" && _chance.OnceIn(3) ? "option " : "")}\"{OptionLibrary.Name}\";");
-        if (_number > 1 && _chance.OnceIn(3)) Line($"import {_chance.Pick("", "public ", "weak ")}\"made/f{_chance.Below(_number - 1) + 1}.proto\";");
+        Line($"import {(_importsOptionsOnly ? "option " : "")}\"{OptionLibrary.Name}\";");
+        if (_number > 1 && _chance.OnceIn(8)) Line($"import {(_chance.IsBold ? "weak " : _chance.Pick("", "public "))}\"made/f{_chance.Below(_number - 1) + 1}.proto\";");
         if (_chance.OnceIn(3)) Line("import \"google/protobuf/timestamp.proto\";");
         if (_chance.OnceIn(4)) Line("import \"google/protobuf/descriptor.proto\";");
         if (_chance.IsWrong) Line("import \"made/missing.proto\";");
@@ -59,9 +61,9 @@ internal sealed partial class SchemaGenerator
     {
         if (_chance.OnceIn(3)) Line($"option {_options.Setting("file")};");
         if (_chance.OnceIn(6)) Line($"option {_options.Setting("file")};");
-        if (_chance.OnceIn(4)) Line(_chance.Pick("option optimize_for = CODE_SIZE;", "option csharp_namespace = \"A.B\";", "option java_multiple_files = true;", "option cc_enable_arenas = false;", "option deprecated = true;", "option optimize_for = LITE_RUNTIME;"));
-        if (IsEdition && _chance.OnceIn(2)) Line($"option features.{Feature()};");
-        if (_version == "2024" && _chance.OnceIn(2)) Line("option features.enforce_naming_style = STYLE_LEGACY;");
+        if (_chance.OnceIn(4)) Line(_chance.Pick("option optimize_for = CODE_SIZE;", "option csharp_namespace = \"A.B\";", "option java_multiple_files = true;", "option cc_enable_arenas = false;", "option deprecated = true;", _chance.IsBold ? "option optimize_for = LITE_RUNTIME;" : "option optimize_for = SPEED;"));
+        if (IsEdition && _chance.OnceIn(2)) Line($"option features.{FileFeature()};");
+        if (_version == "2024" && !_chance.OnceIn(8)) Line("option features.enforce_naming_style = STYLE_LEGACY;");
     }
 
     private void WriteDeclaration()
@@ -72,8 +74,21 @@ internal sealed partial class SchemaGenerator
             case 0 or 1 or 2 or 3: WriteMessage(0); break;
             case 4 or 5: WriteEnum(); break;
             case 6: WriteService(); break;
-            default: WriteExtend(); break;
+            case 7 when MayExtend: WriteExtend(); break;
+            default: WriteMessage(0); break;
         }
+    }
+
+    private string FileFeature() => _chance.IsBold ? Feature() : _chance.Pick(
+        "field_presence = EXPLICIT", "enum_type = OPEN", "repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED", "utf8_validation = NONE",
+        "utf8_validation = VERIFY", "message_encoding = DELIMITED", "message_encoding = LENGTH_PREFIXED", "json_format = LEGACY_BEST_EFFORT", "field_presence = IMPLICIT");
+
+    private string FieldFeature(string label, string type)
+    {
+        if (_chance.IsBold) return Feature();
+        if (label == "repeated " && s_scalars.Contains(type) && type is not ("string" or "bytes")) return _chance.Pick("repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED");
+        if (type == "string") return _chance.Pick("utf8_validation = NONE", "utf8_validation = VERIFY");
+        return "";
     }
 
     private string Feature() => _chance.Pick(
@@ -83,7 +98,7 @@ internal sealed partial class SchemaGenerator
 
     private string Visibility() => _version == "2024" && _chance.OnceIn(4) || _chance.IsWrong ? _chance.Pick("export ", "local ") : "";
 
-    private string NewName(string kind) => _chance.OnceIn(12)
+    private string NewName(string kind) => _chance.OnceIn(40)
         ? kind + _chance.Pick("", "Foo", "foo", "message", "_", "1", "Entry", "__x", "string")
         : $"{kind}{_names++}";
 

@@ -34,8 +34,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [ProtocTheory]
-    [InlineData(2)]
-    public void OfFilesMadeByTheGrammarSomeAreValid(int minimum)
+    [InlineData(8)]
+    public void OfFilesMadeByTheGrammarManyAreValid(int minimum)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-fuzz-test-");
         try
