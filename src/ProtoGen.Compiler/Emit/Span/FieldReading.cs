@@ -63,7 +63,16 @@ internal static class FieldReading
         else if (value.Type == FieldType.String)
             writer.Line($"r.ReadRepeatedString({field.Tag}, {field.StorageName});");
         else
-            writer.Line($"r.{RepeatedMethod(field)}<{Codecs.TypeArguments(value)}>(tag, {field.StorageName});");
+            WriteRepeatedValues(writer, field);
+    }
+
+    /// <summary><c>tag</c> tells packed values from others. Elsewhere a guess may have led here, and it is still the tag of the field before.</summary>
+    private static void WriteRepeatedValues(CodeWriter writer, FieldModel field)
+    {
+        writer.Write($"r.{RepeatedMethod(field)}<{Codecs.TypeArguments(field.Value)}>(");
+        if (field.IsPackable) writer.Write("tag");
+        else writer.Write(field.Tag);
+        writer.Line($", {field.StorageName});");
     }
 
     private static string RepeatedMethod(FieldModel field)
