@@ -138,5 +138,5 @@ public class MessagePropertyTests
     }
 
     private static void ForAll(Arbitrary<WireCase> cases, Action<WireCase> assert) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(cases, assert));
+        Check.One(PropertySeed.Config.WithMaxTest(Cases), Prop.ForAll(cases, assert));
 }

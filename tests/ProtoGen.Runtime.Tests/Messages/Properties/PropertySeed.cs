@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using Microsoft.FSharp.Core;
 
 namespace ProtoGen.Runtime.Tests.Messages.Properties;
 
@@ -13,4 +15,8 @@ internal static class PropertySeed
         "random" => Random.Shared.Next(),
         var text => int.Parse(text, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>Throws when a property doesn't hold; tries the same cases whenever the seed is the same.</summary>
+    public static Config Config { get; } = FsCheck.Config.QuickThrowOnFailure
+        .WithReplay(new Replay(new Rnd((ulong)Value), FSharpOption<int>.None));
 }

@@ -75,5 +75,5 @@ public class ReflectionPropertyTests
     }
 
     private static void ForAll(Arbitrary<WireCase> cases, Action<WireCase> assert) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(cases, assert));
+        Check.One(PropertySeed.Config.WithMaxTest(Cases), Prop.ForAll(cases, assert));
 }
