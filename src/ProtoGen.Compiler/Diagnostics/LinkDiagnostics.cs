@@ -66,6 +66,7 @@ public static class LinkDiagnostics
     internal static readonly DiagnosticKind EnumDefaultNotIdentifier = Error("PG2209", "Default value for an enum field must be an identifier.");
     internal static readonly DiagnosticKind EnumDefaultUnknown = Error("PG2210", "Enum type \"{0}\" has no value named \"{1}\".");
     internal static readonly DiagnosticKind NotVisible = Error("PG2211", "Symbol \"{0}\", defined in \"{1}\" {2} is not visible from \"{3}\". {4} and cannot be accessed outside its own file");
+    internal static readonly DiagnosticKind TypeNameMissing = Error("PG2212", "Field with message or enum type missing type_name.");
 
     internal static readonly DiagnosticKind EditionTooEarly = Error("PG2301", "Edition {0} is earlier than the minimum supported edition PROTO2");
     internal static readonly DiagnosticKind EditionTooLate = Error("PG2302", "Edition {0} is later than the maximum supported edition 2024");

@@ -12,7 +12,15 @@ internal sealed class FieldLinker(FileLinker linker)
     internal void Link(FieldDescriptor field)
     {
         if (field.IsExtension && !LinkExtendee(field)) return;
-        if (field.Node.TypeName is { } name && !LinkType(field, name)) return;
+        if (field.Node.TypeName is { } name)
+        {
+            if (!LinkType(field, name)) return;
+        }
+        else if (field.Type is FieldType.Group or FieldType.Message or FieldType.Enum)
+        {
+            linker.Report(LinkDiagnostics.TypeNameMissing, field, ErrorLocation.Type);
+        }
+
         _numbers.Add(field);
     }
 
