@@ -6,17 +6,15 @@ namespace ProtoGen.Compiler.Syntax;
 /// </summary>
 internal readonly ref struct LocationScope
 {
-    private readonly Lexer? _lexer;
+    private readonly Lexer _lexer;
     private readonly SourceLocations? _locations;
 
-    private LocationScope(Lexer lexer, SourceLocations locations, int parent)
+    private LocationScope(Lexer lexer, SourceLocations? locations, int index)
     {
         _lexer = lexer;
         _locations = locations;
-        Index = locations.Add(parent, in lexer.Current);
+        Index = index;
     }
-
-    private LocationScope(int index) => Index = index;
 
     /// <summary>The place in the list of locations; -1 when locations are not recorded.</summary>
     public int Index { get; }
@@ -25,7 +23,10 @@ internal readonly ref struct LocationScope
     public int PathLength => _locations is null ? 0 : _locations.GetEntry(Index).PathLength;
 
     public static LocationScope Open(Lexer lexer, SourceLocations? locations, int parent) =>
-        locations is null ? new LocationScope(-1) : new LocationScope(lexer, locations, parent);
+        new(lexer, locations, locations is null ? -1 : locations.Add(parent, in lexer.Current));
+
+    /// <summary>The location at a place in the list, which stays open.</summary>
+    public static LocationScope At(Lexer lexer, SourceLocations? locations, int index) => new(lexer, locations, index);
 
     public void AddPath(int element) => _locations?.Extend(Index, element);
 
@@ -72,7 +73,7 @@ internal readonly ref struct LocationScope
     {
         if (_locations is not null && _locations.GetEntry(Index).EndLine < 0)
         {
-            EndAt(in _lexer!.Previous);
+            EndAt(in _lexer.Previous);
         }
     }
 }

@@ -8,9 +8,9 @@ namespace ProtoGen.Compiler.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>
-    /// protoc reads groups in groups without a limit and refuses them when it links; far above its limit for that we stop reading.
+    /// protoc reads groups in groups without a limit, refuses them when it links, and runs out of stack at about this depth.
     /// </summary>
-    private const int MaxGroupDepth = 128;
+    private const int MaxGroupDepth = 16384;
 
     private int _groupDepth;
 
@@ -197,13 +197,32 @@ internal sealed partial class Parser
         if (_groupDepth >= MaxGroupDepth)
         {
             AddError(SyntaxDiagnostics.NestingLimit);
+            GiveUp();
             return false;
         }
 
-        _groupDepth++;
-        bool isComplete = ParseMessageBlock(group, in location);
+        if (_groupDepth++ == MaxMessageDepth)
+        {
+            // The linker will refuse the file; the paths of its locations would take space that is quadratic in the depth.
+            _locations = null;
+        }
+
+        bool isComplete = DeepStack.HasRoom() ? ParseMessageBlock(group, in location) : ParseMessageBlockOnNewStack(group, location.Index);
         _groupDepth--;
         return isComplete;
+    }
+
+    private bool ParseMessageBlockOnNewStack(MessageNode message, int location) =>
+        DeepStack.Run(() => ParseMessageBlock(message, LocationScope.At(_lexer, _locations, location)));
+
+    /// <summary>Passes over the rest of the file and says no more.</summary>
+    private void GiveUp()
+    {
+        _diagnostics.IsMuted = true;
+        while (!IsAtEnd)
+        {
+            _lexer.Next();
+        }
     }
 
     private void RecordGroupName(in LocationScope parent, int field, in Token name)

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary>protoc's limit for messages in messages.</summary>
+    /// <summary>protoc's limit for messages in messages: its parser's for those written as such, its linker's for groups too.</summary>
     private const int MaxMessageDepth = 32;
 
     private int _messageDepth;

@@ -8,16 +8,17 @@ internal static class MemberCounter
     internal static int Count(FileNode file)
     {
         var count = 0;
-        foreach (var message in file.Messages) count += Count(message);
+        foreach (var message in file.Messages) count += Count(message, depth: 1);
         foreach (var service in file.Services) count += service.Methods.Count;
         return count;
     }
 
-    private static int Count(MessageNode message)
+    private static int Count(MessageNode message, int depth)
     {
         var count = message.Fields.Count + message.Extensions.Count + message.Messages.Count + message.Enums.Count + message.Oneofs.Count;
         foreach (var type in message.Enums) count += type.Values.Count;
-        foreach (var nested in message.Messages) count += Count(nested);
+        if (depth == MessageBuilder.MaxDepth) return count;
+        foreach (var nested in message.Messages) count += Count(nested, depth + 1);
         return count;
     }
 }

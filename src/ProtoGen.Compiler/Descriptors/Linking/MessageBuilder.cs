@@ -7,7 +7,9 @@ namespace ProtoGen.Compiler.Descriptors.Linking;
 /// <summary>Makes the descriptors of messages and what is in them, and declares their names.</summary>
 internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbols, FieldNumberHints hints)
 {
-    private const int MaxDepth = 32;
+    /// <summary>What is nested deeper is left out, with an error.</summary>
+    internal const int MaxDepth = 32;
+
     private const int MaxReservedNameLength = 65535;
     private const int MaxFields = 65535;
 
@@ -45,6 +47,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         if (++_depth >= MaxDepth)
         {
             linker.Report(LinkDiagnostics.TooManyNestedMessages, message, ErrorLocation.Other);
+            symbols.LeaveOut(message);
             _depth--;
             return message;
         }

@@ -63,8 +63,13 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     /// <summary>To be called before a scope's members are declared; the scope itself is declared behind them, as protoc does.</summary>
     internal void Open(Descriptor scope)
     {
-        if (FindExisting(scope) is { IsNull: false } existing) (linker.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
+        var existing = FindExisting(scope);
+        if (existing.IsNull) existing = new Symbol(linker.Symbols.Namesakes?.FindAbsent(scope.FullName));
+        if (!existing.IsNull) (linker.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
     }
+
+    /// <summary>To be called for a scope that is not declared although its members are.</summary>
+    internal void LeaveOut(Descriptor scope) => (linker.Symbols.Namesakes ??= new ScopeNamesakes()).AddAbsent(scope);
 
     /// <summary>Enters a name; false, with an error, when it is taken.</summary>
     internal bool Declare(Descriptor declaration)

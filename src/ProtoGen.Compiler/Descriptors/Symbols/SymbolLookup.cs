@@ -153,7 +153,12 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     {
         var end = path.IndexOf('.', start);
         var member = scope.File.Members.Find(scope, path, start, (end < 0 ? path.Length : end) - start);
-        if (member is not null && end >= 0) member = FindInsideAll(member, path, end + 1);
+        if (end >= 0)
+        {
+            member ??= Namesakes!.FindAbsent(scope.FullName + "." + path.Substring(start, end - start));
+            if (member is not null) member = FindInsideAll(member, path, end + 1);
+        }
+
         return member ?? FindInOthers(new Symbol(scope), path, start).Descriptor;
     }
 

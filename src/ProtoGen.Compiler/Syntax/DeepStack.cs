@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace ProtoGen.Compiler.Syntax;
+
+/// <summary>Goes on with a recursion on another thread where the stack of this one is nearly used up.</summary>
+internal static class DeepStack
+{
+    private const int Size = 16 * 1024 * 1024;
+
+    /// <summary>Whether what is left of the stack is enough for one more level.</summary>
+    public static bool HasRoom()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Runs on a new stack and waits for the end.</summary>
+    public static bool Run(Func<bool> action)
+    {
+        bool result = false;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = action();
+                }
+                catch (Exception exception)
+                {
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            Size);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result;
+    }
+}

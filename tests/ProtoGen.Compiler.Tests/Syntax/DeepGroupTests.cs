@@ -1,0 +1,36 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Tests.Syntax;
+
+/// <summary>protoc reads groups in groups until its stack ends, far deeper than ours would go by itself, and refuses them when it links.</summary>
+public class DeepGroupTests
+{
+    [Theory]
+    [InlineData("optional group G = 1 {", "}")]
+    [InlineData("oneof o { group G = 1 {", "} }")]
+    [InlineData("extend A { optional group G = 1 {", "} }")]
+    public void ItIsTheLinkerThatRefusesThem(string open, string close) => SmallStack.Run(() =>
+    {
+        ParsedFile file = Parse(open, close, depth: 10_000);
+        Assert.Empty(file.Diagnostics);
+        Assert.Contains(Linker.Link([file]).Diagnostics, diagnostic => diagnostic.Id == "PG2016");
+    });
+
+    [Fact]
+    public void WhereProtocsStackEndsThereIsOneError() => SmallStack.Run(() =>
+    {
+        ParsedFile file = Parse("optional group G = 1 {", "}", depth: 100_000);
+        Assert.Equal(["PG1120"], file.Diagnostics.Select(diagnostic => diagnostic.Id));
+    });
+
+    private static ParsedFile Parse(string open, string close, int depth)
+    {
+        var text = new StringBuilder("syntax = \"proto2\"; message A { extensions 1 to 9; ");
+        for (int i = 0; i < depth; i++) text.Append(open).Append('\n');
+        for (int i = 0; i < depth; i++) text.Append(close);
+        return ProtoParser.Parse("a.proto", SourceText.From(text.Append('}').ToString()), new ParseOptions { RecordLocations = true });
+    }
+}
