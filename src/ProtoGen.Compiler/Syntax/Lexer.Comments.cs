@@ -184,9 +184,11 @@ internal sealed partial class Lexer
         int lineFeed = Array.IndexOf(_text, (byte)'\n', _position);
         int end = lineFeed < 0 ? _text.Length : lineFeed;
         int zero = Array.IndexOf(_text, (byte)0, _position, end - _position);
-        if (zero >= 0)
+        if (zero >= 0 || lineFeed < 0)
         {
-            while (_position < zero)
+            // Something on this line may be told about yet: its tabs count.
+            int stop = zero >= 0 ? zero : end;
+            while (_position < stop)
             {
                 Advance();
             }
@@ -194,7 +196,7 @@ internal sealed partial class Lexer
         else
         {
             _position = end;
-            TryAdvance((byte)'\n');
+            Advance();
         }
 
         return TextSpan.FromBounds(start, _position);
