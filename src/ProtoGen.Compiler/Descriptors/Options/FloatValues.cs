@@ -9,6 +9,9 @@ internal static class FloatValues
     /// <summary>The float nearest to a double; halfway between the largest float and infinity it is the largest float.</summary>
     public static float FromDouble(double value) => Math.Abs(value) == LargestRoundedDown ? Math.Sign(value) * float.MaxValue : (float)value;
 
+    /// <summary>The float nearest to a negative integer or zero.</summary>
+    public static float FromNegative(long value) => value == 0 ? 0 : -FromInteger((ulong)-value);
+
     /// <summary>The float nearest to an integer, rounded once: the way through double would round twice.</summary>
     public static float FromInteger(ulong value)
     {

@@ -69,8 +69,8 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
         double? value = option.Kind switch
         {
             OptionValueKind.Double => option.DoubleValue,
-            OptionValueKind.PositiveInteger => isFloat ? FloatValues.FromInteger(option.UnsignedValue) : option.UnsignedValue,
-            OptionValueKind.NegativeInteger => isFloat ? -FloatValues.FromInteger((ulong)-option.SignedValue) : option.SignedValue,
+            OptionValueKind.PositiveInteger => isFloat ? FloatValues.FromInteger(option.UnsignedValue) : (double)option.UnsignedValue,
+            OptionValueKind.NegativeInteger => isFloat ? FloatValues.FromNegative(option.SignedValue) : (double)option.SignedValue,
             OptionValueKind.Identifier when option.Text == "inf" => double.PositiveInfinity,
             OptionValueKind.Identifier when option.Text == "nan" => NumberText.NaN,
             _ => null,
