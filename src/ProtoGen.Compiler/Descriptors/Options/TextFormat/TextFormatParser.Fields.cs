@@ -5,6 +5,8 @@ namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
 /// <content>Fields: their names, and where their values start.</content>
 internal sealed partial class TextFormatParser
 {
+    private const int WeakOption = 10;
+
     private bool ReadField()
     {
         if (_lexer.IsAt('[')) return AnyFields.IsAny(Top.Type) ? ReadAny() : ReadExtension();
@@ -19,14 +21,29 @@ internal sealed partial class TextFormatParser
     {
         if (!ConsumeBracketedName(out var prefix, out var name)) return false;
         if (prefix.Length > 0) return Fail("Extension name contains \"/\"");
-        if (FindExtension(Top.Type, name) is not { } field)
-        {
-            return Fail($"Extension \"{name}\" is not defined or is not an extension of \"{Top.Type.FullName}\".");
-        }
-
+        if (FindExtension(Top.Type, name) is not { } field) return FailAsNoExtension(name);
+        if (field.ContainingType != Top.Type) return ReadForeign(field, name);
         if (field.IsExtension) bindings.AddExtension(field);
         return ReadFieldBody(field, name);
     }
+
+    /// <summary>protoc reads a repeated field of another message too, and dies when it has a value for it; it lets an empty list pass.</summary>
+    private bool ReadForeign(FieldDescriptor field, string name)
+    {
+        if (field.IsRepeated)
+        {
+            var isMessage = field.MessageType is not null;
+            if (!ConsumeColon(isMessage)) return false;
+            if (TryConsume('[') && TryConsume(']')) return EndField();
+            var isRead = isMessage ? ConsumeOpener(out _) : ReadValue(field);
+            if (!isRead) return false;
+        }
+
+        return FailAsNoExtension(name);
+    }
+
+    private bool FailAsNoExtension(string name) =>
+        Fail($"Extension \"{name}\" is not defined or is not an extension of \"{Top.Type.FullName}\".");
 
     /// <summary>By name; a group also by its type's name.</summary>
     private FieldDescriptor? FindField(MessageDescriptor type, string name)
@@ -44,7 +61,7 @@ internal sealed partial class TextFormatParser
     private FieldDescriptor? FindExtension(MessageDescriptor type, string name)
     {
         var found = symbols.Lookup(name, type).Descriptor;
-        if (found is FieldDescriptor field) return field.ContainingType == type ? field : null;
+        if (found is FieldDescriptor field) return field;
         return found is MessageDescriptor item && type.IsMessageSet ? item.Extensions.FirstOrDefault(IsItem) : null;
 
         // Items of a message set may be named by their type, if an extension for it is declared in it.
@@ -57,12 +74,16 @@ internal sealed partial class TextFormatParser
     {
         if (!CheckNotSet(field, name)) return false;
         var isMessage = field.MessageType is not null;
-        if (isMessage) TryConsume(':');
-        else if (!Consume(':')) return false;
+        var hasColon = _lexer.IsAt(':');
+        if (!ConsumeColon(isMessage)) return false;
+        if (isMessage && hasColon && _lexer.Kind == TextTokenKind.String && field.Options.GetBool(WeakOption)) return ReadWeakMessage(field);
         if (field.IsRepeated && TryConsume('[')) return ReadList(field, isMessage);
         if (isMessage) return OpenMessage(field.MessageType!, field, isInList: false);
         return ReadValue(field) && EndField();
     }
+
+    /// <summary>Before messages it may be missing.</summary>
+    private bool ConsumeColon(bool isMessage) => TryConsume(':') || isMessage || Consume(':');
 
     private bool ReadList(FieldDescriptor field, bool isMessage)
     {

@@ -82,17 +82,34 @@ internal sealed partial class TextFormatParser
 
     private bool ReadString(FieldDescriptor field)
     {
+        if (!ConsumeString(out var bytes)) return false;
+        if (IsKept(field, isZero: bytes.Length == 0)) AddBytes(field, bytes);
+        return true;
+    }
+
+    /// <summary>A message in a weak field may be given as a string in the binary format; protoc doesn't mind if it is malformed.</summary>
+    private bool ReadWeakMessage(FieldDescriptor field)
+    {
+        if (!ConsumeString(out var bytes)) return false;
+        Top.MarkSet(field);
+        AddBytes(field, MessageNormalizer.Normalize(bytes, field.MessageType!, bindings) ?? []);
+        return EndField();
+    }
+
+    private void AddBytes(FieldDescriptor field, byte[] bytes)
+    {
+        Top.Records.Begin(field.Number);
+        Top.Records.Content.WriteBytes(field.Number, bytes);
+        Top.Records.Commit();
+    }
+
+    private bool ConsumeString(out byte[] bytes)
+    {
+        bytes = [];
         if (_lexer.Kind != TextTokenKind.String) return Fail($"Expected string, got: {_lexer.Text}");
         _string.Clear();
         for (; _lexer.Kind == TextTokenKind.String; _lexer.Next()) StringLiteral.AppendTo(_string, _lexer.Bytes, _lexer.Start, _lexer.End);
-        var bytes = _string.ToArray();
-        if (IsKept(field, isZero: bytes.Length == 0))
-        {
-            Top.Records.Begin(field.Number);
-            Top.Records.Content.WriteBytes(field.Number, bytes);
-            Top.Records.Commit();
-        }
-
+        bytes = _string.ToArray();
         return true;
     }
 
