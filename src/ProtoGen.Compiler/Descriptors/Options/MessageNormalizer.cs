@@ -61,21 +61,21 @@ internal sealed class MessageNormalizer
     {
         var start = reader.TagStart;
         if (message.Type.IsMessageSet && reader is { FieldNumber: MessageFieldWriter.SetItem, WireType: WireType.StartGroup }) return AddSetItem(ref reader, message);
-        if (FindField(message.Type, ref reader) is not { } field || !Fits(field, reader.WireType))
+        if (FindField(message.Type, ref reader) is not { } field || !ScalarWriter.Fits(field, reader.WireType))
         {
             reader.Skip();
             message.AddUnknown(reader.Bytes, start, reader.Position - start);
             return !reader.Failed;
         }
 
-        if (_strips && RetentionStripper.IsSourceOnly(field))
+        if (IsStripped(field) && field.EnumType is null)
         {
             reader.Skip();
             NoteStripped(field);
             return !reader.Failed;
         }
 
-        if (field.MessageType is null) return AddScalar(ref reader, message, field, start);
+        if (field.MessageType is null) return AddScalar(ref reader, message, field);
         var nested = reader.ReadNested();
         if (!field.IsRepeated)
         {
@@ -109,20 +109,13 @@ internal sealed class MessageNormalizer
         }
 
         if (field is null) message.AddUnknown(reader.Bytes, start, reader.Position - start);
-        else if (!_strips || !RetentionStripper.IsSourceOnly(field)) message.AddPart(field, content);
+        else if (!IsStripped(field)) message.AddPart(field, content);
         else NoteStripped(field);
         return !item.Failed && !reader.Failed;
     }
 
     private FieldDescriptor? FindField(MessageDescriptor type, ref WireReader reader) =>
         FieldNumberLookup.Find(type, reader.FieldNumber) ?? _bindings?.FindExtension(type, reader.FieldNumber);
-
-    /// <summary>Whether a value in this wire type can be one of the field: repeated scalars may be packed.</summary>
-    private static bool Fits(FieldDescriptor field, WireType type)
-    {
-        var expected = ScalarWriter.WireTypeOf(field.Type);
-        return type == expected || (type == WireType.LengthDelimited && field.IsRepeated && expected != WireType.StartGroup);
-    }
 
     private bool AddMessage(WireReader reader, FieldDescriptor field, NormalizedMessage message, int index, int depth)
     {
@@ -138,31 +131,35 @@ internal sealed class MessageNormalizer
         return true;
     }
 
-    private bool AddScalar(ref WireReader reader, NormalizedMessage message, FieldDescriptor field, int tagStart)
+    private bool AddScalar(ref WireReader reader, NormalizedMessage message, FieldDescriptor field)
     {
         var type = ScalarWriter.WireTypeOf(field.Type);
         if (type == WireType.LengthDelimited) return AddText(ref reader, message, field);
-        if (reader.WireType == WireType.LengthDelimited)
+        if (reader.WireType != WireType.LengthDelimited)
         {
-            var packed = reader.ReadMessage();
-            var end = packed.Position + packed.Remaining;
-            while (packed.Position < end && !packed.Failed)
-            {
-                var start = packed.Position;
-                packed.ReadScalar(type);
-                message.AddScalar(field, packed.Bytes, start, packed.Position - start);
-            }
-
-            return !packed.Failed && !reader.Failed;
+            var value = reader.ReadScalar(type);
+            if (!reader.Failed) AddValue(message, field, value);
+            return !reader.Failed;
         }
 
-        var valueStart = reader.Position;
-        var value = reader.ReadScalar(type);
-        if (reader.Failed) return false;
-        if (IsUnknownOfClosedEnum(field, value)) message.AddUnknown(reader.Bytes, tagStart, reader.Position - tagStart);
+        var packed = reader.ReadMessage();
+        var end = packed.Position + packed.Remaining;
+        while (packed.Position < end && !packed.Failed)
+        {
+            var value = packed.ReadScalar(type);
+            if (!packed.Failed) AddValue(message, field, value);
+        }
+
+        return !packed.Failed && !reader.Failed;
+    }
+
+    private void AddValue(NormalizedMessage message, FieldDescriptor field, ulong bits)
+    {
+        var value = ScalarWriter.Narrow(field.Type, bits);
+        if (ScalarWriter.IsUnknownOfClosedEnum(field, value)) message.AddUnknown(field.Number, value);
+        else if (IsStripped(field)) NoteStripped(field);
         else if (IsAbsent(field, value == 0)) message.Remove(field);
-        else message.AddScalar(field, reader.Bytes, valueStart, reader.Position - valueStart);
-        return true;
+        else message.AddScalar(field, value);
     }
 
     private static bool AddText(ref WireReader reader, NormalizedMessage message, FieldDescriptor field)
@@ -184,8 +181,7 @@ internal sealed class MessageNormalizer
     private static bool IsAbsent(FieldDescriptor field, bool isZero) =>
         isZero && !field.IsRepeated && !field.HasPresence && field.Features is { FieldPresence: FieldPresence.Implicit };
 
-    private static bool IsUnknownOfClosedEnum(FieldDescriptor field, ulong value) =>
-        field.EnumType is { IsClosed: true } type && !type.Values.Any(known => known.Number == (int)value);
+    private bool IsStripped(FieldDescriptor field) => _strips && RetentionStripper.IsSourceOnly(field);
 
     private void NoteStripped(FieldDescriptor field)
     {

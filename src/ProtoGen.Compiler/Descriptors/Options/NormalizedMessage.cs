@@ -55,13 +55,22 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         Records.Commit();
     }
 
-    /// <summary>Adds a value of a scalar field, given without its tag.</summary>
-    public void AddScalar(FieldDescriptor field, byte[] bytes, int start, int length)
+    /// <summary>Adds a number that a closed enum doesn't have.</summary>
+    public void AddUnknown(int number, ulong value)
+    {
+        Records.BeginUnknown();
+        Records.Content.WriteTag(number, WireType.Varint);
+        Records.Content.WriteVarint(value);
+        Records.Commit();
+    }
+
+    /// <summary>Adds a value of a scalar field, given as its bits are in the binary format.</summary>
+    public void AddScalar(FieldDescriptor field, ulong bits)
     {
         Replace(field);
         Records.Begin(field.Number, field.IsPacked);
         if (!field.IsPacked) Records.Content.WriteTag(field.Number, ScalarWriter.WireTypeOf(field.Type));
-        Records.Content.WriteRaw(bytes, start, length);
+        ScalarWriter.WriteBits(Records.Content, field.Type, bits);
         Records.Commit();
     }
 

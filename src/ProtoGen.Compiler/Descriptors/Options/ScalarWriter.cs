@@ -16,22 +16,46 @@ internal static class ScalarWriter
         _ => WireType.Varint,
     };
 
+    /// <summary>Whether a value in this wire type can be one of the field: repeated scalars may be packed.</summary>
+    public static bool Fits(FieldDescriptor field, WireType type)
+    {
+        var expected = WireTypeOf(field.Type);
+        return type == expected || (type == WireType.LengthDelimited && field.IsRepeated && expected != WireType.StartGroup);
+    }
+
     /// <summary>Writes an integer, a bool or an enum; signed values are given sign-extended.</summary>
-    public static void WriteInteger(WireWriter writer, FieldType type, ulong value)
+    public static void WriteInteger(WireWriter writer, FieldType type, ulong value) =>
+        WriteBits(writer, type, type is FieldType.SInt32 or FieldType.SInt64 ? ZigZag((long)value) : value);
+
+    /// <summary>Writes a value whose bits are as they are in the binary format.</summary>
+    public static void WriteBits(WireWriter writer, FieldType type, ulong bits)
     {
         switch (WireTypeOf(type))
         {
             case WireType.Fixed32:
-                writer.WriteFixed32((uint)value);
+                writer.WriteFixed32((uint)bits);
                 break;
             case WireType.Fixed64:
-                writer.WriteFixed64(value);
+                writer.WriteFixed64(bits);
                 break;
             default:
-                writer.WriteVarint(type is FieldType.SInt32 or FieldType.SInt64 ? ZigZag((long)value) : value);
+                writer.WriteVarint(bits);
                 break;
         }
     }
+
+    /// <summary>What a type makes of the bits of a value that was written as another type.</summary>
+    public static ulong Narrow(FieldType type, ulong bits) => type switch
+    {
+        FieldType.Bool => bits == 0 ? 0u : 1u,
+        FieldType.Int32 or FieldType.Enum => (ulong)(int)bits,
+        FieldType.UInt32 or FieldType.SInt32 => (uint)bits,
+        _ => bits,
+    };
+
+    /// <summary>Whether it is a number that counts as an unknown field, because the enum is closed and doesn't have it.</summary>
+    public static bool IsUnknownOfClosedEnum(FieldDescriptor field, ulong value) =>
+        field.EnumType is { IsClosed: true } type && !type.Values.Any(known => known.Number == (int)value);
 
     /// <summary>Writes a float or a double.</summary>
     public static void WriteFloat(WireWriter writer, FieldType type, double value)

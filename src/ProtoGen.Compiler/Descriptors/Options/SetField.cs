@@ -21,12 +21,15 @@ internal sealed class SetField(FieldDescriptor descriptor)
         while (reader.ReadTag())
         {
             var descriptor = FieldNumberLookup.Find(type, reader.FieldNumber) ?? bindings?.FindExtension(type, reader.FieldNumber);
-            if (descriptor is null) reader.Skip();
+            if (descriptor is null || !ScalarWriter.Fits(descriptor, reader.WireType)) reader.Skip();
             else GetOrAdd(fields, descriptor).AddValues(ref reader);
         }
 
+        fields.RemoveAll(field => field.HasOnlyUnknownValues);
         return fields;
     }
+
+    private bool HasOnlyUnknownValues => Descriptor.EnumType is not null && Numbers.TrueForAll(value => ScalarWriter.IsUnknownOfClosedEnum(Descriptor, value));
 
     private static SetField GetOrAdd(List<SetField> fields, FieldDescriptor descriptor)
     {
@@ -45,7 +48,7 @@ internal sealed class SetField(FieldDescriptor descriptor)
         {
             Numbers.Add(reader.ReadScalar(type));
         }
-        else if (reader.WireType == WireType.LengthDelimited && type != WireType.LengthDelimited)
+        else if (type != WireType.LengthDelimited)
         {
             var packed = reader.ReadMessage();
             while (packed.Remaining > 0 && !packed.Failed) Numbers.Add(packed.ReadScalar(type));
