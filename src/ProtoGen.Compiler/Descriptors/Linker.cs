@@ -17,7 +17,4 @@ public static class Linker
         var session = previous is { Session.IsShared: false } ? previous.Session : new LinkSession(isShared: false);
         return session.LinkProject(files);
     }
-
-    /// <summary>One of the well-known files, linked; null when there is none of this name.</summary>
-    internal static FileDescriptor? BuiltIn(string name) => BuiltInFiles.Find(name);
 }

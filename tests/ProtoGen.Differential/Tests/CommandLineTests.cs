@@ -14,6 +14,19 @@ public class CommandLineTests
         ["link.proto"] = "syntax = \"proto3\";\nimport \"nowhere.proto\";\nmessage A { X x = 1; }\n",
         ["unused.proto"] = "syntax = \"proto3\";\nimport \"sub/b.proto\";\nmessage A { }\n",
         ["edition.proto"] = "edition = \"2023\";\nmessage E { int32 a = 1; }\n",
+        ["pb.proto"] = """
+            syntax = "proto2"; package pb; import "google/protobuf/descriptor.proto";
+            extend google.protobuf.FeatureSet { optional Cpp cpp = 1000; optional Java java = 1001; optional Go go = 1002; }
+            message Cpp { optional bool legacy_closed_enum = 1; optional int32 string_type = 2; optional bool large = 30; }
+            message Java { optional bool legacy_closed_enum = 1; optional int32 utf8_validation = 2; }
+            message Go { optional bool legacy_unmarshal_json_enum = 1; optional int32 api_level = 2; }
+            """,
+        ["features.proto"] = """
+            edition = "2023"; import "pb.proto";
+            option features.(pb.go).api_level = 1; option features.(pb.java).utf8_validation = 7; option features.(pb.cpp).string_type = 2;
+            option features.(pb.cpp).large = true; option features.(pb.cpp).legacy_closed_enum = true; option features.enum_type = CLOSED;
+            option features.(pb.go).legacy_unmarshal_json_enum = true; option features.(pb.java).legacy_closed_enum = true;
+            """,
         ["arguments"] = "-I.\n-oset.pb\nsub/b.proto\n",
         ["a folder/c.proto"] = "syntax = \"proto3\"; message C { }\n",
     };
@@ -99,6 +112,9 @@ public class CommandLineTests
         "--include_source_info -I. --csharp_out=nowhere a.proto",
         "-I. -oset.pb edition.proto",
         "-I. -oset.pb google/protobuf/any.proto",
+        "-I. -oset.pb features.proto",
+        "-I. -oset.pb --retain_options features.proto",
+        "-I. -oset.pb --retain_options --include_source_info --include_imports features.proto",
     ];
 
     [ProtocTheory]

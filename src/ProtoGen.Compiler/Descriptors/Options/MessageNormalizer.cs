@@ -24,7 +24,7 @@ internal sealed class MessageNormalizer
         _strippedPaths = strippedPaths;
     }
 
-    /// <summary>The message anew; null if it is malformed or nested too deep. Without bindings no extension is known.</summary>
+    /// <summary>The message anew; null if it is malformed or nested too deep.</summary>
     public static byte[]? Normalize(byte[] bytes, MessageDescriptor type, OptionBindings? bindings)
     {
         var normalizer = new MessageNormalizer(bindings, strips: false, strippedPaths: null);

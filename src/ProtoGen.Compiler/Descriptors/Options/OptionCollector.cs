@@ -58,7 +58,7 @@ internal sealed class OptionCollector
         old.CopyTo(_message);
         _records.WriteTo(_message);
         var bytes = _message.ToArray();
-        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, bindings: null) ?? bytes;
+        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, BuiltInOptions.Features) ?? bytes;
         return new OptionMessage(bytes) { NeedsStripping = _needsStripping || old.NeedsStripping };
     }
 }

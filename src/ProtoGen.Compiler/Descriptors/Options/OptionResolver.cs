@@ -19,7 +19,7 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
     {
         var name = OptionsTypes.NameFor(element);
         if (bindings.FindOptionsType(name) is { } known) return known;
-        var builtIn = OptionsTypes.Find(IsBuiltIn ? linker.File : Linker.BuiltIn(OptionsTypes.FileName)!, name)!;
+        var builtIn = OptionsTypes.Find(IsBuiltIn ? linker.File : BuiltInOptions.File, name)!;
         var type = new OptionsType(linker.Symbols.FindAnywhere(name).Descriptor as MessageDescriptor ?? builtIn, builtIn);
         bindings.AddOptionsType(type);
         return type;
