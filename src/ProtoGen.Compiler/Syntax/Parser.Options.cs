@@ -88,12 +88,15 @@ internal sealed partial class Parser
         bool isExtension = TryConsume('(');
         int start = Current.Start;
         bool isParsed = ParseOptionNamePartText(isExtension, in partLocation, out string text);
+        TextSpan span = SpanFrom(start);
+        bool isComplete = isParsed && (!isExtension || Consume(')'));
         if (isParsed || text.Length > 0 || option.NameParts.Count > 0)
         {
-            option.NameParts.Add(new OptionNamePart(text, isExtension, SpanFrom(start)));
+            // Without its closing parenthesis it is no extension yet, and checks of options by name apply to it.
+            option.NameParts.Add(new OptionNamePart(text, isExtension && isComplete, span));
         }
 
-        return isParsed && (!isExtension || Consume(')'));
+        return isComplete;
     }
 
     private bool ParseOptionNamePartText(bool isExtension, in LocationScope partLocation, out string text)
@@ -120,7 +123,14 @@ internal sealed partial class Parser
         }
 
         string prefix = TryConsume('.') ? "." : "";
-        return ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
+        bool isParsed = ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
+        if (!isParsed)
+        {
+            // A dot with nothing behind it belongs to the name: checks of options by name don't apply to it.
+            text += ".";
+        }
+
+        return isParsed;
     }
 
     private bool ParseOptionValue(OptionNode option, in LocationScope optionLocation)
