@@ -3,14 +3,23 @@ namespace ProtoGen.Compiler.Descriptors.Linking;
 /// <summary>Finds values of enums.</summary>
 internal static class EnumValues
 {
-    /// <summary>The enum's value of this name. Values stand beside their enum, so its scope's table has them.</summary>
-    internal static EnumValueDescriptor? Find(EnumDescriptor type, string name)
+    /// <summary>The enum's value of this name. Values stand beside their enum, so its scope's table has them, unless something else has the name.</summary>
+    internal static EnumValueDescriptor? Find(EnumDescriptor type, string name) => FindInScope(type, name) ?? FindByName(type.Values, name);
+
+    private static EnumValueDescriptor? FindInScope(EnumDescriptor type, string name)
     {
         if (type.ContainingType is { } scope) return Of(type, type.File.Members.Find(scope, name, 0, name.Length));
         if (type.File.PackageNode.Find(name, 0, name.Length) is not { } entry) return null;
         for (var i = 0; i < entry.Others?.Count; i++)
             if (Of(type, entry.Others[i]) is { } value) return value;
         return Of(type, entry.First);
+    }
+
+    private static EnumValueDescriptor? FindByName(IReadOnlyList<EnumValueDescriptor> values, string name)
+    {
+        foreach (var value in values)
+            if (value.Name == name) return value;
+        return null;
     }
 
     private static EnumValueDescriptor? Of(EnumDescriptor type, Descriptor? found) =>
