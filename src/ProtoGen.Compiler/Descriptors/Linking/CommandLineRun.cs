@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors.Linking;
 
@@ -19,7 +20,7 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
             if (!isGood) break;
         }
 
-        isGood = isGood && CheckNumbersAndTargets() && CheckEditions();
+        isGood = isGood && CheckNumbersAndTargets() && CheckEditions() && CheckOptionImports();
         var results = new List<LinkedFile>(_files.Count);
         foreach (var file in _files) results.Add(file.Result);
         return new LinkResult(results, loader.Trace, !isGood, session);
@@ -49,10 +50,25 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
 
     private bool CheckNumbersAndTargets()
     {
-        var before = loader.Trace.Count;
-        foreach (var file in _files) loader.Trace.AddRange(file.Reporter.Final);
-        foreach (var file in _files) loader.Trace.AddRange(file.Reporter.FinalTargets);
-        return loader.Trace.Count == before;
+        List<Diagnostic> found = [];
+        foreach (var file in _files) found.AddRange(file.Reporter.Final);
+        foreach (var file in _files) found.AddRange(file.Reporter.FinalTargets);
+        if (found.Count > 0 || _files.Exists(file => file.Reporter.Edition is not null)) RepeatFailedOptionImports();
+        loader.Trace.AddRange(found);
+        return found.Count == 0;
+    }
+
+    /// <summary>protoc looks for them again here, and says again what is wrong with them.</summary>
+    private void RepeatFailedOptionImports()
+    {
+        foreach (var file in _files)
+        {
+            foreach (var import in file.Source.File.Imports)
+            {
+                var isMissing = import.Kind == ImportKind.Option && loader.FindCurrent(import.Path)?.File is not { HadErrors: false };
+                if (isMissing) loader.Trace.AddRange(loader.Trace.FindAll(diagnostic => diagnostic.File == import.Path));
+            }
+        }
     }
 
     private bool CheckEditions()
@@ -65,5 +81,12 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
         }
 
         return true;
+    }
+
+    private bool CheckOptionImports()
+    {
+        var before = loader.Trace.Count;
+        foreach (var file in _files) loader.Trace.AddRange(file.Reporter.FinalImports);
+        return loader.Trace.Count == before;
     }
 }

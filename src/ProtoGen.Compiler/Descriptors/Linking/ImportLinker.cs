@@ -54,13 +54,17 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
 
     /// <summary>
     /// Missing <c>import option</c> files are told last, and only if there are options. Without, protoc takes a file that others import,
-    /// and breaks down over one that is named on the command line if nothing else is wrong, so they are told then too.
+    /// and breaks down over one that is named on the command line if nothing else is wrong to the end, so they are told then too.
     /// </summary>
     internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {
-        if (_failed.Count == 0 || (linker.OptionsToInterpret.Count == 0 && (linker.HadErrors || !isInput))) return;
+        if (_failed.Count == 0) return;
         foreach (var import in imports)
-            if (import.Kind == ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
+        {
+            if (import.Kind != ImportKind.Option || !_failed.Contains(import.Path)) continue;
+            if (linker.OptionsToInterpret.Count > 0) ReportFailed(import.Path);
+            else if (isInput) linker.Reporter.AddFinalImport(LinkDiagnostics.ImportFailed, import.Path);
+        }
     }
 
     private void ReportFailed(string path) => linker.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);

@@ -11,6 +11,7 @@ internal sealed class LinkReporter(ParsedFile source)
     private readonly List<Diagnostic> _deferred = [];
     private readonly List<Diagnostic> _final = [];
     private readonly List<Diagnostic> _finalTargets = [];
+    private readonly List<Diagnostic> _finalImports = [];
 
     /// <summary>Whether an error was found so far; protoc skips later phases then.</summary>
     internal bool HadErrors { get; private set; }
@@ -43,8 +44,13 @@ internal sealed class LinkReporter(ParsedFile source)
     /// <summary>What protoc reports last, if there is nothing else: an edition that it only knows of.</summary>
     internal Diagnostic? Edition { get; private set; }
 
+    /// <summary>What protoc dies of without a word, if there is nothing else: missing <c>import option</c> files that it did not need.</summary>
+    internal IReadOnlyList<Diagnostic> FinalImports => _finalImports;
+
     /// <summary>Whether something that comes when the file is linked is wrong.</summary>
-    internal bool HadLateErrors => HadDeferredErrors || _final.Count > 0 || _finalTargets.Count > 0 || Edition is not null;
+    internal bool HadLateErrors => HadDeferredErrors || HadFinalErrors || _finalImports.Count > 0;
+
+    private bool HadFinalErrors => _final.Count > 0 || _finalTargets.Count > 0 || Edition is not null;
 
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
         Report(kind.Id, kind.Severity, element, where, kind.GetMessage(arguments));
@@ -62,6 +68,9 @@ internal sealed class LinkReporter(ParsedFile source)
 
     internal void ReportImport(DiagnosticKind kind, string path, params string[] arguments) =>
         Report(kind.Id, kind.Severity, ErrorPlaces.OfImport(source.File, path), kind.GetMessage(arguments));
+
+    internal void AddFinalImport(DiagnosticKind kind, string path) =>
+        _finalImports.Add(Make(kind.Id, kind.Severity, ErrorPlaces.OfImport(source.File, path), kind.GetMessage(path)));
 
     internal void Report(string id, DiagnosticSeverity severity, TextSpan span, string message)
     {
@@ -99,6 +108,7 @@ internal sealed class LinkReporter(ParsedFile source)
         all.AddRange(_final);
         all.AddRange(_finalTargets);
         if (Edition is not null && _final.Count == 0 && _finalTargets.Count == 0) all.Add(Edition);
+        if (!HadFinalErrors) all.AddRange(_finalImports);
         return all;
     }
 
