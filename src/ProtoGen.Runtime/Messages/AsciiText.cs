@@ -9,38 +9,39 @@ namespace ProtoGen.Messages;
 internal static unsafe class AsciiText
 {
     private const uint HighBits4 = 0x80808080;
+    private const ulong HighBits8 = 0x8080808080808080;
     private const ulong NotAscii4 = 0xFF80FF80FF80FF80;
 
     /// <summary>Whether no byte is above 0x7F.</summary>
     public static bool IsAscii(byte* source, int count)
     {
-        var at = 0;
-#if NET
-        for (; at + Vector128<byte>.Count <= count; at += Vector128<byte>.Count)
-            if (Vector128.Load(source + at).ExtractMostSignificantBits() != 0)
-                return false;
-#endif
+        if (count >= sizeof(ulong))
+            return IsLongAscii(source, count);
+        if (count >= sizeof(uint))
+            return ((Unsafe.ReadUnaligned<uint>(source) | Unsafe.ReadUnaligned<uint>(source + count - sizeof(uint))) & HighBits4) == 0;
         uint seen = 0;
-        for (; at + sizeof(uint) <= count; at += sizeof(uint))
-            seen |= Unsafe.ReadUnaligned<uint>(source + at);
-        for (; at < count; at++)
+        for (var at = 0; at < count; at++)
             seen |= source[at];
-        return (seen & HighBits4) == 0;
+        return seen < 0x80;
     }
 
     /// <summary>Widens <paramref name="count"/> bytes of ASCII.</summary>
     public static void Widen(byte* source, char* destination, int count)
     {
-        var at = 0;
 #if NET
-        for (; at + Vector128<byte>.Count <= count; at += Vector128<byte>.Count)
+        if (count >= Vector128<byte>.Count)
         {
-            var (lower, upper) = Vector128.Widen(Vector128.Load(source + at));
-            lower.Store((ushort*)destination + at);
-            upper.Store((ushort*)destination + at + Vector128<ushort>.Count);
+            WidenVectors(source, destination, count);
+            return;
+        }
+        if (count >= sizeof(ulong))
+        {
+            WidenEight(source, destination);
+            WidenEight(source + count - sizeof(ulong), destination + count - sizeof(ulong));
+            return;
         }
 #endif
-        for (; at < count; at++)
+        for (var at = 0; at < count; at++)
             destination[at] = (char)source[at];
     }
 
@@ -71,7 +72,46 @@ internal static unsafe class AsciiText
         return seen < 0x80;
     }
 
+    // The last step of each of the following overlaps the one before, so that no byte is left to be taken alone.
+    private static bool IsLongAscii(byte* source, int count)
+    {
+        var at = 0;
 #if NET
+        if (count >= Vector128<byte>.Count)
+        {
+            for (; at < count - Vector128<byte>.Count; at += Vector128<byte>.Count)
+                if (Vector128.Load(source + at).ExtractMostSignificantBits() != 0)
+                    return false;
+            return Vector128.Load(source + count - Vector128<byte>.Count).ExtractMostSignificantBits() == 0;
+        }
+#endif
+        for (; at < count - sizeof(ulong); at += sizeof(ulong))
+            if ((Unsafe.ReadUnaligned<ulong>(source + at) & HighBits8) != 0)
+                return false;
+        return (Unsafe.ReadUnaligned<ulong>(source + count - sizeof(ulong)) & HighBits8) == 0;
+    }
+
+#if NET
+    private static void WidenVectors(byte* source, char* destination, int count)
+    {
+        var last = count - Vector128<byte>.Count;
+        for (var at = 0; at < last; at += Vector128<byte>.Count)
+            WidenSixteen(source + at, destination + at);
+        WidenSixteen(source + last, destination + last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenSixteen(byte* source, char* destination)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.Load(source));
+        lower.Store((ushort*)destination);
+        upper.Store((ushort*)destination + Vector128<ushort>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenEight(byte* source, char* destination) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(source)).AsByte()).Store((ushort*)destination);
+
     private static bool TryNarrowVectors(char* source, byte* destination, int count)
     {
         var notAscii = Vector128.Create((ushort)0xFF80);

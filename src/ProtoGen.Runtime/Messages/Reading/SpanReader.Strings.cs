@@ -1,10 +1,19 @@
 using System.Text;
+#if NET
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+#endif
 using Google.Protobuf;
 
 namespace ProtoGen.Messages;
 
 public unsafe partial struct SpanReader
 {
+#if NET
+    private const int LongestOnStack = 512;
+#endif
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a <c>string</c>.</summary>
@@ -37,6 +46,10 @@ public unsafe partial struct SpanReader
 
     private static string Decode(byte* start, int length)
     {
+#if NET
+        if (length <= LongestOnStack)
+            return DecodeOnStack(start, length);
+#endif
         try
         {
             return StrictUtf8.GetString(start, length);
@@ -47,4 +60,18 @@ public unsafe partial struct SpanReader
             throw;
         }
     }
+
+#if NET
+    /// <summary>In one pass, as the string's length need not be known before.</summary>
+    [SkipLocalsInit]
+    private static string DecodeOnStack(byte* start, int length)
+    {
+        var chars = stackalloc char[LongestOnStack];
+        var status = Utf8.ToUtf16(
+            new ReadOnlySpan<byte>(start, length), new Span<char>(chars, LongestOnStack), out _, out var written, replaceInvalidSequences: false);
+        if (status != OperationStatus.Done)
+            HandOver();
+        return new string(chars, 0, written);
+    }
+#endif
 }
