@@ -1,28 +1,30 @@
+using System.Globalization;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;
 
 /// <summary>
-/// Writes constructors, Clone and MergeFrom. Copying scalars is merging them into a fresh message, so both call one method for those;
-/// what is copied apart (lists, maps, messages, oneofs with messages) each writes for itself.
+/// Writes constructors, Clone and MergeFrom. Each field is written in both the copying and the merging body: a method that both
+/// would call costs the C# compiler more than the statements do, as messages have few fields (issue C).
 /// </summary>
 internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, string unknownFields)
 {
-    private readonly bool _hasShared = Array.Exists(fields, static field => !field.IsCopiedApart);
-
     public void WriteConstructors(CodeWriter writer)
     {
         writer.Line($"public {message.Name}() {{ OnConstruction(); }}");
         writer.Line("partial void OnConstruction();");
         writer.Open($"public {message.Name}({message.Name} other) : this()");
-        writer.Line($"_unknownFields = {unknownFields}.Clone(other._unknownFields);");
-        if (_hasShared) writer.Line("MergeSingularFields(other);");
-        for (var i = 0; i < fields.Length; i++)
-            if (message.Fields[i].OneofIndex < 0 && (fields[i].IsCopiedApart || fields[i].CloneNeedsMore))
-                fields[i].WriteClone(writer);
-        WriteOneofs(writer, areApart: true, static (field, to) => field.WriteClone(to));
+        for (var i = 0; i < message.HasBitsCount; i++)
+        {
+            var bits = "_hasBits" + i.ToString(CultureInfo.InvariantCulture);
+            writer.Line($"{bits} = other.{bits};");
+        }
+
+        WriteFields(writer, static (field, to) => field.WriteClone(to));
+        foreach (var oneof in message.Oneofs) WriteOneofClone(writer, oneof);
         if (message.IsExtendable) writer.Line("_extensions = pb::ExtensionSet.Clone(other._extensions);");
+        writer.Line($"_unknownFields = {unknownFields}.Clone(other._unknownFields);");
         writer.Close();
         writer.Line($"public {message.Name} Clone() => new {message.Name}(this);");
         writer.Line();
@@ -32,50 +34,51 @@ internal sealed class CopyEmitter(MessageModel message, FieldEmitter[] fields, s
     {
         writer.Open($"public void MergeFrom({message.Name}{(message.HasNullableAnnotations ? "?" : "")} other)");
         writer.Line("if (other == null) return;");
-        if (_hasShared) writer.Line("MergeSingularFields(other);");
-        for (var i = 0; i < fields.Length; i++)
-            if (message.Fields[i].OneofIndex < 0 && fields[i].IsCopiedApart)
-                fields[i].WriteMerge(writer);
-        WriteOneofs(writer, areApart: true, static (field, to) => field.WriteMerge(to));
+        WriteFields(writer, static (field, to) => field.WriteMerge(to));
+        foreach (var oneof in message.Oneofs) WriteOneofCases(writer, oneof, static (field, to) => field.WriteMerge(to));
         if (message.IsExtendable) writer.Line("pb::ExtensionSet.MergeFrom(ref _extensions, other._extensions);");
         writer.Line($"_unknownFields = {unknownFields}.MergeFrom(_unknownFields, other._unknownFields);");
         writer.Close();
-        if (_hasShared) WriteMergeSingularFields(writer);
         writer.Line();
     }
 
-    private void WriteMergeSingularFields(CodeWriter writer)
+    private void WriteFields(CodeWriter writer, Action<FieldEmitter, CodeWriter> writeField)
     {
-        writer.Open($"private void MergeSingularFields({message.Name} other)");
         for (var i = 0; i < fields.Length; i++)
-            if (message.Fields[i].OneofIndex < 0 && !fields[i].IsCopiedApart)
-                fields[i].WriteMerge(writer);
-        WriteOneofs(writer, areApart: false, static (field, to) => field.WriteMerge(to));
+            if (message.Fields[i].OneofIndex < 0)
+                writeField(fields[i], writer);
+    }
+
+    /// <summary>What holds no message is copied as it is, whichever case it has.</summary>
+    private void WriteOneofClone(CodeWriter writer, OneofModel oneof)
+    {
+        if (HoldsMessages(oneof))
+        {
+            WriteOneofCases(writer, oneof, static (field, to) => field.WriteClone(to));
+            return;
+        }
+
+        writer.Line($"{oneof.CamelName}_ = other.{oneof.CamelName}_;");
+        writer.Line($"{oneof.CamelName}Case_ = other.{oneof.CamelName}Case_;");
+    }
+
+    private void WriteOneofCases(CodeWriter writer, OneofModel oneof, Action<FieldEmitter, CodeWriter> writeField)
+    {
+        writer.Open($"switch (other.{oneof.CamelName}Case_)");
+        foreach (var index in oneof.Fields)
+        {
+            writer.Write($"case {message.Fields[index].Number}: ");
+            writeField(fields[index], writer);
+            writer.Line("break;");
+        }
+
         writer.Close();
     }
 
-    /// <summary>Writes a switch for each oneof that has messages in it, or for each that has none.</summary>
-    private void WriteOneofs(CodeWriter writer, bool areApart, Action<FieldEmitter, CodeWriter> writeField)
-    {
-        foreach (var oneof in message.Oneofs)
-        {
-            if (HasApart(oneof) != areApart) continue;
-            writer.Open($"switch (other.{oneof.CamelName}Case_)");
-            foreach (var index in oneof.Fields)
-            {
-                writer.Write($"case {message.Fields[index].Number}: ");
-                writeField(fields[index], writer);
-                writer.Line("break;");
-            }
-
-            writer.Close();
-        }
-    }
-
-    private bool HasApart(OneofModel oneof)
+    private bool HoldsMessages(OneofModel oneof)
     {
         foreach (var index in oneof.Fields)
-            if (fields[index].IsCopiedApart)
+            if (message.Fields[index].Value.IsMessage)
                 return true;
         return false;
     }

@@ -21,12 +21,6 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Behind an expression that isn't null, though its type says that it may be.</summary>
     protected string NotNull => Field.HasNullableAnnotations ? "!" : "";
 
-    /// <summary>Whether a copy of it is more than merging into nothing: lists share their messages when merged, messages lose negative zeros.</summary>
-    public virtual bool IsCopiedApart => false;
-
-    /// <summary>Whether merging into a fresh message doesn't copy it fully: negative zero counts as not set.</summary>
-    public virtual bool CloneNeedsMore => false;
-
     /// <summary>The emitter for a field's shape. With ProtoGen.Runtime no codecs are emitted: the runtime has them.</summary>
     public static FieldEmitter For(FieldModel field, MessageModel message, bool hasRuntime)
     {
@@ -66,7 +60,7 @@ internal abstract class FieldEmitter(FieldModel field)
     public abstract void WriteMerge(CodeWriter writer);
 
     /// <summary>The statement that makes it a copy of <c>other</c>'s.</summary>
-    public virtual void WriteClone(CodeWriter writer) => writer.Line($"{Property} = other.{Property};");
+    public virtual void WriteClone(CodeWriter writer) => writer.Line($"{Field.StorageName} = other.{Field.StorageName};");
 
     /// <summary>Docs, attributes and the start of a property, up to its name.</summary>
     protected void WritePropertyHead(CodeWriter writer, string type)

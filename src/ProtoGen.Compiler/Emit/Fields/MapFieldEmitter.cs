@@ -5,8 +5,6 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A map.</summary>
 internal sealed class MapFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
 {
-    public override bool IsCopiedApart => true;
-
     private string Codec => $"_map_{Field.CamelName}_codec";
 
     private string Type => $"pbc::MapField<{Field.MapKey!.TypeName}, {Value.TypeName}>";

@@ -5,8 +5,6 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A message or group outside oneofs.</summary>
 internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
-    public override bool IsCopiedApart => true;
-
     public override void WriteMembers(CodeWriter writer)
     {
         WritePropertyHead(writer, Field.PropertyTypeName);

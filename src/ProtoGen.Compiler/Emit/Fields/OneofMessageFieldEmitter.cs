@@ -5,8 +5,6 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A message or group in a oneof.</summary>
 internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneof) : FieldEmitter(field)
 {
-    public override bool IsCopiedApart => true;
-
     private string IsSet => $"{oneof.CamelName}Case_ == {Field.Number}";
 
     public override void WriteMembers(CodeWriter writer)

@@ -5,8 +5,6 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A list.</summary>
 internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
 {
-    public override bool IsCopiedApart => true;
-
     private string Codec => $"_repeated_{Field.CamelName}_codec";
 
     public override void WriteMembers(CodeWriter writer)

@@ -9,8 +9,6 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
     private bool HasBit => Field.Presence == PresenceKind.HasBit;
 
-    public override bool CloneNeedsMore => !HasBit && Value.Type is FieldType.Double or FieldType.Float;
-
     private string BitsField => "_hasBits" + (Field.HasBitIndex / 32).ToString(CultureInfo.InvariantCulture);
 
     private string Bit => (1 << (Field.HasBitIndex % 32)).ToString(CultureInfo.InvariantCulture);
