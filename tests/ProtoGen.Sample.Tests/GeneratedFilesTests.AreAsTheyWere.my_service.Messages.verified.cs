@@ -39,8 +39,8 @@ namespace Demo {
     public PredictRequest() { OnConstruction(); }
     partial void OnConstruction();
     public PredictRequest(PredictRequest other) : this() {
+      prompt_ = other.prompt_;
       _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
-      MergeSingularFields(other);
     }
     public PredictRequest Clone() => new PredictRequest(this);
 
@@ -66,15 +66,12 @@ namespace Demo {
 
     public void MergeFrom(PredictRequest other) {
       if (other == null) return;
-      MergeSingularFields(other);
-      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
-    }
-    private void MergeSingularFields(PredictRequest other) {
       if (other.prompt_.Length != 0) prompt_ = other.prompt_;
+      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
     void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
     public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
     public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
@@ -83,9 +80,8 @@ namespace Demo {
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
     void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<PredictRequest>(data, new PredictRequest(), Parser);
-    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<PredictRequest>(data, new PredictRequest(), Parser);
-    [global::System.Runtime.CompilerServices.MethodImpl(256)]
+    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictRequest) pgm::SpanParser.ReadSpan(data, new PredictRequest(), Parser);
+    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictRequest) pgm::SpanParser.ReadSequence(data, new PredictRequest(), Parser);
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
@@ -97,7 +93,6 @@ namespace Demo {
         }
       }
     }
-    [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
       w.WriteImplicitString(10, prompt_);
       w.WriteUnknown(_unknownFields);
@@ -117,8 +112,8 @@ namespace Demo {
     public PredictResponse() { OnConstruction(); }
     partial void OnConstruction();
     public PredictResponse(PredictResponse other) : this() {
+      result_ = other.result_;
       _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
-      MergeSingularFields(other);
     }
     public PredictResponse Clone() => new PredictResponse(this);
 
@@ -144,15 +139,12 @@ namespace Demo {
 
     public void MergeFrom(PredictResponse other) {
       if (other == null) return;
-      MergeSingularFields(other);
-      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
-    }
-    private void MergeSingularFields(PredictResponse other) {
       if (other.result_.Length != 0) result_ = other.result_;
+      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
     void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
     public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
     public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
@@ -161,9 +153,8 @@ namespace Demo {
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
     void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<PredictResponse>(data, new PredictResponse(), Parser);
-    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<PredictResponse>(data, new PredictResponse(), Parser);
-    [global::System.Runtime.CompilerServices.MethodImpl(256)]
+    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictResponse) pgm::SpanParser.ReadSpan(data, new PredictResponse(), Parser);
+    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictResponse) pgm::SpanParser.ReadSequence(data, new PredictResponse(), Parser);
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
@@ -175,7 +166,6 @@ namespace Demo {
         }
       }
     }
-    [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
       w.WriteImplicitString(10, result_);
       w.WriteUnknown(_unknownFields);

@@ -10,6 +10,7 @@ namespace ProtoGen.Messages;
 public static unsafe class SpanSerializer
 {
     private const int StackScratch = 512;
+    private const int StreamWindow = 1024;
 
     /// <summary>Writes <paramref name="message"/> into an array of its size.</summary>
     [SkipLocalsInit]
@@ -40,15 +41,34 @@ public static unsafe class SpanSerializer
         }
     }
 
-    /// <summary>Writes the whole of <paramref name="message"/> to <paramref name="output"/>, unless the latter may want maps in order.</summary>
+    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>, whatever is behind that.</summary>
+    public static void WriteToContext(ISpanMessage message, ref WriteContext output)
+    {
+        if (DraftHistory.IsPromising(message) && TryWriteDraft(message, ref output))
+            return;
+        Stream(message, ref output);
+    }
+
     [SkipLocalsInit]
-    public static bool TryWriteToContext(ISpanMessage message, ref WriteContext output)
+    private static void Stream(ISpanMessage message, ref WriteContext output)
+    {
+        var window = stackalloc byte[StreamWindow];
+        var writer = new SpanWriter(window, StreamWindow, ref output);
+        message.WriteTo(ref writer);
+        writer.Flush();
+    }
+
+    /// <summary>Writes the whole of <paramref name="message"/> at once, unless the output may want maps in order.</summary>
+    [SkipLocalsInit]
+    private static bool TryWriteDraft(ISpanMessage message, ref WriteContext output)
     {
         var scratch = stackalloc byte[StackScratch];
         var writer = new SpanWriter(scratch, StackScratch, WriterMode.Draft);
         message.WriteTo(ref writer);
         if (writer.IsComplete)
-            ContextWriter.WriteRaw(ref output, writer.Written);
+            SpanWriter.WriteRaw(ref output, writer.Written);
+        else
+            DraftHistory.GiveUp(message);
         writer.Release();
         return writer.IsComplete;
     }

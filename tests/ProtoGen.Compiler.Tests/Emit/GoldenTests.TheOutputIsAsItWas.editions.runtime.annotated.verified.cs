@@ -52,17 +52,21 @@ namespace Ed {
     public E() { OnConstruction(); }
     partial void OnConstruction();
     public E(E other) : this() {
-      _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
-      MergeSingularFields(other);
+      _hasBits0 = other._hasBits0;
+      A = other.A;
+      s_ = other.s_;
       if (other.Del != null) Del = other.Del.Clone();
       Rdel = other.Rdel.Clone();
       Exp = other.Exp.Clone();
+      req_ = other.req_;
       if (other.GL != null) GL = other.GL.Clone();
+      en_ = other.en_;
       Mm = other.Mm.Clone();
       switch (other.oCase_) {
         case 9: Od = other.Od!.Clone();
         break;
       }
+      _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
     }
     public E Clone() => new E(this);
 
@@ -180,11 +184,14 @@ namespace Ed {
 
     public void MergeFrom(E? other) {
       if (other == null) return;
-      MergeSingularFields(other);
+      if (other.A != 0) A = other.A;
+      if (other.s_ != null) s_ = other.s_;
       if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       Rdel.Add(other.Rdel);
       Exp.Add(other.Exp);
+      if (other.HasReq) Req = other.Req;
       if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
+      if (other.HasEn) En = other.En;
       Mm.MergeFrom(other.Mm);
       switch (other.oCase_) {
         case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
@@ -192,15 +199,9 @@ namespace Ed {
       }
       _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
-    private void MergeSingularFields(E other) {
-      if (other.A != 0) A = other.A;
-      if (other.s_ != null) s_ = other.s_;
-      if (other.HasReq) Req = other.Req;
-      if (other.HasEn) En = other.En;
-    }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
     void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
     public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
     public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
@@ -209,9 +210,8 @@ namespace Ed {
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
     void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
     void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<E>(data, new E(), Parser);
-    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<E>(data, new E(), Parser);
-    [global::System.Runtime.CompilerServices.MethodImpl(256)]
+    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) => (E) pgm::SpanParser.ReadSpan(data, new E(), Parser);
+    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (E) pgm::SpanParser.ReadSequence(data, new E(), Parser);
     private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
@@ -251,7 +251,6 @@ namespace Ed {
         }
       }
     }
-    [global::System.Runtime.CompilerServices.MethodImpl(256)]
     private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
       w.WriteImplicitInt32(8, A);
       if (s_ != null) w.WriteString(18, s_);
@@ -303,7 +302,7 @@ namespace Ed {
         }
 
         public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }
+        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
         void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
         public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
         public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
@@ -312,16 +311,14 @@ namespace Ed {
         public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
         void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
         void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) => pgm::SpanParser.ReadSpan<GL>(data, new GL(), Parser);
-        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => pgm::SpanParser.ReadSequence<GL>(data, new GL(), Parser);
-        [global::System.Runtime.CompilerServices.MethodImpl(256)]
+        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) => (GL) pgm::SpanParser.ReadSpan(data, new GL(), Parser);
+        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (GL) pgm::SpanParser.ReadSequence(data, new GL(), Parser);
         private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
           uint tag;
           while ((tag = r.ReadTag()) != 0) {
             if (!r.ReadUnknown(tag, ref _unknownFields)) return;
           }
         }
-        [global::System.Runtime.CompilerServices.MethodImpl(256)]
         private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
           w.WriteUnknown(_unknownFields);
         }

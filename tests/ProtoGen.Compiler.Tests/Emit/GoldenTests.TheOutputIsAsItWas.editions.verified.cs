@@ -50,17 +50,21 @@ namespace Ed {
     public E() { OnConstruction(); }
     partial void OnConstruction();
     public E(E other) : this() {
-      _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
-      MergeSingularFields(other);
+      _hasBits0 = other._hasBits0;
+      A = other.A;
+      s_ = other.s_;
       if (other.Del != null) Del = other.Del.Clone();
       Rdel = other.Rdel.Clone();
       Exp = other.Exp.Clone();
+      req_ = other.req_;
       if (other.GL != null) GL = other.GL.Clone();
+      en_ = other.en_;
       Mm = other.Mm.Clone();
       switch (other.oCase_) {
         case 9: Od = other.Od.Clone();
         break;
       }
+      _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
     public E Clone() => new E(this);
 
@@ -181,23 +185,20 @@ namespace Ed {
 
     public void MergeFrom(E other) {
       if (other == null) return;
-      MergeSingularFields(other);
+      if (other.A != 0) A = other.A;
+      if (other.s_ != null) s_ = other.s_;
       if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       Rdel.Add(other.Rdel);
       Exp.Add(other.Exp);
+      if (other.HasReq) Req = other.Req;
       if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
+      if (other.HasEn) En = other.En;
       Mm.MergeFrom(other.Mm);
       switch (other.oCase_) {
         case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
         break;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
-    }
-    private void MergeSingularFields(E other) {
-      if (other.A != 0) A = other.A;
-      if (other.s_ != null) s_ = other.s_;
-      if (other.HasReq) Req = other.Req;
-      if (other.HasEn) En = other.En;
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }

@@ -59,8 +59,8 @@ namespace Hostile {
     public Hostile() { OnConstruction(); }
     partial void OnConstruction();
     public Hostile(Hostile other) : this() {
+      text_ = other.text_;
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
-      MergeSingularFields(other);
     }
     public Hostile Clone() => new Hostile(this);
 
@@ -89,11 +89,8 @@ namespace Hostile {
 
     public void MergeFrom(Hostile other) {
       if (other == null) return;
-      MergeSingularFields(other);
-      _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
-    }
-    private void MergeSingularFields(Hostile other) {
       if (other.text_.Length != 0) text_ = other.text_;
+      _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }

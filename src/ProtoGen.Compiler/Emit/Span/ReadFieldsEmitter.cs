@@ -7,7 +7,6 @@ internal sealed class ReadFieldsEmitter(MessageModel message)
 {
     public void Write(CodeWriter writer)
     {
-        writer.Line(SpanMembers.InlineAttribute);
         writer.Open("private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader");
         writer.Line("uint tag;");
         writer.Open("while ((tag = r.ReadTag()) != 0)");

@@ -3,14 +3,11 @@ using ProtoGen.Compiler.CSharp;
 namespace ProtoGen.Compiler.Emit.Span;
 
 /// <summary>
-/// Writes size, writing and parsing on ProtoGen.Runtime. One reading and one writing method, generic over source and
-/// destination, serve contiguous memory, Google.Protobuf's contexts and counting alike.
+/// Writes size, writing and parsing on ProtoGen.Runtime. One reading method, generic over the source, serves contiguous memory
+/// and Google.Protobuf's context alike, and one writing method serves output and counting.
 /// </summary>
 internal sealed class SpanMembers(MessageModel message)
 {
-    /// <summary>AggressiveInlining: each instantiation has one caller, and reader or writer then live in registers.</summary>
-    internal const string InlineAttribute = "[global::System.Runtime.CompilerServices.MethodImpl(256)]";
-
     public static void Write(CodeWriter writer, MessageModel message) => new SpanMembers(message).Write(writer);
 
     private void Write(CodeWriter writer)
@@ -25,7 +22,7 @@ internal sealed class SpanMembers(MessageModel message)
     private void WriteWritingMembers(CodeWriter writer)
     {
         writer.Line("public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }");
-        writer.Line("void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { if (pgm::SpanSerializer.TryWriteToContext(this, ref output)) return; var w = new pgm::ContextWriter(ref output); _WriteFields<pgm::ContextWriter>(ref w); }");
+        writer.Line("void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }");
         writer.Line("void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }");
         writer.Line("public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }");
         // They hide extension methods of the same names, so that calls in existing source become these.
@@ -45,12 +42,11 @@ internal sealed class SpanMembers(MessageModel message)
         WriteParseFrom(writer, "in global::System.Buffers.ReadOnlySequence<byte> data", "ReadSequence");
 
         void WriteParseFrom(CodeWriter to, string parameter, string method) => to.Line(
-            $"public static {name} ParseFrom({parameter}) => pgm::SpanParser.{method}<{name}>(data, new {name}(), Parser);");
+            $"public static {name} ParseFrom({parameter}) => ({name}) pgm::SpanParser.{method}(data, new {name}(), Parser);");
     }
 
     private void WriteWriteFields(CodeWriter writer)
     {
-        writer.Line(InlineAttribute);
         writer.Open("private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter");
         foreach (var index in message.FieldsByNumber) FieldWriting.Write(writer, message.Fields[index], message);
         if (message.IsExtendable) writer.Line($"w.WriteExtensions<{message.Name}>(_extensions);");

@@ -13,6 +13,11 @@ public unsafe partial struct SpanWriter
     {
         if (map.Count == 0)
             return;
+        if (IsStream)
+        {
+            StreamMap<TKey, TValue, TKeyCodec, TValueCodec>(tag, map);
+            return;
+        }
         if (map.Count > 1)
             EndDraft();
         if (_mode == WriterMode.Abandoned)

@@ -28,6 +28,11 @@ public unsafe partial struct SpanWriter
     {
         if (message == null)
             return;
+        if (IsStream)
+        {
+            StreamGroup(startTag, message);
+            return;
+        }
         WriteTag(startTag);
         if (message is ISpanMessage own)
         {
@@ -67,6 +72,11 @@ public unsafe partial struct SpanWriter
     public void WriteWrapped<T, TCodec>(uint tag, T value)
         where TCodec : struct, IValueCodec<T>
     {
+        if (IsStream)
+        {
+            StreamWrapped<T, TCodec>(tag, value);
+            return;
+        }
         var content = OpenEntry(tag);
         default(TCodec).WriteImplicit(ref this, WireFormat.MakeTag(1, default(TCodec).WireType), value);
         CloseEntry(content);
@@ -75,6 +85,11 @@ public unsafe partial struct SpanWriter
     /// <summary>Writes a message of a class that something else generated.</summary>
     private void WriteForeignMessage(uint tag, IMessage message)
     {
+        if (IsStream)
+        {
+            Begin(tag).WriteMessage(message);
+            return;
+        }
         if (!ForeignMessage.HasNoMap(message))
             EndDraft();
         var length = message.CalculateSize();
@@ -101,7 +116,7 @@ public unsafe partial struct SpanWriter
     /// <summary>Writes tag and length, the latter as a guess, and returns where the content starts.</summary>
     private int Open(uint tag, ISpanMessage message)
     {
-        if (_mode == WriterMode.Sized)
+        if (_mode >= WriterMode.Sized)
             return OpenSized(tag, message);
         if (_end - _position < 2 * Varint.MaxSize)
             return OpenSlow(tag);
@@ -129,7 +144,7 @@ public unsafe partial struct SpanWriter
         var length = Length - content;
         if (length < 0x80 && _mode is WriterMode.Scratch or WriterMode.Draft or WriterMode.Exact)
             _start[content - 1] = (byte)length;
-        else if (_mode != WriterMode.Sized)
+        else if (_mode < WriterMode.Sized)
             CloseLong(content, length);
     }
 

@@ -29,6 +29,11 @@ public unsafe partial struct SpanWriter
     {
         if (field.Count == 0)
             return;
+        if (IsStream)
+        {
+            StreamRepeated<T, TCodec>(tag, field);
+            return;
+        }
         if (!RepeatedFieldAccess<T>.TryGetElements(field, out var elements))
             elements = Copy(field);
         var most = elements.Length * (long)Varint.MaxSize + 2 * Varint.MaxSize;
@@ -77,6 +82,11 @@ public unsafe partial struct SpanWriter
     {
         if (field.Count == 0)
             return;
+        if (IsStream)
+        {
+            StreamRepeated<T, TCodec>(tag, field);
+            return;
+        }
         if (!RepeatedFieldAccess<T>.TryGetElements(field, out var elements))
             elements = Copy(field);
         var length = checked(elements.Length * sizeof(T));

@@ -50,6 +50,11 @@ public unsafe partial struct SpanWriter
     /// <summary>Writes <c>bytes</c>.</summary>
     public void WriteBytes(uint tag, ByteString value)
     {
+        if (IsStream && value.Length > LongestInWindow)
+        {
+            Begin(tag).WriteBytes(value);
+            return;
+        }
         var bytes = value.Span;
         if (!ReserveDelimited(tag, bytes.Length))
             return;
@@ -60,6 +65,11 @@ public unsafe partial struct SpanWriter
 
     private void WriteStringSlow(uint tag, string value)
     {
+        if (IsStream && value.Length > LongestInWindow)
+        {
+            Begin(tag).WriteString(value);
+            return;
+        }
         var length = Encoding.UTF8.GetByteCount(value);
         if (!ReserveDelimited(tag, length))
             return;

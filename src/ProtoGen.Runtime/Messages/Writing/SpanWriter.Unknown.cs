@@ -17,6 +17,12 @@ public unsafe partial struct SpanWriter
     {
         if (extensions == null)
             return;
+        if (IsStream)
+        {
+            Flush();
+            extensions.WriteTo(ref Context);
+            return;
+        }
         EndDraft();
         var size = extensions.CalculateSize();
         if (!IsComplete)
@@ -33,6 +39,12 @@ public unsafe partial struct SpanWriter
 
     private void WriteRaw(ReadOnlySpan<byte> bytes)
     {
+        if (IsStream)
+        {
+            Flush();
+            WriteRaw(ref Context, bytes);
+            return;
+        }
         if (!Reserve(bytes.Length))
             return;
         bytes.CopyTo(new Span<byte>(_position, bytes.Length));

@@ -6,7 +6,8 @@ namespace ProtoGen.Messages;
 
 /// <summary>
 /// Writes fields into contiguous memory. Lengths of nested messages are filled in after their content, which saves the pass
-/// that would compute them. Where memory ends and no more can be had, it only counts from there on.
+/// that would compute them. Where memory ends and no more can be had, it only counts from there on. The same writer also
+/// serves a <see cref="Google.Protobuf.WriteContext"/>, and so any output.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe partial struct SpanWriter : IFieldWriter
@@ -17,6 +18,7 @@ public unsafe partial struct SpanWriter : IFieldWriter
     private int _counted;
     private WriterMode _mode;
     private byte[]? _rented;
+    private readonly void* _context;
 
     internal SpanWriter(byte* start, int length, WriterMode mode)
     {
@@ -48,6 +50,8 @@ public unsafe partial struct SpanWriter : IFieldWriter
     {
         if (_end - _position >= size)
             return true;
+        if (IsStream)
+            return ReserveInWindow(size);
         if (IsScratch && TryGrow(size))
             return true;
         if (_mode is WriterMode.Exact or WriterMode.Sized)

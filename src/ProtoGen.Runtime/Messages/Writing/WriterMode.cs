@@ -20,4 +20,7 @@ internal enum WriterMode
 
     /// <summary>As <see cref="Exact"/>, and nested messages are measured first, as moving them would cost more.</summary>
     Sized,
+
+    /// <summary>Empties the memory into a <see cref="Google.Protobuf.WriteContext"/>; nested messages are measured first.</summary>
+    Stream,
 }
