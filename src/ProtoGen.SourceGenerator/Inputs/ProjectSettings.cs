@@ -25,6 +25,9 @@ internal sealed record ProjectSettings
     /// <summary>Whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Whether messages may have ProtoGen.Runtime's span path (ProtoGenSpanPath).</summary>
+    public bool SpanPath { get; init; }
+
     /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
     public bool ReuseReferencedTypes { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record ProjectSettings
             StandardImportFolders = PathList.Read(folder, Get("protobuf_standardimportspath")),
             GrpcStack = ReadStack(Get("protogengrpcstack"), problems),
             Nullable = IsTrue(Get("protogennullable")),
+            SpanPath = !IsFalse(Get("protogenspanpath")),
             ReuseReferencedTypes = !IsFalse(Get("protogenreusereferencedtypes")),
             GrpcCoreUsings = IsTrue(Get("protogengrpccoreusings")),
             ExpectsFiles = IsTrue(Get("_protogenexpectsfiles")),

@@ -43,7 +43,7 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
         StripNonfunctional = settings.StripNonfunctional,
         NullableAnnotations = IsAnnotated(settings),
         LanguageVersion = facts.LanguageVersion,
-        HasRuntime = facts.HasRuntime,
+        HasRuntime = facts.HasRuntime && project.SpanPath,
         GoogleProtobuf = facts.GoogleProtobuf,
     };
 
