@@ -4,6 +4,7 @@ using ProtoGen.Benchmarks.Csc;
 using ProtoGen.Benchmarks.Generator;
 using ProtoGen.Benchmarks.Grpc;
 using ProtoGen.Benchmarks.Messages;
+using ProtoGen.Benchmarks.StartUp;
 
 // Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
 var suites = new Dictionary<string, Func<string[], int>>
@@ -14,6 +15,7 @@ var suites = new Dictionary<string, Func<string[], int>>
     ["generator"] = GeneratorSuite.Run,
     [GrpcSuite.Name] = GrpcSuite.Run,
     ["messages"] = MessagesSuite.Run,
+    ["startup"] = StartUpSuite.Run,
 };
 
 if (args.Length > 0 && suites.TryGetValue(args[0], out var run))

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Google.Protobuf;
+using ProtoGen.Runtime.Tests.Messages.Generated;
+
+namespace ProtoGen.Benchmarks.StartUp;
+
+/// <summary>
+/// Suite <c>startup</c>: what the first use of a file of 200 messages costs, compilation to machine code and all. Each round loads
+/// protoc's classes and ours anew, as an assembly that nothing has touched.
+/// </summary>
+internal static class StartUpSuite
+{
+    private const int MessageCount = 200;
+    private const int DefaultRounds = 7;
+
+    /// <summary>Arguments: the number of rounds, optional.</summary>
+    public static int Run(string[] args)
+    {
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultRounds;
+        ProtoSource[] sources = [new("many.proto", Source())];
+        var theirs = ProtocCode.Generate(sources).ToArray();
+        var ours = OurCode.Generate(sources).ToArray();
+
+        // The first round meets Google.Protobuf cold, which is no matter of either.
+        Measure("Warm", theirs);
+        Measure("Warm", ours);
+        var their = new List<FirstUse>();
+        var our = new List<FirstUse>();
+        for (var round = 0; round < rounds; round++)
+        {
+            their.Add(Measure("Theirs", theirs));
+            our.Add(Measure("Ours", ours));
+        }
+
+        Console.WriteLine($"{MessageCount} messages, medians of {rounds} alternating rounds\n");
+        Console.WriteLine("| first | protoc ms | ProtoGen ms | ratio | protoc KB | ProtoGen KB |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        Report("message: create, parse, write", their, our, use => use.OneMessage);
+        Report("use of all other messages: create, parse, write", their, our, use => use.AllMessages);
+        Report("touch of `.Descriptor`", their, our, use => use.Descriptor);
+        return 0;
+    }
+
+    private static FirstUse Measure(string name, IEnumerable<string> code)
+    {
+        var loaded = GeneratedCode.Load(name, code);
+        byte[] data = [8, 7, 18, 1, 65, 26, 2, 8, 1, 34, 1, 66];
+        var one = Measure(() => Use(loaded, 0, data));
+        var all = Measure(() =>
+        {
+            for (var i = 1; i < MessageCount; i++)
+                Use(loaded, i, data);
+        });
+        return new FirstUse(one, all, Measure(() => loaded.Message("Many.M0").Descriptor.ToString()));
+    }
+
+    private static void Use(GeneratedCode code, int index, byte[] data)
+    {
+        var type = code.Message("Many.M" + index.ToString(CultureInfo.InvariantCulture));
+        type.ToByteArray(type.Parser.ParseFrom(data));
+    }
+
+    private static Cost Measure(Action use)
+    {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        use();
+        return new Cost(watch.Elapsed.TotalMilliseconds, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0);
+    }
+
+    private static void Report(string what, List<FirstUse> theirs, List<FirstUse> ours, Func<FirstUse, Cost> part)
+    {
+        var their = Median(theirs, part);
+        var our = Median(ours, part);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {what} | {their.Milliseconds:F1} | {our.Milliseconds:F1} | {our.Milliseconds / their.Milliseconds:F2} | {their.Kilobytes:F0} | {our.Kilobytes:F0} |"));
+    }
+
+    private static Cost Median(List<FirstUse> uses, Func<FirstUse, Cost> part) => new(
+        uses.Select(use => part(use).Milliseconds).Order().ElementAt(uses.Count / 2),
+        uses.Select(use => part(use).Kilobytes).Order().ElementAt(uses.Count / 2));
+
+    private static string Source() => "syntax = \"proto3\"; package many;\n" + string.Concat(Enumerable.Range(0, MessageCount).Select(i =>
+        $"message M{i} {{ int32 id = 1; string name = 2; M{(i + 1) % MessageCount} next = 3; repeated string tags = 4; map<string, int32> counts = 5; }}\n"));
+
+    private sealed record Cost(double Milliseconds, double Kilobytes);
+
+    private sealed record FirstUse(Cost OneMessage, Cost AllMessages, Cost Descriptor);
+}
