@@ -14,6 +14,8 @@ public unsafe partial struct SpanReader
     private const int LongestOnStack = 512;
 #endif
 
+    private const int LongestLooked = 256;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a <c>string</c>.</summary>
@@ -24,8 +26,8 @@ public unsafe partial struct SpanReader
             return "";
         var start = _position;
         _position += length;
-        // Looked at first, as a string for nothing would cost more than a second look.
-        if (!AsciiText.IsAscii(start, length))
+        // Looked at first, as a string for nothing would cost more than a second look. With long text the decoder does as well.
+        if (length > LongestLooked || !AsciiText.IsAscii(start, length))
             return Decode(start, length);
         var text = new string('\0', length);
         fixed (char* destination = text)
