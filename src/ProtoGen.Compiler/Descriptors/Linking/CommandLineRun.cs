@@ -58,16 +58,35 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
         return found.Count == 0;
     }
 
-    /// <summary>protoc looks for them again here, and says again what is wrong with them.</summary>
+    /// <summary>protoc looks for them again here, and says again what is wrong with them and with what they import.</summary>
     private void RepeatFailedOptionImports()
     {
+        var told = loader.Trace.ToArray();
+        var repeated = new HashSet<string>();
         foreach (var file in _files)
-        {
             foreach (var import in file.Source.File.Imports)
+                if (import.Kind == ImportKind.Option) RepeatIfFailed(import.Path, told, repeated);
+    }
+
+    // Not by recursion: a chain of imports may be of any length.
+    private void RepeatIfFailed(string root, Diagnostic[] told, HashSet<string> repeated)
+    {
+        var open = new Stack<(string Path, bool AreImportsDone)>();
+        open.Push((root, false));
+        while (open.Count > 0)
+        {
+            var (path, areImportsDone) = open.Pop();
+            if (areImportsDone)
             {
-                var isMissing = import.Kind == ImportKind.Option && loader.FindCurrent(import.Path)?.File is not { HadErrors: false };
-                if (isMissing) loader.Trace.AddRange(loader.Trace.FindAll(diagnostic => diagnostic.File == import.Path));
+                loader.Trace.AddRange(Array.FindAll(told, diagnostic => diagnostic.File == path));
+                continue;
             }
+
+            var file = loader.FindCurrent(path);
+            if (file?.File is { HadErrors: false } || !repeated.Add(path)) continue;
+            open.Push((path, true));
+            if (file is null || file.Source.HasErrors) continue;
+            foreach (var import in ImportPath.InLoadingOrder(file.Source.File).Reverse()) open.Push((import.Path, false));
         }
     }
 
