@@ -91,7 +91,11 @@ public static class CSharpNames
 
     /// <summary>Whether C# shows the field as a nullable: the messages of google/protobuf/wrappers.proto.</summary>
     public static bool IsWrapper(FieldDescriptor field) =>
-        field.Type == FieldType.Message && field.MessageType!.File.Name == WrappersFile;
+        field.Type == FieldType.Message && field.MessageType!.File.Name == WrappersFile && HoldsScalar(field.MessageType);
+
+    // A project may have a wrappers.proto of its own making.
+    private static bool HoldsScalar(MessageDescriptor type) =>
+        type.Fields.Count > 0 && type.Fields[0] is { IsRepeated: false, Type: not (FieldType.Message or FieldType.Group or FieldType.Enum) };
 
     /// <summary>A group's field bears the lower-cased name of its type; C# takes the type's own spelling.</summary>
     private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Tests.Emit;
 
 namespace ProtoGen.Compiler.Tests.CSharp;
@@ -39,4 +40,17 @@ public class CSharpModelTests
     [InlineData("1.17549435e-38", "1.1754944E-38F")]
     public void FloatDefaultsKeepTheirPrecision(string written, string expected) => Assert.Equal(
         expected, Generated.Model($"syntax = \"proto2\"; message M {{ optional float f = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
+
+    [Theory]
+    [InlineData("E e = 1;")]
+    [InlineData("E e = 1; int32 n = 2;")]
+    [InlineData("Int32Value inner = 1;")]
+    [InlineData("repeated int32 n = 1;")]
+    [InlineData("")]
+    public void AMessageOfAWrappersFileOfOnesOwnIsAMessageUnlessItHoldsAScalar(string fields)
+    {
+        var text = $"syntax = \"proto3\"; package google.protobuf; enum E {{ ZERO = 0; }} message Int32Value {{ {fields} }} message M {{ Int32Value v = 1; }}";
+        FileDescriptor file = Generated.Link([("google/protobuf/wrappers.proto", text)])[0].File!;
+        Assert.False(CSharpModelBuilder.Build(file, CSharpOptions.Default).Messages[1].Fields[0].Value.IsWrapper);
+    }
 }

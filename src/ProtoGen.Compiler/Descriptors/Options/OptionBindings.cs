@@ -10,9 +10,9 @@ internal sealed class OptionBindings
     public OptionLocations Locations { get; } = new();
 
     /// <summary>
-    /// Whether the files at hand declare google.protobuf.FileDescriptorProto: protoc reads options by it, and knows no custom ones without.
+    /// google.protobuf.FileDescriptorProto, if the files at hand declare it: protoc reads options by it, and knows no custom ones without.
     /// </summary>
-    public bool HasFileType { get; set; }
+    public MessageDescriptor? FileType { get; set; }
 
     /// <summary>The types of an options message, such as google.protobuf.FileOptions; null when no element of the file has such options.</summary>
     public OptionsType? FindOptionsType(string fullName) => _optionsTypes.TryGetValue(fullName, out var type) ? type : null;

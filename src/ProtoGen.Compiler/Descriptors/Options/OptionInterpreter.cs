@@ -33,7 +33,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
     public void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: true);
-        _bindings.HasFileType = linker.Pool.Find("google.protobuf.FileDescriptorProto", linker.Symbols.IsInPool) is MessageDescriptor;
+        _bindings.FileType = linker.Pool.Find("google.protobuf.FileDescriptorProto", linker.Symbols.IsInPool) as MessageDescriptor;
         linker.File.OptionBindings = _bindings;
     }
 

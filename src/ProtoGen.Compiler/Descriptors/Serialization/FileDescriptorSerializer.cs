@@ -21,7 +21,7 @@ public static class FileDescriptorSerializer
     internal static void WriteFile(WireWriter writer, FileDescriptor file, DescriptorForm form)
     {
         var start = writer.Length;
-        var context = new SerializationContext(writer, file, form, knowsExtensions: file.OptionBindings is { HasFileType: true });
+        var context = new SerializationContext(writer, file, form, knowsExtensions: file.OptionBindings is { FileType: not null });
         WriteElements(context, file);
         if (!context.HasUnreadableOptions) return;
         writer.Truncate(start);

@@ -46,10 +46,24 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         var type = bindings.FindOptionsType(OptionsTypes.NameFor(element))!;
         var paths = _strippedPaths is null ? null : new List<int[]>();
         var depth = DescriptorPath.DepthOf(element) + 1;
-        var rest = RetentionStripper.Strip(options, knowsExtensions ? type.Seen : type.BuiltIn, knowsExtensions ? bindings : null, depth, paths);
+        if ((knowsExtensions ? TypeSeen(bindings.FileType!, number, element, type) : type.BuiltIn) is not { } stripped) return options;
+        var rest = RetentionStripper.Strip(options, stripped, knowsExtensions ? bindings : null, depth, paths);
         HasUnreadableOptions |= rest is null;
         if (paths is { Count: > 0 }) NoteStripped(paths, number, element);
         return rest ?? options;
+    }
+
+    /// <summary>
+    /// The type of the options as protoc comes to it, by the fields of FileDescriptorProto; null if there is no such field. In all but
+    /// copies of descriptor.proto the type's name leads to the same.
+    /// </summary>
+    private static MessageDescriptor? TypeSeen(MessageDescriptor fileType, int number, Descriptor element, OptionsType type)
+    {
+        if (fileType.File.Name == OptionsTypes.FileName) return type.Seen;
+        MessageDescriptor? parent = fileType;
+        var path = DescriptorPath.Of(element);
+        for (var i = 0; parent is not null && i < path.Count; i += 2) parent = FieldNumberLookup.Find(parent, path[i])?.MessageType;
+        return parent is null ? null : FieldNumberLookup.Find(parent, number)?.MessageType;
     }
 
     private void NoteStripped(List<int[]> paths, int number, Descriptor element)
