@@ -70,9 +70,8 @@ internal sealed class MessageNormalizer
 
         if (IsStripped(field) && field.EnumType is null)
         {
-            reader.Skip();
             NoteStripped(field);
-            return !reader.Failed;
+            return SkipStripped(ref reader, field, depth);
         }
 
         if (field.MessageType is null) return AddScalar(ref reader, message, field);
@@ -84,6 +83,19 @@ internal sealed class MessageNormalizer
         }
 
         return AddMessage(nested, field, message, message.NextIndex(field), depth);
+    }
+
+    /// <summary>What is taken away must be readable all the same.</summary>
+    private bool SkipStripped(ref WireReader reader, FieldDescriptor field, int depth)
+    {
+        if (field.MessageType is { } type)
+        {
+            var content = new MessageNormalizer(_bindings, strips: false, strippedPaths: null).Rewrite(reader.ReadNested(), type, depth + 1);
+            return content is not null && !reader.Failed;
+        }
+
+        reader.Skip();
+        return !reader.Failed;
     }
 
     private bool AddSetItem(ref WireReader reader, NormalizedMessage message)
