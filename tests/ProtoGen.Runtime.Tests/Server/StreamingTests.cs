@@ -52,11 +52,23 @@ public class StreamingTests
             _ = WriteForeverAsync(responses, failure);
             return Task.Delay(2);
         });
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < 300; i++)
         {
             Assert.Equal(StatusCode.OK, (await server.CallAsync(TestMethods.ServerStreaming, "m")).Status);
             Assert.IsType<InvalidOperationException>(await failure.Task.WaitAsync(TimeSpan.FromSeconds(10)));
         }
+    }
+
+    [Fact]
+    public async Task HeadersThatOutliveTheCallDoNoHarm()
+    {
+        await using var server = await TestServer.StartServerStreamingAsync((_, _, context) =>
+        {
+            _ = Task.Run(() => context.WriteResponseHeadersAsync([]));
+            return Task.Delay(1);
+        });
+        for (var i = 0; i < 300; i++)
+            Assert.Equal(StatusCode.OK, (await server.CallAsync(TestMethods.ServerStreaming, "m")).Status);
     }
 
     [Fact]

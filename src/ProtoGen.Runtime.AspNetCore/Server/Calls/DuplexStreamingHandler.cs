@@ -50,7 +50,6 @@ internal sealed class DuplexStreamingHandler<TService, TRequest, TResponse> : Me
         finally
         {
             requests.Close();
-            responses.Close();
         }
     }
 }

@@ -131,7 +131,7 @@ internal sealed partial class ServerCall
     {
         try
         {
-            if (Writer.IsBroken || _isWriting)
+            if (Writer.IsBroken || _flushes != 0)
             {
                 // The client doesn't take what is under way, so it would not get a status behind it.
                 Reset(Http2ErrorCodes.Cancel);

@@ -35,15 +35,19 @@ internal sealed partial class ServerCall
     }
 
     /// <summary>Ends the response with the call's status, unless the deadline did.</summary>
-    public ValueTask EndAsync()
+    public async ValueTask EndAsync()
     {
+        await EndWritesAsync();
         if (!TryEnd())
-            return new ValueTask(_endedAtDeadline!.Task);
+        {
+            await _endedAtDeadline!.Task;
+            return;
+        }
         if (Writer.IsBroken)
         {
             // A message was left half written: no status can follow it.
             Reset(Http2ErrorCodes.InternalError);
-            return default;
+            return;
         }
         try
         {
@@ -56,7 +60,6 @@ internal sealed partial class ServerCall
             var status = new Status(StatusCode.Unknown, ErrorMessages.ForHandler(exception, Settings.EnableDetailedErrors));
             WriteStatus(status, trailers: null);
         }
-        return default;
     }
 
     /// <summary>Lets go of all that belongs to this call; afterwards the object can serve another one.</summary>
@@ -76,6 +79,8 @@ internal sealed partial class ServerCall
         _requestHeaders = null;
         _responseTrailers = null;
         WriteOptions = null;
+        _takesNoMore = false;
+        _flushesEnded = null;
         ServerCounters.Log.CallEnded(Status.StatusCode);
         Http = null!;
     }

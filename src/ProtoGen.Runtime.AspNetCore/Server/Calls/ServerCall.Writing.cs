@@ -6,11 +6,15 @@ namespace ProtoGen.Grpc.AspNetCore.Server.Calls;
 /// <content>What goes out: headers and messages. Under the gate, because the deadline may end the response at any time.</content>
 internal sealed partial class ServerCall
 {
-    private volatile bool _isWriting;
+    private bool _isWriting;
+    private bool _takesNoMore;
+    private volatile int _flushes;
+    private TaskCompletionSource? _flushesEnded;
 
     /// <summary>Sends the headers now, with metadata of the service's own.</summary>
     public async Task WriteResponseHeadersAsync(Metadata responseHeaders)
     {
+        ValueTask<FlushResult> flush;
         lock (_gate)
         {
             ThrowIfEnded();
@@ -24,8 +28,18 @@ internal sealed partial class ServerCall
                     ResponseMetadata.Append(Http.Response.Headers, entry, "header");
             }
             Writer.HasStarted = true;
+            flush = Writer.FlushAsync(default);
+            _flushes++;
         }
-        await Writer.FlushAsync(default);
+        try
+        {
+            await flush;
+        }
+        finally
+        {
+            lock (_gate)
+                EndFlush();
+        }
     }
 
     /// <summary>Compresses responses from here on, if the client takes this encoding.</summary>
@@ -52,12 +66,12 @@ internal sealed partial class ServerCall
         }
     }
 
-    /// <summary>Writes one of a stream of responses and, unless it may wait for others, sends it; then <see cref="EndWrite"/> is due.</summary>
-    /// <returns>What to wait for.</returns>
+    /// <summary>Writes one of a stream of responses and, unless it may wait for others, sends it.</summary>
     /// <exception cref="InvalidOperationException">The call is over, or the previous write is still under way.</exception>
-    public ValueTask<FlushResult> BeginWrite<TResponse>(
+    public Task WriteAsync<TResponse>(
         TResponse message, Action<TResponse, SerializationContext> serializer, CancellationToken cancellationToken)
     {
+        ValueTask<FlushResult> flush;
         lock (_gate)
         {
             ThrowIfEnded();
@@ -66,23 +80,68 @@ internal sealed partial class ServerCall
             var options = WriteOptions;
             Writer.Write(message, serializer, IsCompressionAllowed(options));
             if (!Writer.MustFlush && options is not null && (options.Flags & WriteFlags.BufferHint) != 0)
-                return default;
-
-            // Here, because afterwards the call may be over and the body another call's, if the handler didn't wait.
-            var flush = Writer.FlushAsync(cancellationToken);
+                return Task.CompletedTask;
+            flush = Writer.FlushAsync(cancellationToken);
+            if (flush.IsCompletedSuccessfully)
+            {
+                NoteEnd(flush.Result);
+                return Task.CompletedTask;
+            }
             _isWriting = true;
-            return flush;
+            _flushes++;
+        }
+        return FinishWriteAsync(flush);
+    }
+
+    private async Task FinishWriteAsync(ValueTask<FlushResult> flush)
+    {
+        FlushResult result = default;
+        try
+        {
+            result = await flush;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                NoteEnd(result);
+                _isWriting = false;
+                EndFlush();
+            }
         }
     }
 
-    public void EndWrite() => _isWriting = false;
+    // Nobody takes what is written any more: the client is gone.
+    private void NoteEnd(FlushResult result) => _takesNoMore |= result.IsCompleted;
+
+    private void EndFlush()
+    {
+        if (--_flushes == 0)
+            _flushesEnded?.SetResult();
+    }
+
+    /// <summary>
+    /// Takes no more messages and waits for what the handler left under way: a response that ends while it is being flushed
+    /// can leave Kestrel's connection unable to serve another call.
+    /// </summary>
+    private ValueTask EndWritesAsync()
+    {
+        lock (_gate)
+        {
+            _takesNoMore = true;
+            if (_flushes == 0)
+                return default;
+            _flushesEnded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return new ValueTask(_flushesEnded.Task);
+        }
+    }
 
     private static bool IsCompressionAllowed(WriteOptions? options) =>
         options is null || (options.Flags & WriteFlags.NoCompress) == 0;
 
     private void ThrowIfEnded()
     {
-        if (_phase != Phase.Running)
+        if (_phase != Phase.Running || _takesNoMore)
             throw new InvalidOperationException("Can't write the message because the request is complete.");
     }
 }

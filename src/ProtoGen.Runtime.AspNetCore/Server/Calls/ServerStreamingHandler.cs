@@ -41,15 +41,8 @@ internal sealed class ServerStreamingHandler<TService, TRequest, TResponse> : Me
     {
         var request = await call.Reader.ReadSingleAsync(_deserializer);
         var responses = new ResponseStream<TResponse>(call, _serializer);
-        try
-        {
-            await (_intercepted is null
-                ? _handler((TService)call.GetService(), request, responses, call.Context)
-                : _intercepted(request, responses, call.Context));
-        }
-        finally
-        {
-            responses.Close();
-        }
+        await (_intercepted is null
+            ? _handler((TService)call.GetService(), request, responses, call.Context)
+            : _intercepted(request, responses, call.Context));
     }
 }
