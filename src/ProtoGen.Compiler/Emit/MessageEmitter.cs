@@ -47,7 +47,11 @@ internal static class MessageEmitter
         var mayBeNull = options.NullableAnnotations ? "?" : "";
         writer.Line($"private {UnknownFields(options)}{mayBeNull} _unknownFields;");
         if (message.IsExtendable)
+        {
             writer.Line($"{(message.ExtensionsAreInternal ? "internal" : "private")} pb::ExtensionSet<{message.Name}>{mayBeNull} _extensions;");
+            // Google.Protobuf's IsInitialized finds the extensions by this name.
+            writer.Line($"private pb::ExtensionSet<{message.Name}>{mayBeNull} _Extensions => _extensions;");
+        }
         for (var i = 0; i < message.HasBitsCount; i++) writer.Line($"private int _hasBits{i};");
         // A lambda would be a class of its own for each message, which the C# compiler has to make.
         writer.Line($"private static {message.Name} _New() => new {message.Name}();");

@@ -81,7 +81,13 @@ public static unsafe class SpanSerializer
         var size = WriteAtOnce(message, output);
         if (size == 0)
             return;
-        WriteSized(message, output.GetSpan(size).Slice(0, size));
+        var span = output.GetSpan(size);
+        if (span.Length < size)
+        {
+            MessageExtensions.WriteTo(message, output);
+            return;
+        }
+        WriteSized(message, span.Slice(0, size));
         output.Advance(size);
     }
 
@@ -101,10 +107,14 @@ public static unsafe class SpanSerializer
             }
             if (writer.IsRented)
             {
-                writer.Written.CopyTo(output.GetSpan(length));
+                // Piece by piece, as Google.Protobuf does: some outputs can't give all that is asked for at once.
+                output.Write(writer.Written);
                 writer.Release();
             }
-            output.Advance(length);
+            else
+            {
+                output.Advance(length);
+            }
             return 0;
         }
     }
