@@ -178,11 +178,11 @@ public sealed class RandomWire(int seed)
         _ => (ulong)_random.NextInt64() >> _random.Next(64),
     };
 
-    /// <summary>By the descriptor's own words: this Google.Protobuf knows neither groups nor features.</summary>
+    /// <summary>By the descriptor's own words: an old Google.Protobuf knows neither groups nor features.</summary>
     private static bool IsGroup(FieldDescriptor field)
     {
         var proto = field.ToProto();
-        if (proto.Type == FieldDescriptorProto.Types.Type.Group)
+        if (field.FieldType == FieldType.Group || proto.Type == FieldDescriptorProto.Types.Type.Group)
             return true;
         if (field.FieldType != FieldType.Message || field.IsMap || field.ContainingType?.GetOptions()?.MapEntry == true)
             return false;
