@@ -107,8 +107,7 @@ public static unsafe class SpanSerializer
             }
             if (writer.IsRented)
             {
-                // Piece by piece, as Google.Protobuf does: some outputs can't give all that is asked for at once.
-                output.Write(writer.Written);
+                CopyTo(output, writer.Written);
                 writer.Release();
             }
             else
@@ -117,6 +116,17 @@ public static unsafe class SpanSerializer
             }
             return 0;
         }
+    }
+
+    /// <summary>Writes piece by piece, as Google.Protobuf does: some outputs can't give all that is asked for at once.</summary>
+    private static void CopyTo(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
+    {
+#if NET
+        // This one can, and would grow in many steps otherwise.
+        if (output is ArrayBufferWriter<byte>)
+            output.GetSpan(bytes.Length);
+#endif
+        output.Write(bytes);
     }
 
     private static void WriteSized(ISpanMessage message, Span<byte> output)
