@@ -35,7 +35,7 @@ internal static class FeatureOptions
         if (features.MessageEncoding == default) return ("message_encoding", "MESSAGE_ENCODING");
         if (features.JsonFormat == default) return ("json_format", "JSON_FORMAT");
         if (features.EnforceNamingStyle == default) return ("enforce_naming_style", "ENFORCE_NAMING_STYLE");
-        if (features.DefaultSymbolVisibility == default) return ("default_symbol_visibility", "DEFAULT_SYMBOL_VISIBILITY");
+        if (features.DefaultSymbolVisibility == default) return ("default_symbol_visibility", "VisibilityFeature::DEFAULT_SYMBOL_VISIBILITY");
         return null;
     }
 }
