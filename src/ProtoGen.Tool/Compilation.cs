@@ -58,11 +58,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         _progress.Clear();
         foreach (Diagnostic diagnostic in linked.Diagnostics)
         {
-            // Without folders to look in, protoc takes the sets for checked.
-            if (options.ImportRoots.Count > 0 || diagnostic.Id != LinkDiagnostics.UnusedImport.Id)
-            {
-                printer.Print(diagnostic);
-            }
+            printer.Print(diagnostic);
         }
 
         var files = linked.Files.Select(file => file.File).OfType<FileDescriptor>().ToList();
@@ -89,7 +85,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
     {
         bool recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
         var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
-        return Linker.Link(loader.Load(names), new LinkOptions { CommandLine = names });
+        return Linker.Link(loader.Load(names), new LinkOptions { CommandLine = names, AreFromSets = options.ImportRoots.Count == 0 });
     }
 
     private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files)

@@ -14,4 +14,10 @@ public sealed record LinkOptions
     /// imported. All are linked in one pool, and the first rejected file ends it, as in protoc. Null for <see cref="Project"/>.
     /// </summary>
     public IReadOnlyList<string>? CommandLine { get; init; }
+
+    /// <summary>
+    /// Whether the files of <see cref="CommandLine"/> come from descriptor sets alone. Nothing is built in then, and protoc, which takes sets
+    /// for checked, doesn't warn.
+    /// </summary>
+    public bool AreFromSets { get; init; }
 }

@@ -20,6 +20,14 @@ public static class LinkDiagnostics
     internal static readonly DiagnosticKind EnumValueScope = Error("PG2013", "Note that enum values use C++ scoping rules, meaning that enum values are siblings of their type, not children of it.  Therefore, \"{0}\" must be unique within {1}, not just within \"{2}\".");
     internal static readonly DiagnosticKind NameTooLong = Error("PG2014", "Name too long.");
     internal static readonly DiagnosticKind MapEntryConflict = Error("PG2015", "Expanded map entry type {0} conflicts with an existing {1}.");
+    internal static readonly DiagnosticKind MissingName = Error("PG2017", "Missing name.");
+    internal static readonly DiagnosticKind InvalidName = Error("PG2018", "\"{0}\" is not a valid identifier.");
+    internal static readonly DiagnosticKind NullInName = Error("PG2019", "\"{0}\" contains null character.");
+    internal static readonly DiagnosticKind PublicImportIndex = Error("PG2020", "Invalid public dependency index.");
+    internal static readonly DiagnosticKind WeakImportIndex = Error("PG2021", "Invalid weak dependency index.");
+    internal static readonly DiagnosticKind UnrecognizedSyntax = Error("PG2022", "Unrecognized syntax: {0}");
+    internal static readonly DiagnosticKind OptionImportTooEarly = Error("PG2023", "option imports are not supported before edition 2024.");
+    internal static readonly DiagnosticKind WeakImportTooLate = Error("PG2024", "weak imports are not allowed under edition 2024 and beyond.");
     internal static readonly DiagnosticKind TooManyNestedMessages = Error("PG2016", "Reached maximum recursion limit for nested messages.");
 
     internal static readonly DiagnosticKind ReservedRangeOverlap = Error("PG2101", "Reserved range {0} to {1} overlaps with already-defined range {2} to {3}.");
@@ -53,6 +61,17 @@ public static class LinkDiagnostics
 
     internal static readonly DiagnosticKind OptionWithoutName = Error("PG2130", "Uninterpreted option is missing name or value.");
     internal static readonly DiagnosticKind OptionalWithoutOneof = Error("PG2131", "Fields with proto3_optional set must be a member of a one-field oneof");
+    internal static readonly DiagnosticKind ExtendeeMissing = Error("PG2132", "FieldDescriptorProto.extendee not set for extension field.");
+    internal static readonly DiagnosticKind ExtendeeOfField = Error("PG2133", "FieldDescriptorProto.extendee set for non-extension field.");
+    internal static readonly DiagnosticKind OneofIndexOfExtension = Error("PG2134", "FieldDescriptorProto.oneof_index should not be set for extensions.");
+    internal static readonly DiagnosticKind OneofIndexOutOfRange = Error("PG2135", "FieldDescriptorProto.oneof_index {0} is out of range for type \"{1}\".");
+    internal static readonly DiagnosticKind OneofLabel = Error("PG2136", "Fields of oneofs must themselves have label LABEL_OPTIONAL.");
+    internal static readonly DiagnosticKind SyntheticOneofOrder = Error("PG2137", "Synthetic oneofs must be after all other oneofs");
+    internal static readonly DiagnosticKind OptionalOutsideProto3 = Error("PG2138", "The [proto3_optional=true] option may only be set on proto3fields, not {0}");
+    internal static readonly DiagnosticKind DefaultNotNumber = Error("PG2139", "Couldn't parse default value \"{0}\".");
+    internal static readonly DiagnosticKind DefaultNotBool = Error("PG2140", "Boolean default must be true or false.");
+    internal static readonly DiagnosticKind DefaultEscape = Error("PG2141", "Invalid escaping in default value.");
+    internal static readonly DiagnosticKind PrimitiveTypeName = Error("PG2142", "Field with primitive type has type_name.");
     internal static readonly DiagnosticKind DebugRedactMarker = Error("PG2129", "Option dependency {0} contains a custom option {1} marked debug_redact, which is used to mark fields that need to be redacted in debug string APIs. Switch to a regular import or remove the debug_redact annotation to avoid potentially leaking sensitive data.");
 
     internal static readonly DiagnosticKind NotDefined = Error("PG2201", "\"{0}\" is not defined.");

@@ -12,10 +12,7 @@ internal sealed class DescriptorSets
     {
         foreach (string path in paths)
         {
-            foreach (ParsedFile file in Read(path))
-            {
-                _files.TryAdd(file.File.Name, file);
-            }
+            Add(path);
         }
     }
 
@@ -30,6 +27,26 @@ internal sealed class DescriptorSets
         if (names.FirstOrDefault(name => !Contains(name)) is { } missing)
         {
             throw new ToolException($"Could not find file in descriptor database: {missing}: No such file or directory");
+        }
+    }
+
+    private void Add(string path)
+    {
+        var names = new HashSet<string>();
+        var symbols = new SymbolIndex();
+        foreach (ParsedFile file in Read(path))
+        {
+            if (!names.Add(file.File.Name))
+            {
+                continue;
+            }
+
+            if (symbols.Add(file.File) is { } error)
+            {
+                throw new ToolException($"{path}: {error}");
+            }
+
+            _files.TryAdd(file.File.Name, file);
         }
     }
 

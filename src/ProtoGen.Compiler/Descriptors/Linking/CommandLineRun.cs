@@ -10,10 +10,10 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
 {
     private readonly List<LoadedFile> _files = [];
 
-    internal LinkResult Run(IReadOnlyList<string> names, LinkSession session)
+    /// <summary>Links the files of these names; warnings are for <paramref name="inputs"/> only.</summary>
+    internal LinkResult Run(IReadOnlyList<string> names, HashSet<string> inputs, LinkSession session)
     {
         var isGood = true;
-        var inputs = new HashSet<string>(names);
         foreach (var name in names)
         {
             isGood = Load(name, inputs);

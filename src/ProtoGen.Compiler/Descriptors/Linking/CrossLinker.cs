@@ -27,13 +27,12 @@ internal sealed class CrossLinker(FileLinker linker)
 
     private void Link(MethodDescriptor method)
     {
-        method.InputType = Resolve(method, method.Node.InputType.Text, ErrorLocation.InputType)!;
-        method.OutputType = Resolve(method, method.Node.OutputType.Text, ErrorLocation.OutputType)!;
+        method.InputType = Resolve(method, method.Node.InputType.Text ?? "", ErrorLocation.InputType)!;
+        method.OutputType = Resolve(method, method.Node.OutputType.Text ?? "", ErrorLocation.OutputType)!;
     }
 
     private MessageDescriptor? Resolve(MethodDescriptor method, string name, ErrorLocation where)
     {
-        if (string.IsNullOrEmpty(name)) return null;
         var found = linker.Symbols.Lookup(name, method);
         if (found.IsNull)
         {

@@ -18,7 +18,7 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
     private EnumDescriptor Build(EnumNode node, MessageDescriptor? parent)
     {
         var type = new EnumDescriptor { Name = node.Name.Text, File = linker.File, SourceNode = node, ContainingType = parent, Visibility = node.Visibility };
-        symbols.CheckLength(type);
+        symbols.CheckName(type);
         if (node.Values.Count == 0) linker.Report(LinkDiagnostics.EmptyEnum, type, ErrorLocation.Name);
         type.Values = BuildValues(node.Values, type);
         type.ReservedRanges = BuildReservedRanges(node.ReservedRanges);
@@ -36,7 +36,7 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
         {
             var value = new EnumValueDescriptor { Name = nodes[i].Name.Text, File = linker.File, SourceNode = nodes[i], Type = type, Number = nodes[i].Number };
             result[i] = value;
-            symbols.CheckLength(value);
+            symbols.CheckName(value);
             linker.QueueOptions(value, nodes[i].Options);
             if (!symbols.Declare(value) && IsNewIn(result, i)) ReportScope(value);
         }

@@ -24,26 +24,31 @@ internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols
             Number = node.Number,
             IsExtension = isExtension,
             Label = node.Label == FieldLabel.None ? FieldLabel.Optional : node.Label,
-            Type = node.Type,
+            Type = node is { Type: FieldType.Unresolved, TypeName: null } ? FieldType.Double : node.Type,
             Proto3Optional = node.Proto3Optional,
-            DefaultValueText = DefaultValues.Canonicalize(node),
+            DefaultValueText = DefaultValues.Canonicalize(node, out var wrongDefault),
         };
         if (isExtension) field.ExtensionScope = parent;
         else field.ContainingType = parent!;
-        if (!isExtension && node.OneofIndex >= 0) field.ContainingOneof = parent!.Oneofs[node.OneofIndex];
-        symbols.CheckLength(field);
-        Check(field, parent);
+        if (!isExtension && node.OneofIndex >= 0 && node.OneofIndex < parent!.Oneofs.Count) field.ContainingOneof = parent.Oneofs[node.OneofIndex];
+        symbols.CheckName(field);
+        Check(field, wrongDefault, parent);
+        CheckOwner(field, node, parent);
         linker.QueueOptions(field, node.Options, isSynthesized: parent is { IsMapEntry: true });
         symbols.Declare(field);
         return field;
     }
 
-    private void Check(FieldDescriptor field, MessageDescriptor? parent)
+    private void Check(FieldDescriptor field, DiagnosticKind? wrongDefault, MessageDescriptor? parent)
     {
+        if (field.Proto3Optional && linker.File.Edition != Edition.Proto3)
+            linker.Report(LinkDiagnostics.OptionalOutsideProto3, field, ErrorLocation.Type, field.FullName);
         if (field.IsExtension && field.Label == FieldLabel.Required)
             linker.Report(LinkDiagnostics.ExtensionRequired, field, ErrorLocation.Type, field.FullName);
         if (field.DefaultValueText is not null && field.IsRepeated)
             linker.Report(LinkDiagnostics.RepeatedDefault, field, ErrorLocation.DefaultValue);
+        if (wrongDefault is not null) linker.Report(wrongDefault, field, ErrorLocation.DefaultValue, field.DefaultValueText!);
+        if (wrongDefault == LinkDiagnostics.MessageDefault) field.DefaultValueText = null;
         if (field.Number <= 0)
         {
             hints.Add(parent, field);
@@ -54,5 +59,20 @@ internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols
             hints.Add(parent, field);
             linker.Report(LinkDiagnostics.FieldNumberTooBig, field, ErrorLocation.Number, NumberRangeChecks.Text(FieldNumbers.Max));
         }
+    }
+
+    /// <summary>What only a descriptor can get wrong: the parser knows where a field stands.</summary>
+    private void CheckOwner(FieldDescriptor field, FieldNode node, MessageDescriptor? parent)
+    {
+        if (field.IsExtension)
+        {
+            if (node.Extendee is null) linker.Report(LinkDiagnostics.ExtendeeMissing, field, ErrorLocation.Extendee);
+            if (node.HasOneofIndex) linker.Report(LinkDiagnostics.OneofIndexOfExtension, field, ErrorLocation.Type);
+            return;
+        }
+
+        if (node.Extendee is not null) linker.Report(LinkDiagnostics.ExtendeeOfField, field, ErrorLocation.Extendee);
+        if (node.HasOneofIndex && field.ContainingOneof is null)
+            linker.Report(LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberRangeChecks.Text(node.OneofIndex), parent!.Name);
     }
 }

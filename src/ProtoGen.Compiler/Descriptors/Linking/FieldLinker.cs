@@ -11,7 +11,9 @@ internal sealed class FieldLinker(FileLinker linker)
 
     internal void Link(FieldDescriptor field)
     {
-        if (field.IsExtension && !LinkExtendee(field)) return;
+        if (field.IsExtension && field.Node.Extendee is not null && !LinkExtendee(field)) return;
+        if (field.ContainingOneof is not null && field.Label != FieldLabel.Optional)
+            linker.Report(LinkDiagnostics.OneofLabel, field, ErrorLocation.Name);
         if (field.Node.TypeName is { } name)
         {
             if (!LinkType(field, name)) return;
@@ -21,12 +23,13 @@ internal sealed class FieldLinker(FileLinker linker)
             linker.Report(LinkDiagnostics.TypeNameMissing, field, ErrorLocation.Type);
         }
 
-        _numbers.Add(field);
+        if (field.ContainingType is not null) _numbers.Add(field);
     }
 
     private bool LinkExtendee(FieldDescriptor field)
     {
-        if (field.Node.Extendee is not { Text: { Length: > 0 } name }) return false;
+        if (field.Node.Extendee is not { } extendeeName) return false;
+        var name = extendeeName.Text;
         var found = linker.Symbols.Lookup(name, field);
         if (found.IsNull)
         {
@@ -94,7 +97,14 @@ internal sealed class FieldLinker(FileLinker linker)
             field.Type = type is MessageDescriptor ? FieldType.Message : FieldType.Enum;
         }
 
-        return field.Type == FieldType.Enum ? BindEnum(field, name, type) : BindMessage(field, name, type);
+        switch (field.Type)
+        {
+            case FieldType.Enum: return BindEnum(field, name, type);
+            case FieldType.Message or FieldType.Group: return BindMessage(field, name, type);
+            default:
+                linker.Report(LinkDiagnostics.PrimitiveTypeName, field, ErrorLocation.Type);
+                return true;
+        }
     }
 
     private bool BindMessage(FieldDescriptor field, string name, Descriptor? type)

@@ -23,6 +23,9 @@ internal sealed class FileLoader(
     /// <summary>What protoc prints while it links, in its order.</summary>
     internal List<Diagnostic> Trace { get; } = [];
 
+    /// <summary>Whether a missing import is told of as such, and not only by the file that needs it.</summary>
+    internal bool TellsMissing { get; init; } = true;
+
     /// <summary>The files that were linked since the last call, in order.</summary>
     internal IReadOnlyList<LoadedFile> TakeNew()
     {
@@ -73,7 +76,7 @@ internal sealed class FileLoader(
 
     private void ReportMissing(Pending importer, string name)
     {
-        if (!_missing.Add(name) && pool.IsShared) return;
+        if (!TellsMissing || (!_missing.Add(name) && pool.IsShared)) return;
         var kind = ImportPath.IsCanonical(name) ? LinkDiagnostics.FileNotFound : LinkDiagnostics.ImportNotCanonical;
         var diagnostic = new Diagnostic(kind.Id, kind.Severity, name, -1, -1, default, kind.GetMessage());
         importer.Early.Add(diagnostic);

@@ -37,6 +37,8 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
     private bool CheckEdition()
     {
         var edition = linker.File.Edition;
+        var node = linker.Source.File;
+        if (node.HasUnknownSyntax) linker.Report(LinkDiagnostics.UnrecognizedSyntax, linker.File, ErrorLocation.Other, node.Syntax);
         if (edition < Edition.Proto2)
             linker.Report(LinkDiagnostics.EditionTooEarly, linker.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
         else if (edition > Edition.Edition2024 && edition != Edition.Unstable)

@@ -50,6 +50,10 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
 
             if (import.Kind != ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
         }
+
+        var node = linker.Source.File;
+        for (var i = 0; i < node.BadPublicIndexes; i++) linker.Report(LinkDiagnostics.PublicImportIndex, linker.File, ErrorLocation.Other);
+        for (var i = 0; i < node.BadWeakIndexes; i++) linker.Report(LinkDiagnostics.WeakImportIndex, linker.File, ErrorLocation.Other);
     }
 
     /// <summary>
@@ -62,7 +66,7 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         foreach (var import in imports)
         {
             if (import.Kind != ImportKind.Option || !_failed.Contains(import.Path)) continue;
-            if (linker.OptionsToInterpret.Count > 0) ReportFailed(import.Path);
+            if (linker.OptionsToInterpret.Exists(element => element.HasUninterpreted)) ReportFailed(import.Path);
             else if (isInput) linker.Reporter.AddFinalImport(LinkDiagnostics.ImportFailed, import.Path);
         }
     }

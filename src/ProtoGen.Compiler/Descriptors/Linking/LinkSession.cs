@@ -29,11 +29,13 @@ internal sealed class LinkSession(bool isShared)
         }
     }
 
-    internal LinkResult LinkCommandLine(IReadOnlyList<ParsedFile> files, IReadOnlyList<string> names)
+    internal LinkResult LinkCommandLine(IReadOnlyList<ParsedFile> files, IReadOnlyList<string> names, bool areFromSets)
     {
         SetSources(files);
-        var inputs = new HashSet<string>(names);
-        return new CommandLineRun(new FileLoader(_pool, FindSource, _loaded, inputs.Contains), FindSource).Run(names, this);
+        Func<string, ParsedFile?> findSource = areFromSets ? FindGiven : FindSource;
+        HashSet<string> checkedInputs = areFromSets ? [] : [.. names];
+        var loader = new FileLoader(_pool, findSource, _loaded, checkedInputs.Contains) { TellsMissing = !areFromSets };
+        return new CommandLineRun(loader, findSource).Run(names, checkedInputs, this);
     }
 
     /// <summary>Of several files of one name the first counts.</summary>
@@ -44,7 +46,9 @@ internal sealed class LinkSession(bool isShared)
             if (!_sources.ContainsKey(file.File.Name)) _sources.Add(file.File.Name, file);
     }
 
-    private ParsedFile? FindSource(string name) => _sources.TryGetValue(name, out var source) ? source : WellKnownFiles.TryGet(name);
+    private ParsedFile? FindGiven(string name) => _sources.TryGetValue(name, out var source) ? source : null;
+
+    private ParsedFile? FindSource(string name) => FindGiven(name) ?? WellKnownFiles.TryGet(name);
 
     private void ForgetAbsent()
     {

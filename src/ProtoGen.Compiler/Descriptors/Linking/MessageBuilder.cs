@@ -39,7 +39,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
             IsMapEntry = node.IsMapEntry,
             SequentialFieldCount = CountSequential(node.Fields),
         };
-        symbols.CheckLength(message);
+        symbols.CheckName(message);
         symbols.Open(message);
         BuildMembers(message, node);
         if (node.IsMapEntry) message.Options = OptionMessage.MapEntry;
@@ -90,7 +90,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
                 ContainingType = message,
                 IsSynthetic = nodes[i].IsSynthetic,
             };
-            symbols.CheckLength(result[i]);
+            symbols.CheckName(result[i]);
             linker.QueueOptions(result[i], nodes[i].Options);
             symbols.Declare(result[i]);
         }

@@ -11,6 +11,18 @@ internal sealed class OneofLinker(FileLinker linker)
         foreach (var oneof in message.Oneofs)
             if (oneof.Fields.Count == 0) linker.Report(LinkDiagnostics.EmptyOneof, oneof, ErrorLocation.Name);
         CheckOptional(message);
+        CheckOrder(message);
+    }
+
+    /// <summary>The parser puts the oneofs that it makes behind the others.</summary>
+    private void CheckOrder(MessageDescriptor message)
+    {
+        var isSyntheticSeen = false;
+        foreach (var oneof in message.Oneofs)
+        {
+            isSyntheticSeen |= oneof.IsSynthetic;
+            if (isSyntheticSeen && !oneof.IsSynthetic) linker.Report(LinkDiagnostics.SyntheticOneofOrder, message, ErrorLocation.Other);
+        }
     }
 
     /// <summary>The parser makes oneofs for the optional fields of messages, not for those of groups, which proto3 doesn't have.</summary>

@@ -16,7 +16,7 @@ internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbo
     private ServiceDescriptor Build(ServiceNode node)
     {
         var service = new ServiceDescriptor { Name = node.Name.Text, File = linker.File, SourceNode = node };
-        symbols.CheckLength(service);
+        symbols.CheckName(service);
         symbols.Open(service);
         var methods = MessageBuilder.NewArray<MethodDescriptor>(node.Methods.Count);
         for (var i = 0; i < methods.Length; i++) methods[i] = Build(node.Methods[i], service);
@@ -38,7 +38,7 @@ internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbo
             ServerStreaming = node.ServerStreaming,
             Options = node.HasBlock ? OptionMessage.Blank : OptionMessage.Empty,
         };
-        symbols.CheckLength(method);
+        symbols.CheckName(method);
         linker.QueueOptions(method, node.Options);
         symbols.Declare(method);
         return method;

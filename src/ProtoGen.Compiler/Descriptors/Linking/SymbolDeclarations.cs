@@ -13,6 +13,9 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     /// <summary>What has the package's name but is no package.</summary>
     private Descriptor? _packageNamesake;
 
+    /// <summary>Whether a name with a null character was seen; full names are only made then.</summary>
+    private bool _hasNull;
+
     /// <summary>Top-level declarations that were entered.</summary>
     internal List<Descriptor> TopLevel { get; } = [];
 
@@ -39,8 +42,16 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     internal void DeclarePackage()
     {
         var file = linker.File;
-        for (var node = file.PackageNode; node.Parent is { } parent; node = parent)
+        var added = new Stack<PackageNode>();
+        for (var node = file.PackageNode; node.Parent is not null; node = node.Parent)
         {
+            if (node.FullName.IndexOf('\0') >= 0)
+            {
+                _hasNull = true;
+                linker.Report(LinkDiagnostics.NullInName, file, ErrorLocation.Name, node.FullName);
+                break;
+            }
+
             if (linker.Pool.Find(node.FullName, linker.Symbols.IsInPool) is { } other)
             {
                 linker.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
@@ -48,16 +59,32 @@ internal sealed class SymbolDeclarations(FileLinker linker)
                 break;
             }
 
+            if (FindDeclaring(node) is null) added.Push(node);
             if (node.Entry is { First: not null } entry) linker.Pool.SharedNames.Add(entry);
         }
 
+        foreach (var node in added) CheckName(file, node.Name);
         linker.Pool.AddFile(file);
     }
 
-    internal void CheckLength(Descriptor declaration)
+    internal void CheckName(Descriptor declaration)
     {
-        if (declaration.Scope is { FullNameLength: > MaxNameLength }) return;
-        if (declaration.FullNameLength > MaxNameLength) linker.Report(LinkDiagnostics.NameTooLong, declaration, ErrorLocation.Name);
+        if (declaration.Scope is not { FullNameLength: > MaxNameLength } && declaration.FullNameLength > MaxNameLength)
+            linker.Report(LinkDiagnostics.NameTooLong, declaration, ErrorLocation.Name);
+        CheckName(declaration, declaration.Name);
+    }
+
+    /// <summary>Descriptors that no parser made may hold any text where a name should be.</summary>
+    private void CheckName(Descriptor declaration, string name)
+    {
+        if (name.Length == 0) linker.Report(LinkDiagnostics.MissingName, declaration, ErrorLocation.Name);
+        foreach (var c in name)
+        {
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') continue;
+            _hasNull |= name.IndexOf('\0') >= 0;
+            linker.Report(LinkDiagnostics.InvalidName, declaration, ErrorLocation.Name, name);
+            return;
+        }
     }
 
     /// <summary>To be called before a scope's members are declared; the scope itself is declared behind them, as protoc does.</summary>
@@ -74,6 +101,12 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     /// <summary>Enters a name; false, with an error, when it is taken.</summary>
     internal bool Declare(Descriptor declaration)
     {
+        if (_hasNull && declaration.FullName.IndexOf('\0') >= 0)
+        {
+            linker.Report(LinkDiagnostics.NullInName, declaration, ErrorLocation.Name, declaration.FullName);
+            return false;
+        }
+
         var existing = FindExisting(declaration);
         if (!existing.IsNull)
         {

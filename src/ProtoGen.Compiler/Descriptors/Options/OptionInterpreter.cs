@@ -57,6 +57,12 @@ internal sealed class OptionInterpreter(FileLinker linker)
     /// <summary>Options of a descriptor set, which hold values already: only their extensions have to be found.</summary>
     private void AddInterpreted(OptionsToInterpret element, OptionNode option)
     {
+        if (option.Bytes.Length == 0)
+        {
+            if (element.Element.Options.IsEmpty) element.Element.Options = OptionMessage.Blank;
+            return;
+        }
+
         _collector.AddInterpreted(option.Bytes);
         Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Seen, depth: 0);
     }

@@ -34,7 +34,8 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
             if (field is null && linker.Symbols.FindExtension(type, message.FieldNumber) is { } extension)
             {
                 bindings.AddExtension(extension);
-                linker.Imports.MarkUsed(extension.File);
+                // protoc doesn't look further in for what is used.
+                if (depth == 0) linker.Imports.MarkUsed(extension.File);
                 field = extension;
             }
 

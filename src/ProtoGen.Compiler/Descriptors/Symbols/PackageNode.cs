@@ -12,6 +12,9 @@ internal sealed class PackageNode(PackageNode? parent, string name)
     /// <summary>The enclosing package; null for the nameless root.</summary>
     internal PackageNode? Parent { get; } = parent;
 
+    /// <summary>The last part of the full name.</summary>
+    internal string Name { get; } = name;
+
     /// <summary>The full name; empty for the root.</summary>
     internal string FullName { get; } = parent is null || parent.FullName.Length == 0 ? name : parent.FullName + "." + name;
 

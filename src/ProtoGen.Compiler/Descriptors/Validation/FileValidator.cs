@@ -20,6 +20,10 @@ internal sealed class FileValidator(FileLinker linker) : DescriptorVisitor
         ValidateFeatures(file);
         ValidateLiteImports(file);
         if (file.Edition == Edition.Proto3) new Proto3Validator(linker).Validate(file);
+        if (file.Edition < Edition.Edition2024 && file.OptionDependencies.Count > 0)
+            linker.Report(LinkDiagnostics.OptionImportTooEarly, file, ErrorLocation.Other);
+        if (file.Edition >= Edition.Edition2024 && file.WeakDependencies.Count > 0)
+            linker.Report(LinkDiagnostics.WeakImportTooLate, file, ErrorLocation.Other);
     }
 
     protected override void VisitMessage(MessageDescriptor message)

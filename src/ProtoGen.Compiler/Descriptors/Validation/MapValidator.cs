@@ -10,7 +10,7 @@ internal sealed class MapValidator(FileLinker linker)
     internal void Validate(FieldDescriptor field)
     {
         var entry = field.MessageType!;
-        if (!field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType || entry.Fields.Any(part => part.IsRequired))
+        if (!IsEntry(entry) || !field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType)
         {
             linker.Report(LinkDiagnostics.ExplicitMapEntry, field, ErrorLocation.Type);
             return;
@@ -23,6 +23,14 @@ internal sealed class MapValidator(FileLinker linker)
         if (value.EnumType is { } type && type.Values[0].Number != 0)
             linker.Report(LinkDiagnostics.MapEnumFirstValue, field, ErrorLocation.Type);
     }
+
+    /// <summary>Whether a message is as the parser makes entries of maps.</summary>
+    private static bool IsEntry(MessageDescriptor entry) =>
+        entry is { Fields.Count: 2, Extensions.Count: 0, ExtensionRanges.Count: 0, Messages.Count: 0, Enums.Count: 0 }
+        && IsPart(entry.Fields[0], "key", 1) && IsPart(entry.Fields[1], "value", 2);
+
+    private static bool IsPart(FieldDescriptor part, string name, int number) =>
+        part.Name == name && part.Number == number && part is { IsRepeated: false, IsRequired: false };
 
     private static string EntryName(string field)
     {

@@ -36,6 +36,9 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The index in <see cref="MessageNode.Oneofs"/>, or -1.</summary>
     public int OneofIndex { get; internal set; } = -1;
 
+    /// <summary>Whether a descriptor gives <see cref="OneofIndex"/>, be it out of range; false for what is parsed.</summary>
+    public bool HasOneofIndex { get; internal set; }
+
     /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 

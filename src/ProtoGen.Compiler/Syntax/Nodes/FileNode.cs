@@ -12,6 +12,9 @@ public sealed class FileNode(string name) : Node
     /// <summary>The syntax as descriptor.proto stores it: "" (none written), "proto2", "proto3" or "editions".</summary>
     public string Syntax { get; internal set; } = "";
 
+    /// <summary>Whether a descriptor gives a syntax that is none, and no edition; false for what is parsed.</summary>
+    internal bool HasUnknownSyntax { get; set; }
+
     /// <summary>The edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>
     public Edition Edition { get; internal set; } = Edition.Proto2;
 
@@ -23,6 +26,12 @@ public sealed class FileNode(string name) : Node
 
     /// <summary>All imports in source order.</summary>
     public List<ImportNode> Imports { get; } = [];
+
+    /// <summary>How many indexes of public imports are out of range in a descriptor; none in what is parsed.</summary>
+    internal int BadPublicIndexes { get; set; }
+
+    /// <summary>How many indexes of weak imports are out of range in a descriptor; none in what is parsed.</summary>
+    internal int BadWeakIndexes { get; set; }
 
     /// <summary>Top-level messages (and synthesized ones of groups in extends).</summary>
     public List<MessageNode> Messages { get; private init; } = [];

@@ -22,7 +22,7 @@ internal static class EnumNodeReader
             case 3: return OptionNodeReader.Read(ref reader, node.Options);
             case 4: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
             case 5: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
-            case 6: node.Visibility = (SymbolVisibility)reader.ReadVarint(); return true;
+            case 6: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
             default: return false;
         }
     }

@@ -21,6 +21,7 @@ internal sealed class FileNodeReader
     {
         if (!ReadFields(reader, _parts, ReadPart)) return false;
         Node = new FileNode(_parts.Name) { Package = new Name(_parts.Package, default), Syntax = _parts.Syntax, Edition = EditionOf(_parts) };
+        Node.HasUnknownSyntax = Node.Edition == Edition.Unknown && _parts.Edition is null;
         AddImports();
         return ReadFields(reader, Node, ReadElement) && (_parts.SourceInfo is not { } info || TryReadLocations(info));
     }
@@ -39,7 +40,7 @@ internal sealed class FileNodeReader
             case 10: ReadIntegers(ref reader, parts.PublicImports); return true;
             case 11: ReadIntegers(ref reader, parts.WeakImports); return true;
             case 12: parts.Syntax = reader.ReadString(); return true;
-            case 14: parts.Edition = (Edition)reader.ReadVarint(); return true;
+            case 14: if (ReadEdition(ref reader) is { } edition) parts.Edition = edition; return true;
             case 15: parts.OptionImports.Add(reader.ReadString()); return true;
             default: return false;
         }
@@ -66,7 +67,24 @@ internal sealed class FileNodeReader
             Node.Imports.Add(new ImportNode(_parts.Imports[i], kind, default));
         }
 
+        Node.BadPublicIndexes = CountBad(_parts.PublicImports);
+        Node.BadWeakIndexes = CountBad(_parts.WeakImports);
         foreach (var path in _parts.OptionImports) Node.Imports.Add(new ImportNode(path, ImportKind.Option, default));
+    }
+
+    /// <summary>Unlike those of other enums, 0 is a value of its own here.</summary>
+    private static Edition? ReadEdition(ref WireReader reader)
+    {
+        var number = (int)reader.ReadVarint();
+        return Enum.IsDefined(typeof(Edition), number) ? (Edition)number : null;
+    }
+
+    private int CountBad(List<int> indexes)
+    {
+        var count = 0;
+        foreach (var index in indexes)
+            if (index < 0 || index >= _parts.Imports.Count) count++;
+        return count;
     }
 
     private bool TryReadLocations(WireReader info)

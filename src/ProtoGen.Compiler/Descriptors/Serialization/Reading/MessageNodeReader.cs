@@ -14,13 +14,20 @@ internal static class MessageNodeReader
     {
         var node = new MessageNode(new Name(NameOf(reader), default));
         if (!ReadNested(ref reader, node, ReadField)) return false;
-        foreach (var field in node.Fields)
-        {
-            if (field.Proto3Optional && field.OneofIndex >= 0 && field.OneofIndex < node.Oneofs.Count) node.Oneofs[field.OneofIndex].IsSynthetic = true;
-        }
-
+        MarkSynthetic(node);
         messages.Add(node);
         return true;
+    }
+
+    /// <summary>A oneof is synthetic if it has one field, which is <c>optional</c>.</summary>
+    private static void MarkSynthetic(MessageNode node)
+    {
+        var counts = new int[node.Oneofs.Count];
+        foreach (var field in node.Fields)
+            if (field.OneofIndex >= 0 && field.OneofIndex < counts.Length) counts[field.OneofIndex]++;
+        foreach (var field in node.Fields)
+            if (field.Proto3Optional && field.OneofIndex >= 0 && field.OneofIndex < counts.Length && counts[field.OneofIndex] == 1)
+                node.Oneofs[field.OneofIndex].IsSynthetic = true;
     }
 
     /// <summary>The field name of the message that is the value of the current field: nodes get their names when they are made.</summary>
@@ -65,7 +72,7 @@ internal static class MessageNodeReader
             case 8: return ReadOneof(ref reader, node.Oneofs);
             case 9: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
             case 10: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
-            case 11: node.Visibility = (SymbolVisibility)reader.ReadVarint(); return true;
+            case 11: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
             default: return false;
         }
     }

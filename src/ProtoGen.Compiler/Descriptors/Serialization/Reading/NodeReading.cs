@@ -34,6 +34,14 @@ internal static class NodeReading
         return true;
     }
 
+    /// <summary>Reads a value of an enum; null if it is none of those that are known, which protobuf sets aside. 0 stands for none in all of them.</summary>
+    public static T? ReadEnum<T>(ref WireReader reader)
+        where T : struct, Enum
+    {
+        var number = (int)reader.ReadVarint();
+        return number != 0 && Enum.IsDefined(typeof(T), number) ? (T)Enum.ToObject(typeof(T), number) : null;
+    }
+
     /// <summary>Reads the values of a repeated integer field, packed or not.</summary>
     public static void ReadIntegers(ref WireReader reader, List<int> values)
     {

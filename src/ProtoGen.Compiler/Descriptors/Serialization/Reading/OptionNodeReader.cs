@@ -30,7 +30,7 @@ internal static class OptionNodeReader
         }
 
         if (message.Failed) reader.Fail();
-        if (interpreted.Length > 0) AddInterpreted(options, interpreted.ToArray());
+        if (interpreted.Length > 0 || options.Count == 0) AddInterpreted(options, interpreted.ToArray());
         return true;
     }
 
@@ -58,7 +58,7 @@ internal static class OptionNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 2: node.NameParts.Add(ReadNamePart(reader.ReadMessage())); return true;
+            case 2: return ReadNamePart(ref reader, node.NameParts);
             case 3: node.SetIdentifier(reader.ReadString()); return true;
             case 4: node.SetPositive(reader.ReadVarint()); return true;
             case 5: node.SetNegative((long)reader.ReadVarint()); return true;
@@ -69,16 +69,21 @@ internal static class OptionNodeReader
         }
     }
 
-    private static OptionNamePart ReadNamePart(WireReader reader)
+    /// <summary>Both fields of a part are required.</summary>
+    private static bool ReadNamePart(ref WireReader reader, List<OptionNamePart> parts)
     {
-        var (text, isExtension) = ("", false);
-        while (reader.ReadTag())
+        if (reader.WireType != WireType.LengthDelimited) return false;
+        (string? text, bool? isExtension) = (null, null);
+        var part = reader.ReadMessage();
+        while (part.ReadTag())
         {
-            if (reader.FieldNumber == 1) text = reader.ReadString();
-            else if (reader.FieldNumber == 2) isExtension = reader.ReadVarint() != 0;
-            else reader.Skip();
+            if (part.FieldNumber == 1 && part.WireType == WireType.LengthDelimited) text = part.ReadString();
+            else if (part.FieldNumber == 2 && part.WireType == WireType.Varint) isExtension = part.ReadVarint() != 0;
+            else part.Skip();
         }
 
-        return new OptionNamePart(text, isExtension, default);
+        if (part.Failed || text is null || isExtension is null) reader.Fail();
+        else parts.Add(new OptionNamePart(text, isExtension.Value, default));
+        return true;
     }
 }

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ProtoGen.Differential.Tests;
+
+/// <summary>Descriptor sets as input that no .proto file gives: protoc and protogenc must say the same of them.</summary>
+public sealed partial class DescriptorSetTests
+{
+    public static TheoryData<string> Files =>
+    [
+        // Names.
+        "message_type { }",
+        "message_type { name: 'a-b' }",
+        "message_type { name: 'M' field { name: '' number: 1 type: TYPE_BOOL } enum_type { name: '1 2' value { name: 'é' } } oneof_decl { name: '' } }",
+        "message_type { name: 'M' nested_type { name: 'N\\000' field { name: 'f' number: 1 type: TYPE_INT32 } } }",
+        "service { name: 'S' method { name: '?' input_type: 'M' output_type: '' } }",
+        "package: 'p..q' message_type { name: 'M' }",
+        "package: 'p.$'",
+        "package: 'p.\\000'",
+
+        // Names that the database of the set finds taken.
+        "message_type { name: 'M' } enum_type { name: 'M' value { name: 'A' } }",
+        "package: 'p' message_type { name: 'M.N' } message_type { name: 'M' }",
+        "package: 'p' service { name: 'M' } extension { name: 'M' }",
+        "message_type { name: 'M' extension_range { start: 1 end: 9 } extension { name: 'a' extendee: '.M' number: 1 type: TYPE_INT32 } "
+            + "extension { name: 'b' extendee: '.M' number: 1 type: TYPE_INT32 } }",
+
+        // Imports, syntax, editions.
+        "dependency: 'b.proto' public_dependency: [0, 1, -1] weak_dependency: [5]",
+        "dependency: 'missing.proto'",
+        "dependency: 'google/protobuf/any.proto'",
+        "option_dependency: 'b.proto'",
+        "edition: EDITION_2024 syntax: 'editions' dependency: 'b.proto' weak_dependency: 0",
+        "syntax: 'proto4'",
+        "syntax: 'editions'",
+        "syntax: 'editions' edition: EDITION_UNKNOWN",
+
+        // Fields.
+        "message_type { name: 'M' field { name: 'f' number: 1 extendee: 'M' type: TYPE_INT32 } extension { name: 'x' number: 1 type: TYPE_INT32 oneof_index: 0 } }",
+        "message_type { name: 'M' field { name: 'f' number: 1 extendee: '' } extension { name: 'x' extendee: '' number: 1 } }",
+        "message_type { name: 'M' field { name: 'f' number: 1 oneof_index: 1 type: TYPE_INT32 } field { name: 'g' number: 2 oneof_index: -1 type: TYPE_INT32 } }",
+        "message_type { name: 'M' oneof_decl { name: 'o' } field { name: 'f' number: 1 oneof_index: 0 type: TYPE_INT32 label: LABEL_REPEATED } }",
+        "message_type { name: 'M' field { name: 'f' number: 1 type: TYPE_INT32 proto3_optional: true } }",
+        "syntax: 'proto3' message_type { name: 'M' oneof_decl { name: 'a' } oneof_decl { name: 'b' } field { name: 'f' number: 1 type: TYPE_INT32 oneof_index: 0 proto3_optional: true } "
+            + "field { name: 'g' number: 2 type: TYPE_INT32 oneof_index: 1 } }",
+        "syntax: 'proto3' message_type { name: 'M' oneof_decl { name: 'a' } field { name: 'f' number: 1 type: TYPE_INT32 oneof_index: 0 proto3_optional: true } "
+            + "field { name: 'g' number: 2 type: TYPE_INT32 oneof_index: 0 } }",
+        "message_type { name: 'M' field { name: 'f' number: 1 } field { name: 'g' number: 2 type: TYPE_MESSAGE } field { name: 'h' number: 3 type_name: '' } }",
+        "message_type { name: 'M' enum_type { name: 'E' value { name: 'A' } } field { name: 'f' number: 1 type: TYPE_ENUM type_name: 'M' } "
+            + "field { name: 'g' number: 2 type: TYPE_MESSAGE type_name: 'M.E' } field { name: 'h' number: 3 type: TYPE_GROUP type_name: 'E' } field { name: 'i' number: 4 type: TYPE_INT32 type_name: 'M' } }",
+
+        // Defaults.
+        "message_type { name: 'M' " + Defaults("INT32", "0x1F", "010", " +7", "-0", "99999999999", "-99999999999999999999", "8", "09", "0x", "1 ", "x") + " }",
+        "message_type { name: 'M' " + Defaults("UINT32", "-1", "0xFFFFFFFFF", "99999999999999999999", "+ 1", "") + " }",
+        "message_type { name: 'M' " + Defaults("UINT64", "-1", "18446744073709551616") + Defaults("SINT64", "9223372036854775808") + " }",
+        "message_type { name: 'M' " + Defaults("FLOAT", "1.", ".5", "1e3", "1e99", "-INF", "Infinity", "1.10") + Defaults("DOUBLE", "nan", "-nan", "1e-3", "0.10") + " }",
+        "message_type { name: 'M' " + Defaults("FLOAT", "1e", ".", "--1", "1f", " 2", "+2", "") + Defaults("BOOL", "1", "") + Defaults("BYTES", "\\\\q", "\\\\400", "\\\\x", "a\\\\") + " }",
+        "message_type { name: 'M' " + Defaults("BYTES", "\\\\x41\\\\a\\\\7b", "é\\\"", "\\\\?") + Defaults("STRING", "\\\\q\\n") + " }",
+        "message_type { name: 'M' " + Defaults("MESSAGE", "x") + "field { name: 'r' number: 99 label: LABEL_REPEATED type: TYPE_INT32 default_value: 'x' } }",
+
+        // Entries of maps.
+        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", ""),
+        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_FLOAT", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map("name: 'clef' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 3 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map("name: 'key' number: 1 label: LABEL_REPEATED type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 } nested_type { name: 'N' }"),
+
+        // Options.
+        "options { } message_type { name: 'M' options { } field { name: 'f' number: 1 type: TYPE_INT32 options { } } } enum_type { name: 'E' value { name: 'A' options { } } }",
+        "options { uninterpreted_option { name { name_part: 'java_package' is_extension: false } string_value: 'x' } }",
+        "syntax: 'editions' edition: EDITION_2024 options { features { default_symbol_visibility: DEFAULT_SYMBOL_VISIBILITY_UNKNOWN } }",
+    ];
+
+    [ProtocTheory]
+    [MemberData(nameof(Files))]
+    public void OneFileOfASetIsTakenOrRefusedAsByProtoc(string file)
+    {
+        byte[] set = Encode("file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' " + file + " }");
+        AssertSame(set, "--descriptor_set_in=in.pb", "-oout.pb", "--retain_options", "a.proto");
+    }
+
+    [ProtocTheory]
+    [InlineData("--descriptor_set_in=in.pb")]
+    public void AnOptionsNameWithoutAPartIsNoSet(string argument)
+    {
+        byte[] name = [0x0A, 0x03, 0x6F, 0x6E, 0x65];
+        byte[] set = Wrap(1, Wrap(1, "a.proto"u8.ToArray()), Wrap(8, Wrap(999, Wrap(2, name))));
+        CommandLineCase.Outcome expected = Run(CommandLineCase.RunProtoc, set, argument, "-oout.pb", "a.proto");
+        CommandLineCase.Outcome actual = Run(CommandLineCase.RunProtoGen, set, argument, "-oout.pb", "a.proto");
+        Assert.Equal((1, 1), (expected.ExitCode, actual.ExitCode));
+        Assert.EndsWith(actual.Errors, expected.Errors, StringComparison.Ordinal);
+    }
+
+    [ProtocTheory]
+    [InlineData("--descriptor_set_in=in.pb")]
+    [InlineData("-I. --descriptor_set_in=in.pb")]
+    public void OnlyFilesWithFoldersAreWarnedOf(string arguments)
+    {
+        byte[] set = Encode(
+            "file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' syntax: 'editions' edition: EDITION_2023 dependency: 'b.proto' "
+            + "message_type { name: 'M' field { name: 'f' number: 1 type: TYPE_INT32 label: LABEL_OPTIONAL options { ctype: CORD } } } }");
+        AssertSame(set, [.. arguments.Split(' '), "-oout.pb", "a.proto"]);
+    }
+
+    private static string Defaults(string type, params string[] values) => string.Concat(
+        values.Select((value, index) => $"field {{ name: '{type.ToLowerInvariant()}_{index}' number: {index + 1 + (type[0] * 10)} label: LABEL_OPTIONAL type: TYPE_{type} default_value: '{value}' }} "));
+
+    private static string Map(string key, string rest) =>
+        "message_type { name: 'M' field { name: 'map' number: 1 label: LABEL_REPEATED type: TYPE_MESSAGE type_name: '.M.MapEntry' } "
+        + $"nested_type {{ name: 'MapEntry' options {{ map_entry: true }} field {{ {key} }} {rest} }} }}";
+
+    private static void AssertSame(byte[] set, params string[] arguments)
+    {
+        CommandLineCase.Outcome expected = Run(CommandLineCase.RunProtoc, set, arguments);
+        CommandLineCase.Outcome actual = Run(CommandLineCase.RunProtoGen, set, arguments);
+        Assert.Equal(LogPrefix().Replace(expected.Errors, "in.pb: "), actual.Errors);
+        Assert.Equal(expected.ExitCode, actual.ExitCode);
+        Assert.Equal(expected.Files.GetValueOrDefault("out.pb"), actual.Files.GetValueOrDefault("out.pb"));
+    }
+
+    private static CommandLineCase.Outcome Run(
+        Func<IReadOnlyDictionary<string, string>, IReadOnlyList<string>, IReadOnlyDictionary<string, byte[]>?, bool, CommandLineCase.Outcome> run, byte[] set, params string[] arguments) =>
+        run(new Dictionary<string, string>(), arguments, new Dictionary<string, byte[]> { ["in.pb"] = set }, false);
+
+    private static byte[] Encode(string text)
+    {
+        var start = new ProcessStartInfo(OracleProtoc.Path, ["-I" + OracleProtoc.IncludePath, "--encode=google.protobuf.FileDescriptorSet", "google/protobuf/descriptor.proto"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(text));
+        process.StandardInput.Close();
+        using var bytes = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(bytes);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return bytes.ToArray();
+    }
+
+    /// <summary>A field that holds bytes, all of fewer than 128.</summary>
+    private static byte[] Wrap(int field, params byte[][] content)
+    {
+        byte[] bytes = content.SelectMany(part => part).ToArray();
+        int tag = (field << 3) | 2;
+        byte[] head = tag < 0x80 ? [(byte)tag] : [(byte)(tag | 0x80), (byte)(tag >> 7)];
+        return [.. head, (byte)bytes.Length, .. bytes];
+    }
+
+    /// <summary>What protoc's database of descriptors puts before what it logs, where we name the set.</summary>
+    [GeneratedRegex(@"^E\d+ \S+ +\d+ descriptor_database\.cc:\d+\] ", RegexOptions.Multiline)]
+    private static partial Regex LogPrefix();
+}
