@@ -67,7 +67,9 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
             return false;
         }
 
-        return Write(options, tree, files) && !printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings);
+        // Of what was told of files in sets alone, protoc keeps no record.
+        bool isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
+        return Write(options, tree, files) && isGood;
     }
 
     private static List<string> ResolveInputs(CommandLineOptions options, SourceTree tree, DescriptorSets sets)
@@ -85,7 +87,14 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
     {
         bool recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
         var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
-        return Linker.Link(loader.Load(names), new LinkOptions { CommandLine = names, AreFromSets = options.ImportRoots.Count == 0 });
+        var linkOptions = new LinkOptions
+        {
+            CommandLine = names,
+            AreFromSets = options.ImportRoots.Count == 0,
+            AllowsMissingOptionImports = options.DescriptorSetsIn.Count > 0,
+            AllowsAnyEdition = options.AllowAnyEdition,
+        };
+        return Linker.Link(loader.Load(names), linkOptions);
     }
 
     private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files)
@@ -151,7 +160,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         {
             ("csharp", _) => new CSharpGenerator(),
             ("grpc", null) => new GrpcGenerator(),
-            _ => new PluginGenerator(plugin, path, errors),
+            _ => new PluginGenerator(plugin, path, options.AllowAnyEdition, errors),
         };
     }
 

@@ -20,4 +20,10 @@ public sealed record LinkOptions
     /// for checked, doesn't warn.
     /// </summary>
     public bool AreFromSets { get; init; }
+
+    /// <summary>Whether a file may lack an <c>import option</c> that it doesn't need, as protoc lets it once it is given a descriptor set.</summary>
+    public bool AllowsMissingOptionImports { get; init; }
+
+    /// <summary>Whether files of <see cref="CommandLine"/> may be of an edition that is known and not supported.</summary>
+    public bool AllowsAnyEdition { get; init; }
 }

@@ -13,7 +13,7 @@ public static class Linker
     public static LinkResult Link(IReadOnlyList<ParsedFile> files, LinkOptions? options = null, LinkResult? previous = null)
     {
         options ??= LinkOptions.Project;
-        if (options.CommandLine is { } names) return new LinkSession(isShared: true).LinkCommandLine(files, names, options.AreFromSets);
+        if (options.CommandLine is { } names) return new LinkSession(isShared: true).LinkCommandLine(files, names, options);
         var session = previous is { Session.IsShared: false } ? previous.Session : new LinkSession(isShared: false);
         return session.LinkProject(files);
     }

@@ -112,10 +112,13 @@ internal sealed partial class ArgumentParser
             case "--unsafe_allow_out_dir_escape":
                 _options.AllowOutputEscape = true;
                 return true;
+            case "--experimental_editions":
+                _options.AllowAnyEdition = true;
+                return true;
             case "--deterministic_output":
                 throw new ToolException("Can only use --deterministic_output with --encode.");
             case "--encode" or "--decode" or "--decode_raw" or "--print_free_field_numbers" or "--edition_defaults_out"
-                or "--edition_defaults_minimum" or "--edition_defaults_maximum" or "--experimental_editions" or "--notices":
+                or "--edition_defaults_minimum" or "--edition_defaults_maximum" or "--notices":
                 throw new ToolException(name + " is not supported by protogenc; use protoc for it.");
             default:
                 return name is "--experimental_allow_proto3_optional" or "--enable_codegen_trace";

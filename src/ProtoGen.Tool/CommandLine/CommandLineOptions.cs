@@ -58,6 +58,8 @@ internal sealed class CommandLineOptions
 
     public bool FatalWarnings { get; set; }
 
+    public bool AllowAnyEdition { get; set; }
+
     public ErrorFormat ErrorFormat { get; set; }
 
     /// <summary>The only imports that the input files may have; null for no limit.</summary>

@@ -7,8 +7,9 @@ namespace ProtoGen.Tool.Plugins;
 /// <summary>A generator that is a program of its own.</summary>
 /// <param name="name">The plugin's name, such as protoc-gen-go.</param>
 /// <param name="path">Where it is; null to look for the name on the PATH.</param>
+/// <param name="allowsAnyEdition">Whether the editions that the plugin says it can do don't matter.</param>
 /// <param name="errors">Where the plugin's failures are printed.</param>
-internal sealed class PluginGenerator(string name, string? path, ErrorStream errors) : IGenerator
+internal sealed class PluginGenerator(string name, string? path, bool allowsAnyEdition, ErrorStream errors) : IGenerator
 {
     /// <summary>Generators that protoc once had built in and that never saw JSON names.</summary>
     private static readonly HashSet<string> WithoutJsonNames = ["protoc-gen-cpp", "protoc-gen-java", "protoc-gen-mutable_java", "protoc-gen-python"];
@@ -31,7 +32,7 @@ internal sealed class PluginGenerator(string name, string? path, ErrorStream err
             return name + ": First file chunk returned by plugin did not specify a file name.";
         }
 
-        bool isSupported = new PluginSupport(name, response, errors).Check(generation.Files);
+        bool isSupported = new PluginSupport(name, response, allowsAnyEdition, errors).Check(generation.Files);
         return isSupported && response.Error.Length == 0 ? null : response.Error;
     }
 

@@ -4,13 +4,13 @@ using ProtoGen.Compiler.Schema;
 namespace ProtoGen.Tool.Plugins;
 
 /// <summary>Refuses files that need what a plugin does not say it can do.</summary>
-internal sealed class PluginSupport(string name, CodeGeneratorResponse response, ErrorStream errors)
+internal sealed class PluginSupport(string name, CodeGeneratorResponse response, bool allowsAnyEdition, ErrorStream errors)
 {
     /// <summary>False if a file is refused; protoc's words for the first one are printed.</summary>
     public bool Check(IReadOnlyList<FileDescriptor> files)
     {
         bool isGood = CheckProto3Optional(files);
-        return CheckEditions(files) && isGood;
+        return (allowsAnyEdition || CheckEditions(files)) && isGood;
     }
 
     private bool CheckProto3Optional(IReadOnlyList<FileDescriptor> files)

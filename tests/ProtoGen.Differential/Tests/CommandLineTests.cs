@@ -13,6 +13,7 @@ public class CommandLineTests
         ["bad.proto"] = "syntax = \"proto3\";\nmessage A { int32 }\nmessage B { X x = 1; }\n",
         ["link.proto"] = "syntax = \"proto3\";\nimport \"nowhere.proto\";\nmessage A { X x = 1; }\n",
         ["unused.proto"] = "syntax = \"proto3\";\nimport \"sub/b.proto\";\nmessage A { }\n",
+        ["unstable.proto"] = "edition = \"UNSTABLE\";\nmessage U { int32 a = 1; }\n",
         ["edition.proto"] = "edition = \"2023\";\nmessage E { int32 a = 1; }\n",
         ["pb.proto"] = """
             syntax = "proto2"; package pb; import "google/protobuf/descriptor.proto";
@@ -111,6 +112,10 @@ public class CommandLineTests
         "-I. -oset.pb --experimental_allow_proto3_optional sub/b.proto",
         "--include_source_info -I. --csharp_out=nowhere a.proto",
         "-I. -oset.pb edition.proto",
+        "-I. -oset.pb unstable.proto",
+        "-I. -oset.pb --experimental_editions unstable.proto",
+        "-I. -oset.pb --experimental_editions edition.proto bad.proto",
+        "-I. --csharp_out=. --experimental_editions unstable.proto",
         "-I. -oset.pb google/protobuf/any.proto",
         "-I. -oset.pb features.proto",
         "-I. -oset.pb --retain_options features.proto",

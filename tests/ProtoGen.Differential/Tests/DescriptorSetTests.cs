@@ -98,6 +98,22 @@ public sealed partial class DescriptorSetTests
     [ProtocTheory]
     [InlineData("--descriptor_set_in=in.pb")]
     [InlineData("-I. --descriptor_set_in=in.pb")]
+    public void AnOptionImportThatIsWrongAndNotNeededIsToldOf(string arguments)
+    {
+        byte[] set = Encode(
+            "file { name: 'b.proto' message_type { name: 'M' field { name: 'f' number: 0 type: TYPE_INT32 } } } "
+            + "file { name: 'a.proto' syntax: 'editions' edition: EDITION_2024 option_dependency: 'b.proto' message_type { name: 'N' } }");
+        string[] line = [.. arguments.Split(' '), "-oout.pb", "a.proto"];
+        CommandLineCase.Outcome expected = Run(CommandLineCase.RunProtoc, set, line);
+        CommandLineCase.Outcome actual = Run(CommandLineCase.RunProtoGen, set, line);
+        Assert.Equal(expected.Errors.Split('\n')[0], actual.Errors.Split('\n')[0]);
+        Assert.Equal(expected.ExitCode, actual.ExitCode);
+        Assert.Equal(expected.Files.GetValueOrDefault("out.pb"), actual.Files.GetValueOrDefault("out.pb"));
+    }
+
+    [ProtocTheory]
+    [InlineData("--descriptor_set_in=in.pb")]
+    [InlineData("-I. --descriptor_set_in=in.pb")]
     public void OnlyFilesWithFoldersAreWarnedOf(string arguments)
     {
         byte[] set = Encode(

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Descriptors.Linking;
 
 /// <summary>Links the files of one command line as protoc does: the first rejected one ends it; checks over all files come last.</summary>
-internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?> findSource)
+internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?> findSource, LinkOptions options)
 {
     private readonly List<LoadedFile> _files = [];
 
@@ -20,7 +20,8 @@ internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?
             if (!isGood) break;
         }
 
-        isGood = isGood && CheckNumbersAndTargets() && CheckEditions() && CheckOptionImports();
+        isGood = isGood && CheckNumbersAndTargets() && (options.AllowsAnyEdition || CheckEditions());
+        isGood = isGood && (options.AllowsMissingOptionImports || CheckOptionImports());
         var results = new List<LinkedFile>(_files.Count);
         foreach (var file in _files) results.Add(file.Result);
         return new LinkResult(results, loader.Trace, !isGood, session);

@@ -21,7 +21,7 @@ internal sealed class IsolatedRuns(IReadOnlyList<ParsedFile> files, SymbolPool p
     {
         var view = loaded[file.Name];
         if ((!view.IsInCycle && !SeesRivals(view)) || _count++ >= MaxCount) return file;
-        var run = new LinkSession(isShared: true).LinkCommandLine(files, [file.Name], areFromSets: false);
+        var run = new LinkSession(isShared: true).LinkCommandLine(files, [file.Name], LinkOptions.Project);
         var known = _known ??= CollectKnown();
         var diagnostics = new List<Diagnostic>();
         foreach (var diagnostic in run.Diagnostics)

@@ -29,13 +29,13 @@ internal sealed class LinkSession(bool isShared)
         }
     }
 
-    internal LinkResult LinkCommandLine(IReadOnlyList<ParsedFile> files, IReadOnlyList<string> names, bool areFromSets)
+    internal LinkResult LinkCommandLine(IReadOnlyList<ParsedFile> files, IReadOnlyList<string> names, LinkOptions options)
     {
         SetSources(files);
-        Func<string, ParsedFile?> findSource = areFromSets ? FindGiven : FindSource;
-        HashSet<string> checkedInputs = areFromSets ? [] : [.. names];
-        var loader = new FileLoader(_pool, findSource, _loaded, checkedInputs.Contains) { TellsMissing = !areFromSets };
-        return new CommandLineRun(loader, findSource).Run(names, checkedInputs, this);
+        Func<string, ParsedFile?> findSource = options.AreFromSets ? FindGiven : FindSource;
+        HashSet<string> checkedInputs = options.AreFromSets ? [] : [.. names];
+        var loader = new FileLoader(_pool, findSource, _loaded, checkedInputs.Contains) { TellsMissing = !options.AreFromSets };
+        return new CommandLineRun(loader, findSource, options).Run(names, checkedInputs, this);
     }
 
     /// <summary>Of several files of one name the first counts.</summary>
