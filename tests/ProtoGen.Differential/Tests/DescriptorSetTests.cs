@@ -122,6 +122,23 @@ public sealed partial class DescriptorSetTests
         AssertSame(set, [.. arguments.Split(' '), "-oout.pb", "a.proto"]);
     }
 
+    /// <summary>The bytes come behind the file's name, a.proto.</summary>
+    [ProtocTheory]
+    [InlineData("10 05")] // The package as a number: unknown.
+    [InlineData("22 05 0A 01 4D 48 01")] // A reserved range of a message M as a number.
+    [InlineData("22 06 0A 01 4D 4A 01 08")] // A reserved range that breaks off.
+    [InlineData("22 07 0A 01 4D 4A 02 08 FF")] // One that breaks off in a number.
+    [InlineData("52 02 01 FF")] // Indexes of public imports that break off.
+    [InlineData("23 0A 01 4D 24")] // A message as a group: unknown.
+    [InlineData("42 03 0A 05 4D")] // Options that break off.
+    [InlineData("42 04 9A 03 02 08")] // Features that break off.
+    [InlineData("42 05 50 01 9A 03 00")] // A string option as a number, and features.
+    public void WhatIsMistypedIsUnknownAndWhatBreaksOffIsNoSet(string hex)
+    {
+        byte[] content = [0x0A, 0x07, .. "a.proto"u8, .. Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))];
+        AssertSame(Wrap(1, content), "--descriptor_set_in=in.pb", "-oout.pb", "a.proto");
+    }
+
     private static string Defaults(string type, params string[] values) => string.Concat(
         values.Select((value, index) => $"field {{ name: '{type.ToLowerInvariant()}_{index}' number: {index + 1 + (type[0] * 10)} label: LABEL_OPTIONAL type: TYPE_{type} default_value: '{value}' }} "));
 

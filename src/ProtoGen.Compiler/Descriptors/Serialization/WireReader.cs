@@ -123,6 +123,13 @@ internal struct WireReader
         return new WireReader(_bytes, start, length);
     }
 
+    /// <summary>Reads the message that is the field's value, and stays in front of it.</summary>
+    public readonly WireReader Peek()
+    {
+        var copy = this;
+        return copy.ReadMessage();
+    }
+
     /// <summary>Steps over a message field or a group; the result reads what is in it.</summary>
     public WireReader ReadNested()
     {

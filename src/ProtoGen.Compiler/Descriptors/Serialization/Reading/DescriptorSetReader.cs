@@ -14,7 +14,8 @@ public static class DescriptorSetReader
     {
         var found = new List<ParsedFile>();
         files = found;
-        var reader = new WireReader(set);
+        if (SetCleaner.Clean(set) is not { } clean) return false;
+        var reader = new WireReader(clean);
         while (reader.ReadTag())
         {
             if (reader.FieldNumber != FileField || reader.WireType != WireType.LengthDelimited)

@@ -92,7 +92,7 @@ internal static class MessageNodeReader
 
     private static bool ReadExtensionRange(ref WireReader reader, List<ExtensionRangeNode> ranges)
     {
-        var (start, end) = ReadRange(Peek(reader));
+        var (start, end) = ReadRange(reader.Peek());
         var node = new ExtensionRangeNode(start, end);
         ranges.Add(node);
         return ReadNested(ref reader, node, static (ref WireReader range, ExtensionRangeNode target) =>
@@ -106,6 +106,4 @@ internal static class MessageNodeReader
         return ReadNested(ref reader, node, static (ref WireReader oneof, OneofNode target) =>
             oneof.FieldNumber == 2 && OptionNodeReader.Read(ref oneof, target.Options));
     }
-
-    private static WireReader Peek(WireReader reader) => reader.ReadMessage();
 }
