@@ -45,6 +45,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         for (var package = relativeTo.File.PackageNode; package?.Parent is not null; package = package.Parent)
         {
             var found = Accept(package.Find(name, 0, first));
+            if (found.IsNull && package.Entry!.First is not null) found = FindInDeclarations(package.Entry, name, first);
             if (Binds(found, name, dot, mode, out var result)) return result;
         }
 
@@ -107,6 +108,16 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         result = found.Package is { } package ? FindPath(package, name, dot + 1) : FindInside(found.Descriptor!, name, dot + 1);
         if (result.IsNull) ResolvedButUndefined = (found.Package?.FullName ?? found.Descriptor!.FullName) + name.Substring(dot);
         return true;
+    }
+
+    /// <summary>Looks in what other files declare under the full name of a package, which is an error of its own.</summary>
+    private Symbol FindInDeclarations(PackageEntry entry, string name, int length)
+    {
+        var found = Accept(FindMember(entry.First!));
+        for (var i = 0; found.IsNull && i < entry.Others?.Count; i++) found = Accept(FindMember(entry.Others[i]));
+        return found;
+
+        Descriptor? FindMember(Descriptor scope) => scope.File.Members.Find(scope, name, 0, length);
     }
 
     /// <summary>Looks in what has the same full name as a scope.</summary>
