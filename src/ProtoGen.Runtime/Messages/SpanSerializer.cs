@@ -11,6 +11,7 @@ public static unsafe class SpanSerializer
 {
     private const int StackScratch = 512;
     private const int StreamWindow = 1024;
+    private const int LongestCopy = 1 << 16;
 
     /// <summary>Writes <paramref name="message"/> into an array of its size.</summary>
     [SkipLocalsInit]
@@ -81,14 +82,33 @@ public static unsafe class SpanSerializer
         var size = WriteAtOnce(message, output);
         if (size == 0)
             return;
-        var span = output.GetSpan(size);
-        if (span.Length < size)
+        if (size <= LongestCopy)
+        {
+            WriteCopy(message, size, output);
+        }
+        else if (output.GetSpan(size) is var span && span.Length >= size)
+        {
+            WriteSized(message, span.Slice(0, size));
+            output.Advance(size);
+        }
+        else
         {
             MessageExtensions.WriteTo(message, output);
-            return;
         }
-        WriteSized(message, span.Slice(0, size));
-        output.Advance(size);
+    }
+
+    private static void WriteCopy(ISpanMessage message, int size, IBufferWriter<byte> output)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            WriteSized(message, buffer.AsSpan(0, size));
+            CopyTo(output, buffer.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Writes in one pass if the memory for that is there; otherwise returns how much would have to be.</summary>

@@ -63,17 +63,6 @@ public class WritingTests
                 Assert.Equal(Write(Fill(theirs.Parser.ParseFrom(data), text)), Write(Fill(ours.Parse(data), text)));
             }
         }
-
-        static IMessage Fill(IMessage message, string text)
-        {
-            foreach (var field in message.Descriptor.Fields.InDeclarationOrder())
-            {
-                if (field.IsRepeated || field.FieldType is not (FieldType.String or FieldType.Bytes))
-                    continue;
-                field.Accessor.SetValue(message, field.FieldType == FieldType.String ? text : ByteString.CopyFromUtf8(text));
-            }
-            return message;
-        }
     }
 
     [OracleTheory]
@@ -85,9 +74,10 @@ public class WritingTests
         for (var seed = 0; seed < Rounds; seed++)
         {
             var data = new RandomWire(seed).Message(theirs.Descriptor);
+            var text = new string('a', 1 << (seed % 18));
             var output = new NarrowBufferWriter(1 + seed);
-            ours.WriteTo(ours.Parse(data), output);
-            Assert.Equal(theirs.Parser.ParseFrom(data).ToByteArray(), output.Written);
+            ours.WriteTo(Fill(ours.Parse(data), text), output);
+            Assert.Equal(Fill(theirs.Parser.ParseFrom(data), text).ToByteArray(), output.Written);
         }
     }
 
@@ -117,6 +107,17 @@ public class WritingTests
             type.WriteTo(message, new byte[size].AsSpan());
             return message;
         }
+    }
+
+    private static IMessage Fill(IMessage message, string text)
+    {
+        foreach (var field in message.Descriptor.Fields.InDeclarationOrder())
+        {
+            if (field.IsRepeated || field.FieldType is not (FieldType.String or FieldType.Bytes))
+                continue;
+            field.Accessor.SetValue(message, field.FieldType == FieldType.String ? text : ByteString.CopyFromUtf8(text));
+        }
+        return message;
     }
 
     /// <summary>With maps in order, for which ours are not written in one piece.</summary>
