@@ -9,9 +9,7 @@ internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest
     private static readonly Task<bool> HasNext = Task.FromResult(true);
     private static readonly Task<bool> HasEnded = Task.FromResult(false);
 
-    private TResponse? _current;
-
-    public TResponse Current => _current ?? throw new InvalidOperationException("There is no current message.");
+    public TResponse Current { get; private set; } = null!;
 
     public Task<bool> MoveNext(CancellationToken cancellationToken)
     {
@@ -35,14 +33,14 @@ internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest
         }
     }
 
-    protected override void Take(MessageReader messages) => _current = call.Deserialize(messages);
+    protected override void Take(MessageReader messages) => Current = call.Deserialize(messages);
 
-    protected override void Clear() => _current = null;
+    protected override void Clear() => Current = null!;
 
     private Task<bool> Stop(Task<bool> result)
     {
         if (result != HasNext)
-            _current = null;
+            Current = null!;
         Finish();
         return result;
     }

@@ -26,6 +26,18 @@ public class StreamingCallTests
     }
 
     [Fact]
+    public async Task BeforeTheFirstResponseAndAfterTheLastTheCurrentOneIsNull()
+    {
+        await using var server = await StartAsync(http => AnswerAsync(http, Frame("m")));
+        using var call = server.Invoker.AsyncServerStreamingCall(ServerStreaming, null, default, "");
+        Assert.Null(call.ResponseStream.Current);
+        Assert.True(await call.ResponseStream.MoveNext());
+        Assert.Equal("m", call.ResponseStream.Current);
+        Assert.False(await call.ResponseStream.MoveNext());
+        Assert.Null(call.ResponseStream.Current);
+    }
+
+    [Fact]
     public async Task MessagesCutAnywhereAreReadWhole()
     {
         var texts = Enumerable.Range(0, 40).Select(i => new string((char)('a' + (i % 26)), i * i * 7)).ToList();
@@ -124,7 +136,7 @@ public class StreamingCallTests
         Assert.Equal("one", call.ResponseStream.Current);
         var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext());
         Assert.Equal(new Status(StatusCode.Aborted, "stop"), exception.Status);
-        Assert.Throws<InvalidOperationException>(() => call.ResponseStream.Current);
+        Assert.Null(call.ResponseStream.Current);
         await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext());
     }
 
