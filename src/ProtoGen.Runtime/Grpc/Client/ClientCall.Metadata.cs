@@ -60,8 +60,15 @@ internal abstract partial class ClientCall
 
     private void FailHeaders()
     {
-        if (Volatile.Read(ref _headers) is { } headers)
-            SetObserved(headers, CreateException());
+        if (Volatile.Read(ref _headers) is not { } headers)
+            return;
+        SetObserved(headers, CreateException());
+        ObserveResponse();
+    }
+
+    /// <summary>Who hears of the call's failure from the headers or has disposed of it need not look at the response.</summary>
+    protected virtual void ObserveResponse()
+    {
     }
 
     /// <summary>The caller learns of the failure from the response too, and need not look here.</summary>

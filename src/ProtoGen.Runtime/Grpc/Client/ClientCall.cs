@@ -54,6 +54,7 @@ internal abstract partial class ClientCall : CallState
     {
         _isDisposed = true;
         End(CallOutcome.FromClient(new Status(StatusCode.Cancelled, "gRPC call disposed.")));
+        ObserveResponse();
     }
 
     public void EnsureNotDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(ClientCall));

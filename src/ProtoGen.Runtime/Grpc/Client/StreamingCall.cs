@@ -43,11 +43,7 @@ internal sealed class StreamingCall<TRequest, TResponse>(
     /// <summary>Ends once the call has, if that comes by itself.</summary>
     public Task EndedByItself => _response ?? Task.CompletedTask;
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _response?.ObserveException();
-    }
+    protected override void ObserveResponse() => _response?.ObserveException();
 
     protected override void OnEnded() => _requests?.Abort();
 

@@ -18,11 +18,7 @@ internal sealed class UnaryCall<TRequest, TResponse>(
         return _response = RunAsync(request);
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _response?.ObserveException();
-    }
+    protected override void ObserveResponse() => _response?.ObserveException();
 
     private async Task<TResponse> RunAsync(TRequest request)
     {

@@ -101,6 +101,31 @@ public class UnaryCallTests
     }
 
     [Fact]
+    public async Task WhoHearsOfTheFailureFromTheHeadersNeedNotLookAtTheResponse()
+    {
+        const string Secret = "told by the headers only";
+        var unobserved = false;
+        EventHandler<UnobservedTaskExceptionEventArgs> watch = (_, e) => unobserved |= e.Exception.ToString().Contains(Secret);
+        TaskScheduler.UnobservedTaskException += watch;
+        try
+        {
+            using var channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = new Failing(Secret) });
+            await Task.Run(() => Assert.ThrowsAsync<RpcException>(
+                () => channel.CreateCallInvoker().AsyncUnaryCall(Unary, null, default, "").ResponseHeadersAsync));
+            for (var i = 0; i < 3; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= watch;
+        }
+        Assert.False(unobserved);
+    }
+
+    [Fact]
     public async Task AResponseOfHeadersOnlyGivesItsStatusAndMetadata()
     {
         await using var server = await StartAsync(http =>
@@ -153,5 +178,11 @@ public class UnaryCallTests
         var calls = Enumerable.Range(0, 500)
             .Select(async i => Assert.Equal($"{i}", await server.Invoker.AsyncUnaryCall(Unary, null, default, $"{i}")));
         await Task.WhenAll(calls);
+    }
+
+    private sealed class Failing(string message) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(new InvalidOperationException(message));
     }
 }
