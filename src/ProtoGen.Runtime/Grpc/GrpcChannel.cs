@@ -25,7 +25,7 @@ public sealed partial class GrpcChannel : ChannelBase, IDisposable
     {
         _address = address;
         _createRoute = method => new CallRoute(_address, method);
-        var security = ChannelSecurity.Create(address, options.Credentials);
+        var security = ChannelSecurity.Create(address, options);
         IsSecure = security.IsSecure;
         CallCredentials = security.CallCredentials;
         if (options is { HttpClient: null, HttpHandler: null })

@@ -8,7 +8,7 @@ internal sealed class CallRoute(Uri address, IMethod method)
 
     public IMethod Method => method;
 
-    /// <summary>The address of the service, as credentials know it: without a default port.</summary>
+    /// <summary>The address of the service, as credentials know it: without a default port, with the path of the channel's address.</summary>
     public string ServiceUrl { get; } =
-        address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) + "/" + method.ServiceName;
+        address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') + "/" + method.ServiceName;
 }

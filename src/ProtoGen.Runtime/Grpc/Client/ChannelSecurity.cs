@@ -10,8 +10,12 @@ internal sealed class ChannelSecurity : ChannelCredentialsConfiguratorBase
     private KeyCertificatePair? _clientCertificate;
     private VerifyPeerCallback? _verifyPeer;
 
-    private ChannelSecurity()
+    private readonly bool _allowsInsecureCallCredentials;
+
+    private ChannelSecurity(bool isSecure, bool allowsInsecureCallCredentials)
     {
+        IsSecure = isSecure;
+        _allowsInsecureCallCredentials = allowsInsecureCallCredentials;
     }
 
     public bool IsSecure { get; private set; }
@@ -22,12 +26,12 @@ internal sealed class ChannelSecurity : ChannelCredentialsConfiguratorBase
     /// <summary>Whether TLS needs settings that only a handler of the channel's own takes.</summary>
     public bool HasTlsSettings => _rootCertificates is not null || _clientCertificate is not null || _verifyPeer is not null;
 
-    /// <exception cref="InvalidOperationException">The credentials don't fit the address.</exception>
-    public static ChannelSecurity Create(Uri address, ChannelCredentials? credentials)
+    /// <exception cref="InvalidOperationException">The credentials don't fit the address, or each other.</exception>
+    public static ChannelSecurity Create(Uri address, GrpcChannelOptions options)
     {
         var isHttps = address.Scheme == Uri.UriSchemeHttps;
-        var security = new ChannelSecurity { IsSecure = isHttps };
-        credentials?.InternalPopulateConfiguration(security, security);
+        var security = new ChannelSecurity(isHttps, options.UnsafeUseInsecureChannelCallCredentials);
+        options.Credentials?.InternalPopulateConfiguration(security, security);
         if (security.IsSecure == isHttps)
             return security;
         throw new InvalidOperationException(
@@ -79,6 +83,13 @@ internal sealed class ChannelSecurity : ChannelCredentialsConfiguratorBase
         object state, ChannelCredentials channelCredentials, CallCredentials callCredentials)
     {
         channelCredentials.InternalPopulateConfiguration(this, state);
+        if (!IsSecure && !_allowsInsecureCallCredentials)
+        {
+            throw new InvalidOperationException(
+                $"CallCredentials can't be composed with {channelCredentials.GetType().Name}. CallCredentials must be used with secure "
+                + "channel credentials like SslCredentials or by enabling "
+                + "GrpcChannelOptions.UnsafeUseInsecureChannelCallCredentials on the channel.");
+        }
         CallCredentials = CallCredentials is null ? callCredentials : CallCredentials.Compose(CallCredentials, callCredentials);
     }
 

@@ -142,6 +142,36 @@ public class ChannelTests
     }
 
     [Fact]
+    public void CallCredentialsOfAnInsecureChannelAreRefusedUnlessTheChannelAllowsThem()
+    {
+        var options = new GrpcChannelOptions
+        {
+            Credentials = ChannelCredentials.Create(
+                new OpenCredentials(), CallCredentials.FromInterceptor((_, _) => Task.CompletedTask)),
+        };
+        var exception = Assert.Throws<InvalidOperationException>(() => GrpcChannel.ForAddress("http://localhost", options));
+        Assert.Contains("UnsafeUseInsecureChannelCallCredentials", exception.Message);
+        options.UnsafeUseInsecureChannelCallCredentials = true;
+        GrpcChannel.ForAddress("http://localhost", options).Dispose();
+    }
+
+    [Fact]
+    public async Task CallCredentialsSeeThePathOfTheChannelsAddress()
+    {
+        AuthInterceptorContext? seen = null;
+        await using var server = await StartAsync(http => AnswerAsync(http, Frame("")));
+        using var channel = GrpcChannel.ForAddress(
+            new Uri(server.Address, "shop/eu/"), new GrpcChannelOptions { UnsafeUseInsecureChannelCallCredentials = true });
+        var credentials = CallCredentials.FromInterceptor((context, _) =>
+        {
+            seen = context;
+            return Task.CompletedTask;
+        });
+        await channel.CreateCallInvoker().AsyncUnaryCall(Unary, null, new CallOptions(credentials: credentials), "");
+        Assert.Equal(server.Address.AbsoluteUri + "shop/eu/test.Raw", seen!.ServiceUrl);
+    }
+
+    [Fact]
     public async Task CallCredentialsStayAtHomeOnAnInsecureChannel()
     {
         await using var server = await StartAsync(
