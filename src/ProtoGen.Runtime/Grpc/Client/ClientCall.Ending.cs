@@ -26,7 +26,7 @@ internal abstract partial class ClientCall
     /// <param name="exception">What was thrown.</param>
     public Exception Fail(string doing, Exception exception)
     {
-        if (exception is OperationCanceledException && Outcome is null)
+        if (exception is OperationCanceledException && Outcome is null && !FailureStatus.IsClientTimeout(exception))
             exception = exception.InnerException ?? exception;
         var status = FailureStatus.From(doing, exception);
 

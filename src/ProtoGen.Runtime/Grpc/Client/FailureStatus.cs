@@ -13,8 +13,14 @@ internal static class FailureStatus
         ? rpc.Status
         : new Status(Code(exception), Describe(doing, exception), exception);
 
+    /// <summary>Whether HttpClient.Timeout, which the caller has set, is over: a time-out of connecting has no cancellation in it.</summary>
+    public static bool IsClientTimeout(Exception exception) =>
+        exception is OperationCanceledException { InnerException: TimeoutException { InnerException: OperationCanceledException } };
+
     private static StatusCode Code(Exception exception)
     {
+        if (IsClientTimeout(exception))
+            return StatusCode.Cancelled;
         var isTransport = false;
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {

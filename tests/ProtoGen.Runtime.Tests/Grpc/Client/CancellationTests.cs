@@ -24,6 +24,18 @@ public class CancellationTests
     }
 
     [Fact]
+    public async Task TheTimeoutOfAGivenHttpClientCancelsACall()
+    {
+        await using var server = await StartAsync(http => WaitForAbortAsync(http, new TaskCompletionSource(), new TaskCompletionSource()));
+        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var channel = GrpcChannel.ForAddress(server.Address, new GrpcChannelOptions { HttpClient = http });
+        var exception = await Assert.ThrowsAsync<RpcException>(
+            () => channel.CreateCallInvoker().AsyncUnaryCall(Unary, null, default, "").ResponseAsync.WaitAsync(Soon));
+        Assert.Equal(StatusCode.Cancelled, exception.StatusCode);
+        Assert.IsType<OperationCanceledException>(exception.Status.DebugException, exactMatch: false);
+    }
+
+    [Fact]
     public async Task ADeadlineInThePastSendsNothing()
     {
         var requests = 0;
