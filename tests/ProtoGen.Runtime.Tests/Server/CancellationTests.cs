@@ -54,8 +54,9 @@ public class CancellationTests
         var started = new TaskCompletionSource();
         await using var server = await TestServer.StartDuplexStreamingAsync(async (requests, _, _) =>
         {
+            var wait = requests.MoveNext(default);
             started.SetResult();
-            failure.SetResult(await Record.ExceptionAsync(() => requests.MoveNext(default)));
+            failure.SetResult(await Record.ExceptionAsync(() => wait));
         });
         await using var call = DuplexCall.Start(server);
         await started.Task.WaitAsync(_patience);
@@ -63,6 +64,63 @@ public class CancellationTests
         call.Cancel();
 
         Assert.IsType<IOException>(await failure.Task.WaitAsync(_patience), exactMatch: false);
+    }
+
+    [Fact]
+    public async Task AnAbortedCallTakesNoMessagesAndGivesNone()
+    {
+        var failures = new TaskCompletionSource<(Exception? Write, Exception? Read)>();
+        await using var server = await TestServer.StartDuplexStreamingAsync(async (requests, responses, context) =>
+        {
+            await requests.MoveNext(default);
+            var aborted = new TaskCompletionSource();
+            using var registration = context.CancellationToken.Register(() => aborted.SetResult());
+            context.GetHttpContext().Abort();
+            await aborted.Task;
+            failures.SetResult((
+                await Record.ExceptionAsync(() => responses.WriteAsync("late")),
+                await Record.ExceptionAsync(() => requests.MoveNext(default))));
+        });
+        await using var call = DuplexCall.Start(server);
+        await call.SendAsync("x");
+
+        var (write, read) = await failures.Task.WaitAsync(_patience);
+
+        Assert.Equal("Can't write the message because the request is complete.", Assert.IsType<InvalidOperationException>(write).Message);
+        Assert.Equal("Can't read messages after the request is complete.", Assert.IsType<InvalidOperationException>(read).Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AWriteThatIsCancelledCancelsTheCall(bool before)
+    {
+        var failure = new TaskCompletionSource<Exception?>();
+        var cancelled = new TaskCompletionSource();
+        await using var server = await TestServer.StartServerStreamingAsync(async (_, responses, context) =>
+        {
+            context.CancellationToken.Register(() => cancelled.SetResult());
+            await responses.WriteAsync("first");
+            using var impatience = new CancellationTokenSource();
+            if (before)
+                impatience.Cancel();
+            else
+                impatience.CancelAfter(100);
+            failure.SetResult(await Record.ExceptionAsync(async () =>
+            {
+                // The client reads no more after the first one, so that a write waits for it at last.
+                while (true)
+                    await responses.WriteAsync(new string('x', 10_000), impatience.Token);
+            }));
+            await cancelled.Task;
+        });
+        using var request = WireCall.Request(TestMethods.ServerStreaming, new ByteArrayContent(WireCall.Frame("x")));
+        using var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.IsType<OperationCanceledException>(await failure.Task.WaitAsync(_patience), exactMatch: false);
+        await cancelled.Task.WaitAsync(_patience);
+        var broken = await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsByteArrayAsync());
+        Assert.Contains("CANCEL", broken.ToString());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class RequestStream<TRequest>(ServerCall call, Func<Deserializat
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<bool>(cancellationToken);
-        if (_isClosed)
+        if (_isClosed || IsAborted)
             return Task.FromException<bool>(new InvalidOperationException("Can't read messages after the request is complete."));
         Current = null!;
         if (!Reader.TryMoveNext())

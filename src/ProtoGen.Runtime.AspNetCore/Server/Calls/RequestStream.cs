@@ -7,6 +7,8 @@ internal abstract class RequestStream(ServerCall call)
 {
     protected MessageReader Reader => call.Reader;
 
+    protected bool IsAborted => call.IsAborted;
+
     /// <summary>Waits for the next request.</summary>
     /// <returns>Whether there is one, which <see cref="Take"/> has taken then.</returns>
     protected async Task<bool> ReadAsync(CancellationToken cancellationToken)

@@ -16,8 +16,6 @@ internal sealed class ResponseStream<TResponse>(ServerCall call, Action<TRespons
     public Task WriteAsync(TResponse message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled(cancellationToken);
         try
         {
             return call.WriteAsync(message, serializer, cancellationToken);

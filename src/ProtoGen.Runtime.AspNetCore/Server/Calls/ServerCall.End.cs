@@ -89,6 +89,13 @@ internal sealed partial class ServerCall
 
     private bool IsCancelled => Http.RequestAborted.IsCancellationRequested || IsDeadlineExceeded;
 
+    /// <summary>Ends the call's stream; the client sees it cancelled, the handler by its token.</summary>
+    private void Cancel()
+    {
+        if (_phase == Phase.Running)
+            Reset(Http2ErrorCodes.Cancel);
+    }
+
     private void Reset(int http2ErrorCode)
     {
         if (Http.Features.Get<IHttpResetFeature>() is { } reset)

@@ -10,6 +10,10 @@ internal sealed partial class ServerCall
     private bool _takesNoMore;
     private volatile int _flushes;
     private TaskCompletionSource? _flushesEnded;
+    private CancellationToken? _aborted;
+
+    /// <summary>Whether the client is gone or the call was aborted. Asked for each message of a stream, so the token is kept.</summary>
+    public bool IsAborted => (_aborted ??= Http.RequestAborted).IsCancellationRequested;
 
     /// <summary>Sends the headers now, with metadata of the service's own.</summary>
     public async Task WriteResponseHeadersAsync(Metadata responseHeaders)
@@ -67,14 +71,22 @@ internal sealed partial class ServerCall
     }
 
     /// <summary>Writes one of a stream of responses and, unless it may wait for others, sends it.</summary>
+    /// <remarks>The token cancels the call, too: the client would be left waiting for a message that doesn't come.</remarks>
     /// <exception cref="InvalidOperationException">The call is over, or the previous write is still under way.</exception>
     public Task WriteAsync<TResponse>(
         TResponse message, Action<TResponse, SerializationContext> serializer, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Cancel();
+            return Task.FromCanceled(cancellationToken);
+        }
         ValueTask<FlushResult> flush;
         lock (_gate)
         {
             ThrowIfEnded();
+            if (IsAborted)
+                throw RequestIsComplete;
             if (_isWriting)
                 throw new InvalidOperationException("Can't write the message because the previous write is in progress.");
             var options = WriteOptions;
@@ -90,18 +102,20 @@ internal sealed partial class ServerCall
             _isWriting = true;
             _flushes++;
         }
-        return FinishWriteAsync(flush);
+        return FinishWriteAsync(flush, cancellationToken);
     }
 
-    private async Task FinishWriteAsync(ValueTask<FlushResult> flush)
+    private async Task FinishWriteAsync(ValueTask<FlushResult> flush, CancellationToken cancellationToken)
     {
         FlushResult result = default;
+        var cancellation = cancellationToken.UnsafeRegister(static call => ((ServerCall)call!).Cancel(), this);
         try
         {
             result = await flush;
         }
         finally
         {
+            await cancellation.DisposeAsync();
             lock (_gate)
             {
                 NoteEnd(result);
@@ -136,12 +150,14 @@ internal sealed partial class ServerCall
         }
     }
 
+    private static InvalidOperationException RequestIsComplete => new("Can't write the message because the request is complete.");
+
     private static bool IsCompressionAllowed(WriteOptions? options) =>
         options is null || (options.Flags & WriteFlags.NoCompress) == 0;
 
     private void ThrowIfEnded()
     {
         if (_phase != Phase.Running || _takesNoMore)
-            throw new InvalidOperationException("Can't write the message because the request is complete.");
+            throw RequestIsComplete;
     }
 }
