@@ -108,6 +108,16 @@ public class CompressionTests
     }
 
     [Fact]
+    public async Task AnUnknownEncodingDoesNotMatterToMessagesThatAreNotCompressed()
+    {
+        await using var server = await TestServer.StartUnaryAsync((text, _) => Task.FromResult(text));
+
+        var answer = await server.CallAsync(TestMethods.Unary, "plain", ("grpc-encoding", "snappy"));
+
+        Assert.Equal(["plain"], answer.Texts);
+    }
+
+    [Fact]
     public async Task ACompressedMessageWithTheEncodingIdentityIsAnInternalError()
     {
         await using var server = await TestServer.StartUnaryAsync((text, _) => Task.FromResult(text));

@@ -44,7 +44,7 @@ internal abstract class MethodHandler(IMethod method, HandlerServices services)
         }
         catch (Exception exception)
         {
-            if (exception is UnsupportedEncodingException unsupported)
+            if (exception is UnsupportedEncodingException unsupported && !http.Response.HasStarted)
                 http.Response.Headers.GrpcAcceptEncoding = unsupported.AcceptEncoding;
             call.Fail(exception);
         }

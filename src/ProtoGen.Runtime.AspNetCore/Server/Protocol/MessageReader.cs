@@ -14,6 +14,7 @@ internal sealed class MessageReader : DeserializationContext
 {
     private PipeReader? _body;
     private CallSettings _settings = null!;
+    private string? _encoding;
     private ICompressionProvider? _compression;
     private ReadOnlySequence<byte> _held;
     private bool _isHolding;
@@ -32,14 +33,12 @@ internal sealed class MessageReader : DeserializationContext
         _settings = settings;
     }
 
-    /// <summary>Sets what messages with the flag "compressed" are compressed with.</summary>
-    /// <exception cref="RpcException">This algorithm is unknown here.</exception>
+    /// <summary>Sets what messages with the flag "compressed" are compressed with. An algorithm that is unknown here matters with the first of them.</summary>
     public void UseEncoding(string encoding)
     {
-        if (encoding == CallSettings.IdentityEncoding)
-            return;
-        _compression = _settings.FindCompression(encoding)
-            ?? throw new UnsupportedEncodingException(encoding, _settings.AcceptEncoding);
+        _encoding = encoding;
+        if (encoding != CallSettings.IdentityEncoding)
+            _compression = _settings.FindCompression(encoding);
     }
 
     /// <summary>Lets go of the body.</summary>
@@ -49,6 +48,7 @@ internal sealed class MessageReader : DeserializationContext
             _body!.AdvanceTo(_held.Start);
         _body = null;
         _compression = null;
+        _encoding = null;
         _held = default;
         _payload = default;
         _isHolding = _isLast = false;
@@ -61,7 +61,7 @@ internal sealed class MessageReader : DeserializationContext
     /// <summary>Whether the stream has ended, after <see cref="TryMoveNext"/> found no message.</summary>
     /// <exception cref="RpcException">It has ended within a message.</exception>
     public bool IsAtEnd() =>
-        _isHolding && _isLast && (_held.IsEmpty ? true : throw Malformed("The request ended within a message."));
+        _isHolding && _isLast && (_held.IsEmpty ? true : throw Malformed("Incomplete message."));
 
     /// <summary>Reads on; the result is to be given to <see cref="Append"/>.</summary>
     /// <exception cref="InvalidOperationException">The call is over.</exception>
@@ -134,7 +134,7 @@ internal sealed class MessageReader : DeserializationContext
         if (flags > MessagePrefix.Compressed)
             throw Malformed($"The request has a message with the unknown flags 0x{flags:X2}.");
         if (flags == MessagePrefix.Compressed && _compression is null)
-            throw Malformed("The request has a compressed message, but its grpc-encoding names no compression.");
+            throw NoCompression();
         if (length > (uint)_settings.MaxReceiveMessageSize)
             throw new RpcException(MessageDecompression.TooLarge);
         if (_held.Length - MessagePrefix.Size < length)
@@ -145,6 +145,13 @@ internal sealed class MessageReader : DeserializationContext
             _payload = MessageDecompression.Decompress(_payload, _compression!, _settings.MaxReceiveMessageSize);
         return true;
     }
+
+    private RpcException NoCompression() => _encoding switch
+    {
+        null => Malformed("Request did not include grpc-encoding value with compressed message."),
+        CallSettings.IdentityEncoding => Malformed("Request sent 'identity' grpc-encoding value with compressed message."),
+        _ => new UnsupportedEncodingException(_encoding, _settings.AcceptEncoding),
+    };
 
     private static RpcException Malformed(string detail) => new(new Status(StatusCode.Internal, detail));
 }
