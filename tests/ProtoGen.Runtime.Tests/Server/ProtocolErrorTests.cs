@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using ProtoGen.Grpc;
 
 namespace ProtoGen.Runtime.Tests.Server;
@@ -138,6 +139,47 @@ public class ProtocolErrorTests
 
         Assert.Equal(StatusCode.Unimplemented, answer.Status);
         Assert.Equal(detail, answer.Detail);
+    }
+
+    [Theory]
+    [InlineData("/test.Echo/Nothing")]
+    [InlineData("/test.Nobody/Unary")]
+    public async Task CallsOfWhatIsNotThereAreUnimplementedTooWhereAServiceIsMappedInParts(string path)
+    {
+        await using var server = await TestServer.StartAsync(app =>
+        {
+            foreach (var method in new[] { TestMethods.Unary, new(MethodType.Unary, TestMethods.Service, "Other", TestMethods.Text, TestMethods.Text) })
+            {
+                app.MapGroup("").MapGrpcService(ServerServiceDefinition.CreateBuilder()
+                    .AddMethod(method, new UnaryServerMethod<string, string>((text, _) => Task.FromResult(text))).Build());
+            }
+        });
+        using var request = WireCall.Request(TestMethods.Unary, new ByteArrayContent(WireCall.Frame("x")));
+        request.RequestUri = new Uri(path, UriKind.Relative);
+
+        using var response = await server.Http.SendAsync(request);
+
+        Assert.Equal(StatusCode.Unimplemented, (await WireAnswer.ReadAsync(response)).Status);
+    }
+
+    [Fact]
+    public async Task ABrowserMayAskWhetherItMayCallAMethodThatIsNotThere()
+    {
+        await using var server = await TestServer.StartAsync(
+            app =>
+            {
+                app.UseCors();
+                app.MapGrpcService<EchoService>().RequireCors(policy => policy.WithOrigins("http://shop").WithMethods("POST"));
+            },
+            services: services => services.AddCors());
+        using var request = new HttpRequestMessage(HttpMethod.Options, $"/{TestMethods.Service}/Nothing") { Version = HttpVersion.Version20 };
+        request.Headers.Add("Origin", "http://shop");
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+
+        using var response = await server.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("http://shop", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
     [Fact]

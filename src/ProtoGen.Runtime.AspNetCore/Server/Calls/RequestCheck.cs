@@ -12,13 +12,8 @@ internal static class RequestCheck
     public static bool Refuse(HttpContext http, ILogger logger)
     {
         var request = http.Request;
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            // Left to this place, because routing would rather find that nothing is there.
-            http.Response.Headers.Allow = HttpMethods.Post;
-            Answer(http, StatusCodes.Status405MethodNotAllowed, $"HTTP method '{request.Method}' is not supported.");
+        if (RefuseMethod(http))
             return true;
-        }
         if (!ContentTypes.IsGrpc(request.ContentType))
         {
             ServerLog.UnsupportedContentType(logger, request.ContentType);
@@ -36,6 +31,17 @@ internal static class RequestCheck
             return true;
         }
         return false;
+    }
+
+    /// <summary>Answers what no POST is. Left to this place, because routing would rather find that nothing is there.</summary>
+    /// <returns>Whether the request was answered with an error.</returns>
+    public static bool RefuseMethod(HttpContext http)
+    {
+        if (HttpMethods.IsPost(http.Request.Method))
+            return false;
+        http.Response.Headers.Allow = HttpMethods.Post;
+        Answer(http, StatusCodes.Status405MethodNotAllowed, $"HTTP method '{http.Request.Method}' is not supported.");
+        return true;
     }
 
     private static void Answer(HttpContext http, int httpStatus, string detail)

@@ -12,6 +12,8 @@ internal static class UnimplementedAnswer
 
     private static Task Answer(HttpContext http, string detail)
     {
+        if (RequestCheck.RefuseMethod(http))
+            return Task.CompletedTask;
         ServerCounters.Log.CallUnimplemented();
         http.Response.ContentType = ContentTypes.Grpc;
         StatusTrailers.Write(http.Response.Headers, new Status(StatusCode.Unimplemented, detail));

@@ -10,8 +10,9 @@ namespace ProtoGen.Grpc.AspNetCore.Server.Routing;
 /// <summary>Makes endpoints of a service's methods, and of the answers to calls of others.</summary>
 internal static class ServiceMapper
 {
-    // After all endpoints of the application's own, before its fallbacks.
-    private const int UnimplementedOrder = int.MaxValue - 1;
+    // After all endpoints of the application's own, before its fallbacks; unknown services after unknown methods of known ones.
+    private const int UnknownServiceOrder = int.MaxValue / 2;
+    private const int UnknownMethodOrder = UnknownServiceOrder / 2;
 
     public static GrpcServiceEndpointConventionBuilder Map(IEndpointRouteBuilder routes, IReadOnlyList<ServiceMethod> methods)
     {
@@ -25,10 +26,10 @@ internal static class ServiceMapper
             foreach (var service in methods.Select(method => method.Method.ServiceName).Distinct())
             {
                 if (!settings.IgnoreUnknownMethods && mapped.Add(routes, service))
-                    endpoints.Add(MapUnimplemented(routes, service));
+                    endpoints.Add(MapUnimplemented(routes, service, UnknownMethodOrder + mapped.NextAnswer()));
             }
             if (!settings.IgnoreUnknownServices && mapped.Add(routes, ""))
-                MapUnimplemented(routes, service: null);
+                MapUnimplemented(routes, service: null, UnknownServiceOrder + mapped.NextAnswer());
         }
         return new GrpcServiceEndpointConventionBuilder(endpoints);
     }
@@ -46,13 +47,13 @@ internal static class ServiceMapper
         ]).WithDisplayName($"gRPC - {name.FullName}");
     }
 
-    private static IEndpointConventionBuilder MapUnimplemented(IEndpointRouteBuilder routes, string? service)
+    private static IEndpointConventionBuilder MapUnimplemented(IEndpointRouteBuilder routes, string? service, int order)
     {
         var method = RoutePatternFactory.ParameterPart(
             "unimplementedMethod",
             @default: null,
             RoutePatternParameterKind.Standard,
-            RoutePatternFactory.ParameterPolicy(GrpcRequestConstraint.Instance));
+            RoutePatternFactory.ParameterPolicy(new GrpcRequestConstraint(takesPreflights: service is not null)));
         var pattern = RoutePatternFactory.Pattern(
             $"/{service ?? "{unimplementedService}"}/{{unimplementedMethod}}",
             service is null
@@ -60,9 +61,9 @@ internal static class ServiceMapper
                 : Segment(service),
             RoutePatternFactory.Segment(method));
         var endpoint = routes.Map(pattern, service is null ? UnimplementedAnswer.Service : UnimplementedAnswer.Method);
-        endpoint.Add(static builder =>
+        endpoint.Add(builder =>
         {
-            ((RouteEndpointBuilder)builder).Order = UnimplementedOrder;
+            ((RouteEndpointBuilder)builder).Order = order;
             builder.Metadata.Add(UnimplementedMetadata.Instance);
         });
         return endpoint.WithDisplayName(service is null ? "gRPC - Unimplemented service" : $"gRPC - Unimplemented method for {service}");
