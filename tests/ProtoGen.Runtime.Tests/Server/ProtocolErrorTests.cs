@@ -172,7 +172,11 @@ public class ProtocolErrorTests
                 app.MapGrpcService<EchoService>().RequireCors(policy => policy.WithOrigins("http://shop").WithMethods("POST"));
             },
             services: services => services.AddCors());
-        using var request = new HttpRequestMessage(HttpMethod.Options, $"/{TestMethods.Service}/Nothing") { Version = HttpVersion.Version20 };
+        using var request = new HttpRequestMessage(HttpMethod.Options, $"/{TestMethods.Service}/Nothing")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         request.Headers.Add("Origin", "http://shop");
         request.Headers.Add("Access-Control-Request-Method", "POST");
 
