@@ -4,7 +4,7 @@ namespace ProtoGen.Grpc;
 /// <typeparam name="T">The message type.</typeparam>
 public interface IAsyncStreamReader<out T>
 {
-    /// <summary>The message that the last <see cref="MoveNext"/> read; null before the first and after the last.</summary>
+    /// <summary>The message that the last <see cref="MoveNext"/> read; null before the first, after the last and while one is waited for.</summary>
     T Current { get; }
 
     /// <summary>Reads the next message into <see cref="Current"/>.</summary>

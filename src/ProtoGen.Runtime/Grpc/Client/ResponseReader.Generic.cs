@@ -25,7 +25,10 @@ internal sealed class ResponseReader<TRequest, TResponse>(StreamingCall<TRequest
         {
             if (call.Outcome is { } outcome)
                 return Stop(outcome.IsSuccess ? HasEnded : Task.FromException<bool>(call.CreateException()));
-            return TryTake() ? Stop(HasNext) : ReadAsync(call.Started, cancellationToken);
+            if (TryTake())
+                return Stop(HasNext);
+            Clear();
+            return ReadAsync(call.Started, cancellationToken);
         }
         catch (Exception exception)
         {

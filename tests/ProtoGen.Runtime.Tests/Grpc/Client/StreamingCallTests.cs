@@ -38,6 +38,19 @@ public class StreamingCallTests
     }
 
     [Fact]
+    public async Task WhileAResponseIsWaitedForTheCurrentOneIsNull()
+    {
+        await using var server = await StartAsync(EchoAsync);
+        using var call = server.Invoker.AsyncDuplexStreamingCall(DuplexStreaming, null, default);
+        await call.RequestStream.WriteAsync("a");
+        Assert.True(await call.ResponseStream.MoveNext());
+        var next = call.ResponseStream.MoveNext();
+        Assert.Null(call.ResponseStream.Current);
+        await call.RequestStream.CompleteAsync();
+        Assert.False(await next);
+    }
+
+    [Fact]
     public async Task MessagesCutAnywhereAreReadWhole()
     {
         var texts = Enumerable.Range(0, 40).Select(i => new string((char)('a' + (i % 26)), i * i * 7)).ToList();
