@@ -15,7 +15,7 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
     protected const string Starting = "Error starting gRPC call.";
 
     private readonly Method<TRequest, TResponse> _method;
-    private readonly ICompressionProvider? _requestCompression;
+    private readonly string? _requestEncoding;
     private ICompressionProvider? _responseCompression;
 
     protected ClientCall(
@@ -23,17 +23,18 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
         : base(channel, route, host, options)
     {
         _method = method;
-        _requestCompression = RequestCompression(channel, options.Headers);
+        _requestEncoding = RequestEncoding(options.Headers);
     }
 
     /// <summary>The frame of a request.</summary>
     /// <param name="request">The message.</param>
     /// <param name="options">How to write it; null for the call's own way.</param>
     /// <exception cref="RpcException">It is too large, or can't be serialized.</exception>
+    /// <exception cref="InvalidOperationException">The channel doesn't know the compression that the call asks for.</exception>
     public Frame Serialize(TRequest request, WriteOptions? options)
     {
         var flags = (options ?? Options.WriteOptions)?.Flags ?? default;
-        var compression = (flags & WriteFlags.NoCompress) != 0 ? null : _requestCompression;
+        var compression = (flags & WriteFlags.NoCompress) != 0 ? null : RequestCompression();
         CallCounters.Client.MessageSent();
         try
         {
@@ -91,17 +92,17 @@ internal abstract class ClientCall<TRequest, TResponse> : ClientCall
         return Outcome!.IsSuccess ? response! : throw CreateException();
     }
 
-    private static ICompressionProvider? RequestCompression(GrpcChannel channel, Metadata? headers)
+    private static string? RequestEncoding(Metadata? headers) =>
+        headers is { Count: > 0 } && headers.GetValue(Metadata.CompressionRequestAlgorithmMetadataKey) is { } encoding and not "identity"
+            ? encoding
+            : null;
+
+    private ICompressionProvider? RequestCompression() => _requestEncoding switch
     {
-        if (headers is null || headers.Count == 0
-            || headers.GetValue(Metadata.CompressionRequestAlgorithmMetadataKey) is not { } encoding || encoding == "identity")
-        {
-            return null;
-        }
-        return channel.CompressionProviders.TryGetValue(encoding, out var provider)
-            ? provider
-            : throw new InvalidOperationException($"Could not find compression provider for '{encoding}'.");
-    }
+        null => null,
+        _ when Channel.CompressionProviders.TryGetValue(_requestEncoding, out var provider) => provider,
+        _ => throw new InvalidOperationException($"Could not find compression provider for '{_requestEncoding}'."),
+    };
 
     private static RpcException MessageFailure(string doing, Exception exception) => new(
         new Status(StatusCode.Internal, $"{doing} {exception.GetType().Name}: {exception.Message}", exception));

@@ -18,7 +18,7 @@ internal sealed class RequestWriter<TRequest, TResponse>(StreamingCall<TRequest,
         {
             frame = call.Serialize(message, WriteOptions);
         }
-        catch (RpcException exception)
+        catch (Exception exception)
         {
             Finish();
             return Task.FromException(exception);

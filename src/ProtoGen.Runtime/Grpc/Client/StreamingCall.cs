@@ -62,7 +62,7 @@ internal sealed class StreamingCall<TRequest, TResponse>(
         {
             return StartAsync(CreateContent(Serialize(request, null)));
         }
-        catch (RpcException exception)
+        catch (Exception exception)
         {
             Fail(Starting, exception);
             return Task.CompletedTask;
