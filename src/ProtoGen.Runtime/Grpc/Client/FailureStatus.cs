@@ -27,7 +27,7 @@ internal static class FailureStatus
             switch (cause)
             {
                 case HttpProtocolException protocol:
-                    return FromHttp2(protocol.ErrorCode);
+                    return FromReset(protocol.ErrorCode);
                 case HttpRequestException
                 {
                     HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -45,12 +45,12 @@ internal static class FailureStatus
         return exception is OperationCanceledException ? StatusCode.Cancelled : StatusCode.Internal;
     }
 
-    /// <summary>The codes that the specification gives to those of RST_STREAM.</summary>
-    private static StatusCode FromHttp2(long code) => code switch
+    /// <summary>The codes that the specification gives to those of a stream's reset, in HTTP/2 and, from 0x100 on, in HTTP/3.</summary>
+    private static StatusCode FromReset(long code) => code switch
     {
-        0x7 => StatusCode.Unavailable,
-        0x8 => StatusCode.Cancelled,
-        0xb => StatusCode.ResourceExhausted,
+        0x7 or 0x10b => StatusCode.Unavailable,
+        0x8 or 0x10c => StatusCode.Cancelled,
+        0xb or 0x107 => StatusCode.ResourceExhausted,
         0xc => StatusCode.PermissionDenied,
         _ => StatusCode.Internal,
     };

@@ -11,6 +11,19 @@ namespace ProtoGen.Runtime.Tests.Grpc.Client;
 public class BadResponseTests
 {
     [Theory]
+    [InlineData(0x107, StatusCode.ResourceExhausted)]
+    [InlineData(0x10b, StatusCode.Unavailable)]
+    [InlineData(0x10c, StatusCode.Cancelled)]
+    [InlineData(0x102, StatusCode.Internal)]
+    public async Task AResetInHttp3GivesTheStatusOfItsCounterpartInHttp2(long code, StatusCode status)
+    {
+        using var channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = new Resetting(code) });
+        var exception = await Assert.ThrowsAsync<RpcException>(
+            () => channel.CreateCallInvoker().AsyncUnaryCall(Unary, null, default, "").ResponseAsync);
+        Assert.Equal(status, exception.StatusCode);
+    }
+
+    [Theory]
     [InlineData(400, StatusCode.Internal)]
     [InlineData(401, StatusCode.Unauthenticated)]
     [InlineData(403, StatusCode.PermissionDenied)]
@@ -304,5 +317,12 @@ public class BadResponseTests
 
         // The connection, or a new one, goes on serving calls.
         return exception;
+    }
+
+    private sealed class Resetting(long code) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(
+                new HttpRequestException("The request failed.", new HttpProtocolException(code, "The stream was reset.", null)));
     }
 }
