@@ -87,14 +87,15 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
     {
         bool recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
         var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
+        bool areFromSets = options.ImportRoots.Count == 0;
         var linkOptions = new LinkOptions
         {
             CommandLine = names,
-            AreFromSets = options.ImportRoots.Count == 0,
+            AreFromSets = areFromSets,
             AllowsMissingOptionImports = options.DescriptorSetsIn.Count > 0,
             AllowsAnyEdition = options.AllowAnyEdition,
         };
-        return Linker.Link(loader.Load(names), linkOptions);
+        return Linker.Link(areFromSets ? [.. sets.Files] : loader.Load(names), linkOptions);
     }
 
     private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files)

@@ -16,6 +16,9 @@ internal sealed class DescriptorSets
         }
     }
 
+    /// <summary>All files, imported by others or not.</summary>
+    public IReadOnlyCollection<ParsedFile> Files => _files.Values;
+
     public bool Contains(string name) => _files.ContainsKey(name);
 
     /// <summary>The file of this import name; null if no set has it.</summary>

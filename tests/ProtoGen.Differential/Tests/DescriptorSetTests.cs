@@ -37,6 +37,11 @@ public sealed partial class DescriptorSetTests
         "syntax: 'editions'",
         "syntax: 'editions' edition: EDITION_UNKNOWN",
 
+        // Names of a file that isn't imported.
+        "message_type { name: 'M' field { name: 'f' number: 1 type_name: 'OfB' } field { name: 'g' number: 2 type_name: '.OfB.Not' } }",
+        "package: 'p.q' message_type { name: 'M' field { name: 'f' number: 1 type_name: 'OfB' } } service { name: 'S' method { name: 'R' input_type: '.OfB' output_type: '.p.q.M' } }",
+        "message_type { name: 'M' extension { name: 'f' number: 1 type: TYPE_INT32 extendee: 'OfB' } }",
+
         // Fields.
         "message_type { name: 'M' field { name: 'f' number: 1 extendee: 'M' type: TYPE_INT32 } extension { name: 'x' number: 1 type: TYPE_INT32 oneof_index: 0 } }",
         "message_type { name: 'M' field { name: 'f' number: 1 extendee: '' } extension { name: 'x' extendee: '' number: 1 } }",

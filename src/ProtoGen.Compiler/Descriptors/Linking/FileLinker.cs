@@ -44,6 +44,9 @@ internal sealed class FileLinker
     /// <summary>Whether the parser or the linker found an error; protoc skips later phases then.</summary>
     internal bool HadErrors => Reporter.HadErrors || Source.HasErrors;
 
+    /// <summary>Names that no loaded file declares, with what uses them.</summary>
+    internal List<(Descriptor User, string Name)> Unresolved { get; } = [];
+
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
         Reporter.Report(kind, element, where, arguments);
 

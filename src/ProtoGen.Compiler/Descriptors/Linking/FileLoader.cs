@@ -26,6 +26,9 @@ internal sealed class FileLoader(
     /// <summary>Whether a missing import is told of as such, and not only by the file that needs it.</summary>
     internal bool TellsMissing { get; init; } = true;
 
+    /// <summary>The files that could be loaded, for protoc to look in them for what no import declares; null where it doesn't.</summary>
+    internal UndeclaredImports? Undeclared { get; init; }
+
     /// <summary>The files that were linked since the last call, in order.</summary>
     internal IReadOnlyList<LoadedFile> TakeNew()
     {
@@ -43,7 +46,8 @@ internal sealed class FileLoader(
         {
             var pending = _chain[_chain.Count - 1];
             if (pending.Next < pending.Imports.Count) Visit(pending, pending.Imports[pending.Next++].Path);
-            else last = Finish(pending);
+            else if (pending.Undeclared.Count > 0) Visit(pending, pending.Undeclared.Dequeue());
+            else last = Finish(pending) ?? last;
         }
 
         return last!;
@@ -104,7 +108,8 @@ internal sealed class FileLoader(
         Trace.AddRange(reporter.Diagnostics);
     }
 
-    private LoadedFile Finish(Pending pending)
+    /// <summary>Links a file whose imports are linked; null if others have to be linked before it.</summary>
+    private LoadedFile? Finish(Pending pending)
     {
         _chain.RemoveAt(_chain.Count - 1);
         _inChain.Remove(pending.Name);
@@ -121,7 +126,15 @@ internal sealed class FileLoader(
             Remove(pool, old);
         }
 
-        var file = Link(pending, imports);
+        var told = Trace.Count;
+        var file = Link(pending, imports, out var unresolved);
+        if (Undeclared is not null && unresolved.Count > 0 && TryReopen(pending, unresolved))
+        {
+            Remove(pool, file);
+            Trace.RemoveRange(told, Trace.Count - told);
+            return null;
+        }
+
         loaded[pending.Name] = file;
         _current.Add(file);
         _new.Add(file);
@@ -136,7 +149,22 @@ internal sealed class FileLoader(
         return true;
     }
 
-    private LoadedFile Link(Pending pending, LoadedFile?[] imports)
+    /// <summary>Puts the files that declare the names in front of the file that uses them, if there are any.</summary>
+    private bool TryReopen(Pending pending, List<(Descriptor User, string Name)> unresolved)
+    {
+        foreach (var name in Undeclared!.FilesFor(unresolved))
+        {
+            if (FindCurrent(name) is not null || name == pending.Name || Undeclared.Imports(name, other => other == pending.Name || _inChain.ContainsKey(other))) continue;
+            pending.Undeclared.Enqueue(name);
+        }
+
+        if (pending.Undeclared.Count == 0) return false;
+        _chain.Add(pending);
+        _inChain[pending.Name] = pending;
+        return true;
+    }
+
+    private LoadedFile Link(Pending pending, LoadedFile?[] imports, out List<(Descriptor User, string Name)> unresolved)
     {
         var linker = new FileLinker(pool, pending.Source);
         linker.Reporter.IsMuted = pending.Source.HasErrors;
@@ -144,6 +172,7 @@ internal sealed class FileLoader(
         var count = pending.Early.Count;
         var phases = new FilePhases(linker, isInput(pending.Name));
         phases.Run(pending.Imports, imports);
+        unresolved = linker.Unresolved;
         var hasErrors = linker.HadErrors;
         var reporter = linker.Reporter;
         for (var i = count; i < reporter.Diagnostics.Count; i++) Trace.Add(reporter.Diagnostics[i]);
@@ -167,6 +196,9 @@ internal sealed class FileLoader(
         internal IReadOnlyList<ImportNode> Imports { get; } = [];
 
         internal int Next { get; set; }
+
+        /// <summary>Files to link before this one that it doesn't import.</summary>
+        internal Queue<string> Undeclared { get; } = [];
 
         internal bool IsInCycle { get; set; }
 

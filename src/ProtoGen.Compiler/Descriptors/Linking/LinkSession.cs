@@ -34,7 +34,11 @@ internal sealed class LinkSession(bool isShared)
         SetSources(files);
         Func<string, ParsedFile?> findSource = options.AreFromSets ? FindGiven : FindSource;
         HashSet<string> checkedInputs = options.AreFromSets ? [] : [.. names];
-        var loader = new FileLoader(_pool, findSource, _loaded, checkedInputs.Contains) { TellsMissing = !options.AreFromSets };
+        var loader = new FileLoader(_pool, findSource, _loaded, checkedInputs.Contains)
+        {
+            TellsMissing = !options.AreFromSets,
+            Undeclared = options.AreFromSets ? new UndeclaredImports(_sources) : null,
+        };
         return new CommandLineRun(loader, findSource, options).Run(names, checkedInputs, this);
     }
 

@@ -8,6 +8,7 @@ internal static class NotDefined
     internal static void Report(FileLinker linker, Descriptor element, ErrorLocation where, string name)
     {
         var symbols = linker.Symbols;
+        if (symbols.NotImported is null) linker.Unresolved.Add((element, name));
         if (symbols.NotImported is null && symbols.ResolvedButUndefined is null)
             linker.Report(LinkDiagnostics.NotDefined, element, where, name);
         if (symbols.NotImported is { } file)

@@ -1,0 +1,78 @@
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Descriptors.Linking;
+
+/// <summary>Finds the files of descriptor sets that declare a name: protoc loads them to say which import is missing.</summary>
+internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> sources)
+{
+    private readonly Lazy<Dictionary<string, string>> _files = new(() => Index(sources.Values));
+
+    /// <summary>The files that declare what the names may stand for, in the order of the names, from the innermost scope outwards.</summary>
+    internal IEnumerable<string> FilesFor(List<(Descriptor User, string Name)> names)
+    {
+        var found = new HashSet<string>();
+        foreach (var (user, name) in names)
+            foreach (var candidate in Candidates(user, name))
+                if (FileOf(candidate) is { } file && found.Add(file)) yield return file;
+    }
+
+    /// <summary>Whether a file, or one that it imports, imports one for which this holds.</summary>
+    internal bool Imports(string name, Func<string, bool> holds)
+    {
+        var open = new Stack<string>([name]);
+        var seen = new HashSet<string> { name };
+        while (open.Count > 0)
+        {
+            if (!sources.TryGetValue(open.Pop(), out var file)) continue;
+            foreach (var import in file.File.Imports)
+            {
+                if (holds(import.Path)) return true;
+                if (seen.Add(import.Path)) open.Push(import.Path);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Candidates(Descriptor user, string name)
+    {
+        if (name.Length > 0 && name[0] == '.')
+        {
+            yield return name.Substring(1);
+            yield break;
+        }
+
+        var scope = user.Scope?.FullName ?? user.File.Package;
+        for (; scope.Length > 0; scope = scope.Substring(0, Math.Max(0, scope.LastIndexOf('.')))) yield return scope + "." + name;
+        yield return name;
+    }
+
+    private string? FileOf(string name)
+    {
+        for (; name.Length > 0; name = name.Substring(0, Math.Max(0, name.LastIndexOf('.'))))
+            if (_files.Value.TryGetValue(name, out var file)) return file;
+        return null;
+    }
+
+    private static Dictionary<string, string> Index(IEnumerable<ParsedFile> sources)
+    {
+        var files = new Dictionary<string, string>();
+        foreach (var source in sources)
+        {
+            foreach (var name in TopLevelNames(source.File))
+            {
+                var fullName = source.File.Package.Text.Length == 0 ? name : source.File.Package.Text + "." + name;
+                if (!files.ContainsKey(fullName)) files.Add(fullName, source.File.Name);
+            }
+        }
+
+        return files;
+    }
+
+    private static IEnumerable<string> TopLevelNames(FileNode file) =>
+        file.Messages.Select(message => message.Name.Text)
+            .Concat(file.Enums.Select(type => type.Name.Text))
+            .Concat(file.Extensions.Select(field => field.Name.Text))
+            .Concat(file.Services.Select(service => service.Name.Text));
+}
