@@ -11,13 +11,13 @@ public static class GrpcClientServiceExtensions
 {
     private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors;
 
-    /// <summary>Registers a client, which services then can ask for.</summary>
+    /// <summary>Registers a client, which services then can ask for, under its class's name: <c>GreeterClient</c>.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The application's services.</param>
     /// <returns>For configuring the client and its HTTP handler further.</returns>
     public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services)
-        where TClient : class => services.AddGrpcClient<TClient>(NameOf(typeof(TClient)));
+        where TClient : class => services.AddGrpcClient<TClient>(typeof(TClient).Name);
 
     /// <summary>Registers a client, which services then can ask for.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
@@ -27,7 +27,7 @@ public static class GrpcClientServiceExtensions
     public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, Action<GrpcClientFactoryOptions> configureClient)
         where TClient : class =>
-        services.AddGrpcClient<TClient>(NameOf(typeof(TClient)), configureClient);
+        services.AddGrpcClient<TClient>(typeof(TClient).Name, configureClient);
 
     /// <summary>Registers a client, which services then can ask for.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
@@ -37,7 +37,7 @@ public static class GrpcClientServiceExtensions
     public static IHttpClientBuilder AddGrpcClient<[DynamicallyAccessedMembers(Constructors)] TClient>(
         this IServiceCollection services, Action<IServiceProvider, GrpcClientFactoryOptions> configureClient)
         where TClient : class =>
-        services.AddGrpcClient<TClient>(NameOf(typeof(TClient)), configureClient);
+        services.AddGrpcClient<TClient>(typeof(TClient).Name, configureClient);
 
     /// <summary>Registers a client, which services then can ask for.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
@@ -121,7 +121,4 @@ public static class GrpcClientServiceExtensions
             // The channel keeps its handler; connections are renewed instead, so that changes of DNS are noticed.
             PooledConnectionLifetime = options.HandlerLifetime,
         });
-
-    /// <summary>The name of a type without its namespace, with the type that it is nested in.</summary>
-    private static string NameOf(Type type) => type.DeclaringType is { } outer ? $"{outer.Name}+{type.Name}" : type.Name;
 }

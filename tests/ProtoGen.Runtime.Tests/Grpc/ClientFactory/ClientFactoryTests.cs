@@ -47,6 +47,10 @@ public class ClientFactoryTests
     }
 
     [Fact]
+    public void ANestedClientIsRegisteredUnderItsOwnName() => Assert.Equal(
+        "EchoClient", new ServiceCollection().AddGrpcClient<Other.EchoClient>().Name);
+
+    [Fact]
     public void ANameStandsForOneType() => Assert.Throws<InvalidOperationException>(() => Services(collection =>
     {
         collection.AddGrpcClient<EchoClient>("name");
