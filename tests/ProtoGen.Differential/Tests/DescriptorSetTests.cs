@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Descriptors.Serialization.Reading;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Syntax;
 using Xunit;
 
 namespace ProtoGen.Differential.Tests;
@@ -84,8 +88,7 @@ public sealed partial class DescriptorSetTests
     [MemberData(nameof(Files))]
     public void OneFileOfASetIsTakenOrRefusedAsByProtoc(string file)
     {
-        byte[] set = Encode("file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' " + file + " }");
-        AssertSame(set, "--descriptor_set_in=in.pb", "-oout.pb", "--retain_options", "a.proto");
+        AssertSame(SetOf(file), "--descriptor_set_in=in.pb", "-oout.pb", "--retain_options", "a.proto");
     }
 
     [ProtocTheory]
@@ -143,6 +146,15 @@ public sealed partial class DescriptorSetTests
         byte[] content = [0x0A, 0x07, .. "a.proto"u8, .. Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))];
         AssertSame(Wrap(1, content), "--descriptor_set_in=in.pb", "-oout.pb", "a.proto");
     }
+
+    /// <summary>What is said of the sets with one file to look at.</summary>
+    internal static IEnumerable<Diagnostic> Diagnostics() => Files.AsEnumerable<object[]>().SelectMany(row =>
+    {
+        Assert.True(DescriptorSetReader.TryRead(SetOf((string)row[0]), out IReadOnlyList<ParsedFile> files));
+        return Linker.Link(files, new LinkOptions { CommandLine = ["a.proto"], AreFromSets = true }).Diagnostics;
+    });
+
+    private static byte[] SetOf(string file) => Encode("file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' " + file + " }");
 
     private static string Defaults(string type, params string[] values) => string.Concat(
         values.Select((value, index) => $"field {{ name: '{type.ToLowerInvariant()}_{index}' number: {index + 1 + (type[0] * 10)} label: LABEL_OPTIONAL type: TYPE_{type} default_value: '{value}' }} "));

@@ -19,13 +19,18 @@ internal sealed class PackageTheoryAttribute : TheoryAttribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ProtocTheoryAttribute : TheoryAttribute
 {
-    public ProtocTheoryAttribute()
-    {
-        if (!Corpora.AreRequired && !OracleProtoc.IsAvailable)
-        {
-            Skip = "protoc was not found at " + OracleProtoc.Path;
-        }
-    }
+    /// <summary>Why such a test is skipped; null to run it.</summary>
+    internal static readonly string? Reason =
+        Corpora.AreRequired || OracleProtoc.IsAvailable ? null : "protoc was not found at " + OracleProtoc.Path;
+
+    public ProtocTheoryAttribute() => Skip = Reason;
+}
+
+/// <summary>A fact that needs protoc only.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ProtocFactAttribute : FactAttribute
+{
+    public ProtocFactAttribute() => Skip = ProtocTheoryAttribute.Reason;
 }
 
 /// <summary>A theory that needs the plugins of Debian packages that tests/setup.sh brings.</summary>
