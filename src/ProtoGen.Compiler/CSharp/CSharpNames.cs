@@ -64,12 +64,12 @@ public static class CSharpNames
     /// <summary>The property of a field (for an extension: the static field that holds it).</summary>
     public static string Property(FieldDescriptor field)
     {
-        var name = NameStyle.Pascal(NamedAfter(field));
+        var name = OrUnderscore(NameStyle.Pascal(NamedAfter(field)));
         return name == field.ContainingType.Name || s_reservedMembers.Contains(name) ? name + "_" : name;
     }
 
     /// <summary>The camel-cased name of a field, from which the names of its private members are made.</summary>
-    public static string Camel(FieldDescriptor field) => NameStyle.Camel(NamedAfter(field));
+    public static string Camel(FieldDescriptor field) => OrUnderscore(NameStyle.Camel(NamedAfter(field)));
 
     /// <summary>The name in the case enum of the field's oneof.</summary>
     public static string OneofCase(FieldDescriptor field) => Property(field) is var name && name == "None" ? "None_" : name;
@@ -81,7 +81,7 @@ public static class CSharpNames
         var names = new string[type.Values.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            var name = NameStyle.EnumValue(type.Name, type.Values[i].Name);
+            var name = OrUnderscore(NameStyle.EnumValue(type.Name, type.Values[i].Name));
             while (!taken.Add(name)) name += "_";
             names[i] = name;
         }
@@ -96,6 +96,9 @@ public static class CSharpNames
     // A project may have a wrappers.proto of its own making.
     private static bool HoldsScalar(MessageDescriptor type) =>
         type.Fields.Count > 0 && type.Fields[0] is { IsRepeated: false, Type: not (FieldType.Message or FieldType.Group or FieldType.Enum) };
+
+    // Of a name such as "_" the rules leave nothing, and protoc makes C# that doesn't compile.
+    private static string OrUnderscore(string name) => name.Length == 0 ? "_" : name;
 
     /// <summary>A group's field bears the lower-cased name of its type; C# takes the type's own spelling.</summary>
     private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;
