@@ -2,7 +2,6 @@ using ProtoGen.Benchmarks.Build;
 using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Benchmarks.Csc;
 using ProtoGen.Benchmarks.Generator;
-using ProtoGen.Benchmarks.Grpc;
 using ProtoGen.Benchmarks.Messages;
 using ProtoGen.Benchmarks.StartUp;
 
@@ -13,7 +12,6 @@ var suites = new Dictionary<string, Func<string[], int>>
     ["compiler"] = CompilerSuite.Run,
     ["csc"] = CscSuite.Run,
     ["generator"] = GeneratorSuite.Run,
-    [GrpcSuite.Name] = GrpcSuite.Run,
     ["messages"] = MessagesSuite.Run,
     ["startup"] = StartUpSuite.Run,
 };

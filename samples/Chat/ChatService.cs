@@ -1,5 +1,5 @@
 using Chat;
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 /// <summary>The service. Each call makes one; the room is shared.</summary>
 internal sealed class ChatService(Room room) : Chat.Chat.ChatBase

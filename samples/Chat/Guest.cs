@@ -1,5 +1,5 @@
 using Chat;
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 /// <summary>One side of a conversation: a duplex call.</summary>
 internal sealed class Guest : IDisposable

@@ -3,7 +3,8 @@ using Chat;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using ProtoGen.Grpc;
+using Grpc.Core;
+using Grpc.Net.Client;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders();

@@ -1,5 +1,6 @@
 using Demo;
-using ProtoGen.Grpc;
+using Grpc.Core;
+using Grpc.Net.Client;
 
 /// <summary>Calls the service.</summary>
 internal static class Client

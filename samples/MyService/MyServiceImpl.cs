@@ -1,5 +1,5 @@
 using Demo;
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 /// <summary>The service: its base class comes from my_service.proto.</summary>
 internal sealed class MyServiceImpl : MyService.MyServiceBase

@@ -38,9 +38,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Model);
 
         RegisterCode(context, outputs);
-        RegisterGrpcCoreUsings(context, project, facts);
         RegisterFileDiagnostics(context, own, linked, outputs);
-        RegisterProjectDiagnostics(context, project, items, facts);
+        RegisterProjectDiagnostics(context, project, outputs, facts);
     }
 
     private static IncrementalValuesProvider<ProtoItem> GetItems(
@@ -118,18 +117,6 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(services, AddSource);
     }
 
-    private static void RegisterGrpcCoreUsings(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project, IncrementalValueProvider<CompilationFacts> facts)
-    {
-        var usings = project.Combine(facts)
-            .Select(static (input, _) => GrpcCoreUsings.Create(input.Left, input.Right))
-            .WithTrackingName(StepNames.GrpcCoreUsings);
-        context.RegisterSourceOutput(usings, static (output, file) =>
-        {
-            if (file is not null) AddSource(output, file);
-        });
-    }
-
     private static void RegisterFileDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<OwnFile> own, IncrementalValueProvider<LinkedFiles> linked, IncrementalValuesProvider<FileOutput> outputs)
@@ -144,10 +131,10 @@ public sealed class ProtoGenerator : IIncrementalGenerator
 
     private static void RegisterProjectDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoItem> items, IncrementalValueProvider<CompilationFacts> facts)
+        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<FileOutput> outputs, IncrementalValueProvider<CompilationFacts> facts)
     {
-        var hasFiles = items.Where(static item => !item.Settings.IsImportOnly).Collect().Select(static (files, _) => files.Length > 0);
-        var diagnostics = project.Combine(hasFiles.Combine(facts))
+        var contents = outputs.Select(static (output, _) => output.OmitsServices).Collect().Select(static (omitted, _) => ProjectContents.Create(omitted));
+        var diagnostics = project.Combine(contents.Combine(facts))
             .Select(static (input, _) => ProjectDiagnostics.Collect(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(StepNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, Report);

@@ -48,9 +48,6 @@ internal static class StepNames
     /// <summary>The text of one file's services.</summary>
     public const string Grpc = nameof(Grpc);
 
-    /// <summary>What lets source for Grpc.Core compile against the built-in stack.</summary>
-    public const string GrpcCoreUsings = nameof(GrpcCoreUsings);
-
     /// <summary>One file's errors and warnings.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -39,7 +39,6 @@ public sealed class LayoutTests(PackageFeed feed)
 
     [Theory]
     [InlineData("ProtoGen.Runtime", "netstandard2.0", "net8.0", "net10.0")]
-    [InlineData("ProtoGen.Runtime.AspNetCore", "net8.0", "net10.0")]
     public void ALibraryHasAnAssemblyWithDocsForEachFramework(string package, params string[] frameworks)
     {
         var files = Files(package).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order();
@@ -49,7 +48,6 @@ public sealed class LayoutTests(PackageFeed feed)
     [Theory]
     [InlineData("ProtoGen.SourceGenerator")]
     [InlineData("ProtoGen.Runtime")]
-    [InlineData("ProtoGen.Runtime.AspNetCore")]
     public void EveryPackageTellsWhatItIs(string package)
     {
         using var archive = Open(package);
@@ -64,8 +62,7 @@ public sealed class LayoutTests(PackageFeed feed)
     public void TheGeneratorBringsTheRuntimeAndTheRuntimeGoogleProtobuf()
     {
         Assert.Equal(["ProtoGen.Runtime"], Dependencies("ProtoGen.SourceGenerator"));
-        Assert.Contains("Google.Protobuf", Dependencies("ProtoGen.Runtime"));
-        Assert.Equal(["ProtoGen.Runtime"], Dependencies("ProtoGen.Runtime.AspNetCore"));
+        Assert.Equal(["Google.Protobuf"], Dependencies("ProtoGen.Runtime"));
     }
 
     [Theory]
@@ -88,7 +85,6 @@ public sealed class LayoutTests(PackageFeed feed)
     [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll")]
     [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.Compiler.dll")]
     [InlineData("ProtoGen.Runtime", "lib/net10.0/ProtoGen.Runtime.dll")]
-    [InlineData("ProtoGen.Runtime.AspNetCore", "lib/net10.0/ProtoGen.Runtime.AspNetCore.dll")]
     public void AssembliesCarryTheirSymbols(string package, string path)
     {
         using var reader = ReadAssembly(package, path);

@@ -4,7 +4,7 @@ namespace ProtoGen.Package.Tests;
 public sealed class PackageFeed : IAsyncLifetime
 {
     /// <summary>The packages that are packed.</summary>
-    public static readonly string[] Names = ["ProtoGen.Runtime", "ProtoGen.Runtime.AspNetCore", "ProtoGen.SourceGenerator"];
+    public static readonly string[] Names = ["ProtoGen.Runtime", "ProtoGen.SourceGenerator"];
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "protogen-packages-" + Guid.NewGuid().ToString("N")[..8]);
 

@@ -12,14 +12,14 @@ namespace Demo {
     static readonly string __ServiceName = "demo.MyService";
 
     static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context) {
-      if (!(message is global::ProtoGen.Messages.ISpanMessage)) context.SetPayloadLength(message.CalculateSize());
-      global::ProtoGen.Messages.MessageMarshaller.Write(message, context.GetBufferWriter());
+      if (!(message is global::ProtoGen.Runtime.ISpanMessage)) context.SetPayloadLength(message.CalculateSize());
+      global::ProtoGen.Runtime.MessageMarshaller.Write(message, context.GetBufferWriter());
       context.Complete();
     }
 
     static grpc::Marshaller<T> __Helper_CreateMarshaller<T>(global::Google.Protobuf.MessageParser<T> parser)
         where T : class, global::Google.Protobuf.IMessage<T>, new() {
-      return grpc::Marshallers.Create<T>(__Helper_SerializeMessage, context => global::ProtoGen.Messages.MessageMarshaller.Parse(context.PayloadAsReadOnlySequence(), parser));
+      return grpc::Marshallers.Create<T>(__Helper_SerializeMessage, context => global::ProtoGen.Runtime.MessageMarshaller.Parse(context.PayloadAsReadOnlySequence(), parser));
     }
 
     static readonly grpc::Marshaller<global::Demo.PredictRequest> __Marshaller_demo_PredictRequest = __Helper_CreateMarshaller(global::Demo.PredictRequest.Parser);

@@ -7,7 +7,7 @@
 using pb = global::Google.Protobuf;
 using pbc = global::Google.Protobuf.Collections;
 using pbr = global::Google.Protobuf.Reflection;
-using pgm = global::ProtoGen.Messages;
+using pgr = global::ProtoGen.Runtime;
 namespace Demo {
 
   /// <summary>Holder for reflection information generated from Protos/my_service.proto</summary>
@@ -29,8 +29,8 @@ namespace Demo {
 
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-  public sealed partial class PredictRequest : pb::IMessage<PredictRequest>, pgm::ISpanMessage {
-    private pgm::UnknownFields _unknownFields;
+  public sealed partial class PredictRequest : pb::IMessage<PredictRequest>, pgr::ISpanMessage {
+    private pgr::UnknownFields _unknownFields;
     private static PredictRequest _New() => new PredictRequest();
     public static pb::MessageParser<PredictRequest> Parser { get; } = new pb::MessageParser<PredictRequest>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Demo.MyServiceReflection.Descriptor.MessageTypes[0];
@@ -40,7 +40,7 @@ namespace Demo {
     partial void OnConstruction();
     public PredictRequest(PredictRequest other) : this() {
       prompt_ = other.prompt_;
-      _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
+      _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
     }
     public PredictRequest Clone() => new PredictRequest(this);
 
@@ -67,22 +67,22 @@ namespace Demo {
     public void MergeFrom(PredictRequest other) {
       if (other == null) return;
       if (other.prompt_.Length != 0) prompt_ = other.prompt_;
-      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
+      _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
-    void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
-    public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
-    public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
-    public void WriteTo(global::System.Span<byte> output) { pgm::SpanSerializer.WriteToSpan(this, output); }
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgm::SpanSerializer.WriteToBuffer(this, output); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
+    void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
+    public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
+    public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
+    public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
-    void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictRequest) pgm::SpanParser.ReadSpan(data, new PredictRequest(), Parser);
-    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictRequest) pgm::SpanParser.ReadSequence(data, new PredictRequest(), Parser);
-    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
+    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
+    void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
+    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictRequest) pgr::SpanParser.ReadSpan(data, new PredictRequest(), Parser);
+    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictRequest) pgr::SpanParser.ReadSequence(data, new PredictRequest(), Parser);
+    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
@@ -93,7 +93,7 @@ namespace Demo {
         }
       }
     }
-    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
+    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
       w.WriteImplicitString(10, prompt_);
       w.WriteUnknown(_unknownFields);
     }
@@ -102,8 +102,8 @@ namespace Demo {
 
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-  public sealed partial class PredictResponse : pb::IMessage<PredictResponse>, pgm::ISpanMessage {
-    private pgm::UnknownFields _unknownFields;
+  public sealed partial class PredictResponse : pb::IMessage<PredictResponse>, pgr::ISpanMessage {
+    private pgr::UnknownFields _unknownFields;
     private static PredictResponse _New() => new PredictResponse();
     public static pb::MessageParser<PredictResponse> Parser { get; } = new pb::MessageParser<PredictResponse>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Demo.MyServiceReflection.Descriptor.MessageTypes[1];
@@ -113,7 +113,7 @@ namespace Demo {
     partial void OnConstruction();
     public PredictResponse(PredictResponse other) : this() {
       result_ = other.result_;
-      _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
+      _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
     }
     public PredictResponse Clone() => new PredictResponse(this);
 
@@ -140,22 +140,22 @@ namespace Demo {
     public void MergeFrom(PredictResponse other) {
       if (other == null) return;
       if (other.result_.Length != 0) result_ = other.result_;
-      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
+      _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
-    void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
-    public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
-    public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
-    public void WriteTo(global::System.Span<byte> output) { pgm::SpanSerializer.WriteToSpan(this, output); }
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgm::SpanSerializer.WriteToBuffer(this, output); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
+    void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
+    public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
+    public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
+    public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
-    void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictResponse) pgm::SpanParser.ReadSpan(data, new PredictResponse(), Parser);
-    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictResponse) pgm::SpanParser.ReadSequence(data, new PredictResponse(), Parser);
-    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
+    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
+    void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
+    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictResponse) pgr::SpanParser.ReadSpan(data, new PredictResponse(), Parser);
+    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictResponse) pgr::SpanParser.ReadSequence(data, new PredictResponse(), Parser);
+    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
@@ -166,7 +166,7 @@ namespace Demo {
         }
       }
     }
-    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
+    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
       w.WriteImplicitString(10, result_);
       w.WriteUnknown(_unknownFields);
     }

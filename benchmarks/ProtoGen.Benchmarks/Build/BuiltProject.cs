@@ -18,7 +18,7 @@ internal sealed class BuiltProject
     /// <summary>Packs ProtoGen out of the repository that is the current folder.</summary>
     public static void PackTo(string feed)
     {
-        foreach (var package in new[] { "ProtoGen.Runtime", "ProtoGen.Runtime.AspNetCore", "ProtoGen.SourceGenerator" })
+        foreach (var package in new[] { "ProtoGen.Runtime", "ProtoGen.SourceGenerator" })
             Run(Environment.CurrentDirectory, "pack", $"src/{package}", "-c", "Release", "-o", feed, "-v", "q", "--nologo");
     }
 

@@ -29,7 +29,7 @@ internal static class MessageEmitter
     }
 
     /// <summary>The type of unknown fields: ProtoGen.Runtime's keeps their order.</summary>
-    private static string UnknownFields(CSharpOptions options) => options.HasRuntime ? "pgm::UnknownFields" : "pb::UnknownFieldSet";
+    private static string UnknownFields(CSharpOptions options) => options.HasRuntime ? "pgr::UnknownFields" : "pb::UnknownFieldSet";
 
     private static void WriteHead(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
@@ -39,7 +39,7 @@ internal static class MessageEmitter
         writer.Line("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
         writer.Line(MessagesEmitter.GeneratedTypeAttributes);
         var contract = message.IsExtendable ? "IExtendableMessage" : "IMessage";
-        writer.Open($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, {(options.HasRuntime ? "pgm::ISpanMessage" : "pb::IBufferMessage")}");
+        writer.Open($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, {(options.HasRuntime ? "pgr::ISpanMessage" : "pb::IBufferMessage")}");
     }
 
     private static void WriteStatics(CodeWriter writer, MessageModel message, CSharpOptions options)

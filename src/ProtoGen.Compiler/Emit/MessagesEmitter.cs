@@ -34,7 +34,7 @@ public static class MessagesEmitter
         writer.Line("using pb = global::Google.Protobuf;");
         writer.Line("using pbc = global::Google.Protobuf.Collections;");
         writer.Line("using pbr = global::Google.Protobuf.Reflection;");
-        if (file.Options.HasRuntime) writer.Line("using pgm = global::ProtoGen.Messages;");
+        if (file.Options.HasRuntime) writer.Line("using pgr = global::ProtoGen.Runtime;");
         if (file.Namespace.Length > 0) writer.Open($"namespace {file.Namespace}");
         writer.Line();
         ReflectionEmitter.Write(writer, file);

@@ -19,9 +19,11 @@ internal static class GeneratorDiagnostics
     public static readonly DiagnosticDescriptor EmptyFile = Warning(
         "PG4002", "Empty .proto file", "The file is empty: no code is made from it.");
 
-    /// <summary>Services without a gRPC library to generate them for.</summary>
-    public static readonly DiagnosticDescriptor NoGrpcStack = Warning(
-        "PG4005", "No gRPC library", "The services of this file are left out: {0}");
+    /// <summary>The project has services, but does not reference Grpc.Core.Api.</summary>
+    public static readonly DiagnosticDescriptor NoGrpcCore = Warning(
+        "PG4005", "Services without gRPC",
+        "The project's .proto files define services, but it references no gRPC library, so only messages are generated. Add the package Grpc.AspNetCore for a server "
+        + "or Grpc.Net.Client for a client, or set GrpcServices=\"None\" on the Protobuf items if only messages are needed.");
 
     /// <summary>Google.Protobuf is not referenced.</summary>
     public static readonly DiagnosticDescriptor NoProtobufRuntime = Error(

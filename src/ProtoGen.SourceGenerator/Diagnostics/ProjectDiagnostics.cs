@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.Linking;
@@ -11,14 +12,14 @@ internal static class ProjectDiagnostics
     private const int OldestLanguageVersion = 703;
 
     /// <summary>Whether the project can use what is generated.</summary>
-    public static EquatableArray<DiagnosticData> Collect(ProjectSettings project, bool hasFiles, CompilationFacts facts)
+    public static EquatableArray<DiagnosticData> Collect(ProjectSettings project, ProjectContents contents, CompilationFacts facts)
     {
         if (!project.IsEnabled) return default;
         var found = new List<DiagnosticData>();
-        foreach (var problem in project.Problems) found.Add(FileDiagnostics.Describe(problem, null));
-        if (!hasFiles && project.ExpectsFiles) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoFiles, null));
-        if (hasFiles && facts.GoogleProtobuf is null) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoProtobufRuntime, null));
-        if (hasFiles && facts.LanguageVersion < OldestLanguageVersion) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.LanguageTooOld, null));
+        if (!contents.HasFiles && project.ExpectsFiles) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoFiles, null));
+        if (contents.HasFiles && facts.GoogleProtobuf is null) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoProtobufRuntime, null));
+        if (contents.HasFiles && facts.LanguageVersion < OldestLanguageVersion) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.LanguageTooOld, null));
+        if (contents.OmitsServices) found.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoGrpcCore, null));
         return new(found.ToArray());
     }
 
@@ -33,4 +34,13 @@ internal static class ProjectDiagnostics
                     found.Add(diagnostic);
         return new(found.ToArray());
     }
+}
+
+/// <summary>The facts about a project's .proto files that project-wide diagnostics depend on.</summary>
+/// <param name="HasFiles">Whether the project compiles at least one .proto file.</param>
+/// <param name="OmitsServices">Whether services are left out because Grpc.Core.Api is not referenced.</param>
+internal sealed record ProjectContents(bool HasFiles, bool OmitsServices)
+{
+    /// <summary>Summarizes the outputs of all files, given for each whether it omits services.</summary>
+    public static ProjectContents Create(ImmutableArray<bool> omitsServices) => new(omitsServices.Length > 0, omitsServices.Contains(true));
 }

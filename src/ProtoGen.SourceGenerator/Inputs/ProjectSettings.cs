@@ -19,9 +19,6 @@ internal sealed record ProjectSettings
     /// <summary>Folders that every file may import from (Protobuf_StandardImportsPath).</summary>
     public EquatableArray<string> StandardImportFolders { get; init; }
 
-    /// <summary>The property ProtoGenGrpcStack.</summary>
-    public GrpcStackChoice GrpcStack { get; init; }
-
     /// <summary>Whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
     public bool Nullable { get; init; }
 
@@ -31,19 +28,12 @@ internal sealed record ProjectSettings
     /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
     public bool ReuseReferencedTypes { get; init; }
 
-    /// <summary>Whether source written for Grpc.Core is to compile against the built-in stack.</summary>
-    public bool GrpcCoreUsings { get; init; }
-
     /// <summary>Whether a project without .proto files is likely a mistake: it asked for ProtoGen itself.</summary>
     public bool ExpectsFiles { get; init; }
-
-    /// <summary>Properties with values that don't exist.</summary>
-    public EquatableArray<SettingProblem> Problems { get; init; }
 
     /// <summary>Reads the properties that the package's targets make visible.</summary>
     public static ProjectSettings Read(AnalyzerConfigOptions options)
     {
-        var problems = new List<SettingProblem>();
         var folder = ProtoPath.Normalize(Get("projectdir"));
         return new ProjectSettings
         {
@@ -51,13 +41,10 @@ internal sealed record ProjectSettings
             ProjectFolder = folder,
             OutsideRoot = Get("protobuf_protoroot") is { Length: > 0 } root ? ProtoPath.Combine(folder, root) : null,
             StandardImportFolders = PathList.Read(folder, Get("protobuf_standardimportspath")),
-            GrpcStack = ReadStack(Get("protogengrpcstack"), problems),
             Nullable = IsTrue(Get("protogennullable")),
             SpanPath = !IsFalse(Get("protogenspanpath")),
             ReuseReferencedTypes = !IsFalse(Get("protogenreusereferencedtypes")),
-            GrpcCoreUsings = IsTrue(Get("protogengrpccoreusings")),
             ExpectsFiles = IsTrue(Get("_protogenexpectsfiles")),
-            Problems = new(problems.ToArray()),
         };
 
         string Get(string name) => options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
@@ -68,18 +55,4 @@ internal sealed record ProjectSettings
 
     private static bool IsFalse(string value) =>
         value.Equals("false", StringComparison.OrdinalIgnoreCase) || value.Equals("disable", StringComparison.OrdinalIgnoreCase);
-
-    private static GrpcStackChoice ReadStack(string value, List<SettingProblem> problems)
-    {
-        switch (value.ToLowerInvariant())
-        {
-            case "" or "auto": return GrpcStackChoice.Auto;
-            case "grpc-dotnet": return GrpcStackChoice.GrpcDotnet;
-            case "built-in": return GrpcStackChoice.BuiltIn;
-            case "none": return GrpcStackChoice.None;
-            default:
-                problems.Add(new SettingProblem(true, "ProtoGenGrpcStack", value, "Use auto, grpc-dotnet, built-in or none."));
-                return GrpcStackChoice.Auto;
-        }
-    }
 }

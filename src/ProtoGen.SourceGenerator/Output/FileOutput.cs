@@ -9,6 +9,7 @@ namespace ProtoGen.SourceGenerator.Output;
 /// <param name="Path">The .proto's path, for messages.</param>
 /// <param name="Messages">The messages' model; null when they are not generated here.</param>
 /// <param name="Services">The services' model; null when there are none to generate.</param>
-/// <param name="Diagnostics">What was found on the way.</param>
+/// <param name="OmitsServices">Whether the file has services that are not generated because Grpc.Core.Api is not referenced.</param>
+/// <param name="Diagnostics">The problems found while the models were built.</param>
 internal sealed record FileOutput(
-    string HintName, string Path, FileModel? Messages, ServicesModel? Services, EquatableArray<DiagnosticData> Diagnostics);
+    string HintName, string Path, FileModel? Messages, ServicesModel? Services, bool OmitsServices, EquatableArray<DiagnosticData> Diagnostics);

@@ -20,7 +20,7 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
     private FileOutput Build(OwnFile own)
     {
         var (messages, services) = own.Linked?.File is { } file ? Build(file, own) : default;
-        return new FileOutput(own.File.Resolved.HintName, own.File.DisplayPath, messages, services, new(_diagnostics.ToArray()));
+        return new FileOutput(own.File.Resolved.HintName, own.File.DisplayPath, messages, services, OmitsServices(own), new(_diagnostics.ToArray()));
     }
 
     private (FileModel? Messages, ServicesModel? Services) Build(FileDescriptor file, OwnFile own)
@@ -28,7 +28,7 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
         var settings = own.File.Resolved.Settings;
         var path = own.File.DisplayPath;
         var models = Failure.Catch(
-            () => (CSharpModelBuilder.Build(file, GetOptions(settings)), BuildServices(file, settings, path)),
+            () => (CSharpModelBuilder.Build(file, GetOptions(settings)), BuildServices(file, settings)),
             default((FileModel?, ServicesModel?)), "model its C#", path, out var failure);
         // After an error in the file a half-linked descriptor can be more than the model builder is made for.
         if (failure is not null && !HasErrors(own)) _diagnostics.Add(failure);
@@ -50,18 +50,12 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
     /// <summary>Before C# 8 there is no way to say what may be null.</summary>
     private bool IsAnnotated(ItemSettings settings) => (settings.Nullable ?? project.Nullable) && facts.LanguageVersion >= 800;
 
-    private ServicesModel? BuildServices(FileDescriptor file, ItemSettings settings, string path)
+    private ServicesModel? BuildServices(FileDescriptor file, ItemSettings settings)
     {
         if (file.Services.Count == 0 || settings.GrpcServices == GrpcServices.None) return null;
-        if (GrpcStackChooser.Choose(project.GrpcStack, facts, out var whyNone) is not { } stack)
-        {
-            if (whyNone is not null) _diagnostics.Add(GeneratorDiagnostics.Create(GeneratorDiagnostics.NoGrpcStack, path, whyNone));
-            return null;
-        }
-
+        if (!facts.HasGrpcCore) return null;
         return ServicesModelBuilder.Build(file, new ServicesOptions
         {
-            Stack = stack,
             EmitClient = settings.GrpcServices.HasFlag(GrpcServices.Client),
             EmitServer = settings.GrpcServices.HasFlag(GrpcServices.Server),
             InternalAccess = settings.InternalServices,
@@ -69,6 +63,9 @@ internal sealed class FileOutputBuilder(ProjectSettings project, CompilationFact
             NullableAnnotations = IsAnnotated(settings),
         });
     }
+
+    private bool OmitsServices(OwnFile own) =>
+        !facts.HasGrpcCore && own.File.Resolved.Settings.GrpcServices != GrpcServices.None && own.Linked?.File is { Services.Count: > 0 };
 
     private static bool HasErrors(OwnFile own)
     {

@@ -11,7 +11,4 @@ internal static class AssemblyNames
 
     /// <summary>Our runtime.</summary>
     public const string Runtime = "ProtoGen.Runtime";
-
-    /// <summary>Our gRPC server.</summary>
-    public const string Server = "ProtoGen.Runtime.AspNetCore";
 }

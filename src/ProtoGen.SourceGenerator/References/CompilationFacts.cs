@@ -8,9 +8,6 @@ namespace ProtoGen.SourceGenerator.References;
 /// <param name="Assemblies">The referenced assemblies that matter.</param>
 internal sealed record CompilationFacts(int LanguageVersion, EquatableArray<ReferencedAssembly> Assemblies)
 {
-    // A type that only the targets with gRPC have.
-    private const string BuiltInStackType = "ProtoGen.Grpc.CallInvoker";
-
     /// <summary>The version of Google.Protobuf; null when it is not referenced.</summary>
     public Version? GoogleProtobuf => Find(AssemblyNames.GoogleProtobuf)?.Version;
 
@@ -19,12 +16,6 @@ internal sealed record CompilationFacts(int LanguageVersion, EquatableArray<Refe
 
     /// <summary>Whether the readers and writers of ProtoGen.Runtime are referenced.</summary>
     public bool HasRuntime => Find(AssemblyNames.Runtime) is not null;
-
-    /// <summary>Whether ProtoGen.Runtime is referenced with its gRPC types.</summary>
-    public bool HasBuiltInStack => Find(AssemblyNames.Runtime)?.HasType(BuiltInStackType) == true;
-
-    /// <summary>Whether our gRPC server is referenced.</summary>
-    public bool HasServer => Find(AssemblyNames.Server) is not null;
 
     /// <summary>The version of parse options as a number that can be compared.</summary>
     public static int GetLanguageVersion(CSharpParseOptions options) =>

@@ -109,7 +109,7 @@ internal static class ReferenceReader
         nestedType.EndsWith("Client", StringComparison.Ordinal) || nestedType.EndsWith("Base", StringComparison.Ordinal);
 
     private static bool IsOfInterest(string name) =>
-        name is AssemblyNames.GoogleProtobuf or AssemblyNames.GrpcCoreApi or AssemblyNames.Runtime or AssemblyNames.Server;
+        name is AssemblyNames.GoogleProtobuf or AssemblyNames.GrpcCoreApi or AssemblyNames.Runtime;
 
     private static string GetFullName(string scope, string name) => scope.Length == 0 ? name : scope + "." + name;
 

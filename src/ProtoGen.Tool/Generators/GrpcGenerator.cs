@@ -43,7 +43,7 @@ internal sealed class GrpcGenerator : IGenerator
 
     private sealed class Settings
     {
-        public ServicesOptions Options { get; private set; } = ServicesOptions.Default with { Stack = GrpcStack.GrpcDotnet };
+        public ServicesOptions Options { get; private set; } = ServicesOptions.Default;
 
         public string FileSuffix { get; private set; } = "Grpc.cs";
 

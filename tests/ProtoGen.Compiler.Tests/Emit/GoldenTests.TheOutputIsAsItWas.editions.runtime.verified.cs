@@ -7,7 +7,7 @@
 using pb = global::Google.Protobuf;
 using pbc = global::Google.Protobuf.Collections;
 using pbr = global::Google.Protobuf.Reflection;
-using pgm = global::ProtoGen.Messages;
+using pgr = global::ProtoGen.Runtime;
 namespace Ed {
 
   /// <summary>Holder for reflection information generated from editions.proto</summary>
@@ -40,8 +40,8 @@ namespace Ed {
 
   [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-  public sealed partial class E : pb::IMessage<E>, pgm::ISpanMessage {
-    private pgm::UnknownFields _unknownFields;
+  public sealed partial class E : pb::IMessage<E>, pgr::ISpanMessage {
+    private pgr::UnknownFields _unknownFields;
     private int _hasBits0;
     private static E _New() => new E();
     public static pb::MessageParser<E> Parser { get; } = new pb::MessageParser<E>(_New);
@@ -65,7 +65,7 @@ namespace Ed {
         case 9: Od = other.Od.Clone();
         break;
       }
-      _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
+      _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
     }
     public E Clone() => new E(this);
 
@@ -196,22 +196,22 @@ namespace Ed {
         case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
         break;
       }
-      _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
+      _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
-    void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
-    public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
-    public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
-    public void WriteTo(global::System.Span<byte> output) { pgm::SpanSerializer.WriteToSpan(this, output); }
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgm::SpanSerializer.WriteToBuffer(this, output); }
+    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
+    void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
+    public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
+    public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
+    public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
     public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
-    void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) => (E) pgm::SpanParser.ReadSpan(data, new E(), Parser);
-    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (E) pgm::SpanParser.ReadSequence(data, new E(), Parser);
-    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
+    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
+    void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
+    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) => (E) pgr::SpanParser.ReadSpan(data, new E(), Parser);
+    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (E) pgr::SpanParser.ReadSequence(data, new E(), Parser);
+    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
@@ -228,7 +228,7 @@ namespace Ed {
           if (r.Next(35)) goto case 35;
           if (r.Next(40)) { tag = 40; goto case 40; }
           break;
-          case 40: case 42: r.ReadVarints<int, pgm::Int32Codec>(tag, Exp);
+          case 40: case 42: r.ReadVarints<int, pgr::Int32Codec>(tag, Exp);
           if (r.Next(48)) goto case 48;
           break;
           case 48: Req = r.ReadInt32();
@@ -243,24 +243,24 @@ namespace Ed {
           case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; }
           if (r.Next(82)) goto case 82;
           break;
-          case 82: r.ReadMap<int, global::Ed.E, pgm::Int32Codec, pgm::MessageCodec<global::Ed.E>>(82, Mm);
+          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm);
           break;
           default: if (!r.ReadUnknown(tag, ref _unknownFields)) return;
           break;
         }
       }
     }
-    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
+    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
       w.WriteImplicitInt32(8, A);
       if (s_ != null) w.WriteString(18, s_);
       w.WriteGroup(27, Del);
       w.WriteGroups<global::Ed.E>(35, Rdel);
-      w.WriteRepeated<int, pgm::Int32Codec>(40, Exp);
+      w.WriteRepeated<int, pgr::Int32Codec>(40, Exp);
       if (HasReq) w.WriteInt32(48, req_);
       w.WriteGroup(59, GL);
       if (HasEn) w.WriteEnum(64, (int) en_);
       w.WriteGroup(75, Od);
-      w.WriteMap<int, global::Ed.E, pgm::Int32Codec, pgm::MessageCodec<global::Ed.E>>(82, Mm);
+      w.WriteMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm);
       w.WriteUnknown(_unknownFields);
     }
 
@@ -268,8 +268,8 @@ namespace Ed {
     public static partial class Types {
       [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
       [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-      public sealed partial class GL : pb::IMessage<GL>, pgm::ISpanMessage {
-        private pgm::UnknownFields _unknownFields;
+      public sealed partial class GL : pb::IMessage<GL>, pgr::ISpanMessage {
+        private pgr::UnknownFields _unknownFields;
         private static GL _New() => new GL();
         public static pb::MessageParser<GL> Parser { get; } = new pb::MessageParser<GL>(_New);
         public static pbr::MessageDescriptor Descriptor => global::Ed.E.Descriptor.NestedTypes[0];
@@ -278,7 +278,7 @@ namespace Ed {
         public GL() { OnConstruction(); }
         partial void OnConstruction();
         public GL(GL other) : this() {
-          _unknownFields = pgm::UnknownFields.Clone(other._unknownFields);
+          _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
         }
         public GL Clone() => new GL(this);
 
@@ -297,28 +297,28 @@ namespace Ed {
 
         public void MergeFrom(GL other) {
           if (other == null) return;
-          _unknownFields = pgm::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
+          _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
         }
 
         public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgm::SpanSerializer.WriteToContext(this, ref output); }
-        void pgm::ISpanMessage.WriteTo(ref pgm::SpanWriter output) { _WriteFields<pgm::SpanWriter>(ref output); }
-        public int CalculateSize() { var w = new pgm::SizeCounter(); _WriteFields<pgm::SizeCounter>(ref w); return w.Size; }
-        public byte[] ToByteArray() => pgm::SpanSerializer.ToByteArray(this);
-        public void WriteTo(global::System.Span<byte> output) { pgm::SpanSerializer.WriteToSpan(this, output); }
-        public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgm::SpanSerializer.WriteToBuffer(this, output); }
+        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
+        void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
+        public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
+        public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
+        public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
+        public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
         public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-        void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgm::ContextReader(ref input); _ReadFields<pgm::ContextReader>(ref r); }
-        void pgm::ISpanMessage.MergeFrom(ref pgm::SpanReader input) { _ReadFields<pgm::SpanReader>(ref input); }
-        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) => (GL) pgm::SpanParser.ReadSpan(data, new GL(), Parser);
-        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (GL) pgm::SpanParser.ReadSequence(data, new GL(), Parser);
-        private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader {
+        void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
+        void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
+        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) => (GL) pgr::SpanParser.ReadSpan(data, new GL(), Parser);
+        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (GL) pgr::SpanParser.ReadSequence(data, new GL(), Parser);
+        private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
           uint tag;
           while ((tag = r.ReadTag()) != 0) {
             if (!r.ReadUnknown(tag, ref _unknownFields)) return;
           }
         }
-        private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgm::IFieldWriter {
+        private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
           w.WriteUnknown(_unknownFields);
         }
 

@@ -6,7 +6,7 @@ public static class ApiComparison
     /// <summary>Bases that ours imply.</summary>
     private static readonly Dictionary<string, string> s_implied = new()
     {
-        ["global::Google.Protobuf.IBufferMessage"] = "global::ProtoGen.Messages.ISpanMessage",
+        ["global::Google.Protobuf.IBufferMessage"] = "global::ProtoGen.Runtime.ISpanMessage",
     };
 
     /// <summary>One line for each difference.</summary>

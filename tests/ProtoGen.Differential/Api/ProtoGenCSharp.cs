@@ -39,7 +39,7 @@ internal sealed class ProtoGenCSharp
 
     /// <summary>The services; null when the file has none.</summary>
     public string? Services(string file) =>
-        ServicesModelBuilder.Build(_files[file], ServicesOptions.Default with { Stack = GrpcStack.GrpcDotnet }) is { } model ? ServicesEmitter.Emit(model) : null;
+        ServicesModelBuilder.Build(_files[file], ServicesOptions.Default) is { } model ? ServicesEmitter.Emit(model) : null;
 
     private static void Parse(IReadOnlyList<string> importPath, string file, Dictionary<string, ParsedFile> parsed)
     {

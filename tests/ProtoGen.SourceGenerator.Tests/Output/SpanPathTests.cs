@@ -9,8 +9,8 @@ public sealed class SpanPathTests
     [Fact]
     public void MessagesHaveItUnlessAskedNotTo()
     {
-        Assert.Contains("pgm::ISpanMessage", new Project().Add("a.proto", File).Run().Files["a.Messages.g.cs"]);
-        Assert.DoesNotContain("pgm::", RunWithout().Files["a.Messages.g.cs"]);
+        Assert.Contains("pgr::ISpanMessage", new Project().Add("a.proto", File).Run().Files["a.Messages.g.cs"]);
+        Assert.DoesNotContain("pgr::", RunWithout().Files["a.Messages.g.cs"]);
     }
 
     [Fact]

@@ -61,12 +61,6 @@ public sealed class DiagnosticsTests
             d => d.StartsWith("error PG4006", StringComparison.Ordinal));
 
     [Fact]
-    public void AnUnknownStackIsAnError() =>
-        Assert.Contains(
-            new Project(BuildOptions.Default.WithProperty("ProtoGenGrpcStack", "grpc-web")).Add("a.proto", Header + "message A { }").Run().Diagnostics,
-            d => d.StartsWith("error PG4007: ProtoGenGrpcStack has the value 'grpc-web'.", StringComparison.Ordinal));
-
-    [Fact]
     public void AWrongSettingIsSaidAtItsFile() =>
         Assert.Equal(
             ["a.proto(1,1): error PG4007: Access has the value 'Hidden'. Use Public or Internal."],

@@ -1,23 +1,10 @@
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>The gRPC library that emitted services are written against: the namespace behind the alias <c>grpc</c>.</summary>
-public enum GrpcStack
-{
-    /// <summary><c>Grpc.Core</c>, from the package Grpc.Core.Api.</summary>
-    GrpcDotnet,
-
-    /// <summary><c>ProtoGen.Grpc</c>, from ProtoGen.Runtime.</summary>
-    BuiltIn,
-}
-
 /// <summary>What the C# of services depends on beside the file: grpc_csharp_plugin's options and facts of the compilation.</summary>
 public sealed record ServicesOptions
 {
-    /// <summary>Client and server, public, against ProtoGen.Grpc.</summary>
+    /// <summary>Client and server, public.</summary>
     public static ServicesOptions Default { get; } = new();
-
-    /// <summary>The library behind the alias <c>grpc</c>.</summary>
-    public GrpcStack Stack { get; init; } = GrpcStack.BuiltIn;
 
     /// <summary>Whether the client is emitted (the plugin's no_client turns it off).</summary>
     public bool EmitClient { get; init; } = true;

@@ -7,11 +7,10 @@ internal static class ServerEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";
 
-    public static void WriteBaseClass(CodeWriter writer, ServiceModel service, ServicesOptions options)
+    public static void WriteBaseClass(CodeWriter writer, ServiceModel service)
     {
         writer.Line($"/// <summary>Base class for server-side implementations of {service.ProtoName}</summary>");
         ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
-        if (options.Stack == GrpcStack.BuiltIn) writer.Line("[__ServiceBinding]");
         writer.Line($"[grpc::BindServiceMethod(typeof({service.Name}), \"BindService\")]");
         writer.Open($"public abstract partial class {service.ProtoName}Base");
         foreach (var method in service.Methods) WriteMethod(writer, method);
@@ -23,7 +22,6 @@ internal static class ServerEmitter
     {
         WriteDefinition(writer, service);
         WriteBinder(writer, service, options);
-        if (options.Stack == GrpcStack.BuiltIn) WriteBindingAttribute(writer, service);
     }
 
     private static void WriteMethod(CodeWriter writer, ServiceMethodModel method)
@@ -98,29 +96,5 @@ internal static class ServerEmitter
         writer.Line();
     }
 
-    // What lets the built-in server call each method without reflection (docs/architecture.md, services bind without reflection).
-    private static void WriteBindingAttribute(CodeWriter writer, ServiceModel service)
-    {
-        writer.Line("/// <summary>Tells the server how to call each method of the service, without reflection.</summary>");
-        writer.Open("private sealed class __ServiceBinding : grpc::ServiceBindingAttribute");
-        writer.Open("public override void Bind(grpc::ServiceMethodBinder binder)");
-        foreach (var method in service.Methods)
-        {
-            var arguments = Arguments(method);
-            writer.Line($"binder.Add{method.Kind.ToString()}Method<{service.ProtoName}Base, {Types(method)}>({method.FieldName}, (service, {arguments}) => service.{method.Name}({arguments}));");
-        }
-
-        writer.Close();
-        writer.Close();
-    }
-
     private static string Types(ServiceMethodModel method) => $"{method.Request.TypeName}, {method.Response.TypeName}";
-
-    private static string Arguments(ServiceMethodModel method) => method.Kind switch
-    {
-        MethodKind.Unary => "request, context",
-        MethodKind.ClientStreaming => "requestStream, context",
-        MethodKind.ServerStreaming => "request, responseStream, context",
-        _ => "requestStream, responseStream, context",
-    };
 }

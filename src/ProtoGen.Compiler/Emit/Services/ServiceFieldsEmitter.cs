@@ -20,15 +20,13 @@ internal static class ServiceFieldsEmitter
         foreach (var method in service.Methods) WriteMethod(writer, method);
     }
 
-    // One generic method with the only lambdas: one for each message costs the C# compiler more (issue C, cheap to compile).
+    // One generic method with the only lambdas: one for each message costs the C# compiler more.
     private static void WriteMarshalling(CodeWriter writer, ServicesOptions options)
     {
         writer.Open("static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context)");
-        // What the built-in stack is given the span path writes at once, and its length with it.
-        var condition = options.HasRuntime && options.Stack == GrpcStack.BuiltIn ? "if (!(message is global::ProtoGen.Messages.ISpanMessage)) " : "";
-        writer.Line(condition + "context.SetPayloadLength(message.CalculateSize());");
+        writer.Line("context.SetPayloadLength(message.CalculateSize());");
         writer.Line(options.HasRuntime
-            ? "global::ProtoGen.Messages.MessageMarshaller.Write(message, context.GetBufferWriter());"
+            ? "global::ProtoGen.Runtime.MessageMarshaller.Write(message, context.GetBufferWriter());"
             : "global::Google.Protobuf.MessageExtensions.WriteTo(message, context.GetBufferWriter());");
         writer.Line("context.Complete();");
         writer.Close();
@@ -37,7 +35,7 @@ internal static class ServiceFieldsEmitter
         writer.Open("    where T : class, global::Google.Protobuf.IMessage<T>, new()");
         writer.Write("return grpc::Marshallers.Create<T>(__Helper_SerializeMessage, context => ");
         writer.Line(options.HasRuntime
-            ? "global::ProtoGen.Messages.MessageMarshaller.Parse(context.PayloadAsReadOnlySequence(), parser));"
+            ? "global::ProtoGen.Runtime.MessageMarshaller.Parse(context.PayloadAsReadOnlySequence(), parser));"
             : "parser.ParseFrom(context.PayloadAsReadOnlySequence()));");
         writer.Close();
         writer.Line();

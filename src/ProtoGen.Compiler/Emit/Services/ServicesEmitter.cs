@@ -3,8 +3,7 @@ using ProtoGen.Compiler.CSharp.Services;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes <c>X.Grpc.g.cs</c>: the base class and client of each service. The text is the same for both gRPC libraries;
-/// only the namespace behind the alias <c>grpc</c> differs.</summary>
+/// <summary>Writes <c>X.Grpc.g.cs</c>: the base class and client of each service.</summary>
 public static class ServicesEmitter
 {
     /// <summary>The C# of a file's services.</summary>
@@ -33,9 +32,7 @@ public static class ServicesEmitter
         if (model.Options.NullableAnnotations) writer.Line("#nullable enable");
         writer.Line("#pragma warning disable 0414, 1591, 8981, 0612");
         writer.Line();
-        writer.Line(model.Options.Stack == GrpcStack.BuiltIn
-            ? "using grpc = global::ProtoGen.Grpc;"
-            : "using grpc = global::Grpc.Core;");
+        writer.Line("using grpc = global::Grpc.Core;");
         writer.Line();
     }
 
@@ -48,7 +45,7 @@ public static class ServicesEmitter
         writer.Open($"{(options.InternalAccess ? "internal" : "public")} static partial class {service.Name}");
         ServiceFieldsEmitter.Write(writer, service, options);
         WriteDescriptor(writer, model, service);
-        if (options.EmitServer) ServerEmitter.WriteBaseClass(writer, service, options);
+        if (options.EmitServer) ServerEmitter.WriteBaseClass(writer, service);
         if (options.EmitClient) ClientEmitter.Write(writer, service, options);
         if (options.EmitServer) ServerEmitter.WriteBinding(writer, service, options);
         writer.Close();

@@ -25,16 +25,16 @@ internal static class Codecs
         if (value.IsWrapper)
         {
             var wrapper = value.Wrapped is FieldType.String or FieldType.Bytes ? "ClassWrapperCodec" : "WrapperCodec";
-            return $"pgm::{wrapper}<{WrappedTypeArguments(value)}>";
+            return $"pgr::{wrapper}<{WrappedTypeArguments(value)}>";
         }
 
         return value.Type switch
         {
-            FieldType.Message => $"pgm::MessageCodec<{value.TypeName}>",
-            FieldType.Enum => $"pgm::EnumCodec<{value.TypeName}>",
+            FieldType.Message => $"pgr::MessageCodec<{value.TypeName}>",
+            FieldType.Enum => $"pgr::EnumCodec<{value.TypeName}>",
             _ => Scalar(value.Type),
         };
     }
 
-    private static string Scalar(FieldType type) => $"pgm::{WireCalls.Name(type)}Codec";
+    private static string Scalar(FieldType type) => $"pgr::{WireCalls.Name(type)}Codec";
 }

@@ -7,7 +7,7 @@ internal sealed class ReadFieldsEmitter(MessageModel message)
 {
     public void Write(CodeWriter writer)
     {
-        writer.Open("private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgm::IFieldReader");
+        writer.Open("private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader");
         writer.Line("uint tag;");
         writer.Open("while ((tag = r.ReadTag()) != 0)");
         if (message.Fields.Count > 0)

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+#if NET
+using System.Runtime.Intrinsics;
+#endif
+
+namespace ProtoGen.Runtime;
+
+/// <summary>Conversion between ASCII bytes and UTF-16.</summary>
+internal static unsafe class AsciiText
+{
+    private const uint HighBits4 = 0x80808080;
+    private const ulong HighBits8 = 0x8080808080808080;
+    private const ulong NotAscii4 = 0xFF80FF80FF80FF80;
+
+    /// <summary>Whether no byte is above 0x7F.</summary>
+    public static bool IsAscii(byte* source, int count)
+    {
+        if (count >= sizeof(ulong))
+            return IsLongAscii(source, count);
+        if (count >= sizeof(uint))
+            return ((Unsafe.ReadUnaligned<uint>(source) | Unsafe.ReadUnaligned<uint>(source + count - sizeof(uint))) & HighBits4) == 0;
+        uint seen = 0;
+        for (var at = 0; at < count; at++)
+            seen |= source[at];
+        return seen < 0x80;
+    }
+
+    /// <summary>Widens <paramref name="count"/> bytes of ASCII.</summary>
+    public static void Widen(byte* source, char* destination, int count)
+    {
+#if NET
+        if (count >= Vector128<byte>.Count)
+        {
+            WidenVectors(source, destination, count);
+            return;
+        }
+        if (count >= sizeof(ulong))
+        {
+            WidenEight(source, destination);
+            WidenEight(source + count - sizeof(ulong), destination + count - sizeof(ulong));
+            return;
+        }
+#endif
+        for (var at = 0; at < count; at++)
+            destination[at] = (char)source[at];
+    }
+
+    /// <summary>Narrows <paramref name="count"/> chars; false, with the destination half written, if one is above 0x7F.</summary>
+    public static bool TryNarrow(char* source, byte* destination, int count)
+    {
+#if NET
+        if (count >= 16)
+            return TryNarrowVectors(source, destination, count);
+#endif
+        var at = 0;
+        for (; at + 4 <= count; at += 4)
+        {
+            var four = Unsafe.ReadUnaligned<ulong>(source + at);
+            if ((four & NotAscii4) != 0)
+                return false;
+            destination[at] = (byte)source[at];
+            destination[at + 1] = (byte)source[at + 1];
+            destination[at + 2] = (byte)source[at + 2];
+            destination[at + 3] = (byte)source[at + 3];
+        }
+        uint seen = 0;
+        for (; at < count; at++)
+        {
+            seen |= source[at];
+            destination[at] = (byte)source[at];
+        }
+        return seen < 0x80;
+    }
+
+    // The last step of each of the following overlaps the one before, so that no byte is left to be taken alone.
+    private static bool IsLongAscii(byte* source, int count)
+    {
+        var at = 0;
+#if NET
+        if (count >= Vector128<byte>.Count)
+        {
+            for (; at < count - Vector128<byte>.Count; at += Vector128<byte>.Count)
+                if (Vector128.Load(source + at).ExtractMostSignificantBits() != 0)
+                    return false;
+            return Vector128.Load(source + count - Vector128<byte>.Count).ExtractMostSignificantBits() == 0;
+        }
+#endif
+        for (; at < count - sizeof(ulong); at += sizeof(ulong))
+            if ((Unsafe.ReadUnaligned<ulong>(source + at) & HighBits8) != 0)
+                return false;
+        return (Unsafe.ReadUnaligned<ulong>(source + count - sizeof(ulong)) & HighBits8) == 0;
+    }
+
+#if NET
+    private static void WidenVectors(byte* source, char* destination, int count)
+    {
+        var last = count - Vector128<byte>.Count;
+        for (var at = 0; at < last; at += Vector128<byte>.Count)
+            WidenSixteen(source + at, destination + at);
+        WidenSixteen(source + last, destination + last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenSixteen(byte* source, char* destination)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.Load(source));
+        lower.Store((ushort*)destination);
+        upper.Store((ushort*)destination + Vector128<ushort>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenEight(byte* source, char* destination) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(source)).AsByte()).Store((ushort*)destination);
+
+    private static bool TryNarrowVectors(char* source, byte* destination, int count)
+    {
+        var notAscii = Vector128.Create((ushort)0xFF80);
+        var last = count - 16;
+        for (var at = 0; ; at = Math.Min(at + 16, last))
+        {
+            var lower = Vector128.Load((ushort*)source + at);
+            var upper = Vector128.Load((ushort*)source + at + 8);
+            if (((lower | upper) & notAscii) != Vector128<ushort>.Zero)
+                return false;
+            Vector128.Narrow(lower, upper).Store(destination + at);
+            if (at == last)
+                return true;
+        }
+    }
+#endif
+}

@@ -1,0 +1,47 @@
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanReader
+{
+    /// <inheritdoc/>
+    public void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
+        where TKey : notnull
+        where TKeyCodec : struct, IValueCodec<TKey>
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        var count = CountDelimited(tag);
+        MapFieldAccess<TKey, TValue>.Reserve(map, count);
+        for (; count > 0; count--)
+        {
+            ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(map);
+            Next(tag);
+        }
+    }
+
+    private void ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(MapField<TKey, TValue> map)
+        where TKey : notnull
+        where TKeyCodec : struct, IValueCodec<TKey>
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        var rest = Enter();
+        var key = default(TKeyCodec).Default!;
+        var value = default(TValueCodec).Default;
+        var keyTag = WireFormat.MakeTag(1, default(TKeyCodec).WireType);
+        var valueTag = WireFormat.MakeTag(2, default(TValueCodec).WireType);
+        while (_position < _end)
+        {
+            if (Next(keyTag))
+                key = default(TKeyCodec).Read(ref this);
+            else if (Next(valueTag))
+                value = default(TValueCodec).Read(ref this);
+            else
+                HandOver();
+        }
+        if (value == null)
+            HandOver();
+        Leave(rest);
+        MapFieldAccess<TKey, TValue>.Set(map, key, value);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanReader
+{
+    /// <inheritdoc/>
+    public void ReadRepeatedString(uint tag, RepeatedField<string> field)
+    {
+        if (!RepeatedFieldAccess<string>.TryAppend(field, CountDelimited(tag), out var added))
+        {
+            ReadRepeated<string, StringCodec>(tag, field);
+            return;
+        }
+        for (var i = 0; i < added.Length; i++)
+        {
+            added[i] = ReadString();
+            Next(tag);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ReadRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
+        where TCodec : struct, IValueCodec<T>
+    {
+        do
+            field.Add(default(TCodec).Read(ref this));
+        while (Next(tag));
+    }
+
+    /// <inheritdoc/>
+    public void ReadVarints<T, TCodec>(uint tag, RepeatedField<T> field)
+        where T : struct
+        where TCodec : struct, IVarintCodec<T>
+    {
+        if (!IsPacked(tag))
+        {
+            ReadRepeated<T, TCodec>(tag, field);
+            return;
+        }
+        var length = ReadLength();
+        if (length == 0)
+            return;
+        var source = _position;
+        _position += length;
+        if (_position[-1] >= 0x80)
+            HandOver();
+        var count = Varint.Count(source, length);
+        T[]? copy = null;
+        if (!RepeatedFieldAccess<T>.TryAppend(field, count, out var added))
+            added = copy = new T[count];
+        foreach (ref var value in added)
+            value = default(TCodec).FromVarint(NextPacked(ref source, _position));
+        if (copy != null)
+            field.AddRange(copy);
+    }
+
+    /// <summary>Reads a varint that ends before <paramref name="end"/>, as all packed ones do if the last one does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong NextPacked(ref byte* source, byte* end)
+    {
+        if (*source < 0x80)
+            return *source++;
+#if NET
+        if (BitConverter.IsLittleEndian
+            && end - source >= sizeof(ulong)
+            && Varint.TryDecode(Unsafe.ReadUnaligned<ulong>(source), out var value, out var size))
+        {
+            source += size;
+            return value;
+        }
+#endif
+        return NextPackedByBytes(ref source);
+    }
+
+    private static ulong NextPackedByBytes(ref byte* source)
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            var next = *source++;
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return value;
+        }
+        HandOver();
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public void ReadFixed<T, TCodec>(uint tag, RepeatedField<T> field)
+        where T : unmanaged
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (!IsPacked(tag))
+        {
+            ReadRepeated<T, TCodec>(tag, field);
+            return;
+        }
+        var length = ReadLength();
+        var end = _position + length;
+        if (length % sizeof(T) != 0)
+            HandOver();
+        if (BitConverter.IsLittleEndian
+            && RepeatedFieldAccess<T>.TryAppend(field, length / sizeof(T), out var added))
+        {
+            new ReadOnlySpan<byte>(_position, length).CopyTo(MemoryMarshal.AsBytes(added));
+            _position = end;
+            return;
+        }
+        while (_position < end)
+            field.Add(default(TCodec).Read(ref this));
+    }
+
+    private static bool IsPacked(uint tag) => (WireFormat.WireType)(tag & 7) == WireFormat.WireType.LengthDelimited;
+}

@@ -1,0 +1,79 @@
+using System.Text;
+#if NET
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+#endif
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanReader
+{
+#if NET
+    private const int LongestOnStack = 512;
+#endif
+
+    private const int LongestLooked = 256;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a <c>string</c>.</summary>
+    public string ReadString()
+    {
+        var length = ReadLength();
+        if (length == 0)
+            return "";
+        var start = _position;
+        _position += length;
+        // Looked at first, as a string for nothing would cost more than a second look. With long text the decoder does as well.
+        if (length > LongestLooked || !AsciiText.IsAscii(start, length))
+            return Decode(start, length);
+        var text = new string('\0', length);
+        fixed (char* destination = text)
+            AsciiText.Widen(start, destination, length);
+        return text;
+    }
+
+    /// <summary>Reads <c>bytes</c>.</summary>
+    public ByteString ReadBytes()
+    {
+        var length = ReadLength();
+        if (length == 0)
+            return ByteString.Empty;
+        var start = _position;
+        _position += length;
+        return ByteString.CopyFrom(new ReadOnlySpan<byte>(start, length));
+    }
+
+    private static string Decode(byte* start, int length)
+    {
+#if NET
+        if (length <= LongestOnStack)
+            return DecodeOnStack(start, length);
+#endif
+        try
+        {
+            return StrictUtf8.GetString(start, length);
+        }
+        catch (DecoderFallbackException)
+        {
+            HandOver();
+            throw;
+        }
+    }
+
+#if NET
+    /// <summary>In one pass, as the string's length need not be known before.</summary>
+    [SkipLocalsInit]
+    private static string DecodeOnStack(byte* start, int length)
+    {
+        var chars = stackalloc char[LongestOnStack];
+        var status = Utf8.ToUtf16(
+            new ReadOnlySpan<byte>(start, length), new Span<char>(chars, LongestOnStack), out _, out var written, replaceInvalidSequences: false);
+        if (status != OperationStatus.Done)
+            HandOver();
+        return new string(chars, 0, written);
+    }
+#endif
+}

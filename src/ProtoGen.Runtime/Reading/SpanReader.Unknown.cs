@@ -1,0 +1,104 @@
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanReader
+{
+    /// <summary>Keeps a field that the message doesn't know.</summary>
+    /// <param name="tag">The field's tag, which has just been read.</param>
+    /// <param name="fields">Takes the field, unless the input is read with unknown fields discarded.</param>
+    /// <returns>False if the tag is an end-group tag: the message ends here.</returns>
+    public bool ReadUnknown(uint tag, ref UnknownFields? fields)
+    {
+        if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
+        {
+            // The one who began the group reads the tag again and compares.
+            _position -= Varint.Size(tag);
+            return false;
+        }
+        var start = _position - Varint.Size(tag);
+        var isCanonical = Skip(tag, _depth);
+        var bytes = new ReadOnlySpan<byte>(start, (int)(_position - start));
+        if (isCanonical)
+            UnknownFields.Append(ref fields, bytes);
+        else
+            UnknownFields.Append(ref fields, UnknownFields.ToSet(bytes.ToArray(), bytes.Length));
+        return true;
+    }
+
+    /// <summary>Reads a field that one of the known extensions defines. In contiguous memory there are none.</summary>
+    public readonly bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
+        where T : IExtendableMessage<T> => false;
+
+    /// <summary>Skips a field; tells whether all its varints are as short as they can be.</summary>
+    private bool Skip(uint tag, int depth)
+    {
+        switch ((WireFormat.WireType)(tag & 7))
+        {
+            case WireFormat.WireType.Varint:
+                return SkipVarint(out _);
+            case WireFormat.WireType.Fixed64:
+                SkipBytes(sizeof(ulong));
+                return true;
+            case WireFormat.WireType.Fixed32:
+                SkipBytes(sizeof(uint));
+                return true;
+            case WireFormat.WireType.LengthDelimited:
+                var isCanonical = SkipVarint(out var length);
+                SkipBytes((uint)length);
+                return isCanonical;
+            case WireFormat.WireType.StartGroup:
+                return SkipGroup(tag + 1, depth + 1);
+            default:
+                HandOver();
+                return false;
+        }
+    }
+
+    private bool SkipGroup(uint endTag, int depth)
+    {
+        if (depth > RecursionLimit)
+            HandOver();
+        var isCanonical = true;
+        uint tag;
+        while ((tag = ReadTag()) != endTag)
+        {
+            if (tag == 0)
+                HandOver();
+            isCanonical &= Skip(tag, depth);
+        }
+        return isCanonical;
+    }
+
+    /// <summary>How many length-delimited fields with <paramref name="tag"/> stand here in a row; the first tag is read already.</summary>
+    private int CountDelimited(uint tag)
+    {
+        var start = _position;
+        var count = 0;
+        do
+        {
+            var length = ReadLength();
+            _position += length;
+            count++;
+        }
+        while (Next(tag));
+        _position = start;
+        return count;
+    }
+
+    private bool SkipVarint(out ulong value)
+    {
+        var start = _position;
+        if (_position == _end)
+            HandOver();
+        value = ReadVarint();
+        return _position - start == Varint.Size(value);
+    }
+
+    private void SkipBytes(uint count)
+    {
+        if (count > (ulong)(_end - _position))
+            HandOver();
+        _position += count;
+    }
+}

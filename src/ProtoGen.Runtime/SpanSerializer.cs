@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>Entry points of the span path for writing, called by generated methods.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class SpanSerializer
+{
+    private const int StackScratch = 512;
+    private const int StreamWindow = 1024;
+    private const int LongestCopy = 1 << 16;
+
+    /// <summary>Writes <paramref name="message"/> into an array of its size.</summary>
+    [SkipLocalsInit]
+    public static byte[] ToByteArray(ISpanMessage message)
+    {
+        var scratch = stackalloc byte[StackScratch];
+        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Scratch);
+        message.WriteTo(ref writer);
+        // Zeroed, though all of it is written: measured, memory that is zeroed first is in the cache then, and the copy is the faster for it.
+        var array = new byte[writer.Length];
+        if (writer.IsComplete)
+            writer.Written.CopyTo(array);
+        writer.Release();
+        if (!writer.IsComplete)
+            WriteSized(message, array);
+        return array;
+    }
+
+    /// <summary>Writes <paramref name="message"/> into memory of just its size.</summary>
+    public static void WriteToSpan(ISpanMessage message, Span<byte> output)
+    {
+        // In memory with room to spare no field has to be measured, so a small message is better copied.
+        if (output.Length > StackScratch - Varint.MaxSize
+            ? !TryWrite(message, output, WriterMode.Exact)
+            : !TryWriteCopy(message, output))
+        {
+            MessageExtensions.WriteTo(message, output);
+        }
+    }
+
+    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>, whatever is behind that.</summary>
+    public static void WriteToContext(ISpanMessage message, ref WriteContext output)
+    {
+        if (DraftHistory.IsPromising(message) && TryWriteDraft(message, ref output))
+            return;
+        Stream(message, ref output);
+    }
+
+    [SkipLocalsInit]
+    private static void Stream(ISpanMessage message, ref WriteContext output)
+    {
+        var window = stackalloc byte[StreamWindow];
+        var writer = new SpanWriter(window, StreamWindow, ref output);
+        message.WriteTo(ref writer);
+        writer.Flush();
+    }
+
+    /// <summary>Writes the whole of <paramref name="message"/> at once, unless the output may want maps in order.</summary>
+    [SkipLocalsInit]
+    private static bool TryWriteDraft(ISpanMessage message, ref WriteContext output)
+    {
+        var scratch = stackalloc byte[StackScratch];
+        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Draft);
+        message.WriteTo(ref writer);
+        if (writer.IsComplete)
+            SpanWriter.WriteRaw(ref output, writer.Written);
+        else
+            DraftHistory.GiveUp(message);
+        writer.Release();
+        return writer.IsComplete;
+    }
+
+    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
+    public static void WriteToBuffer(ISpanMessage message, IBufferWriter<byte> output)
+    {
+        if (output == null)
+            throw new ArgumentNullException(nameof(output));
+        var size = WriteAtOnce(message, output);
+        if (size == 0)
+            return;
+        if (size <= LongestCopy)
+        {
+            WriteCopy(message, size, output);
+        }
+        else if (output.GetSpan(size) is var span && span.Length >= size)
+        {
+            WriteSized(message, span.Slice(0, size));
+            output.Advance(size);
+        }
+        else
+        {
+            MessageExtensions.WriteTo(message, output);
+        }
+    }
+
+    private static void WriteCopy(ISpanMessage message, int size, IBufferWriter<byte> output)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            WriteSized(message, buffer.AsSpan(0, size));
+            CopyTo(output, buffer.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Writes in one pass if the memory for that is there; otherwise returns how much would have to be.</summary>
+    private static int WriteAtOnce(ISpanMessage message, IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan();
+        fixed (byte* start = span)
+        {
+            var writer = new SpanWriter(start, span.Length, WriterMode.Scratch);
+            message.WriteTo(ref writer);
+            var length = writer.Length;
+            if (!writer.IsComplete)
+            {
+                writer.Release();
+                return length;
+            }
+            if (writer.IsRented)
+            {
+                CopyTo(output, writer.Written);
+                writer.Release();
+            }
+            else
+            {
+                output.Advance(length);
+            }
+            return 0;
+        }
+    }
+
+    /// <summary>Writes piece by piece, as Google.Protobuf does: some outputs can't give all that is asked for at once.</summary>
+    private static void CopyTo(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
+    {
+#if NET
+        // This one can, and would grow in many steps otherwise.
+        if (output is ArrayBufferWriter<byte>)
+            output.GetSpan(bytes.Length);
+#endif
+        output.Write(bytes);
+    }
+
+    private static void WriteSized(ISpanMessage message, Span<byte> output)
+    {
+        if (!TryWrite(message, output, WriterMode.Sized))
+            throw new InvalidOperationException("The message was changed while it was written.");
+    }
+
+    [SkipLocalsInit]
+    private static bool TryWriteCopy(ISpanMessage message, Span<byte> output)
+    {
+        var scratch = stackalloc byte[StackScratch];
+        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Scratch);
+        message.WriteTo(ref writer);
+        var fits = writer.IsComplete && writer.Length == output.Length;
+        if (fits)
+            writer.Written.CopyTo(output);
+        writer.Release();
+        return fits;
+    }
+
+    private static bool TryWrite(ISpanMessage message, Span<byte> output, WriterMode mode)
+    {
+        try
+        {
+            fixed (byte* start = output)
+            {
+                var writer = new SpanWriter(start, output.Length, mode);
+                message.WriteTo(ref writer);
+                return writer.Length == output.Length;
+            }
+        }
+        catch (HandOverException)
+        {
+            return false;
+        }
+    }
+}

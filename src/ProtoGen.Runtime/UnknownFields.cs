@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>
+/// The fields of a message that its schema doesn't name, as they stood on the wire and in that order. (A
+/// <see cref="UnknownFieldSet"/> puts fields of one number together.)
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnknownFields
+{
+    private byte[] _bytes;
+    private int _length;
+
+    private UnknownFields(ReadOnlySpan<byte> bytes)
+    {
+        _bytes = bytes.ToArray();
+        _length = bytes.Length;
+    }
+
+    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    /// <summary>A copy that changes independently, or null for null.</summary>
+    public static UnknownFields? Clone(UnknownFields? other) => other == null ? null : new UnknownFields(other.Bytes);
+
+    /// <summary>Adds the fields of <paramref name="other"/> after those of <paramref name="fields"/>, and returns these.</summary>
+    public static UnknownFields? MergeFrom(UnknownFields? fields, UnknownFields? other)
+    {
+        if (other != null)
+            Append(ref fields, other.Bytes);
+        return fields;
+    }
+
+    /// <summary>Whether both hold the same values for each number; the order of different numbers doesn't matter.</summary>
+    public override bool Equals(object? obj) =>
+        obj is UnknownFields other && (Bytes.SequenceEqual(other.Bytes) || ToSet().Equals(other.ToSet()));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToSet().GetHashCode();
+
+    /// <summary>Adds well-formed fields to those in <paramref name="fields"/>.</summary>
+    internal static void Append(ref UnknownFields? fields, ReadOnlySpan<byte> bytes)
+    {
+        if (fields == null)
+            fields = new UnknownFields(bytes);
+        else
+            fields.Append(bytes);
+    }
+
+    /// <summary>Adds the fields of <paramref name="set"/> as Google.Protobuf would write them.</summary>
+    internal static void Append(ref UnknownFields? fields, UnknownFieldSet set)
+    {
+        var bytes = new byte[set.CalculateSize()];
+        var output = new CodedOutputStream(bytes);
+        set.WriteTo(output);
+        output.Flush();
+        Append(ref fields, bytes);
+    }
+
+    /// <summary>Reads fields as Google.Protobuf does.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The bytes are not well formed.</exception>
+    internal static UnknownFieldSet ToSet(byte[] bytes, int length)
+    {
+        var input = new CodedInputStream(bytes, 0, length);
+        UnknownFieldSet? set = null;
+        while (input.ReadTag() != 0)
+            set = UnknownFieldSet.MergeFieldFrom(set, input);
+        return set!;
+    }
+
+    private UnknownFieldSet ToSet() => ToSet(_bytes, _length);
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        var length = checked(_length + bytes.Length);
+        if (length > _bytes.Length)
+            Array.Resize(ref _bytes, (int)Math.Max(length, Math.Min(_bytes.Length * 2L, int.MaxValue / 2)));
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length = length;
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>The codec of a wrapper message that holds a number or a bool, shown as a nullable.</summary>
+/// <typeparam name="T">The type inside.</typeparam>
+/// <typeparam name="TCodec">The codec of the value inside.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct WrapperCodec<T, TCodec> : IValueCodec<T?>
+    where T : struct
+    where TCodec : struct, IValueCodec<T>
+{
+    /// <inheritdoc/>
+    public WireFormat.WireType WireType => WireFormat.WireType.LengthDelimited;
+
+    /// <inheritdoc/>
+    public T? Default => null;
+
+    /// <inheritdoc/>
+    public T? Read(ref SpanReader reader) => reader.ReadWrapped<T, TCodec>();
+
+    /// <inheritdoc/>
+    public void Write<TWriter>(ref TWriter writer, uint tag, T? value)
+        where TWriter : struct, IFieldWriter => writer.WriteWrapped<T, TCodec>(tag, value!.Value);
+
+    /// <inheritdoc/>
+    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T? value)
+        where TWriter : struct, IFieldWriter
+    {
+        if (value.HasValue)
+            writer.WriteWrapped<T, TCodec>(tag, value.Value);
+    }
+
+    /// <inheritdoc/>
+    public FieldCodec<T?> ToFieldCodec(uint tag) => FieldCodec.ForStructWrapper<T>(tag);
+}

@@ -1,0 +1,37 @@
+namespace ProtoGen.Runtime;
+
+/// <summary>
+/// Remembers the messages whose last draft was given up, as the next one mostly would be too: a type that holds maps, or
+/// large values. Now and then one is tried all the same. A wrong answer costs time, so nothing is locked.
+/// </summary>
+internal static class DraftHistory
+{
+    private const int Slots = 64;
+    private const int RetryEvery = 32;
+
+    private static readonly IntPtr[] GivenUp = new IntPtr[Slots];
+    private static readonly byte[] Refusals = new byte[Slots];
+
+    /// <summary>Whether a draft of <paramref name="message"/> is likely to be of use.</summary>
+    public static bool IsPromising(ISpanMessage message)
+    {
+        var type = message.GetType().TypeHandle.Value;
+        var slot = Slot(type);
+        if (GivenUp[slot] != type)
+            return true;
+        if (++Refusals[slot] % RetryEvery != 0)
+            return false;
+        GivenUp[slot] = IntPtr.Zero;
+        return true;
+    }
+
+    /// <summary>Takes down that a draft of <paramref name="message"/> was in vain.</summary>
+    public static void GiveUp(ISpanMessage message)
+    {
+        var type = message.GetType().TypeHandle.Value;
+        GivenUp[Slot(type)] = type;
+    }
+
+    // Types lie at multiples of eight.
+    private static int Slot(IntPtr type) => (int)(((ulong)type >> 3 ^ (ulong)type >> 9) % Slots);
+}

@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanWriter
+{
+    /// <inheritdoc/>
+    // Inlined so that where the class is known, neither the test is left nor an indirect call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteMessage(uint tag, IMessage? message)
+    {
+        if (message is ISpanMessage own)
+        {
+            var content = Open(tag, own);
+            own.WriteTo(ref this);
+            Close(content);
+        }
+        else if (message != null)
+        {
+            WriteForeignMessage(tag, message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WriteGroup(uint startTag, IMessage? message)
+    {
+        if (message == null)
+            return;
+        if (IsStream)
+        {
+            StreamGroup(startTag, message);
+            return;
+        }
+        WriteTag(startTag);
+        if (message is ISpanMessage own)
+        {
+            own.WriteTo(ref this);
+        }
+        else
+        {
+            EndDraft();
+            WriteForeignContent(message, message.CalculateSize());
+        }
+        WriteTag(startTag + 1);
+    }
+
+    /// <inheritdoc/>
+    public void WriteMessages<T>(uint tag, RepeatedField<T> messages)
+        where T : class, IMessage
+    {
+        if (!RepeatedFieldAccess<T>.TryGetElements(messages, out var elements))
+        {
+            for (var i = 0; i < messages.Count; i++)
+                WriteMessage(tag, messages[i]);
+            return;
+        }
+        foreach (var message in elements)
+            WriteMessage(tag, message);
+    }
+
+    /// <inheritdoc/>
+    public void WriteGroups<T>(uint startTag, RepeatedField<T> messages)
+        where T : class, IMessage
+    {
+        for (var i = 0; i < messages.Count; i++)
+            WriteGroup(startTag, messages[i]);
+    }
+
+    /// <inheritdoc/>
+    public void WriteWrapped<T, TCodec>(uint tag, T value)
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (IsStream)
+        {
+            StreamWrapped<T, TCodec>(tag, value);
+            return;
+        }
+        var content = OpenEntry(tag);
+        default(TCodec).WriteImplicit(ref this, WireFormat.MakeTag(1, default(TCodec).WireType), value);
+        CloseEntry(content);
+    }
+
+    /// <summary>Writes a message of a class that something else generated.</summary>
+    private void WriteForeignMessage(uint tag, IMessage message)
+    {
+        if (IsStream)
+        {
+            Begin(tag).WriteMessage(message);
+            return;
+        }
+        if (!ForeignMessage.HasNoMap(message))
+            EndDraft();
+        var length = message.CalculateSize();
+        if (!ReserveDelimited(tag, length))
+            return;
+        _position = Varint.Write(PutTag(_position, tag), (uint)length);
+        WriteForeignContent(message, length);
+    }
+
+    private void WriteForeignContent(IMessage message, int length)
+    {
+        if (!Reserve(length))
+            return;
+        MessageExtensions.WriteTo(message, new Span<byte>(_position, length));
+        _position += length;
+    }
+
+    private void WriteTag(uint tag)
+    {
+        if (Reserve(Varint.Size(tag)))
+            _position = PutTag(_position, tag);
+    }
+
+    /// <summary>Writes tag and length, the latter as a guess, and returns where the content starts.</summary>
+    private int Open(uint tag, ISpanMessage message)
+    {
+        if (_mode >= WriterMode.Sized)
+            return OpenSized(tag, message);
+        if (_end - _position < 2 * Varint.MaxSize)
+            return OpenSlow(tag);
+        _position = PutTag(_position, tag) + 1;
+        return (int)(_position - _start) + _counted;
+    }
+
+    private int OpenSlow(uint tag)
+    {
+        if (Reserve(Varint.Size(tag) + 1))
+            _position = PutTag(_position, tag) + 1;
+        return Length;
+    }
+
+    private int OpenSized(uint tag, ISpanMessage message)
+    {
+        var length = message.CalculateSize();
+        if (Reserve(Varint.Size(tag) + Varint.Size((uint)length)))
+            _position = Varint.Write(PutTag(_position, tag), (uint)length);
+        return Length;
+    }
+
+    private void Close(int content)
+    {
+        var length = Length - content;
+        if (length < 0x80 && _mode is WriterMode.Scratch or WriterMode.Draft or WriterMode.Exact)
+            _start[content - 1] = (byte)length;
+        else if (_mode < WriterMode.Sized)
+            CloseLong(content, length);
+    }
+
+    private void CloseLong(int content, int length)
+    {
+        var more = Varint.Size((uint)length) - 1;
+        if (!IsComplete)
+        {
+            _counted += more;
+            return;
+        }
+        if (!Reserve(more))
+            return;
+        var start = _start + content;
+        Buffer.MemoryCopy(start, start + more, length, length);
+        Varint.Write(start - 1, (uint)length);
+        _position += more;
+    }
+}

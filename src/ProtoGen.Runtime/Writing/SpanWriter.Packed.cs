@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanWriter
+{
+    /// <inheritdoc/>
+    public void WriteRepeatedString(uint tag, RepeatedField<string> field) => WriteRepeated<string, StringCodec>(tag, field);
+
+    /// <inheritdoc/>
+    public void WriteRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (!RepeatedFieldAccess<T>.TryGetElements(field, out var elements))
+        {
+            for (var i = 0; i < field.Count; i++)
+                default(TCodec).Write(ref this, tag, field[i]);
+            return;
+        }
+        foreach (var value in elements)
+            default(TCodec).Write(ref this, tag, value);
+    }
+
+    /// <inheritdoc/>
+    public void WritePackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
+        where T : struct
+        where TCodec : struct, IVarintCodec<T>
+    {
+        if (field.Count == 0)
+            return;
+        if (IsStream)
+        {
+            StreamRepeated<T, TCodec>(tag, field);
+            return;
+        }
+        if (!RepeatedFieldAccess<T>.TryGetElements(field, out var elements))
+            elements = Copy(field);
+        var most = elements.Length * (long)Varint.MaxSize + 2 * Varint.MaxSize;
+        if (_end - _position >= most || (IsScratch && most <= ScratchBuffer.Size && TryGrow((int)most)))
+            PutPackedVarints<T, TCodec>(tag, elements);
+        else
+            WriteMeasuredVarints<T, TCodec>(tag, elements);
+    }
+
+    /// <summary>Writes with a guess of the length's size: each value takes a byte at least, and mostly not many more.</summary>
+    private void PutPackedVarints<T, TCodec>(uint tag, ReadOnlySpan<T> elements)
+        where TCodec : struct, IVarintCodec<T>
+    {
+        var prefix = PutTag(_position, tag);
+        var guess = Varint.Size((uint)elements.Length);
+        var content = prefix + guess;
+        var position = content;
+        foreach (var value in elements)
+            position = Varint.WriteWide(position, default(TCodec).ToVarint(value));
+        var length = position - content;
+        var more = Varint.Size((uint)length) - guess;
+        if (more != 0)
+            Buffer.MemoryCopy(content, content + more, length, length);
+        Varint.Write(prefix, (uint)length);
+        _position = position + more;
+    }
+
+    private void WriteMeasuredVarints<T, TCodec>(uint tag, ReadOnlySpan<T> elements)
+        where TCodec : struct, IVarintCodec<T>
+    {
+        var length = 0;
+        foreach (var value in elements)
+            length = checked(length + Varint.Size(default(TCodec).ToVarint(value)));
+        if (!ReserveDelimited(tag, length))
+            return;
+        var position = Varint.Write(PutTag(_position, tag), (uint)length);
+        foreach (var value in elements)
+            position = Varint.Write(position, default(TCodec).ToVarint(value));
+        _position = position;
+    }
+
+    /// <inheritdoc/>
+    public void WritePackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
+        where T : unmanaged
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (field.Count == 0)
+            return;
+        if (IsStream)
+        {
+            StreamRepeated<T, TCodec>(tag, field);
+            return;
+        }
+        if (!RepeatedFieldAccess<T>.TryGetElements(field, out var elements))
+            elements = Copy(field);
+        var length = checked(elements.Length * sizeof(T));
+        if (!ReserveDelimited(tag, length))
+            return;
+        var content = Varint.Write(PutTag(_position, tag), (uint)length);
+        var bytes = new Span<byte>(content, length);
+        MemoryMarshal.AsBytes(elements).CopyTo(bytes);
+        if (!BitConverter.IsLittleEndian)
+            ReverseEach(bytes, sizeof(T));
+        _position = content + length;
+    }
+
+    private static void ReverseEach(Span<byte> bytes, int size)
+    {
+        for (; !bytes.IsEmpty; bytes = bytes.Slice(size))
+            bytes.Slice(0, size).Reverse();
+    }
+
+    private static T[] Copy<T>(RepeatedField<T> field)
+    {
+        var copy = new T[field.Count];
+        field.CopyTo(copy, 0);
+        return copy;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanWriter
+{
+    // From here on a value is not copied twice: it ends the use of scratch memory.
+    private const int LargeValue = 4096;
+    private const int LongestInPlace = 1024;
+
+    /// <summary>Writes a <c>string</c> unless it is empty.</summary>
+    public void WriteImplicitString(uint tag, string value)
+    {
+        if (value.Length != 0)
+            WriteString(tag, value);
+    }
+
+    /// <summary>Writes a <c>string</c>.</summary>
+    public void WriteString(uint tag, string value)
+    {
+        // Three bytes for each char at most: no surrogate pair takes more than four.
+        if (value.Length > LongestInPlace || _end - _position < 3 * value.Length + 2 * Varint.MaxSize)
+        {
+            WriteStringSlow(tag, value);
+            return;
+        }
+        var position = PutTag(_position, tag);
+        var content = position + (value.Length < 0x80 ? 1 : 2);
+        fixed (char* source = value)
+        {
+            if (!AsciiText.TryNarrow(source, content, value.Length))
+            {
+                WriteStringSlow(tag, value);
+                return;
+            }
+        }
+        Varint.Write(position, (uint)value.Length);
+        _position = content + value.Length;
+    }
+
+    /// <summary>Writes <c>bytes</c> unless they are empty.</summary>
+    public void WriteImplicitBytes(uint tag, ByteString value)
+    {
+        if (value.Length != 0)
+            WriteBytes(tag, value);
+    }
+
+    /// <summary>Writes <c>bytes</c>.</summary>
+    public void WriteBytes(uint tag, ByteString value)
+    {
+        if (IsStream && value.Length > LongestInWindow)
+        {
+            Begin(tag).WriteBytes(value);
+            return;
+        }
+        var bytes = value.Span;
+        if (!ReserveDelimited(tag, bytes.Length))
+            return;
+        var content = Varint.Write(PutTag(_position, tag), (uint)bytes.Length);
+        bytes.CopyTo(new Span<byte>(content, bytes.Length));
+        _position = content + bytes.Length;
+    }
+
+    private void WriteStringSlow(uint tag, string value)
+    {
+        if (IsStream && value.Length > LongestInWindow)
+        {
+            Begin(tag).WriteString(value);
+            return;
+        }
+        var length = Encoding.UTF8.GetByteCount(value);
+        if (!ReserveDelimited(tag, length))
+            return;
+        var content = Varint.Write(PutTag(_position, tag), (uint)length);
+        fixed (char* source = value)
+            Encoding.UTF8.GetBytes(source, value.Length, content, length);
+        _position = content + length;
+    }
+
+    /// <summary>Makes room for a tag, a length and that many bytes, or counts them.</summary>
+    private bool ReserveDelimited(uint tag, int length)
+    {
+        if (length >= LargeValue && IsScratch)
+            StartCounting();
+        return Reserve(checked(Varint.Size(tag) + Varint.Size((uint)length) + length));
+    }
+}

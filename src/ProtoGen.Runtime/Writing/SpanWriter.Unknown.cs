@@ -1,0 +1,53 @@
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct SpanWriter
+{
+    /// <summary>Writes the fields that the message doesn't know.</summary>
+    public void WriteUnknown(UnknownFields? fields)
+    {
+        if (fields != null)
+            WriteRaw(fields.Bytes);
+    }
+
+    /// <summary>Writes the extension fields of a message.</summary>
+    public void WriteExtensions<T>(ExtensionSet<T>? extensions)
+        where T : IExtendableMessage<T>
+    {
+        if (extensions == null)
+            return;
+        if (IsStream)
+        {
+            Flush();
+            extensions.WriteTo(ref Context);
+            return;
+        }
+        EndDraft();
+        var size = extensions.CalculateSize();
+        if (!IsComplete)
+        {
+            Reserve(size);
+            return;
+        }
+        var bytes = new byte[size];
+        var output = new CodedOutputStream(bytes);
+        extensions.WriteTo(output);
+        output.Flush();
+        WriteRaw(bytes);
+    }
+
+    private void WriteRaw(ReadOnlySpan<byte> bytes)
+    {
+        if (IsStream)
+        {
+            Flush();
+            WriteRaw(ref Context, bytes);
+            return;
+        }
+        if (!Reserve(bytes.Length))
+            return;
+        bytes.CopyTo(new Span<byte>(_position, bytes.Length));
+        _position += bytes.Length;
+    }
+}

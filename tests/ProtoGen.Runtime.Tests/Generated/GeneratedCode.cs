@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Google.Protobuf;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ProtoGen.Runtime.Tests.Generated;
+
+/// <summary>Generated C#, compiled in memory and loaded beside other code of the same names.</summary>
+public sealed class GeneratedCode
+{
+    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private readonly Assembly _assembly;
+
+    private GeneratedCode(Assembly assembly) => _assembly = assembly;
+
+    /// <summary>Compiles and loads what <paramref name="sources"/> hold.</summary>
+    public static GeneratedCode Load(string name, IEnumerable<string> sources)
+    {
+        var compilation = CSharpCompilation.Create(
+            name,
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            References.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        if (!result.Success)
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
+        image.Position = 0;
+        return new GeneratedCode(new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image));
+    }
+
+    /// <summary>The classes of all messages.</summary>
+    public IEnumerable<GeneratedMessage> Messages =>
+        _assembly.GetTypes().Where(type => typeof(IMessage).IsAssignableFrom(type) && !type.IsAbstract).Select(GeneratedMessage.Of);
+
+    /// <summary>All extensions.</summary>
+    public IEnumerable<Extension> Extensions =>
+        _assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(member => typeof(Extension).IsAssignableFrom(member.FieldType)).Select(member => (Extension)member.GetValue(null)!);
+
+    /// <summary>The class of one message by its name in C#.</summary>
+    public GeneratedMessage Message(string name) => GeneratedMessage.Of(_assembly.GetType(name, throwOnError: true)!);
+
+    /// <summary>The value of a static field.</summary>
+    public object? StaticField(string type, string name) => _assembly.GetType(type, throwOnError: true)!.GetField(name)!.GetValue(null);
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace ProtoGen.Runtime.Tests.Generated;
+
+/// <summary>A generated class, with the calls that user code would make bound to it.</summary>
+public abstract class GeneratedMessage
+{
+    /// <summary>The class's name with namespace.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Google.Protobuf's parser: the general path.</summary>
+    public abstract MessageParser Parser { get; }
+
+    /// <summary>The descriptor that the class carries.</summary>
+    public MessageDescriptor Descriptor => Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
+
+    /// <summary>Whether the class has the members that lead to the span path.</summary>
+    public abstract bool HasSpanPath { get; }
+
+    public abstract IMessage Parse(ReadOnlySpan<byte> data);
+
+    public abstract IMessage Parse(in ReadOnlySequence<byte> data);
+
+    public abstract byte[] ToByteArray(IMessage message);
+
+    public abstract void WriteTo(IMessage message, Span<byte> output);
+
+    public abstract void WriteTo(IMessage message, IBufferWriter<byte> output);
+
+    public abstract IMessage Clone(IMessage message);
+
+    public abstract void MergeFrom(IMessage message, IMessage other);
+
+    internal static GeneratedMessage Of(Type type) =>
+        (GeneratedMessage)Activator.CreateInstance(typeof(GeneratedMessage<>).MakeGenericType(type))!;
+}

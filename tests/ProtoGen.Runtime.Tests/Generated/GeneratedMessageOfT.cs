@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Reflection;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime.Tests.Generated;
+
+/// <summary>Binds to a class's own members, or to the extension methods that a call would go to without them.</summary>
+public sealed class GeneratedMessage<T> : GeneratedMessage
+    where T : class, IMessage<T>
+{
+    private static readonly MessageParser<T> TypedParser =
+        (MessageParser<T>)typeof(T).GetProperty("Parser", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+
+    private readonly ParseSpan _parse = Bind<ParseSpan>("ParseFrom", typeof(ReadOnlySpan<byte>)) ?? (data => TypedParser.ParseFrom(data));
+
+    private readonly ParseSequence _parseSequence =
+        Bind<ParseSequence>("ParseFrom", typeof(ReadOnlySequence<byte>).MakeByRefType())
+        ?? ((in ReadOnlySequence<byte> data) => TypedParser.ParseFrom(data));
+
+    private readonly Func<T, byte[]> _toByteArray = Bind<Func<T, byte[]>>("ToByteArray") ?? (message => message.ToByteArray());
+
+    private readonly WriteSpan _writeSpan =
+        Bind<WriteSpan>("WriteTo", typeof(Span<byte>)) ?? ((message, output) => MessageExtensions.WriteTo(message, output));
+
+    private readonly Action<T, IBufferWriter<byte>> _writeBuffer =
+        Bind<Action<T, IBufferWriter<byte>>>("WriteTo", typeof(IBufferWriter<byte>))
+        ?? ((message, output) => MessageExtensions.WriteTo(message, output));
+
+    public delegate T ParseSpan(ReadOnlySpan<byte> data);
+
+    public delegate T ParseSequence(in ReadOnlySequence<byte> data);
+
+    public delegate void WriteSpan(T message, Span<byte> output);
+
+    public override string Name => typeof(T).FullName!;
+
+    public override MessageParser Parser => TypedParser;
+
+    public override bool HasSpanPath => typeof(T).GetMethod("ToByteArray", Type.EmptyTypes)?.DeclaringType == typeof(T);
+
+    public override IMessage Parse(ReadOnlySpan<byte> data) => _parse(data);
+
+    public override IMessage Parse(in ReadOnlySequence<byte> data) => _parseSequence(data);
+
+    public override byte[] ToByteArray(IMessage message) => _toByteArray((T)message);
+
+    public override void WriteTo(IMessage message, Span<byte> output) => _writeSpan((T)message, output);
+
+    public override void WriteTo(IMessage message, IBufferWriter<byte> output) => _writeBuffer((T)message, output);
+
+    public override IMessage Clone(IMessage message) => ((T)message).Clone();
+
+    public override void MergeFrom(IMessage message, IMessage other) => ((T)message).MergeFrom((T)other);
+
+    private static TDelegate? Bind<TDelegate>(string name, params Type[] parameters)
+        where TDelegate : Delegate =>
+        (TDelegate?)typeof(T).GetMethod(name, parameters)?.CreateDelegate(typeof(TDelegate));
+}

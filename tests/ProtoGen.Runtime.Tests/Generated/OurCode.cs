@@ -1,0 +1,23 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Runtime.Tests.Generated;
+
+/// <summary>C# for .proto files, by ProtoGen.</summary>
+public static class OurCode
+{
+    /// <summary>The text of each file's classes, with the span path or without.</summary>
+    public static IReadOnlyList<string> Generate(IEnumerable<ProtoSource> protos, bool hasRuntime = true)
+    {
+        var csharp = CSharpOptions.Default with { HasRuntime = hasRuntime };
+        var options = ParseOptions.Default with { RecordLocations = true };
+        var parsed = protos.Select(proto => ProtoParser.Parse(proto.Name, SourceText.From(proto.Text), options)).ToArray();
+        var linked = Linker.Link(parsed);
+        if (linked.HasErrors)
+            throw new InvalidOperationException(string.Join('\n', linked.Diagnostics.Select(error => $"{error.File}:{error.Line}: {error.Message}")));
+        return [.. linked.Files.Select(file => MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, csharp)))];
+    }
+}

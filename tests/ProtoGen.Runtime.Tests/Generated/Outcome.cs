@@ -1,0 +1,19 @@
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime.Tests.Generated;
+
+/// <summary>What came of parsing: a message, or an error with its type and words.</summary>
+public sealed record Outcome(IMessage? Message, string? Error)
+{
+    public static Outcome Of(Func<IMessage> parse)
+    {
+        try
+        {
+            return new Outcome(parse(), null);
+        }
+        catch (Exception error)
+        {
+            return new Outcome(null, error.GetType().Name + ": " + error.Message);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using FsCheck;
+using Microsoft.FSharp.Core;
+
+namespace ProtoGen.Runtime.Tests.Properties;
+
+/// <summary>What random schemas and values start from. <c>PROTOGEN_SEED</c> sets it: a number, or <c>random</c>.</summary>
+internal static class PropertySeed
+{
+    private const int Default = 20260;
+
+    public static int Value { get; } = Environment.GetEnvironmentVariable("PROTOGEN_SEED") switch
+    {
+        null or "" => Default,
+        "random" => Random.Shared.Next(),
+        var text => int.Parse(text, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Throws when a property doesn't hold; tries the same cases whenever the seed is the same.</summary>
+    public static Config Config { get; } = FsCheck.Config.QuickThrowOnFailure
+        .WithReplay(new Replay(new Rnd((ulong)Value), FSharpOption<int>.None));
+}
