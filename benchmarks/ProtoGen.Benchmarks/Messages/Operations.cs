@@ -1,6 +1,6 @@
 using System.Buffers;
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Messages.Generated;
+using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 

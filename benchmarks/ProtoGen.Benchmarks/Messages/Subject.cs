@@ -1,5 +1,5 @@
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Messages.Generated;
+using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Messages.Generated;
+using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Benchmarks.StartUp;
 
