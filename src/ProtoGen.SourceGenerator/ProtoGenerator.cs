@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Emit;
 using ProtoGen.Compiler.Emit.Services;
 using ProtoGen.SourceGenerator.Diagnostics;

@@ -1,7 +1,9 @@
 using System.Text;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Tool.CommandLine;
 using ProtoGen.Tool.Generators;

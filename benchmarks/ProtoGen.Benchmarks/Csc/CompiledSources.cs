@@ -1,8 +1,8 @@
 using System.Reflection;
 using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

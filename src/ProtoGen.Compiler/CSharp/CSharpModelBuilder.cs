@@ -1,5 +1,5 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.CSharp;
 

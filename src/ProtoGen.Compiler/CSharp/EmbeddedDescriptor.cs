@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization;
 
 namespace ProtoGen.Compiler.CSharp;
 

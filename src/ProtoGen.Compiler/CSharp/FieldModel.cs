@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Collections;
+
 namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>How a field's absence is told from its default.</summary>

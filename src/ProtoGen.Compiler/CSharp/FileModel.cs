@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Collections;
+
 namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>All that the C# of one file is made from. Compared by value; holds nothing of earlier phases.</summary>

@@ -1,3 +1,6 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Syntax.Nodes;
+
 namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>A message.</summary>

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace ProtoGen.Compiler.CSharp;
+namespace ProtoGen.Compiler.Collections;
 
 /// <summary>An immutable array that is compared by its elements, so that records which hold one can be compared by value.</summary>
 /// <typeparam name="T">The element type, itself comparable by value.</typeparam>

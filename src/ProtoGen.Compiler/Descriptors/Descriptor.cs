@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Descriptors.Options;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;

@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Descriptors.Linking;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
@@ -52,7 +51,7 @@ public sealed class FieldDescriptor : Descriptor
     /// The default typed: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor; the type's
     /// zero (first enum value) when none is given; null for messages and repeated fields.
     /// </summary>
-    public object? DefaultValue => DefaultValues.Of(this);
+    public object? DefaultValue => FieldDefault.Of(this);
 
     /// <summary>The JSON name in force.</summary>
     public string JsonName => _jsonName ??= Node.JsonName ?? JsonNames.FromName(Name);

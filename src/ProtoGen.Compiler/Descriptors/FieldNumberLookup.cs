@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Descriptors;
 
 /// <summary>Finds fields of messages by number; large messages are indexed when first asked.</summary>
 internal static class FieldNumberLookup

@@ -1,7 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Options;
-using ProtoGen.Compiler.Descriptors.Serialization;
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 

@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 

@@ -1,7 +1,8 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Descriptors;
 
 /// <summary>
 /// Interpreted options of one element: a message such as google.protobuf.FieldOptions, custom options among its fields. Held in the

@@ -1,6 +1,8 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Fields;
 using ProtoGen.Compiler.Emit.Span;
+using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Emit;
 

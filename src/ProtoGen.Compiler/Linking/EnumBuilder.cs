@@ -1,10 +1,12 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Makes the descriptors of enums and their values. Values are declared beside their enum, as in C++.</summary>
-internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
+internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbols)
 {
     private const int MaxReservedNameLength = 65535;
 
@@ -17,13 +19,13 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
 
     private EnumDescriptor Build(EnumNode node, MessageDescriptor? parent)
     {
-        var type = new EnumDescriptor { Name = node.Name.Text, File = linker.File, SourceNode = node, ContainingType = parent, Visibility = node.Visibility };
+        var type = new EnumDescriptor { Name = node.Name.Text, File = context.File, SourceNode = node, ContainingType = parent, Visibility = node.Visibility };
         symbols.CheckName(type);
-        if (node.Values.Count == 0) linker.Report(LinkDiagnostics.EmptyEnum, type, ErrorLocation.Name);
+        if (node.Values.Count == 0) context.Report(LinkDiagnostics.EmptyEnum, type, ErrorLocation.Name);
         type.Values = BuildValues(node.Values, type);
         type.ReservedRanges = BuildReservedRanges(node.ReservedRanges);
         type.ReservedNames = CopyReservedNames(type, node.ReservedNames);
-        linker.QueueOptions(type, node.Options);
+        context.QueueOptions(type, node.Options);
         symbols.Declare(type);
         CheckReserved(type);
         return type;
@@ -34,10 +36,10 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
         var result = MessageBuilder.NewArray<EnumValueDescriptor>(nodes.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            var value = new EnumValueDescriptor { Name = nodes[i].Name.Text, File = linker.File, SourceNode = nodes[i], Type = type, Number = nodes[i].Number };
+            var value = new EnumValueDescriptor { Name = nodes[i].Name.Text, File = context.File, SourceNode = nodes[i], Type = type, Number = nodes[i].Number };
             result[i] = value;
             symbols.CheckName(value);
-            linker.QueueOptions(value, nodes[i].Options);
+            context.QueueOptions(value, nodes[i].Options);
             if (!symbols.Declare(value) && IsNewIn(result, i)) ReportScope(value);
         }
 
@@ -53,9 +55,9 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
 
     private void ReportScope(EnumValueDescriptor value)
     {
-        var scope = value.Type.ContainingType?.FullName ?? linker.File.Package;
+        var scope = value.Type.ContainingType?.FullName ?? context.File.Package;
         scope = scope.Length == 0 ? "the global scope" : "\"" + scope + "\"";
-        linker.Report(LinkDiagnostics.EnumValueScope, value, ErrorLocation.Name, value.Name, scope, value.Type.Name);
+        context.Report(LinkDiagnostics.EnumValueScope, value, ErrorLocation.Name, value.Name, scope, value.Type.Name);
     }
 
     private (int Start, int End)[] BuildReservedRanges(List<ReservedRangeNode> nodes)
@@ -64,7 +66,7 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = (nodes[i].Start, nodes[i].End);
-            if (nodes[i].Start > nodes[i].End) linker.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
+            if (nodes[i].Start > nodes[i].End) context.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
         }
 
         return result;
@@ -75,7 +77,7 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
         var result = MessageBuilder.NewArray<string>(names.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            if (names[i].Text.Length > MaxReservedNameLength) linker.Report(LinkDiagnostics.ReservedNameTooLong, type, ErrorLocation.Name);
+            if (names[i].Text.Length > MaxReservedNameLength) context.Report(LinkDiagnostics.ReservedNameTooLong, type, ErrorLocation.Name);
             result[i] = names[i].Text;
         }
 
@@ -89,19 +91,19 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
         if (taken.HasOverlaps) CheckOverlaps(type);
         var names = new HashSet<string>();
         foreach (var name in type.ReservedNames)
-            if (!names.Add(name)) linker.Report(LinkDiagnostics.EnumNameReservedTwice, type, ErrorLocation.Name, name);
+            if (!names.Add(name)) context.Report(LinkDiagnostics.EnumNameReservedTwice, type, ErrorLocation.Name, name);
         foreach (var value in type.Values)
         {
             for (var i = 0; i < type.ReservedRanges.Count && taken.Contains(value.Number); i++)
             {
                 if (type.ReservedRanges[i].Start <= value.Number && value.Number <= type.ReservedRanges[i].End)
                 {
-                    linker.Reporter.Report(
+                    context.Reporter.Report(
                         LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberRangeChecks.Text(value.Number));
                 }
             }
 
-            if (names.Contains(value.Name)) linker.Report(LinkDiagnostics.EnumNameReserved, value, ErrorLocation.Name, value.Name);
+            if (names.Contains(value.Name)) context.Report(LinkDiagnostics.EnumNameReserved, value, ErrorLocation.Name, value.Name);
         }
     }
 
@@ -120,7 +122,7 @@ internal sealed class EnumBuilder(FileLinker linker, SymbolDeclarations symbols)
             for (var j = i + 1; j < ranges.Count; j++)
             {
                 if (ranges[i].End < ranges[j].Start || ranges[j].End < ranges[i].Start) continue;
-                linker.Reporter.Report(
+                context.Reporter.Report(
                     LinkDiagnostics.ReservedRangeOverlap, type.Node.ReservedRanges[i].StartSpan,
                     NumberRangeChecks.Text(ranges[j].Start), NumberRangeChecks.Text(ranges[j].End),
                     NumberRangeChecks.Text(ranges[i].Start), NumberRangeChecks.Text(ranges[i].End));

@@ -1,11 +1,13 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Makes the descriptors of fields and extensions; types come when all names are known.</summary>
-internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols, FieldNumberHints hints)
+internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbols, FieldNumberHints hints)
 {
     internal FieldDescriptor[] BuildAll(List<FieldNode> nodes, MessageDescriptor? parent, bool isExtension)
     {
@@ -19,14 +21,14 @@ internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols
         var field = new FieldDescriptor
         {
             Name = node.Name.Text,
-            File = linker.File,
+            File = context.File,
             SourceNode = node,
             Number = node.Number,
             IsExtension = isExtension,
             Label = node.Label == FieldLabel.None ? FieldLabel.Optional : node.Label,
             Type = node is { Type: FieldType.Unresolved, TypeName: null } ? FieldType.Double : node.Type,
             Proto3Optional = node.Proto3Optional,
-            DefaultValueText = DefaultValues.Canonicalize(node, out var wrongDefault),
+            DefaultValueText = DefaultText.Canonicalize(node, out var wrongDefault),
         };
         if (isExtension) field.ExtensionScope = parent;
         else field.ContainingType = parent!;
@@ -34,30 +36,30 @@ internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols
         symbols.CheckName(field);
         Check(field, wrongDefault, parent);
         CheckOwner(field, node, parent);
-        linker.QueueOptions(field, node.Options, isSynthesized: parent is { IsMapEntry: true });
+        context.QueueOptions(field, node.Options, isSynthesized: parent is { IsMapEntry: true });
         symbols.Declare(field);
         return field;
     }
 
     private void Check(FieldDescriptor field, DiagnosticKind? wrongDefault, MessageDescriptor? parent)
     {
-        if (field.Proto3Optional && linker.File.Edition != Edition.Proto3)
-            linker.Report(LinkDiagnostics.OptionalOutsideProto3, field, ErrorLocation.Type, field.FullName);
+        if (field.Proto3Optional && context.File.Edition != Edition.Proto3)
+            context.Report(LinkDiagnostics.OptionalOutsideProto3, field, ErrorLocation.Type, field.FullName);
         if (field.IsExtension && field.Label == FieldLabel.Required)
-            linker.Report(LinkDiagnostics.ExtensionRequired, field, ErrorLocation.Type, field.FullName);
+            context.Report(LinkDiagnostics.ExtensionRequired, field, ErrorLocation.Type, field.FullName);
         if (field.DefaultValueText is not null && field.IsRepeated)
-            linker.Report(LinkDiagnostics.RepeatedDefault, field, ErrorLocation.DefaultValue);
-        if (wrongDefault is not null) linker.Report(wrongDefault, field, ErrorLocation.DefaultValue, field.DefaultValueText!);
+            context.Report(LinkDiagnostics.RepeatedDefault, field, ErrorLocation.DefaultValue);
+        if (wrongDefault is not null) context.Report(wrongDefault, field, ErrorLocation.DefaultValue, field.DefaultValueText!);
         if (wrongDefault == LinkDiagnostics.MessageDefault) field.DefaultValueText = null;
         if (field.Number <= 0)
         {
             hints.Add(parent, field);
-            linker.Report(LinkDiagnostics.FieldNumberNotPositive, field, ErrorLocation.Number);
+            context.Report(LinkDiagnostics.FieldNumberNotPositive, field, ErrorLocation.Number);
         }
         else if (!field.IsExtension && field.Number > FieldNumbers.Max)
         {
             hints.Add(parent, field);
-            linker.Report(LinkDiagnostics.FieldNumberTooBig, field, ErrorLocation.Number, NumberRangeChecks.Text(FieldNumbers.Max));
+            context.Report(LinkDiagnostics.FieldNumberTooBig, field, ErrorLocation.Number, NumberRangeChecks.Text(FieldNumbers.Max));
         }
     }
 
@@ -66,13 +68,13 @@ internal sealed class FieldBuilder(FileLinker linker, SymbolDeclarations symbols
     {
         if (field.IsExtension)
         {
-            if (node.Extendee is null) linker.Report(LinkDiagnostics.ExtendeeMissing, field, ErrorLocation.Extendee);
-            if (node.HasOneofIndex) linker.Report(LinkDiagnostics.OneofIndexOfExtension, field, ErrorLocation.Type);
+            if (node.Extendee is null) context.Report(LinkDiagnostics.ExtendeeMissing, field, ErrorLocation.Extendee);
+            if (node.HasOneofIndex) context.Report(LinkDiagnostics.OneofIndexOfExtension, field, ErrorLocation.Type);
             return;
         }
 
-        if (node.Extendee is not null) linker.Report(LinkDiagnostics.ExtendeeOfField, field, ErrorLocation.Extendee);
+        if (node.Extendee is not null) context.Report(LinkDiagnostics.ExtendeeOfField, field, ErrorLocation.Extendee);
         if (node.HasOneofIndex && field.ContainingOneof is null)
-            linker.Report(LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberRangeChecks.Text(node.OneofIndex), parent!.Name);
+            context.Report(LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberRangeChecks.Text(node.OneofIndex), parent!.Name);
     }
 }

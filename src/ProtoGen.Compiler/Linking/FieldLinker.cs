@@ -1,26 +1,28 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Symbols;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Binds the type, the extendee and the default of fields and checks that numbers are used once.</summary>
-internal sealed class FieldLinker(FileLinker linker)
+internal sealed class FieldLinker(LinkContext context)
 {
-    private readonly FieldNumberTable _numbers = new(linker);
+    private readonly FieldNumberTable _numbers = new(context);
 
     internal void Link(FieldDescriptor field)
     {
         if (field.IsExtension && field.Node.Extendee is not null && !LinkExtendee(field)) return;
         if (field.ContainingOneof is not null && field.Label != FieldLabel.Optional)
-            linker.Report(LinkDiagnostics.OneofLabel, field, ErrorLocation.Name);
+            context.Report(LinkDiagnostics.OneofLabel, field, ErrorLocation.Name);
         if (field.Node.TypeName is { } name)
         {
             if (!LinkType(field, name)) return;
         }
         else if (field.Type is FieldType.Group or FieldType.Message or FieldType.Enum)
         {
-            linker.Report(LinkDiagnostics.TypeNameMissing, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.TypeNameMissing, field, ErrorLocation.Type);
         }
 
         if (field.ContainingType is not null) _numbers.Add(field);
@@ -30,44 +32,44 @@ internal sealed class FieldLinker(FileLinker linker)
     {
         if (field.Node.Extendee is not { } extendeeName) return false;
         var name = extendeeName.Text;
-        var found = linker.Symbols.Lookup(name, field);
+        var found = context.Symbols.Lookup(name, field);
         if (found.IsNull)
         {
-            NotDefined.Report(linker, field, ErrorLocation.Extendee, name);
+            UnresolvedNameReporter.Report(context, field, ErrorLocation.Extendee, name);
             return false;
         }
 
         if (found.Descriptor is not MessageDescriptor extendee)
         {
-            linker.Report(LinkDiagnostics.NotMessage, field, ErrorLocation.Extendee, name);
+            context.Report(LinkDiagnostics.NotMessage, field, ErrorLocation.Extendee, name);
             return false;
         }
 
-        if (!SymbolVisibilityRules.IsVisible(extendee, linker.File))
+        if (!SymbolVisibilityRules.IsVisible(extendee, context.File))
         {
-            SymbolVisibilityRules.Report(linker, extendee, field, ErrorLocation.Extendee, "target of extend");
+            SymbolVisibilityRules.Report(context, extendee, field, ErrorLocation.Extendee, "target of extend");
             return false;
         }
 
         field.ContainingType = extendee;
         if (ExtensionRanges.Find(extendee, field.Number) is null)
-            linker.Report(LinkDiagnostics.NotExtensionNumber, field, ErrorLocation.Number, extendee.FullName, NumberRangeChecks.Text(field.Number));
+            context.Report(LinkDiagnostics.NotExtensionNumber, field, ErrorLocation.Number, extendee.FullName, NumberRangeChecks.Text(field.Number));
         return true;
     }
 
     private bool LinkType(FieldDescriptor field, string name)
     {
-        var type = linker.Symbols.Lookup(name, field, LookupMode.Types);
+        var type = context.Symbols.Lookup(name, field, LookupMode.Types);
         if (type.IsNull)
         {
-            NotDefined.Report(linker, field, ErrorLocation.Type, name);
+            UnresolvedNameReporter.Report(context, field, ErrorLocation.Type, name);
             BindToBroken(field, name);
             return false;
         }
 
-        if (type.IsType && !SymbolVisibilityRules.IsVisible(type.Descriptor!, linker.File))
+        if (type.IsType && !SymbolVisibilityRules.IsVisible(type.Descriptor!, context.File))
         {
-            SymbolVisibilityRules.Report(linker, type.Descriptor!, field, ErrorLocation.Type);
+            SymbolVisibilityRules.Report(context, type.Descriptor!, field, ErrorLocation.Type);
             return false;
         }
 
@@ -76,12 +78,12 @@ internal sealed class FieldLinker(FileLinker linker)
 
     private void BindToBroken(FieldDescriptor field, string name)
     {
-        var type = linker.Symbols.LookupAmongBroken(name, field, LookupMode.Types);
+        var type = context.Symbols.LookupAmongBroken(name, field, LookupMode.Types);
         if (!type.IsType || field.Type is not (FieldType.Unresolved or FieldType.Message)) return;
-        var wasMuted = linker.Reporter.IsMuted;
-        linker.Reporter.IsMuted = true;
+        var wasMuted = context.Reporter.IsMuted;
+        context.Reporter.IsMuted = true;
         Bind(field, name, type.Descriptor);
-        linker.Reporter.IsMuted = wasMuted;
+        context.Reporter.IsMuted = wasMuted;
     }
 
     private bool Bind(FieldDescriptor field, string name, Descriptor? type)
@@ -90,7 +92,7 @@ internal sealed class FieldLinker(FileLinker linker)
         {
             if (type is not (MessageDescriptor or EnumDescriptor))
             {
-                linker.Report(LinkDiagnostics.NotType, field, ErrorLocation.Type, name);
+                context.Report(LinkDiagnostics.NotType, field, ErrorLocation.Type, name);
                 return false;
             }
 
@@ -102,7 +104,7 @@ internal sealed class FieldLinker(FileLinker linker)
             case FieldType.Enum: return BindEnum(field, name, type);
             case FieldType.Message or FieldType.Group: return BindMessage(field, name, type);
             default:
-                linker.Report(LinkDiagnostics.PrimitiveTypeName, field, ErrorLocation.Type);
+                context.Report(LinkDiagnostics.PrimitiveTypeName, field, ErrorLocation.Type);
                 return true;
         }
     }
@@ -112,11 +114,11 @@ internal sealed class FieldLinker(FileLinker linker)
         field.MessageType = type as MessageDescriptor;
         if (field.MessageType is null)
         {
-            linker.Report(LinkDiagnostics.NotMessage, field, ErrorLocation.Type, name);
+            context.Report(LinkDiagnostics.NotMessage, field, ErrorLocation.Type, name);
             return false;
         }
 
-        if (field.DefaultValueText is not null) linker.Report(LinkDiagnostics.MessageDefault, field, ErrorLocation.DefaultValue);
+        if (field.DefaultValueText is not null) context.Report(LinkDiagnostics.MessageDefault, field, ErrorLocation.DefaultValue);
         return true;
     }
 
@@ -125,7 +127,7 @@ internal sealed class FieldLinker(FileLinker linker)
         field.EnumType = type as EnumDescriptor;
         if (field.EnumType is null)
         {
-            linker.Report(LinkDiagnostics.NotEnum, field, ErrorLocation.Type, name);
+            context.Report(LinkDiagnostics.NotEnum, field, ErrorLocation.Type, name);
             return false;
         }
 
@@ -137,11 +139,11 @@ internal sealed class FieldLinker(FileLinker linker)
     private void BindDefault(FieldDescriptor field, EnumDescriptor type, string text)
     {
         if (!IsIdentifier(text))
-            linker.Report(LinkDiagnostics.EnumDefaultNotIdentifier, field, ErrorLocation.DefaultValue);
+            context.Report(LinkDiagnostics.EnumDefaultNotIdentifier, field, ErrorLocation.DefaultValue);
         else if (EnumValues.Find(type, text) is { } value)
             field.DefaultEnumValue = value;
         else
-            linker.Report(LinkDiagnostics.EnumDefaultUnknown, field, ErrorLocation.DefaultValue, type.FullName, text);
+            context.Report(LinkDiagnostics.EnumDefaultUnknown, field, ErrorLocation.DefaultValue, type.FullName, text);
     }
 
     private static bool IsIdentifier(string text)

@@ -1,9 +1,12 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Suggests free field numbers for messages in which numbers were wrong, as protoc does for top-level messages.</summary>
-internal sealed class FieldNumberHints(FileLinker linker)
+internal sealed class FieldNumberHints(LinkContext context)
 {
     private const int MaxSuggestions = 3;
 
@@ -11,7 +14,7 @@ internal sealed class FieldNumberHints(FileLinker linker)
 
     /// <summary>Asks for as many numbers as the wrong range has. The first request of a message decides about the place.</summary>
     internal void Add(MessageDescriptor? message, Descriptor reason, int start = 0, int end = 1) =>
-        Add(message, ErrorPlaces.Of(reason, ErrorLocation.Number), start, end);
+        Add(message, DiagnosticSpans.ProtocSpan(reason, ErrorLocation.Number), start, end);
 
     internal void Add(MessageDescriptor? message, Text.TextSpan place, int start = 0, int end = 1)
     {
@@ -23,12 +26,12 @@ internal sealed class FieldNumberHints(FileLinker linker)
     internal void Report()
     {
         if (_requests.Count == 0) return;
-        foreach (var message in linker.File.Messages)
+        foreach (var message in context.File.Messages)
         {
             if (!_requests.TryGetValue(message, out var request) || request.Count <= 0) continue;
             var numbers = Suggest(message, Math.Min(MaxSuggestions, request.Count));
             var kind = LinkDiagnostics.SuggestedFieldNumbers;
-            linker.Reporter.Report(kind.Id, kind.Severity, request.Place, kind.GetMessage(message.FullName, numbers));
+            context.Reporter.Report(kind.Id, kind.Severity, request.Place, kind.GetMessage(message.FullName, numbers));
         }
     }
 

@@ -1,9 +1,12 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Checks that no number of a message is used twice, by its fields or by extensions.</summary>
-internal sealed class FieldNumberTable(FileLinker linker)
+internal sealed class FieldNumberTable(LinkContext context)
 {
     private readonly Dictionary<(MessageDescriptor Message, int Number), FieldDescriptor> _fields = [];
     private readonly Dictionary<MessageDescriptor, long> _free = [];
@@ -38,7 +41,7 @@ internal sealed class FieldNumberTable(FileLinker linker)
     }
 
     private void ReportExtension(FieldDescriptor field, FieldDescriptor other) =>
-        linker.Report(
+        context.Report(
             LinkDiagnostics.ExtensionNumberUsed, field, ErrorLocation.Number,
             NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.FullName);
 
@@ -46,7 +49,7 @@ internal sealed class FieldNumberTable(FileLinker linker)
     {
         if (!_free.TryGetValue(field.ContainingType, out var next)) _free.Add(field.ContainingType, next = FindFree(field.ContainingType));
         var hint = next <= FieldNumbers.Max ? "Next available field number is " + NumberRangeChecks.Text((int)next) : "There are no available field numbers";
-        linker.Report(
+        context.Report(
             LinkDiagnostics.FieldNumberUsed, field, ErrorLocation.Number,
             NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.Name, hint);
     }
@@ -71,15 +74,15 @@ internal sealed class FieldNumberTable(FileLinker linker)
 
     private void AddExtension(FieldDescriptor field)
     {
-        if (linker.Pool.FindExtension(field.ContainingType, field.Number, linker.Symbols.IsInPool) is { } other)
+        if (context.Pool.FindExtension(field.ContainingType, field.Number, context.Symbols.IsInPool) is { } other)
         {
-            linker.Report(
+            context.Report(
                 LinkDiagnostics.ExtensionNumberUsedElsewhere, field, ErrorLocation.Number,
                 NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.FullName, other.File.Name);
         }
         else
         {
-            linker.Pool.DeclareExtension(field);
+            context.Pool.DeclareExtension(field);
         }
     }
 }

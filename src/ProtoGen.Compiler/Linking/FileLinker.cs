@@ -1,19 +1,22 @@
-using ProtoGen.Compiler.Descriptors.Features;
-using ProtoGen.Compiler.Descriptors.Options;
-using ProtoGen.Compiler.Descriptors.Symbols;
-using ProtoGen.Compiler.Descriptors.Validation;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Features;
+using ProtoGen.Compiler.Linking.Options;
+using ProtoGen.Compiler.Linking.Protoc;
+using ProtoGen.Compiler.Linking.Validation;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Runs the phases of linking one file in protoc's order. Each later phase is for files without errors so far.</summary>
-internal sealed class FilePhases(FileLinker linker, bool isInput)
+internal sealed class FileLinker(LinkContext context, bool isInput)
 {
-    private readonly ImportLinker _imports = new(linker, isInput);
-    private readonly FieldNumberHints _hints = new(linker);
-    private readonly SymbolDeclarations _symbols = new(linker);
+    private readonly ImportLinker _imports = new(context, isInput);
+    private readonly FieldNumberHints _hints = new(context);
+    private readonly SymbolDeclarations _symbols = new(context);
 
     /// <summary>What the file declares at top level.</summary>
     internal IReadOnlyList<Descriptor> TopLevel => _symbols.TopLevel;
@@ -21,56 +24,56 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
     /// <summary>Links the file, whose imports are linked.</summary>
     internal void Run(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
     {
-        linker.File.PackageNode = linker.Pool.Root;
-        linker.File.Members = new MemberTable(MemberCounter.Count(linker.Source.File));
+        context.File.PackageNode = context.Pool.Root;
+        context.File.Members = new MemberTable(MemberCounter.Count(context.Source.File));
         if (_symbols.CheckPackageLength() && CheckEdition() && _symbols.CheckPackageDepth()) Build(imports, files);
-        if (linker.HadErrors) Salvage();
+        if (context.HadErrors) Salvage();
         else Interpret();
-        if (!linker.HadErrors) FileValidator.Validate(linker);
-        if (linker.HadErrors) new MapConflicts(linker).Detect();
-        else FinalChecks.Run(linker);
-        linker.File.HadErrors = linker.HadErrors;
-        if (linker.HadErrors) PartialFile.Trim(linker.File);
+        if (!context.HadErrors) FileValidator.Validate(context);
+        if (context.HadErrors) new MapConflicts(context).Detect();
+        else FinalChecks.Run(context);
+        context.File.HadErrors = context.HadErrors;
+        if (context.HadErrors) PartialFile.Trim(context.File);
     }
 
     /// <summary>An edition that is known but not supported is an error beside which all else is looked at.</summary>
     private bool CheckEdition()
     {
-        var edition = linker.File.Edition;
-        var node = linker.Source.File;
-        if (node.HasUnknownSyntax) linker.Report(LinkDiagnostics.UnrecognizedSyntax, linker.File, ErrorLocation.Other, node.Syntax);
+        var edition = context.File.Edition;
+        var node = context.Source.File;
+        if (node.HasUnknownSyntax) context.Report(LinkDiagnostics.UnrecognizedSyntax, context.File, ErrorLocation.Other, node.Syntax);
         if (edition < Edition.Proto2)
-            linker.Report(LinkDiagnostics.EditionTooEarly, linker.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
+            context.Report(LinkDiagnostics.EditionTooEarly, context.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
         else if (edition > Edition.Edition2024 && edition != Edition.Unstable)
-            linker.Report(LinkDiagnostics.EditionTooLate, linker.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
+            context.Report(LinkDiagnostics.EditionTooLate, context.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
         return true;
     }
 
     private void Build(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
     {
-        var (file, node) = (linker.File, linker.Source.File);
-        file.PackageNode = linker.Pool.GetOrAddPackage(file.Package);
+        var (file, node) = (context.File, context.Source.File);
+        file.PackageNode = context.Pool.GetOrAddPackage(file.Package);
         _imports.Bind(imports, files);
         _symbols.DeclarePackage();
         _imports.Report(imports);
-        var messages = new MessageBuilder(linker, _symbols, _hints);
+        var messages = new MessageBuilder(context, _symbols, _hints);
         file.Messages = messages.BuildAll(node.Messages, parent: null);
-        file.Enums = new EnumBuilder(linker, _symbols).BuildAll(node.Enums, parent: null);
-        file.Services = new ServiceBuilder(linker, _symbols).BuildAll(node.Services);
-        file.Extensions = new FieldBuilder(linker, _symbols, _hints).BuildAll(node.Extensions, parent: null, isExtension: true);
-        linker.QueueOptions(file, node.Options);
-        new CrossLinker(linker).Link();
+        file.Enums = new EnumBuilder(context, _symbols).BuildAll(node.Enums, parent: null);
+        file.Services = new ServiceBuilder(context, _symbols).BuildAll(node.Services);
+        file.Extensions = new FieldBuilder(context, _symbols, _hints).BuildAll(node.Extensions, parent: null, isExtension: true);
+        context.QueueOptions(file, node.Options);
+        new ReferenceResolver(context).Link();
         _hints.Report();
         _imports.ReportFailedOptionImports(imports);
     }
 
     private void Interpret()
     {
-        var options = new OptionInterpreter(linker);
-        options.InterpretNonExtensions(linker.OptionsToInterpret);
-        new FeatureResolver(linker).Resolve();
-        FieldEncoding.Apply(linker.File);
-        options.InterpretExtensions(linker.OptionsToInterpret);
+        var options = new OptionInterpreter(context);
+        options.InterpretNonExtensions(context.OptionsToInterpret);
+        new FeatureResolver(context).Resolve();
+        FieldEncoding.Apply(context.File);
+        options.InterpretExtensions(context.OptionsToInterpret);
     }
 
     /// <summary>
@@ -79,11 +82,11 @@ internal sealed class FilePhases(FileLinker linker, bool isInput)
     /// </summary>
     private void Salvage()
     {
-        var wasMuted = linker.Reporter.IsMuted;
-        linker.Reporter.IsMuted = true;
-        if (linker.File.Package != "google.protobuf") new OptionInterpreter(linker).InterpretNonExtensions(linker.OptionsToInterpret);
-        new FeatureResolver(linker).Resolve();
-        FieldEncoding.Apply(linker.File);
-        linker.Reporter.IsMuted = wasMuted;
+        var wasMuted = context.Reporter.IsMuted;
+        context.Reporter.IsMuted = true;
+        if (context.File.Package != "google.protobuf") new OptionInterpreter(context).InterpretNonExtensions(context.OptionsToInterpret);
+        new FeatureResolver(context).Resolve();
+        FieldEncoding.Apply(context.File);
+        context.Reporter.IsMuted = wasMuted;
     }
 }

@@ -1,10 +1,12 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Binds a file's import statements to linked files and says what the file can see.</summary>
-internal sealed class ImportLinker(FileLinker linker, bool isInput)
+internal sealed class ImportLinker(LinkContext context, bool isInput)
 {
     private readonly List<FileDescriptor> _dependencies = [];
     private readonly List<FileDescriptor> _optionDependencies = [];
@@ -12,7 +14,7 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
 
     internal void Bind(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
     {
-        var file = linker.File;
+        var file = context.File;
         if (file.Name == FileDescriptor.DescriptorProtoName) file.DescriptorProto = file;
         List<int> publicIndexes = [], weakIndexes = [];
         List<string> optionNames = [];
@@ -31,8 +33,8 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         file.WeakDependencies = weakIndexes.ToArray();
         file.OptionDependencies = optionNames.ToArray();
         file.OptionDependencyFiles = _optionDependencies.ToArray();
-        foreach (var index in publicIndexes) linker.Imports.Unwatch(_dependencies[index]);
-        linker.Imports.CollectPackages();
+        foreach (var index in publicIndexes) context.Imports.Unwatch(_dependencies[index]);
+        context.Imports.CollectPackages();
     }
 
     internal void Report(IReadOnlyList<ImportNode> imports)
@@ -40,20 +42,20 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         var seen = new HashSet<string>();
         foreach (var import in imports)
         {
-            if (!seen.Add(import.Path)) linker.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
-            if (import.Path == linker.File.Name)
+            if (!seen.Add(import.Path)) context.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
+            if (import.Path == context.File.Name)
             {
                 // protoc goes no further with a file that imports itself.
-                linker.Reporter.Reject();
+                context.Reporter.Reject();
                 return;
             }
 
             if (import.Kind != ImportKind.Option && _failed.Contains(import.Path)) ReportFailed(import.Path);
         }
 
-        var node = linker.Source.File;
-        for (var i = 0; i < node.BadPublicIndexes; i++) linker.Report(LinkDiagnostics.PublicImportIndex, linker.File, ErrorLocation.Other);
-        for (var i = 0; i < node.BadWeakIndexes; i++) linker.Report(LinkDiagnostics.WeakImportIndex, linker.File, ErrorLocation.Other);
+        var node = context.Source.File;
+        for (var i = 0; i < node.BadPublicIndexes; i++) context.Report(LinkDiagnostics.PublicImportIndex, context.File, ErrorLocation.Other);
+        for (var i = 0; i < node.BadWeakIndexes; i++) context.Report(LinkDiagnostics.WeakImportIndex, context.File, ErrorLocation.Other);
     }
 
     /// <summary>
@@ -66,12 +68,12 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         foreach (var import in imports)
         {
             if (import.Kind != ImportKind.Option || !_failed.Contains(import.Path)) continue;
-            if (linker.OptionsToInterpret.Exists(element => element.HasUninterpreted)) ReportFailed(import.Path);
-            else if (isInput) linker.Reporter.AddFinalImport(LinkDiagnostics.ImportFailed, import.Path);
+            if (context.OptionsToInterpret.Exists(element => element.HasUninterpreted)) ReportFailed(import.Path);
+            else if (isInput) context.Reporter.AddFinalImport(LinkDiagnostics.ImportFailed, import.Path);
         }
     }
 
-    private void ReportFailed(string path) => linker.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);
+    private void ReportFailed(string path) => context.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);
 
     private FileDescriptor? Bind(ImportNode import, LoadedFile? found)
     {
@@ -79,20 +81,20 @@ internal sealed class ImportLinker(FileLinker linker, bool isInput)
         if (dependency is null || dependency.HadErrors)
         {
             _failed.Add(import.Path);
-            if (dependency is not null) linker.Imports.AddBroken(dependency);
+            if (dependency is not null) context.Imports.AddBroken(dependency);
             return dependency;
         }
 
-        linker.File.DescriptorProto ??= dependency.DescriptorProto;
-        if (isInput && dependency.PublicDependencies.Count == 0) linker.Imports.WatchUse(dependency);
+        context.File.DescriptorProto ??= dependency.DescriptorProto;
+        if (isInput && dependency.PublicDependencies.Count == 0) context.Imports.WatchUse(dependency);
         if (import.Kind == ImportKind.Option)
         {
-            linker.Imports.AddOptionDependency(dependency);
+            context.Imports.AddOptionDependency(dependency);
             _optionDependencies.Add(dependency);
         }
         else
         {
-            linker.Imports.AddDependency(dependency);
+            context.Imports.AddDependency(dependency);
         }
 
         return dependency;

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>How files are linked together.</summary>
 public sealed record LinkOptions

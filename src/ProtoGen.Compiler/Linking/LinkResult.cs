@@ -1,7 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 
-namespace ProtoGen.Compiler.Descriptors;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Linked files.</summary>
 public sealed class LinkResult

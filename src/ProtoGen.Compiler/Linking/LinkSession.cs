@@ -1,9 +1,11 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
-using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Protoc;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.WellKnown;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>The files that were linked together so far, kept from one call to the next.</summary>
 internal sealed class LinkSession(bool isShared)
@@ -22,7 +24,7 @@ internal sealed class LinkSession(bool isShared)
         {
             SetSources(files);
             ForgetAbsent();
-            var loader = new FileLoader(_pool, FindSource, _loaded, name => _sources.ContainsKey(name));
+            var loader = new LinkScheduler(_pool, FindSource, _loaded, name => _sources.ContainsKey(name));
             var results = new List<LinkedFile>(files.Count);
             foreach (var file in files) results.Add(loader.Load(_sources[file.File.Name]).Result);
             return ProjectResult.Make(results, this, new IsolatedRuns(files, _pool, _loaded));
@@ -34,7 +36,7 @@ internal sealed class LinkSession(bool isShared)
         SetSources(files);
         Func<string, ParsedFile?> findSource = options.AreFromSets ? FindGiven : FindSource;
         HashSet<string> checkedInputs = options.AreFromSets ? [] : [.. names];
-        var loader = new FileLoader(_pool, findSource, _loaded, checkedInputs.Contains)
+        var loader = new LinkScheduler(_pool, findSource, _loaded, checkedInputs.Contains)
         {
             TellsMissing = !options.AreFromSets,
             Undeclared = options.AreFromSets ? new UndeclaredImports(_sources) : null,
@@ -62,7 +64,7 @@ internal sealed class LinkSession(bool isShared)
         if (absent is null) return;
         foreach (var name in absent)
         {
-            FileLoader.Remove(_pool, _loaded[name]);
+            LinkScheduler.Remove(_pool, _loaded[name]);
             _loaded.Remove(name);
         }
     }

@@ -1,7 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax;
 
-namespace ProtoGen.Compiler.Descriptors;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Links parsed files: resolves imports and names, interprets options, resolves features, validates.</summary>
 public static class Linker

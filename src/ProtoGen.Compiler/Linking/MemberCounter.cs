@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Counts what a file declares inside messages and services, so that its table is made in the right size at once.</summary>
 internal static class MemberCounter

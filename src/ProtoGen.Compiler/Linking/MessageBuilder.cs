@@ -1,11 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Makes the descriptors of messages and what is in them, and declares their names.</summary>
-internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbols, FieldNumberHints hints)
+internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations symbols, FieldNumberHints hints)
 {
     /// <summary>What is nested deeper is left out, with an error.</summary>
     internal const int MaxDepth = 32;
@@ -13,9 +14,9 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
     private const int MaxReservedNameLength = 65535;
     private const int MaxFields = 65535;
 
-    private readonly FieldBuilder _fields = new(linker, symbols, hints);
-    private readonly EnumBuilder _enums = new(linker, symbols);
-    private readonly NumberRangeChecks _ranges = new(linker, hints);
+    private readonly FieldBuilder _fields = new(context, symbols, hints);
+    private readonly EnumBuilder _enums = new(context, symbols);
+    private readonly NumberRangeChecks _ranges = new(context, hints);
     private int _depth;
 
     internal MessageDescriptor[] BuildAll(List<MessageNode> nodes, MessageDescriptor? parent)
@@ -32,7 +33,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         var message = new MessageDescriptor
         {
             Name = node.Name.Text,
-            File = linker.File,
+            File = context.File,
             SourceNode = node,
             ContainingType = parent,
             Visibility = node.Visibility,
@@ -43,10 +44,10 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         symbols.Open(message);
         BuildMembers(message, node);
         if (node.IsMapEntry) message.Options = OptionMessage.MapEntry;
-        linker.QueueOptions(message, node.Options);
+        context.QueueOptions(message, node.Options);
         if (++_depth >= MaxDepth)
         {
-            linker.Report(LinkDiagnostics.TooManyNestedMessages, message, ErrorLocation.Other);
+            context.Report(LinkDiagnostics.TooManyNestedMessages, message, ErrorLocation.Other);
             symbols.LeaveOut(message);
             _depth--;
             return message;
@@ -59,7 +60,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         _ranges.Check(message);
         if (message.Fields.Count > MaxFields)
         {
-            linker.Report(
+            context.Report(
                 LinkDiagnostics.TooManyFields, message, ErrorLocation.Type,
                 NumberRangeChecks.Text(message.Fields.Count), message.FullName, NumberRangeChecks.Text(MaxFields));
         }
@@ -85,13 +86,13 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
             result[i] = new OneofDescriptor
             {
                 Name = nodes[i].Name.Text,
-                File = linker.File,
+                File = context.File,
                 SourceNode = nodes[i],
                 ContainingType = message,
                 IsSynthetic = nodes[i].IsSynthetic,
             };
             symbols.CheckName(result[i]);
-            linker.QueueOptions(result[i], nodes[i].Options);
+            context.QueueOptions(result[i], nodes[i].Options);
             symbols.Declare(result[i]);
         }
 
@@ -106,7 +107,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
             var range = new ExtensionRangeDescriptor
             {
                 Name = message.Name,
-                File = linker.File,
+                File = context.File,
                 SourceNode = nodes[i],
                 ContainingType = message,
                 Start = nodes[i].Start,
@@ -116,11 +117,11 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
             if (range.Start <= 0)
             {
                 hints.Add(message, range, range.Start, range.End);
-                linker.Report(LinkDiagnostics.ExtensionNumberNotPositive, range, ErrorLocation.Number);
+                context.Report(LinkDiagnostics.ExtensionNumberNotPositive, range, ErrorLocation.Number);
             }
 
-            if (range.Start >= range.End) linker.Report(LinkDiagnostics.ExtensionRangeEmpty, range, ErrorLocation.Number);
-            linker.QueueOptions(range, nodes[i].Options);
+            if (range.Start >= range.End) context.Report(LinkDiagnostics.ExtensionRangeEmpty, range, ErrorLocation.Number);
+            context.QueueOptions(range, nodes[i].Options);
         }
 
         return result;
@@ -136,10 +137,10 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
             if (start <= 0)
             {
                 hints.Add(message, nodes[i].StartSpan, start, end);
-                linker.Reporter.Report(LinkDiagnostics.ReservedNumberNotPositive, nodes[i].StartSpan);
+                context.Reporter.Report(LinkDiagnostics.ReservedNumberNotPositive, nodes[i].StartSpan);
             }
 
-            if (start >= end) linker.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
+            if (start >= end) context.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
         }
 
         return result;
@@ -150,7 +151,7 @@ internal sealed class MessageBuilder(FileLinker linker, SymbolDeclarations symbo
         var result = NewArray<string>(names.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            if (names[i].Text.Length > MaxReservedNameLength) linker.Report(LinkDiagnostics.ReservedNameTooLong, message, ErrorLocation.Name);
+            if (names[i].Text.Length > MaxReservedNameLength) context.Report(LinkDiagnostics.ReservedNameTooLong, message, ErrorLocation.Name);
             result[i] = names[i].Text;
         }
 

@@ -1,14 +1,15 @@
 using System.Globalization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
-using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>
 /// Checks a message's fields, reserved ranges and extension ranges against each other. Only where sorting shows a clash is each
 /// compared with each.
 /// </summary>
-internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hints)
+internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hints)
 {
     internal void Check(MessageDescriptor message)
     {
@@ -39,7 +40,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
         if (message.ReservedNames.Count == 0) return;
         var seen = new HashSet<string>();
         foreach (var name in message.ReservedNames)
-            if (!seen.Add(name)) linker.Report(LinkDiagnostics.FieldNameReservedTwice, message, ErrorLocation.Name, name);
+            if (!seen.Add(name)) context.Report(LinkDiagnostics.FieldNameReservedTwice, message, ErrorLocation.Name, name);
     }
 
     private void CheckFields(MessageDescriptor message)
@@ -51,7 +52,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
         {
             if (taken.Contains(field.Number)) CheckField(message, field);
             if (names is not null && names.Contains(field.Name))
-                linker.Report(LinkDiagnostics.FieldNameReserved, field, ErrorLocation.Name, field.Name);
+                context.Report(LinkDiagnostics.FieldNameReserved, field, ErrorLocation.Name, field.Name);
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
         {
             if (field.Number < range.Start || field.Number >= range.End) continue;
             hints.Add(message, range);
-            linker.Report(
+            context.Report(
                 LinkDiagnostics.ExtensionRangeHasField, range, ErrorLocation.Number,
                 Text(range.Start), Text(range.End - 1), field.Name, Text(field.Number));
         }
@@ -72,7 +73,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
             if (field.Number < start || field.Number >= end) continue;
             var place = message.Node.ReservedRanges[i].StartSpan;
             hints.Add(message, place);
-            linker.Reporter.Report(LinkDiagnostics.FieldNumberReserved, place, field.Name, Text(field.Number));
+            context.Reporter.Report(LinkDiagnostics.FieldNumberReserved, place, field.Name, Text(field.Number));
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class NumberRangeChecks(FileLinker linker, FieldNumberHints hint
     }
 
     private void Report(DiagnosticKind kind, Text.TextSpan place, (int Start, int End) range, (int Start, int End) other) =>
-        linker.Reporter.Report(kind, place, Text(range.Start), Text(range.End - 1), Text(other.Start), Text(other.End - 1));
+        context.Reporter.Report(kind, place, Text(range.Start), Text(range.End - 1), Text(other.Start), Text(other.End - 1));
 
     private static List<(long Start, long End)> Collect(MessageDescriptor message, bool withExtensions)
     {

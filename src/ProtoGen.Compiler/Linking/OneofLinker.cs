@@ -1,15 +1,17 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Gives oneofs their fields.</summary>
-internal sealed class OneofLinker(FileLinker linker)
+internal sealed class OneofLinker(LinkContext context)
 {
     internal void Link(MessageDescriptor message)
     {
         Collect(message);
         foreach (var oneof in message.Oneofs)
-            if (oneof.Fields.Count == 0) linker.Report(LinkDiagnostics.EmptyOneof, oneof, ErrorLocation.Name);
+            if (oneof.Fields.Count == 0) context.Report(LinkDiagnostics.EmptyOneof, oneof, ErrorLocation.Name);
         CheckOptional(message);
         CheckOrder(message);
     }
@@ -21,7 +23,7 @@ internal sealed class OneofLinker(FileLinker linker)
         foreach (var oneof in message.Oneofs)
         {
             isSyntheticSeen |= oneof.IsSynthetic;
-            if (isSyntheticSeen && !oneof.IsSynthetic) linker.Report(LinkDiagnostics.SyntheticOneofOrder, message, ErrorLocation.Other);
+            if (isSyntheticSeen && !oneof.IsSynthetic) context.Report(LinkDiagnostics.SyntheticOneofOrder, message, ErrorLocation.Other);
         }
     }
 
@@ -29,7 +31,7 @@ internal sealed class OneofLinker(FileLinker linker)
     private void CheckOptional(MessageDescriptor message)
     {
         foreach (var field in message.Fields)
-            if (field is { Proto3Optional: true, ContainingOneof: not { IsSynthetic: true } }) linker.Report(LinkDiagnostics.OptionalWithoutOneof, field, ErrorLocation.Other);
+            if (field is { Proto3Optional: true, ContainingOneof: not { IsSynthetic: true } }) context.Report(LinkDiagnostics.OptionalWithoutOneof, field, ErrorLocation.Other);
     }
 
     private void Collect(MessageDescriptor message)
@@ -39,7 +41,7 @@ internal sealed class OneofLinker(FileLinker linker)
         {
             if (fields[i].ContainingOneof is not { } oneof) continue;
             if (oneof.Fields.Count > 0 && fields[i - 1].ContainingOneof != oneof)
-                linker.Report(LinkDiagnostics.OneofNotConsecutive, fields[i - 1], ErrorLocation.Type, fields[i - 1].Name, oneof.Name);
+                context.Report(LinkDiagnostics.OneofNotConsecutive, fields[i - 1], ErrorLocation.Type, fields[i - 1].Name, oneof.Name);
             if (oneof.Fields is List<FieldDescriptor> list) list.Add(fields[i]);
             else oneof.Fields = new List<FieldDescriptor>(1) { fields[i] };
         }

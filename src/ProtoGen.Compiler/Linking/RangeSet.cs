@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>The numbers that some ranges take, for a quick test.</summary>
 internal sealed class RangeSet

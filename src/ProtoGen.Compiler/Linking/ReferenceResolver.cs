@@ -1,19 +1,21 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Symbols;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Binds the names that a file's fields, extensions and methods use.</summary>
-internal sealed class CrossLinker(FileLinker linker)
+internal sealed class ReferenceResolver(LinkContext context)
 {
-    private readonly FieldLinker _fields = new(linker);
-    private readonly OneofLinker _oneofs = new(linker);
+    private readonly FieldLinker _fields = new(context);
+    private readonly OneofLinker _oneofs = new(context);
 
     internal void Link()
     {
-        foreach (var message in linker.File.Messages) Link(message);
-        foreach (var extension in linker.File.Extensions) _fields.Link(extension);
-        foreach (var service in linker.File.Services)
+        foreach (var message in context.File.Messages) Link(message);
+        foreach (var extension in context.File.Extensions) _fields.Link(extension);
+        foreach (var service in context.File.Services)
             foreach (var method in service.Methods) Link(method);
     }
 
@@ -33,21 +35,21 @@ internal sealed class CrossLinker(FileLinker linker)
 
     private MessageDescriptor? Resolve(MethodDescriptor method, string name, ErrorLocation where)
     {
-        var found = linker.Symbols.Lookup(name, method);
+        var found = context.Symbols.Lookup(name, method);
         if (found.IsNull)
         {
-            NotDefined.Report(linker, method, where, name);
-            return linker.Symbols.LookupAmongBroken(name, method, LookupMode.All).Descriptor as MessageDescriptor;
+            UnresolvedNameReporter.Report(context, method, where, name);
+            return context.Symbols.LookupAmongBroken(name, method, LookupMode.All).Descriptor as MessageDescriptor;
         }
 
         if (found.Descriptor is not MessageDescriptor message)
         {
-            linker.Report(LinkDiagnostics.NotMessage, method, where, name);
+            context.Report(LinkDiagnostics.NotMessage, method, where, name);
             return null;
         }
 
-        if (!SymbolVisibilityRules.IsVisible(message, linker.File))
-            SymbolVisibilityRules.Report(linker, message, method, where);
+        if (!SymbolVisibilityRules.IsVisible(message, context.File))
+            SymbolVisibilityRules.Report(context, message, method, where);
         return message;
     }
 }

@@ -1,10 +1,11 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Makes the descriptors of services and methods.</summary>
-internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbols)
+internal sealed class ServiceBuilder(LinkContext context, SymbolDeclarations symbols)
 {
     internal ServiceDescriptor[] BuildAll(List<ServiceNode> nodes)
     {
@@ -15,13 +16,13 @@ internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbo
 
     private ServiceDescriptor Build(ServiceNode node)
     {
-        var service = new ServiceDescriptor { Name = node.Name.Text, File = linker.File, SourceNode = node };
+        var service = new ServiceDescriptor { Name = node.Name.Text, File = context.File, SourceNode = node };
         symbols.CheckName(service);
         symbols.Open(service);
         var methods = MessageBuilder.NewArray<MethodDescriptor>(node.Methods.Count);
         for (var i = 0; i < methods.Length; i++) methods[i] = Build(node.Methods[i], service);
         service.Methods = methods;
-        linker.QueueOptions(service, node.Options);
+        context.QueueOptions(service, node.Options);
         symbols.Declare(service);
         return service;
     }
@@ -31,7 +32,7 @@ internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbo
         var method = new MethodDescriptor
         {
             Name = node.Name.Text,
-            File = linker.File,
+            File = context.File,
             SourceNode = node,
             Service = service,
             ClientStreaming = node.ClientStreaming,
@@ -39,7 +40,7 @@ internal sealed class ServiceBuilder(FileLinker linker, SymbolDeclarations symbo
             Options = node.HasBlock ? OptionMessage.Blank : OptionMessage.Empty,
         };
         symbols.CheckName(method);
-        linker.QueueOptions(method, node.Options);
+        context.QueueOptions(method, node.Options);
         symbols.Declare(method);
         return method;
     }

@@ -1,10 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Symbols;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Enters the names of one file, each at most once among all that counts for the file.</summary>
-internal sealed class SymbolDeclarations(FileLinker linker)
+internal sealed class SymbolDeclarations(LinkContext context)
 {
     private const int MaxNameLength = 65535;
     private const int MaxPackageLength = 511;
@@ -22,8 +24,8 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     /// <summary>Whether the package's name is within protoc's limit; it does not look at the file otherwise.</summary>
     internal bool CheckPackageLength()
     {
-        if (linker.File.Package.Length <= MaxPackageLength) return true;
-        linker.Report(LinkDiagnostics.PackageNameTooLong, linker.File, ErrorLocation.Name);
+        if (context.File.Package.Length <= MaxPackageLength) return true;
+        context.Report(LinkDiagnostics.PackageNameTooLong, context.File, ErrorLocation.Name);
         return false;
     }
 
@@ -31,58 +33,58 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     internal bool CheckPackageDepth()
     {
         var dots = 0;
-        foreach (var c in linker.File.Package)
+        foreach (var c in context.File.Package)
             if (c == '.') dots++;
         if (dots <= MaxPackageDots) return true;
-        linker.Report(LinkDiagnostics.PackageTooDeep, linker.File, ErrorLocation.Name);
+        context.Report(LinkDiagnostics.PackageTooDeep, context.File, ErrorLocation.Name);
         return false;
     }
 
     /// <summary>Enters the package with those around it; none may be the name of something else.</summary>
     internal void DeclarePackage()
     {
-        var file = linker.File;
+        var file = context.File;
         var added = new Stack<PackageNode>();
         for (var node = file.PackageNode; node.Parent is not null; node = node.Parent)
         {
             if (node.FullName.IndexOf('\0') >= 0)
             {
                 _hasNull = true;
-                linker.Report(LinkDiagnostics.NullInName, file, ErrorLocation.Name, node.FullName);
+                context.Report(LinkDiagnostics.NullInName, file, ErrorLocation.Name, node.FullName);
                 break;
             }
 
-            if (linker.Pool.Find(node.FullName, linker.Symbols.IsInPool) is { } other)
+            if (context.Pool.Find(node.FullName, context.Symbols.IsInPool) is { } other)
             {
-                linker.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
+                context.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
                 if (node == file.PackageNode) _packageNamesake = other;
                 break;
             }
 
             if (FindDeclaring(node) is null) added.Push(node);
-            if (node.Entry is { First: not null } entry) linker.Pool.SharedNames.Add(entry);
+            if (node.Entry is { First: not null } entry) context.Pool.SharedNames.Add(entry);
         }
 
         foreach (var node in added) CheckName(file, node.Name);
-        linker.Pool.AddFile(file);
+        context.Pool.AddFile(file);
     }
 
     internal void CheckName(Descriptor declaration)
     {
         if (declaration.Scope is not { FullNameLength: > MaxNameLength } && declaration.FullNameLength > MaxNameLength)
-            linker.Report(LinkDiagnostics.NameTooLong, declaration, ErrorLocation.Name);
+            context.Report(LinkDiagnostics.NameTooLong, declaration, ErrorLocation.Name);
         CheckName(declaration, declaration.Name);
     }
 
     /// <summary>Descriptors that no parser made may hold any text where a name should be.</summary>
     private void CheckName(Descriptor declaration, string name)
     {
-        if (name.Length == 0) linker.Report(LinkDiagnostics.MissingName, declaration, ErrorLocation.Name);
+        if (name.Length == 0) context.Report(LinkDiagnostics.MissingName, declaration, ErrorLocation.Name);
         foreach (var c in name)
         {
             if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') continue;
             _hasNull |= name.IndexOf('\0') >= 0;
-            linker.Report(LinkDiagnostics.InvalidName, declaration, ErrorLocation.Name, name);
+            context.Report(LinkDiagnostics.InvalidName, declaration, ErrorLocation.Name, name);
             return;
         }
     }
@@ -91,19 +93,19 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     internal void Open(Descriptor scope)
     {
         var existing = FindExisting(scope);
-        if (existing.IsNull) existing = new Symbol(linker.Symbols.Namesakes?.FindAbsent(scope.FullName));
-        if (!existing.IsNull) (linker.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
+        if (existing.IsNull) existing = new Symbol(context.Symbols.Namesakes?.FindAbsent(scope.FullName));
+        if (!existing.IsNull) (context.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
     }
 
     /// <summary>To be called for a scope that is not declared although its members are.</summary>
-    internal void LeaveOut(Descriptor scope) => (linker.Symbols.Namesakes ??= new ScopeNamesakes()).AddAbsent(scope);
+    internal void LeaveOut(Descriptor scope) => (context.Symbols.Namesakes ??= new ScopeNamesakes()).AddAbsent(scope);
 
     /// <summary>Enters a name; false, with an error, when it is taken.</summary>
     internal bool Declare(Descriptor declaration)
     {
         if (_hasNull && declaration.FullName.IndexOf('\0') >= 0)
         {
-            linker.Report(LinkDiagnostics.NullInName, declaration, ErrorLocation.Name, declaration.FullName);
+            context.Report(LinkDiagnostics.NullInName, declaration, ErrorLocation.Name, declaration.FullName);
             return false;
         }
 
@@ -116,12 +118,12 @@ internal sealed class SymbolDeclarations(FileLinker linker)
 
         if (declaration.Scope is null)
         {
-            linker.Pool.Declare(declaration);
+            context.Pool.Declare(declaration);
             TopLevel.Add(declaration);
         }
         else
         {
-            linker.File.Members.TryAdd(declaration);
+            context.File.Members.TryAdd(declaration);
         }
 
         return true;
@@ -131,12 +133,12 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     {
         if (declaration.Scope is { } scope)
         {
-            if (linker.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
-            return linker.Symbols.Namesakes is { } namesakes && namesakes.FirstOf(scope) is { IsNull: false } first ? FindIn(first, namesakes, declaration.Name) : default;
+            if (context.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
+            return context.Symbols.Namesakes is { } namesakes && namesakes.FirstOf(scope) is { IsNull: false } first ? FindIn(first, namesakes, declaration.Name) : default;
         }
 
-        if (_packageNamesake is not null && linker.Symbols.FindMember(_packageNamesake, declaration.Name) is { } inside) return new Symbol(inside);
-        return Find(linker.File.PackageNode, declaration.Name);
+        if (_packageNamesake is not null && context.Symbols.FindMember(_packageNamesake, declaration.Name) is { } inside) return new Symbol(inside);
+        return Find(context.File.PackageNode, declaration.Name);
     }
 
     /// <summary>Looks in the first scope of a full name, and in the others.</summary>
@@ -144,9 +146,9 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     {
         var found = first.Package is { } package ? Find(package, name) : default;
         if (!found.IsNull) return found;
-        if (first is { IsAggregate: true, Descriptor: { } scope } && linker.Symbols.FindMember(scope, name) is { } member) return new Symbol(member);
+        if (first is { IsAggregate: true, Descriptor: { } scope } && context.Symbols.FindMember(scope, name) is { } member) return new Symbol(member);
         foreach (var other in namesakes.OthersOf(first))
-            if (linker.Symbols.FindMember(other, name) is { } otherMember) return new Symbol(otherMember);
+            if (context.Symbols.FindMember(other, name) is { } otherMember) return new Symbol(otherMember);
         return default;
     }
 
@@ -161,16 +163,16 @@ internal sealed class SymbolDeclarations(FileLinker linker)
     private Descriptor? FindCounting(PackageEntry entry)
     {
         if (entry.First is null) return null;
-        if (linker.Symbols.IsInPool(entry.First.File)) return entry.First;
+        if (context.Symbols.IsInPool(entry.First.File)) return entry.First;
         for (var i = 0; i < entry.Others?.Count; i++)
-            if (linker.Symbols.IsInPool(entry.Others[i].File)) return entry.Others[i];
+            if (context.Symbols.IsInPool(entry.Others[i].File)) return entry.Others[i];
         return null;
     }
 
     private FileDescriptor? FindDeclaring(PackageNode package)
     {
         foreach (var file in package.Files)
-            if (linker.Symbols.IsInPool(file)) return file;
+            if (context.Symbols.IsInPool(file)) return file;
         return null;
     }
 
@@ -179,11 +181,11 @@ internal sealed class SymbolDeclarations(FileLinker linker)
         var other = existing.Descriptor?.File ?? FindDeclaring(existing.Package!)!;
         var fullName = declaration.FullName;
         var dot = fullName.LastIndexOf('.');
-        if (other != linker.File)
-            linker.Report(LinkDiagnostics.AlreadyDefinedInFile, declaration, ErrorLocation.Name, fullName, other.Name);
+        if (other != context.File)
+            context.Report(LinkDiagnostics.AlreadyDefinedInFile, declaration, ErrorLocation.Name, fullName, other.Name);
         else if (dot < 0)
-            linker.Report(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, fullName);
+            context.Report(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, fullName);
         else
-            linker.Report(LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, fullName.Substring(dot + 1), fullName.Substring(0, dot));
+            context.Report(LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, fullName.Substring(dot + 1), fullName.Substring(0, dot));
     }
 }

@@ -1,19 +1,21 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Reports a name that was not found, with what the last lookup learnt about why.</summary>
-internal static class NotDefined
+internal static class UnresolvedNameReporter
 {
-    internal static void Report(FileLinker linker, Descriptor element, ErrorLocation where, string name)
+    internal static void Report(LinkContext context, Descriptor element, ErrorLocation where, string name)
     {
-        var symbols = linker.Symbols;
-        if (symbols.NotImported is null) linker.Unresolved.Add((element, name));
+        var symbols = context.Symbols;
+        if (symbols.NotImported is null) context.Unresolved.Add((element, name));
         if (symbols.NotImported is null && symbols.ResolvedButUndefined is null)
-            linker.Report(LinkDiagnostics.NotDefined, element, where, name);
+            context.Report(LinkDiagnostics.NotDefined, element, where, name);
         if (symbols.NotImported is { } file)
-            linker.Report(LinkDiagnostics.NotImported, element, where, symbols.NotImportedName!, file.Name, linker.File.Name);
+            context.Report(LinkDiagnostics.NotImported, element, where, symbols.NotImportedName!, file.Name, context.File.Name);
         if (symbols.ResolvedButUndefined is { } resolved)
-            linker.Report(LinkDiagnostics.ResolvedElsewhere, element, where, name, resolved);
+            context.Report(LinkDiagnostics.ResolvedElsewhere, element, where, name, resolved);
     }
 }

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Schema;
 
 /// <summary>The bounds of field numbers.</summary>
 internal static class FieldNumbers

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Schema;
 
 /// <summary>Derives JSON names and other spellings of names.</summary>
 internal static class JsonNames

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Schema;
 
 /// <summary>The numbers in descriptor.proto of the options that linking depends on.</summary>
 internal static class OptionNumbers

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>What a FileDescriptorProto carries beside the schema itself.</summary>
 /// <param name="JsonNames">Whether every field has json_name; otherwise only those where it is written.</param>

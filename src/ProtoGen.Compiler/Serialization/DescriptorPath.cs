@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>The path from a file to an element, as SourceCodeInfo has it: a field number and an index for each step.</summary>
 internal static class DescriptorPath

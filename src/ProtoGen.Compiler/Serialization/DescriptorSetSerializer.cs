@@ -1,4 +1,7 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Wire;
+
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Writes linked files as a google.protobuf.FileDescriptorSet, imports before the files that import them, the same as protoc's.</summary>
 public static class DescriptorSetSerializer

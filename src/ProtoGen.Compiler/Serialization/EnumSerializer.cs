@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Writes EnumDescriptorProto.</summary>
 internal static class EnumSerializer

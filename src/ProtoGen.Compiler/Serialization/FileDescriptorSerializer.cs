@@ -1,6 +1,8 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Writes a linked file as the bytes of a google.protobuf.FileDescriptorProto, the same as protoc's.</summary>
 public static class FileDescriptorSerializer

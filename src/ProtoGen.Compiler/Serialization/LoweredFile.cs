@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>
 /// A file of an edition as one of proto2 or proto3, for runtimes that know no editions: what its messages do is the same. It is proto3 if a

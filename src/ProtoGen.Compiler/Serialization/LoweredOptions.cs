@@ -1,7 +1,9 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Options;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Options of an element of a lowered file: without features, and with <c>packed</c> where a feature says so.</summary>
 internal static class LoweredOptions

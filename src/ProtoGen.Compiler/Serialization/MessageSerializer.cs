@@ -1,6 +1,8 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Writes DescriptorProto.</summary>
 internal static class MessageSerializer

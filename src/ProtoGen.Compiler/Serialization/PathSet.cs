@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Paths into a FileDescriptorProto, as a tree.</summary>
 internal sealed class PathSet

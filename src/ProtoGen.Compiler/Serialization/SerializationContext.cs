@@ -1,7 +1,10 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>What the serializers of all elements of one file share.</summary>
 internal sealed class SerializationContext(WireWriter writer, FileDescriptor file, DescriptorForm form, bool knowsExtensions)

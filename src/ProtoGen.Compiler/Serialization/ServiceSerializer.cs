@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Writes ServiceDescriptorProto.</summary>
 internal static class ServiceSerializer

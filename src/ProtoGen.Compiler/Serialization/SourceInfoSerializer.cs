@@ -1,8 +1,9 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Writes SourceCodeInfo: the parser's locations, those of options under the paths of the fields that they set.</summary>
 internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations locations, OptionLocations? options, PathSet stripped)

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>Finds values of enums.</summary>
 internal static class EnumValues

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>What one file can see: the files that it imports, with what those import publicly.</summary>
 internal sealed class ImportScope(FileDescriptor file)

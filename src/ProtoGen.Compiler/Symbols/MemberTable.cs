@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using ProtoGen.Compiler.Descriptors;
 
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>All that is declared inside the messages and services of one file, found by scope and name. Open addressing, no entry objects.</summary>
 internal sealed class MemberTable

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>Hashes and compares names that may be a piece of a dotted path, so that paths are walked without cutting them up.</summary>
 internal static class NameHash

@@ -1,4 +1,7 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>
 /// One package with what all loaded files declare in it at top level. Several files may declare the same name as long as no file

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>
 /// Scopes of a file whose full name something else has already, or nothing. To protoc, names are full names: what is declared in one of two

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>What a name denotes: a descriptor, a package or nothing.</summary>
 internal readonly struct Symbol

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>Finds what names denote in one file that is being linked, as far as the file imports it.</summary>
 internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportScope imports)

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>All loaded files' symbols. An index only: which of them count is decided for each file that asks.</summary>
 internal sealed class SymbolPool(bool isShared)

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;

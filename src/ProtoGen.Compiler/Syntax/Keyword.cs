@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Schema;
+
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>Identifiers that mean something at some place. None is reserved: each can be a name too.</summary>

@@ -101,7 +101,7 @@ internal sealed partial class Parser
                 return ConsumeString(out value, SyntaxDiagnostics.ExpectedStringDefault);
             case FieldType.Bytes:
                 bool isString = ConsumeBytes(out byte[] bytes, SyntaxDiagnostics.ExpectedString);
-                value = BytesText.Escape(bytes);
+                value = BytesLiteral.Escape(bytes);
                 return isString;
             default:
                 value = "";

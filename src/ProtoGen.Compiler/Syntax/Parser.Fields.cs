@@ -1,7 +1,6 @@
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
-using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 

@@ -2,7 +2,6 @@ using System.Text;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
-using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 

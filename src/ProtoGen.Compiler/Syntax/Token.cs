@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;

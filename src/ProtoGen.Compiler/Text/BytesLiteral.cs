@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace ProtoGen.Compiler.Syntax;
+namespace ProtoGen.Compiler.Text;
 
 /// <summary>Bytes as C-escaped ASCII: the form of a bytes field's default in FieldDescriptorProto.</summary>
-internal static class BytesText
+internal static class BytesLiteral
 {
     public static string Escape(byte[] bytes)
     {

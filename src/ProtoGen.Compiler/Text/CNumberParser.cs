@@ -1,15 +1,14 @@
 using System.Globalization;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Text;
 
-/// <summary>Integers and escapes as C's library reads them, and protoc with it where a descriptor holds a default as text.</summary>
-internal static class CText
+/// <summary>Parses numbers as the C library does, which protoc uses for the default values that a descriptor holds as text.</summary>
+internal static class CNumberParser
 {
     private static readonly char[] s_whiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
-    /// <summary>The canonical text of an integer of this type; null if the text is no integer. What is out of range is cut as in C.</summary>
+    /// <summary>Returns the canonical text of an integer of this type, or null if the text is no integer. A value out of range is clamped as strtol does.</summary>
     internal static string? ReadInteger(string text, FieldType type)
     {
         var isUnsigned = type is FieldType.UInt32 or FieldType.Fixed32 or FieldType.UInt64 or FieldType.Fixed64;
@@ -27,8 +26,8 @@ internal static class CText
         };
     }
 
-    /// <summary>Whether the text is a decimal number, perhaps with a fraction and an exponent, and nothing else.</summary>
-    internal static bool IsDecimal(string text)
+    /// <summary>Returns whether the whole text is a decimal number, with or without a fraction and an exponent.</summary>
+    private static bool IsDecimal(string text)
     {
         var position = SkipDigits(text, 0);
         var count = position;
@@ -51,47 +50,17 @@ internal static class CText
         return count > 0 && position == text.Length;
     }
 
-    /// <summary>Resolves escapes; null if one is wrong.</summary>
-    internal static byte[]? Unescape(byte[] text)
+    /// <summary>Reads a number as C++ does, which accepts neither a leading space nor a leading plus; null if the text is no number.</summary>
+    internal static double? ReadDouble(string text)
     {
-        var bytes = new ByteBuffer();
-        for (var i = 0; i < text.Length;)
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var digits = isNegative ? text.Substring(1) : text;
+        switch (digits.ToLowerInvariant())
         {
-            if (text[i] != '\\') bytes.Append(text[i++]);
-            else if (!TryUnescape(text, ref i, bytes)) return null;
+            case "inf" or "infinity": return isNegative ? double.NegativeInfinity : double.PositiveInfinity;
+            case "nan": return double.NaN;
+            default: return IsDecimal(digits) ? NumberText.ParseDouble(text) : null;
         }
-
-        return bytes.ToArray();
-    }
-
-    private static bool TryUnescape(byte[] text, ref int position, ByteBuffer bytes)
-    {
-        if (++position == text.Length) return false;
-        var letter = (char)text[position++];
-        if (letter is >= '0' and <= '7')
-        {
-            position--;
-            return TryReadDigits(text, ref position, position + 3, radix: 8, bytes);
-        }
-
-        if (letter is 'x' or 'X') return TryReadDigits(text, ref position, text.Length, radix: 16, bytes);
-        var index = "abfnrtv\\?'\"".IndexOf(letter);
-        if (index < 0) return false;
-        bytes.Append((byte)"\a\b\f\n\r\t\v\\?'\""[index]);
-        return true;
-    }
-
-    private static bool TryReadDigits(byte[] text, ref int position, int end, int radix, ByteBuffer bytes)
-    {
-        var (start, value) = (position, 0);
-        while (position < Math.Min(end, text.Length) && DigitOf((char)text[position]) is var digit && digit < radix && value <= byte.MaxValue)
-        {
-            value = (value * radix) + digit;
-            position++;
-        }
-
-        bytes.Append((byte)value);
-        return position > start && value <= byte.MaxValue;
     }
 
     private static (ulong Magnitude, bool Overflows)? ReadMagnitude(string text)
@@ -129,7 +98,8 @@ internal static class CText
         return position;
     }
 
-    private static int DigitOf(char c) => c switch
+    /// <summary>Returns the value of a digit of any radix up to 16; <see cref="int.MaxValue"/> for other characters.</summary>
+    internal static int DigitOf(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         >= 'a' and <= 'f' => c - 'a' + 10,

@@ -1,7 +1,7 @@
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Text;
 
 /// <summary>Floats as C++ makes them.</summary>
-internal static class FloatValues
+internal static class FloatRounding
 {
     private const int RoundedBits = 11;
     private const double LargestRoundedDown = 3.4028235677973366e+38;

@@ -1,7 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Wire;
 
 /// <summary>Writes values of scalar fields in the binary format, with their tags or packed without.</summary>
 internal static class ScalarWriter

@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Wire;
 
 /// <summary>Reads protobuf's binary format from a range of a byte array. Malformed input makes <see cref="Failed"/> true, never an exception.</summary>
 internal struct WireReader

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Wire;
 
 /// <summary>How a field's value stands in the binary format; the low three bits of a tag.</summary>
 internal enum WireType

@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization;
+namespace ProtoGen.Compiler.Wire;
 
 /// <summary>Writes protobuf's binary format into a buffer that grows and can be used again.</summary>
 internal sealed class WireWriter

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.SourceGenerator.Imports;
 using ProtoGen.SourceGenerator.Inputs;

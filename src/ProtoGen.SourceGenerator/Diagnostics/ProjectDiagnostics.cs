@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.Linking;
 using ProtoGen.SourceGenerator.References;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.WellKnown;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.Output;

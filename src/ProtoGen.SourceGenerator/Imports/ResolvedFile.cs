@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.SourceGenerator.Inputs;
 
 namespace ProtoGen.SourceGenerator.Imports;

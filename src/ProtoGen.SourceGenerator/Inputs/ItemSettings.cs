@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 

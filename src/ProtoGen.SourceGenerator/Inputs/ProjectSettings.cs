@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.SourceGenerator.Imports;
 
 namespace ProtoGen.SourceGenerator.Inputs;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.SourceGenerator.Imports;
 
 namespace ProtoGen.SourceGenerator.Linking;

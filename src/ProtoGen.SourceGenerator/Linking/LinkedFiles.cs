@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.SourceGenerator.Diagnostics;
 using ProtoGen.SourceGenerator.Imports;

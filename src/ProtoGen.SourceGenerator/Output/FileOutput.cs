@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.CSharp.Services;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.SourceGenerator.Diagnostics;
 
 namespace ProtoGen.SourceGenerator.Output;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.SourceGenerator.References;
 

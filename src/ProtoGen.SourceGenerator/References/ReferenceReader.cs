@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.SourceGenerator.References;
 

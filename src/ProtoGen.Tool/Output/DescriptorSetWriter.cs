@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Serialization;
+using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Output;
 

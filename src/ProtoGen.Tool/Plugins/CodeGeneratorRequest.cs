@@ -1,5 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization;
+using ProtoGen.Compiler.Wire;
 using ProtoGen.Tool.Generators;
 
 namespace ProtoGen.Tool.Plugins;

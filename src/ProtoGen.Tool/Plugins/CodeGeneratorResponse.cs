@@ -1,5 +1,6 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Serialization.Reading;
 using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Plugins;
 

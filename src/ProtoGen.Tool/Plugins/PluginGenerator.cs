@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
 using ProtoGen.Tool.Generators;
 using ProtoGen.Tool.Output;
 
@@ -24,7 +25,7 @@ internal sealed class PluginGenerator(string name, string? path, bool allowsAnyE
 
         if (CodeGeneratorResponse.Parse(bytes) is not { } response)
         {
-            return $"{name}: Plugin output is unparseable: {BytesText.Escape(bytes)}";
+            return $"{name}: Plugin output is unparseable: {BytesLiteral.Escape(bytes)}";
         }
 
         if (!TryAddFiles(response.Files, output))

@@ -1,4 +1,4 @@
-using ProtoGen.Compiler.Descriptors.Serialization.Reading;
+using ProtoGen.Compiler.Serialization.Reading;
 using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Tool.Sources;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Tool.Sources;

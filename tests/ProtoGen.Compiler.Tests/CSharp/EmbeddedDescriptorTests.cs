@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
 using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Tests.Oracle;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;

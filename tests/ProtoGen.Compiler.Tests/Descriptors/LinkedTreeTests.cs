@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;

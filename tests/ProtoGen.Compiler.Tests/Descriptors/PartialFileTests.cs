@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

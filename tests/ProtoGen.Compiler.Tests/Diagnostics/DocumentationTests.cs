@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Tests.Diagnostics;

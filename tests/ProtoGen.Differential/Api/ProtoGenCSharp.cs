@@ -3,6 +3,7 @@ using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit;
 using ProtoGen.Compiler.Emit.Services;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

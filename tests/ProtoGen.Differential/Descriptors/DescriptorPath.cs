@@ -1,4 +1,5 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Serialization;
+using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Differential.Descriptors;
 

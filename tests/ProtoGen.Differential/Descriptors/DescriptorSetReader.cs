@@ -1,5 +1,6 @@
 using System.Text;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Serialization.Reading;
+using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Differential.Descriptors;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 using Xunit;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization.Reading;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Serialization.Reading;
 using ProtoGen.Compiler.Syntax;
 using Xunit;
 

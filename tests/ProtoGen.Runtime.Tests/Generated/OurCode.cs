@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Collections;
 using ProtoGen.SourceGenerator.Imports;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.Tests.Driver;

@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Syntax.Nodes;
+
 namespace ProtoGen.Compiler.CSharp.Services;
 
 /// <summary>Which side of a method streams.</summary>

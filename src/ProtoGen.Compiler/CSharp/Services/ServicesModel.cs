@@ -1,3 +1,6 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Syntax.Nodes;
+
 namespace ProtoGen.Compiler.CSharp.Services;
 
 /// <summary>All that the C# of one file's services is made from. Compared by value; holds nothing of earlier phases.</summary>

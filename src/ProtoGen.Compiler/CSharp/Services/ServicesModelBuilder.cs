@@ -1,4 +1,6 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 

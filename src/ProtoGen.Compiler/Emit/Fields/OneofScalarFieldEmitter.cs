@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 

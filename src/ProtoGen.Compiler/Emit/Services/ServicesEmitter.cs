@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.CSharp.Services;
 
 namespace ProtoGen.Compiler.Emit.Services;

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Emit.Span;
 

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Walks all elements of a file in the order in which protoc does, which decides the order of errors.</summary>
 internal abstract class DescriptorVisitor

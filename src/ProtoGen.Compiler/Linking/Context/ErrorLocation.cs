@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Syntax.Nodes;
+
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Which part of an element an error is about.</summary>
 internal enum ErrorLocation

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Finds extension ranges.</summary>
 internal static class ExtensionRanges

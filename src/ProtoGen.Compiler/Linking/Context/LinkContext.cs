@@ -1,14 +1,16 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>One file while it is linked: what all phases share.</summary>
-internal sealed class FileLinker
+internal sealed class LinkContext
 {
-    internal FileLinker(SymbolPool pool, ParsedFile source)
+    internal LinkContext(SymbolPool pool, ParsedFile source)
     {
         Pool = pool;
         Source = source;
@@ -65,11 +67,11 @@ internal sealed class FileLinker
 
     /// <summary>An error that protoc finds when the file and its imports are linked.</summary>
     internal void AddDeferredError(string id, Descriptor element, string message) =>
-        Reporter.Defer(id, DiagnosticSeverity.Error, ErrorPlaces.Of(element, ErrorLocation.Name), message);
+        Reporter.Defer(id, DiagnosticSeverity.Error, DiagnosticSpans.ProtocSpan(element, ErrorLocation.Name), message);
 
     /// <summary>A warning that protoc gives when the file and its imports are linked.</summary>
     internal void AddDeferredWarning(string id, Descriptor element, string message) =>
-        Reporter.Defer(id, DiagnosticSeverity.Warning, ErrorPlaces.Of(element, ErrorLocation.Name), message);
+        Reporter.Defer(id, DiagnosticSeverity.Warning, DiagnosticSpans.ProtocSpan(element, ErrorLocation.Name), message);
 
     /// <summary>An error without a place that protoc finds when all files of a command line are linked.</summary>
     internal void AddFinalError(string id, string message) => Reporter.AddFinalTarget(id, message);

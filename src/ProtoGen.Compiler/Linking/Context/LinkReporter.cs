@@ -1,8 +1,10 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Gathers what is wrong with one file while it is linked.</summary>
 internal sealed class LinkReporter(ParsedFile source)
@@ -59,18 +61,18 @@ internal sealed class LinkReporter(ParsedFile source)
     {
         HadErrors |= severity == DiagnosticSeverity.Error;
         if (IsMuted) return;
-        var place = ErrorPlaces.Of(element, where);
-        _diagnostics.Add(place.Length > 0 ? Make(id, severity, place, message) : MakePlaceless(id, severity, EditorPlaces.Of(element), message));
+        var place = DiagnosticSpans.ProtocSpan(element, where);
+        _diagnostics.Add(place.Length > 0 ? Make(id, severity, place, message) : MakePlaceless(id, severity, DiagnosticSpans.EditorSpan(element), message));
     }
 
     internal void Report(DiagnosticKind kind, TextSpan place, params string[] arguments) =>
         Report(kind.Id, kind.Severity, place, kind.GetMessage(arguments));
 
     internal void ReportImport(DiagnosticKind kind, string path, params string[] arguments) =>
-        Report(kind.Id, kind.Severity, ErrorPlaces.OfImport(source.File, path), kind.GetMessage(arguments));
+        Report(kind.Id, kind.Severity, DiagnosticSpans.ImportSpan(source.File, path), kind.GetMessage(arguments));
 
     internal void AddFinalImport(DiagnosticKind kind, string path) =>
-        _finalImports.Add(Make(kind.Id, kind.Severity, ErrorPlaces.OfImport(source.File, path), kind.GetMessage(path)));
+        _finalImports.Add(Make(kind.Id, kind.Severity, DiagnosticSpans.ImportSpan(source.File, path), kind.GetMessage(path)));
 
     internal void Report(string id, DiagnosticSeverity severity, TextSpan span, string message)
     {

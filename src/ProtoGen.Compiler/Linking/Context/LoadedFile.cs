@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>A linked file with what decides whether it can be kept, and what has to be taken back when it can't.</summary>
 internal sealed class LoadedFile(ParsedFile source, LinkedFile result, LoadedFile?[] imports, LinkReporter reporter, IReadOnlyList<Descriptor> topLevel)

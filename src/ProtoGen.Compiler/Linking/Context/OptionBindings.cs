@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>What the options of one file were interpreted against.</summary>
 internal sealed class OptionBindings

@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>
 /// The paths of interpreted options, from the options message on. The parser gives each option a source location whose path says which

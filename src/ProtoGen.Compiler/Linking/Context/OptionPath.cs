@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Where an option's name leads: the fields from the options message to the one that is set.</summary>
 internal sealed class OptionPath

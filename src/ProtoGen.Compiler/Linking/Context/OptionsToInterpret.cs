@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>The options written on one element, to be interpreted when all names are known.</summary>
 /// <param name="Element">The element; option names are looked up relative to it.</param>

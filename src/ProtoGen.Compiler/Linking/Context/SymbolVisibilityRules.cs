@@ -1,7 +1,9 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Edition 2024's export and local: which types other files may name.</summary>
 internal static class SymbolVisibilityRules
@@ -9,12 +11,12 @@ internal static class SymbolVisibilityRules
     internal static bool IsVisible(Descriptor type, FileDescriptor from) =>
         ReferenceEquals(type.File, from) || EffectiveVisibility(type) == SymbolVisibility.Export;
 
-    internal static void Report(FileLinker linker, Descriptor type, Descriptor element, ErrorLocation where, string usage = "")
+    internal static void Report(LinkContext context, Descriptor type, Descriptor element, ErrorLocation where, string usage = "")
     {
         var reason = Keyword(type) == SymbolVisibility.Local
             ? "It is explicitly marked 'local'"
             : "It defaulted to local from file-level 'option features.default_symbol_visibility = '" + Words(type.Features.DefaultSymbolVisibility) + "';";
-        linker.Report(LinkDiagnostics.NotVisible, element, where, type.FullName, type.File.Name, usage, linker.File.Name, reason);
+        context.Report(LinkDiagnostics.NotVisible, element, where, type.FullName, type.File.Name, usage, context.File.Name, reason);
     }
 
     internal static SymbolVisibility Keyword(Descriptor type) => type switch

@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Features;
+namespace ProtoGen.Compiler.Linking.Features;
 
 /// <summary>The features of each edition where nothing is written.</summary>
 internal static class FeatureDefaults

@@ -1,6 +1,6 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 
-namespace ProtoGen.Compiler.Descriptors.Features;
+namespace ProtoGen.Compiler.Linking.Features;
 
 /// <summary>Reads a written google.protobuf.FeatureSet.</summary>
 internal static class FeatureOptions

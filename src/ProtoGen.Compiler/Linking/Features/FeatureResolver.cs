@@ -1,19 +1,19 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Features;
+namespace ProtoGen.Compiler.Linking.Features;
 
 /// <summary>Gives each element of a file its features: what is written on it over what its parent has.</summary>
-internal sealed class FeatureResolver(FileLinker linker)
+internal sealed class FeatureResolver(LinkContext context)
 {
     private readonly Dictionary<FeatureSet, FeatureSet> _interned = [];
-    private readonly bool _isLegacy = linker.File.Edition < Edition.Edition2023;
+    private readonly bool _isLegacy = context.File.Edition < Edition.Edition2023;
 
     internal void Resolve()
     {
-        var file = linker.File;
+        var file = context.File;
         file.Features = Merge(file, FeatureDefaults.Of(file.Edition), OptionNumbers.FileFeatures, ErrorLocation.Editions);
         foreach (var message in file.Messages) Resolve(message, file.Features);
         foreach (var type in file.Enums) Resolve(type, file.Features);
@@ -54,11 +54,11 @@ internal sealed class FeatureResolver(FileLinker linker)
     private FeatureSet Merge(Descriptor element, FeatureSet parent, int optionNumber, ErrorLocation where = ErrorLocation.Name)
     {
         if (element.Options.IsEmpty || element.Options.GetMessage(optionNumber) is not { } written) return parent;
-        if (_isLegacy) linker.Report(LinkDiagnostics.FeaturesBeforeEditions, element, where);
-        var basis = parent == FeatureDefaults.Unknown ? FeatureDefaults.Of(linker.File.Edition) : parent;
+        if (_isLegacy) context.Report(LinkDiagnostics.FeaturesBeforeEditions, element, where);
+        var basis = parent == FeatureDefaults.Unknown ? FeatureDefaults.Of(context.File.Edition) : parent;
         var merged = FeatureOptions.Apply(basis, written);
         if (FeatureOptions.FindUnknown(merged) is not { } unknown) return Intern(merged);
-        linker.Report(LinkDiagnostics.FeatureUnknown, element, where, unknown.Field, unknown.Enum);
+        context.Report(LinkDiagnostics.FeatureUnknown, element, where, unknown.Field, unknown.Enum);
         return FeatureDefaults.Unknown;
     }
 
@@ -70,7 +70,7 @@ internal sealed class FeatureResolver(FileLinker linker)
         if (field.Options.IsEmpty) return features;
         var packed = field.Options.TryGetBool(OptionNumbers.Packed);
         if (packed == true) return features with { RepeatedFieldEncoding = RepeatedFieldEncoding.Packed };
-        return packed == false && linker.File.Edition == Edition.Proto3
+        return packed == false && context.File.Edition == Edition.Proto3
             ? features with { RepeatedFieldEncoding = RepeatedFieldEncoding.Expanded }
             : features;
     }

@@ -1,7 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Features;
+namespace ProtoGen.Compiler.Linking.Features;
 
 /// <summary>Writes resolved features back into the label and type of fields, where descriptors have had them since proto2.</summary>
 internal static class FieldEncoding

@@ -1,8 +1,10 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.WellKnown;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>
 /// The options that protoc is built with, linked once for all: by them it tells what is a field from what is unknown to it, and reads

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Finds values of enums by name; large enums are indexed when first asked.</summary>
 internal sealed class EnumValueLookup

@@ -1,8 +1,10 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Checks the editions in which options may be used: that they are declared sensibly, and that uses keep to them.</summary>
 internal static class FeatureSupport
@@ -22,21 +24,21 @@ internal static class FeatureSupport
         SupportWindow.Of(value) is { } window ? Validate(window, value.FullName) : null;
 
     /// <summary>Reports each option of an element, features first, that the file's edition doesn't have or that it warns of.</summary>
-    public static void ValidateLifetimes(FileLinker linker, Descriptor element)
+    public static void ValidateLifetimes(LinkContext context, Descriptor element)
     {
-        var bindings = linker.File.OptionBindings;
+        var bindings = context.File.OptionBindings;
         if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
-        if (!OptionRules.Concern(element.Options, type, bindings)) return;
+        if (!OptionRules.MayHaveRestrictions(element.Options, type, bindings)) return;
         if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
         var fields = SetField.ListOf(options.OpenReader(), type.Seen, bindings);
         var features = fields.FindIndex(field => field.Descriptor is { IsExtension: false, Name: "features" });
         if (features >= 0)
         {
-            foreach (var message in fields[features].Messages) ReportUses(linker, element, ListOf(linker, message, fields[features].Descriptor));
+            foreach (var message in fields[features].Messages) ReportUses(context, element, ListOf(context, message, fields[features].Descriptor));
             fields.RemoveAt(features);
         }
 
-        ReportUses(linker, element, fields);
+        ReportUses(context, element, fields);
     }
 
     private static string? Validate(SupportWindow window, string name)
@@ -74,14 +76,14 @@ internal static class FeatureSupport
             : null;
     }
 
-    private static List<SetField> ListOf(FileLinker linker, WireReader message, FieldDescriptor field) =>
-        SetField.ListOf(message, field.MessageType!, linker.File.OptionBindings);
+    private static List<SetField> ListOf(LinkContext context, WireReader message, FieldDescriptor field) =>
+        SetField.ListOf(message, field.MessageType!, context.File.OptionBindings);
 
-    private static void ReportUses(FileLinker linker, Descriptor element, List<SetField> fields)
+    private static void ReportUses(LinkContext context, Descriptor element, List<SetField> fields)
     {
-        var uses = new FeatureUses(linker.File);
+        var uses = new FeatureUses(context.File);
         uses.Check(fields);
-        foreach (var (kind, message) in uses.Errors) linker.AddDeferredError(kind.Id, element, message);
-        foreach (var (kind, message) in uses.Warnings) linker.AddDeferredWarning(kind.Id, element, message);
+        foreach (var (kind, message) in uses.Errors) context.AddDeferredError(kind.Id, element, message);
+        foreach (var (kind, message) in uses.Warnings) context.AddDeferredWarning(kind.Id, element, message);
     }
 }

@@ -1,7 +1,8 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Gathers the uses of options outside their editions in one message.</summary>
 internal sealed class FeatureUses(FileDescriptor file)

@@ -1,7 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
-using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>The key and the value of a map's entry: protoc writes both, be they set or not.</summary>
 internal static class MapEntryFields

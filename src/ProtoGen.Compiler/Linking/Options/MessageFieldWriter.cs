@@ -1,7 +1,8 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Writes a message as a field of another: with its length, as a group, or as an item of a message set.</summary>
 internal static class MessageFieldWriter

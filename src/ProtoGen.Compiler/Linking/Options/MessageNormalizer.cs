@@ -1,8 +1,10 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>
 /// Reads a message in the binary format and writes it again as protoc does when it goes through a dynamic message: parts of one message

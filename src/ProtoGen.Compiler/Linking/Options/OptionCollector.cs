@@ -1,6 +1,8 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>
 /// Puts the options of one element together as protoc holds them: what its own descriptor.proto knows in number order, all else behind

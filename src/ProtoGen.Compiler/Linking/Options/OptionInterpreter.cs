@@ -1,17 +1,18 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>
 /// Finds out what the options of one file mean: which field each name leads to, and its value. In two passes, because features, which are
 /// no extensions, have to be known before the types of extensions are.
 /// </summary>
-internal sealed class OptionInterpreter(FileLinker linker)
+internal sealed class OptionInterpreter(LinkContext context)
 {
-    private readonly OptionBindings _bindings = linker.File.OptionBindings ??= new OptionBindings();
+    private readonly OptionBindings _bindings = context.File.OptionBindings ??= new OptionBindings();
     private readonly OptionPath _path = new();
     private readonly OptionCollector _collector = new();
     private readonly WireWriter _record = new();
@@ -19,9 +20,9 @@ internal sealed class OptionInterpreter(FileLinker linker)
     private OptionResolver? _resolver;
     private OptionValueWriter? _values;
 
-    private OptionResolver Resolver => _resolver ??= new OptionResolver(linker, _bindings);
+    private OptionResolver Resolver => _resolver ??= new OptionResolver(context, _bindings);
 
-    private OptionValueWriter Values => _values ??= new OptionValueWriter(linker, _bindings);
+    private OptionValueWriter Values => _values ??= new OptionValueWriter(context, _bindings);
 
     /// <summary>Interprets options whose name does not start with an extension, features among them; sets <see cref="Descriptor.Options"/>.</summary>
     public void InterpretNonExtensions(IReadOnlyList<OptionsToInterpret> elements)
@@ -33,8 +34,8 @@ internal sealed class OptionInterpreter(FileLinker linker)
     public void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: true);
-        _bindings.FileType = linker.Pool.Find("google.protobuf.FileDescriptorProto", linker.Symbols.IsInPool) as MessageDescriptor;
-        linker.File.OptionBindings = _bindings;
+        _bindings.FileType = context.Pool.Find("google.protobuf.FileDescriptorProto", context.Symbols.IsInPool) as MessageDescriptor;
+        context.File.OptionBindings = _bindings;
     }
 
     private void Interpret(OptionsToInterpret element, bool extensions)
@@ -123,7 +124,7 @@ internal sealed class OptionInterpreter(FileLinker linker)
 
     private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
     {
-        linker.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
+        context.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
         return false;
     }
 }

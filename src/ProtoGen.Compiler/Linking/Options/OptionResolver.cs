@@ -1,13 +1,14 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.WellKnown;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Finds the fields that the parts of an option's name stand for.</summary>
-internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
+internal sealed class OptionResolver(LinkContext context, OptionBindings bindings)
 {
     private const int DepthLimit = 100;
 
@@ -19,8 +20,8 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
     {
         var name = OptionsTypes.NameFor(element);
         if (bindings.FindOptionsType(name) is { } known) return known;
-        var builtIn = OptionsTypes.Find(IsBuiltIn ? linker.File : BuiltInOptions.File, name)!;
-        var type = new OptionsType(linker.Symbols.FindAnywhere(name).Descriptor as MessageDescriptor ?? builtIn, builtIn);
+        var builtIn = OptionsTypes.Find(IsBuiltIn ? context.File : BuiltInOptions.File, name)!;
+        var type = new OptionsType(context.Symbols.FindAnywhere(name).Descriptor as MessageDescriptor ?? builtIn, builtIn);
         bindings.AddOptionsType(type);
         return type;
     }
@@ -31,11 +32,11 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
         while (depth < DepthLimit && message.ReadTag())
         {
             var field = FieldNumberLookup.Find(type, message.FieldNumber);
-            if (field is null && linker.Symbols.FindExtension(type, message.FieldNumber) is { } extension)
+            if (field is null && context.Symbols.FindExtension(type, message.FieldNumber) is { } extension)
             {
                 bindings.AddExtension(extension);
                 // protoc doesn't look further in for what is used.
-                if (depth == 0) linker.Imports.MarkUsed(extension.File);
+                if (depth == 0) context.Imports.MarkUsed(extension.File);
                 field = extension;
             }
 
@@ -45,7 +46,7 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
     }
 
     private bool IsBuiltIn =>
-        linker.File.Name == OptionsTypes.FileName && ReferenceEquals(WellKnownFiles.TryGet(OptionsTypes.FileName), linker.Source);
+        context.File.Name == OptionsTypes.FileName && ReferenceEquals(WellKnownFiles.TryGet(OptionsTypes.FileName), context.Source);
 
     /// <summary>Follows the parts of a name; false, with an error, if they lead nowhere.</summary>
     public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)
@@ -67,11 +68,11 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
     private FieldDescriptor? FindField(OptionsToInterpret element, OptionNode option, int index, MessageDescriptor scope, OptionPath path)
     {
         var part = option.NameParts[index];
-        linker.Symbols.ClearHints();
+        context.Symbols.ClearHints();
         path.AddPart(part.IsExtension ? $"({part.Text})" : part.Text);
         var field = part.IsExtension
-            ? linker.Symbols.Lookup(part.Text, element.Element).Descriptor as FieldDescriptor
-            : linker.Symbols.FindField(scope, part.Text);
+            ? context.Symbols.Lookup(part.Text, element.Element).Descriptor as FieldDescriptor
+            : context.Symbols.FindField(scope, part.Text);
         if (field is null)
         {
             FailUnknown(element, option, path);
@@ -80,13 +81,13 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
         {
             Fail(element, option, OptionDiagnostics.NotOfMessage, path.Text, scope.Name);
         }
-        else if (field.File == linker.File && option.NameParts[0] is { IsExtension: false, Text: "features" })
+        else if (field.File == context.File && option.NameParts[0] is { IsExtension: false, Text: "features" })
         {
             Fail(element, option, OptionDiagnostics.FeatureOfSameFile, path.Text);
         }
         else
         {
-            if (field.IsExtension) bindings.AddExtension(linker.Symbols.FindExtension(scope, field.Number) ?? field);
+            if (field.IsExtension) bindings.AddExtension(context.Symbols.FindExtension(scope, field.Number) ?? field);
             return field;
         }
 
@@ -95,7 +96,7 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
 
     private void FailUnknown(OptionsToInterpret element, OptionNode option, OptionPath path)
     {
-        if (linker.Symbols.ResolvedButUndefined is { } undefined)
+        if (context.Symbols.ResolvedButUndefined is { } undefined)
         {
             Fail(element, option, OptionDiagnostics.BoundToUndefined, path.Text, undefined, path.Text.Substring(1));
         }
@@ -107,7 +108,7 @@ internal sealed class OptionResolver(FileLinker linker, OptionBindings bindings)
 
     private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
     {
-        linker.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
+        context.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
         return false;
     }
 }

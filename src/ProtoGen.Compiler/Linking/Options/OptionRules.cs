@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Finds out whether a field of an options message has rules about where or in which edition it may be used.</summary>
 internal static class OptionRules
@@ -17,13 +19,13 @@ internal static class OptionRules
     private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> s_fields = new();
 
     /// <summary>Whether options could break a rule; false for nearly all.</summary>
-    public static bool Concern(OptionMessage options, OptionsType type, OptionBindings? bindings)
+    public static bool MayHaveRestrictions(OptionMessage options, OptionsType type, OptionBindings? bindings)
     {
         var reader = options.OpenReader();
         while (reader.ReadTag())
         {
             var field = FieldNumberLookup.Find(type.Seen, reader.FieldNumber) ?? bindings?.FindExtension(type.Seen, reader.FieldNumber);
-            if (field is not null && Concern(field)) return true;
+            if (field is not null && MayHaveRestrictions(field)) return true;
             reader.Skip();
         }
 
@@ -34,7 +36,7 @@ internal static class OptionRules
     public static OptionMessage? Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
         MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
-    private static bool Concern(FieldDescriptor field) =>
+    private static bool MayHaveRestrictions(FieldDescriptor field) =>
         (s_fields.TryGetValue(field, out var known) ? known : s_fields.GetValue(field, key => new StrongBox<bool>(HasRule(key)))).Value;
 
     /// <summary>Looks at the field and at all that can be inside it; extensions could be anything.</summary>

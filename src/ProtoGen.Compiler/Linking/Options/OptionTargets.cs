@@ -1,35 +1,37 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Checks that options stand on elements that they are meant for (<c>targets</c>).</summary>
 internal static class OptionTargets
 {
     /// <summary>Reports each field of an element's options, nested ones too, that may not be set on such an element.</summary>
-    public static void Validate(FileLinker linker, Descriptor element)
+    public static void Validate(LinkContext context, Descriptor element)
     {
-        var bindings = linker.File.OptionBindings;
+        var bindings = context.File.OptionBindings;
         if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
-        if (!OptionRules.Concern(element.Options, type, bindings)) return;
+        if (!OptionRules.MayHaveRestrictions(element.Options, type, bindings)) return;
         if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
-        Validate(linker, options.OpenReader(), type.Seen, TargetOf(element));
+        Validate(context, options.OpenReader(), type.Seen, TargetOf(element));
     }
 
-    private static void Validate(FileLinker linker, WireReader reader, MessageDescriptor type, (int Number, string Name) target)
+    private static void Validate(LinkContext context, WireReader reader, MessageDescriptor type, (int Number, string Name) target)
     {
-        foreach (var field in SetField.ListOf(reader, type, linker.File.OptionBindings))
+        foreach (var field in SetField.ListOf(reader, type, context.File.OptionBindings))
         {
             var allowed = field.Descriptor.Options.GetEnums(OptionRules.Targets);
             if (allowed.Count > 0 && !allowed.Contains(target.Number))
             {
                 var kind = OptionDiagnostics.WrongTarget;
-                linker.AddFinalError(kind.Id, kind.GetMessage(field.Descriptor.FullName, target.Name));
+                context.AddFinalError(kind.Id, kind.GetMessage(field.Descriptor.FullName, target.Name));
             }
 
             if (field.Descriptor.Type == Schema.FieldType.Group) continue;
-            foreach (var message in field.Messages) Validate(linker, message, field.Descriptor.MessageType!, target);
+            foreach (var message in field.Messages) Validate(context, message, field.Descriptor.MessageType!, target);
         }
     }
 

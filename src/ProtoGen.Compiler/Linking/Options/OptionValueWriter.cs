@@ -1,16 +1,17 @@
 using System.Globalization;
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options.TextFormat;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.TextFormat;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Checks an option's value against the type of its field and writes it in the binary format.</summary>
-internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindings)
+internal sealed class OptionValueWriter(LinkContext context, OptionBindings bindings)
 {
     private readonly EnumValueLookup _enumValues = new();
     private TextFormatParser? _textFormat;
@@ -69,8 +70,8 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
         double? value = option.Kind switch
         {
             OptionValueKind.Double => option.DoubleValue,
-            OptionValueKind.PositiveInteger => isFloat ? FloatValues.FromInteger(option.UnsignedValue) : (double)option.UnsignedValue,
-            OptionValueKind.NegativeInteger => isFloat ? FloatValues.FromNegative(option.SignedValue) : (double)option.SignedValue,
+            OptionValueKind.PositiveInteger => isFloat ? FloatRounding.FromInteger(option.UnsignedValue) : (double)option.UnsignedValue,
+            OptionValueKind.NegativeInteger => isFloat ? FloatRounding.FromNegative(option.SignedValue) : (double)option.SignedValue,
             OptionValueKind.Identifier when option.Text == "inf" => double.PositiveInfinity,
             OptionValueKind.Identifier when option.Text == "nan" => NumberText.NaN,
             _ => null,
@@ -94,7 +95,7 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
         if (option.Kind != OptionValueKind.Identifier) return Fail(element, option, OptionDiagnostics.EnumIdentifierExpected, field.FullName);
         var type = field.EnumType!;
         var scope = type.FullName.Substring(0, type.FullName.Length - type.Name.Length);
-        if (linker.Symbols.FindAnywhere(scope + option.Text).Descriptor is EnumValueDescriptor sibling && sibling.Type != type)
+        if (context.Symbols.FindAnywhere(scope + option.Text).Descriptor is EnumValueDescriptor sibling && sibling.Type != type)
         {
             return Fail(element, option, OptionDiagnostics.EnumValueOfSibling, type.FullName, option.Text, field.FullName);
         }
@@ -122,7 +123,7 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
             return Fail(element, option, OptionDiagnostics.AggregateExpected, field.FullName, field.Name);
         }
 
-        _textFormat ??= new TextFormatParser(linker.Symbols, bindings, _enumValues);
+        _textFormat ??= new TextFormatParser(context.Symbols, bindings, _enumValues);
         var start = MessageFieldWriter.Begin(writer, field);
         if (!_textFormat.TryParse(option.Bytes, field.MessageType!, writer, out var error))
         {
@@ -143,7 +144,7 @@ internal sealed class OptionValueWriter(FileLinker linker, OptionBindings bindin
 
     private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
     {
-        linker.AddError(kind.Id, element, option, ErrorLocation.OptionValue, kind.GetMessage(arguments));
+        context.AddError(kind.Id, element, option, ErrorLocation.OptionValue, kind.GetMessage(arguments));
         return false;
     }
 }

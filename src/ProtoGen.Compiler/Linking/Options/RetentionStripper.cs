@@ -1,4 +1,7 @@
-namespace ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
+
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Takes options with source retention away, and puts custom options into number order as protoc does on the way.</summary>
 internal static class RetentionStripper

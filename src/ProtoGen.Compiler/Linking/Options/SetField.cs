@@ -1,6 +1,8 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>A field that is set in a message: its values as numbers if it is a scalar, as readers of their content if it is a message.</summary>
 internal sealed class SetField(FieldDescriptor descriptor)

@@ -1,6 +1,8 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Which options of one element are set so far: a tree of field numbers, with the contents of aggregate values.</summary>
 internal sealed class SetOptions

@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Options;
+namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>The editions in which a field or an enum value of an options message may be used: FieldOptions.FeatureSupport.</summary>
 /// <param name="Introduced">The first edition; unknown when none is given.</param>

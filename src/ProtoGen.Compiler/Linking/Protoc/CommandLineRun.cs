@@ -1,12 +1,13 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
-using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>Links the files of one command line as protoc does: the first rejected one ends it; checks over all files come last.</summary>
-internal sealed class CommandLineRun(FileLoader loader, Func<string, ParsedFile?> findSource, LinkOptions options)
+internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFile?> findSource, LinkOptions options)
 {
     private readonly List<LoadedFile> _files = [];
 

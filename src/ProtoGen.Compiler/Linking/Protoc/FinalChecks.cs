@@ -1,45 +1,47 @@
-using ProtoGen.Compiler.Descriptors.Options;
-using ProtoGen.Compiler.Descriptors.Validation;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options;
+using ProtoGen.Compiler.Linking.Validation;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>What protoc looks at when a file is linked and valid.</summary>
 internal static class FinalChecks
 {
-    internal static void Run(FileLinker linker)
+    internal static void Run(LinkContext context)
     {
-        foreach (var unused in linker.Imports.Unused)
-            linker.Reporter.ReportImport(LinkDiagnostics.UnusedImport, unused.Name, unused.Name);
-        if (linker.File.Edition >= Edition.Edition2023) new NamingStyleValidator(linker).Visit(linker.File);
-        if (!linker.HadErrors && linker.File.Edition >= Edition.Edition2024) new StrictVisibility(linker).Check();
-        if (!linker.HadErrors) RunLate(linker);
+        foreach (var unused in context.Imports.Unused)
+            context.Reporter.ReportImport(LinkDiagnostics.UnusedImport, unused.Name, unused.Name);
+        if (context.File.Edition >= Edition.Edition2023) new NamingStyleValidator(context).Visit(context.File);
+        if (!context.HadErrors && context.File.Edition >= Edition.Edition2024) new StrictVisibility(context).Check();
+        if (!context.HadErrors) RunLate(context);
     }
 
     /// <summary>What comes when the imports of all files are linked too.</summary>
-    private static void RunLate(FileLinker linker)
+    private static void RunLate(LinkContext context)
     {
-        DebugRedaction.Check(linker);
-        new LateChecks(linker).Visit(linker.File);
-        if (linker.File.Edition > Edition.Edition2024 && !EditionExemptions.Contains(linker.File.Name))
-            linker.Reporter.SetEdition(LinkDiagnostics.EditionUnsupported, EditionNames.ShortOf(linker.File.Edition));
+        DebugRedaction.Check(context);
+        new LateChecks(context).Visit(context.File);
+        if (context.File.Edition > Edition.Edition2024 && !EditionExemptions.Contains(context.File.Name))
+            context.Reporter.SetEdition(LinkDiagnostics.EditionUnsupported, EditionNames.ShortOf(context.File.Edition));
     }
 
-    private sealed class LateChecks(FileLinker linker) : DescriptorVisitor
+    private sealed class LateChecks(LinkContext context) : DescriptorVisitor
     {
         protected override void VisitField(FieldDescriptor field)
         {
             if (field.Number is >= FieldNumbers.FirstOfLibrary and <= FieldNumbers.LastOfLibrary)
-                linker.Reporter.AddFinal(LinkDiagnostics.LibraryFieldNumber);
+                context.Reporter.AddFinal(LinkDiagnostics.LibraryFieldNumber);
             VisitElement(field);
         }
 
         protected override void VisitElement(Descriptor element)
         {
             if (element.Options.IsEmpty) return;
-            FeatureSupport.ValidateLifetimes(linker, element);
-            OptionTargets.Validate(linker, element);
+            FeatureSupport.ValidateLifetimes(context, element);
+            OptionTargets.Validate(context, element);
         }
     }
 }

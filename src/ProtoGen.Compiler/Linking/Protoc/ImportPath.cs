@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>The names in import statements.</summary>
 internal static class ImportPath

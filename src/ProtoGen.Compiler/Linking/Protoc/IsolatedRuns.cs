@@ -1,8 +1,10 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>
 /// Links single files of a project again as if each was alone on a command line, where the project's view of them is not what protoc

@@ -1,15 +1,17 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>
 /// Links files in the order in which protoc does: imports before what imports them, depth first. The chain of imports may be of any
 /// length.
 /// </summary>
-internal sealed class FileLoader(
+internal sealed class LinkScheduler(
     SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<string, bool> isInput)
 {
     private readonly List<Pending> _chain = [];
@@ -166,17 +168,17 @@ internal sealed class FileLoader(
 
     private LoadedFile Link(Pending pending, LoadedFile?[] imports, out List<(Descriptor User, string Name)> unresolved)
     {
-        var linker = new FileLinker(pool, pending.Source);
-        linker.Reporter.IsMuted = pending.Source.HasErrors;
-        foreach (var early in pending.Early) linker.Reporter.Add(early);
+        var context = new LinkContext(pool, pending.Source);
+        context.Reporter.IsMuted = pending.Source.HasErrors;
+        foreach (var early in pending.Early) context.Reporter.Add(early);
         var count = pending.Early.Count;
-        var phases = new FilePhases(linker, isInput(pending.Name));
+        var phases = new FileLinker(context, isInput(pending.Name));
         phases.Run(pending.Imports, imports);
-        unresolved = linker.Unresolved;
-        var hasErrors = linker.HadErrors;
-        var reporter = linker.Reporter;
+        unresolved = context.Unresolved;
+        var hasErrors = context.HadErrors;
+        var reporter = context.Reporter;
         for (var i = count; i < reporter.Diagnostics.Count; i++) Trace.Add(reporter.Diagnostics[i]);
-        var result = new LinkedFile(pending.Source, linker.File, reporter.All(), hasErrors || reporter.HadLateErrors);
+        var result = new LinkedFile(pending.Source, context.File, reporter.All(), hasErrors || reporter.HadLateErrors);
         return new LoadedFile(pending.Source, result, imports, reporter, phases.TopLevel) { IsInCycle = pending.IsInCycle };
     }
 

@@ -1,7 +1,8 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Linking;
+namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>Finds the files of descriptor sets that declare a name: protoc loads them to say which import is missing.</summary>
 internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> sources)

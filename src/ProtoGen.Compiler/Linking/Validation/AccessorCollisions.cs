@@ -1,6 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Symbols;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Finds names of fields and oneofs that generated accessors of others would have.</summary>
 internal static class AccessorCollisions

@@ -1,7 +1,8 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>
 /// Refuses <c>import option</c> of files whose options mark fields as secret: what is imported so is not there at run time, and would
@@ -14,14 +15,14 @@ internal sealed class DebugRedaction : DescriptorVisitor
     private readonly HashSet<MessageDescriptor> _visited = [];
     private string? _marker;
 
-    internal static void Check(FileLinker linker)
+    internal static void Check(LinkContext context)
     {
-        foreach (var dependency in linker.File.OptionDependencyFiles)
+        foreach (var dependency in context.File.OptionDependencyFiles)
         {
             var redaction = new DebugRedaction();
             redaction.Visit(dependency);
             if (redaction._marker is null) continue;
-            linker.Reporter.AddFinal(LinkDiagnostics.DebugRedactMarker, dependency.Name, redaction._marker);
+            context.Reporter.AddFinal(LinkDiagnostics.DebugRedactMarker, dependency.Name, redaction._marker);
             break;
         }
     }

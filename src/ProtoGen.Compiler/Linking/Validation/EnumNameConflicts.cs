@@ -1,11 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Finds enum values that differ only in case, underscores or the enum's name in front: in many languages they would be one.</summary>
-internal sealed class EnumNameConflicts(FileLinker linker)
+internal sealed class EnumNameConflicts(LinkContext context)
 {
     private readonly HashSet<int> _hashes = [];
 
@@ -44,9 +45,9 @@ internal sealed class EnumNameConflicts(FileLinker linker)
 
     private void Report(EnumDescriptor type, EnumValueDescriptor value, EnumValueDescriptor first)
     {
-        var isTolerated = linker.File.Edition == Edition.Proto2 && type.Options.GetBool(OptionNumbers.EnumJsonConflicts);
+        var isTolerated = context.File.Edition == Edition.Proto2 && type.Options.GetBool(OptionNumbers.EnumJsonConflicts);
         var kind = isTolerated ? LinkDiagnostics.LegacyEnumNameConflict : LinkDiagnostics.EnumNameConflict;
-        linker.Report(kind, value, ErrorLocation.Name, value.Name, first.Name);
+        context.Report(kind, value, ErrorLocation.Name, value.Name, first.Name);
     }
 
     /// <summary>Where the name goes on behind the prefix; 0 when it does not begin with it or has nothing else.</summary>

@@ -1,13 +1,15 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options;
+using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks enums and their values.</summary>
-internal sealed class EnumValidator(FileLinker linker)
+internal sealed class EnumValidator(LinkContext context)
 {
-    private readonly EnumNameConflicts _names = new(linker);
+    private readonly EnumNameConflicts _names = new(context);
     private readonly Dictionary<int, EnumValueDescriptor> _numbers = [];
     private HashSet<int>? _used;
 
@@ -15,14 +17,14 @@ internal sealed class EnumValidator(FileLinker linker)
     {
         _names.Check(type);
         if (!type.IsClosed && type.Values[0].Number != 0)
-            linker.Report(LinkDiagnostics.FirstEnumValue, type.Values[0], ErrorLocation.Number);
+            context.Report(LinkDiagnostics.FirstEnumValue, type.Values[0], ErrorLocation.Number);
         if (!type.Options.GetBool(OptionNumbers.AllowAlias)) CheckNumbers(type);
     }
 
     internal void Validate(EnumValueDescriptor value)
     {
         if (FeatureSupport.Validate(value) is { } message)
-            linker.Report(LinkDiagnostics.FeatureSupportInvalid, value, ErrorLocation.OptionName, message);
+            context.Report(LinkDiagnostics.FeatureSupportInvalid, value, ErrorLocation.OptionName, message);
     }
 
     private void CheckNumbers(EnumDescriptor type)
@@ -48,7 +50,7 @@ internal sealed class EnumValidator(FileLinker linker)
     {
         var next = FindFree(type, value.Number);
         var hint = next < int.MaxValue ? " The next available enum value is " + NumberRangeChecks.Text((int)next) + "." : "";
-        linker.Report(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, value.FullName, first.FullName, hint);
+        context.Report(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, value.FullName, first.FullName, hint);
     }
 
     private long FindFree(EnumDescriptor type, int number)

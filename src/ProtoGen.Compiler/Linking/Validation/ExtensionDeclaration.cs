@@ -1,6 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>One google.protobuf.ExtensionRangeOptions.Declaration.</summary>
 internal readonly struct ExtensionDeclaration(OptionMessage options)

@@ -1,11 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks extensions against what their extendee's range declares. Extensions of descriptor.proto's messages are free.</summary>
-internal sealed class ExtensionDeclarations(FileLinker linker)
+internal sealed class ExtensionDeclarations(LinkContext context)
 {
     internal void Check(FieldDescriptor field)
     {
@@ -18,14 +19,14 @@ internal sealed class ExtensionDeclarations(FileLinker linker)
             var declaration = new ExtensionDeclaration(options);
             if (declaration.Number != field.Number) continue;
             if (declaration.IsReserved)
-                linker.Report(LinkDiagnostics.DeclaredReserved, field, ErrorLocation.Extendee, Number(field), field.FullName, extendee.FullName);
+                context.Report(LinkDiagnostics.DeclaredReserved, field, ErrorLocation.Extendee, Number(field), field.FullName, extendee.FullName);
             else
                 Compare(field, declaration);
             return;
         }
 
         if (declarations.Count > 0 || range.Options.GetEnum(OptionNumbers.Verification) == 0)
-            linker.Report(LinkDiagnostics.DeclarationMissing, field, ErrorLocation.Extendee, field.FullName, Number(field), extendee.FullName);
+            context.Report(LinkDiagnostics.DeclarationMissing, field, ErrorLocation.Extendee, field.FullName, Number(field), extendee.FullName);
     }
 
     private static string Number(FieldDescriptor field) => NumberRangeChecks.Text(field.Number);
@@ -36,22 +37,22 @@ internal sealed class ExtensionDeclarations(FileLinker linker)
         if (declaration.Type is { Length: > 0 } type) CompareType(field, type);
         var name = "." + field.FullName;
         if (declaration.FullName is { Length: > 0 } declared && declared != name)
-            linker.Report(LinkDiagnostics.DeclaredOtherName, field, ErrorLocation.Extendee, extendee, Number(field), declared, name);
+            context.Report(LinkDiagnostics.DeclaredOtherName, field, ErrorLocation.Extendee, extendee, Number(field), declared, name);
         if (declaration.IsRepeated != field.IsRepeated)
         {
             var expected = declaration.IsRepeated ? "repeated" : "optional";
-            linker.Report(LinkDiagnostics.DeclaredOtherLabel, field, ErrorLocation.Extendee, extendee, Number(field), expected);
+            context.Report(LinkDiagnostics.DeclaredOtherLabel, field, ErrorLocation.Extendee, extendee, Number(field), expected);
         }
     }
 
     private void CompareType(FieldDescriptor field, string declared)
     {
-        if (linker.HadErrors) return;
+        if (context.HadErrors) return;
         var type = (Descriptor?)field.MessageType ?? field.EnumType;
         var actual = type is null ? TypeWords(field.Type) : "." + type.FullName;
         var expected = ExtensionDeclaration.IsScalarType(declared) || declared[0] == '.' ? declared : "." + declared;
         if (expected != actual)
-            linker.Report(LinkDiagnostics.DeclaredOtherType, field, ErrorLocation.Extendee, field.ContainingType.FullName, Number(field), expected, actual);
+            context.Report(LinkDiagnostics.DeclaredOtherType, field, ErrorLocation.Extendee, field.ContainingType.FullName, Number(field), expected, actual);
     }
 
     private static string TypeWords(FieldType type) => type.ToString().ToLowerInvariant();

@@ -1,11 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks extension ranges and what they declare.</summary>
-internal sealed class ExtensionRangeValidator(FileLinker linker)
+internal sealed class ExtensionRangeValidator(LinkContext context)
 {
     internal void Validate(MessageDescriptor message)
     {
@@ -14,13 +15,13 @@ internal sealed class ExtensionRangeValidator(FileLinker linker)
         foreach (var range in message.ExtensionRanges)
         {
             if (range.End > max + 1)
-                linker.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, NumberRangeChecks.Text((int)max));
+                context.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, NumberRangeChecks.Text((int)max));
             if (range.Options.IsEmpty) continue;
             var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
             if (declarations.Count == 0) continue;
             if (range.Options.GetEnum(OptionNumbers.Verification) == ExtensionDeclaration.Unverified)
             {
-                linker.Report(LinkDiagnostics.UnverifiedDeclarations, range, ErrorLocation.Extendee);
+                context.Report(LinkDiagnostics.UnverifiedDeclarations, range, ErrorLocation.Extendee);
                 return;
             }
 
@@ -36,17 +37,17 @@ internal sealed class ExtensionRangeValidator(FileLinker linker)
             var declaration = new ExtensionDeclaration(options);
             var number = NumberRangeChecks.Text(declaration.Number);
             if (declaration.Number < range.Start || declaration.Number >= range.End)
-                linker.Report(LinkDiagnostics.DeclarationOutOfRange, range, ErrorLocation.Number, number);
+                context.Report(LinkDiagnostics.DeclarationOutOfRange, range, ErrorLocation.Number, number);
             if (!numbers.Add(declaration.Number))
-                linker.Report(LinkDiagnostics.DeclarationNumberTwice, range, ErrorLocation.Number, number);
+                context.Report(LinkDiagnostics.DeclarationNumberTwice, range, ErrorLocation.Number, number);
             if (declaration.FullName is null || declaration.Type is null)
             {
                 if ((declaration.FullName is null) != (declaration.Type is null) || !declaration.IsReserved)
-                    linker.Report(LinkDiagnostics.DeclarationIncomplete, range, ErrorLocation.Extendee, number);
+                    context.Report(LinkDiagnostics.DeclarationIncomplete, range, ErrorLocation.Extendee, number);
             }
             else if (!names.Add(declaration.FullName))
             {
-                linker.Report(LinkDiagnostics.DeclarationNameTwice, range, ErrorLocation.Name, declaration.FullName);
+                context.Report(LinkDiagnostics.DeclarationNameTwice, range, ErrorLocation.Name, declaration.FullName);
                 return;
             }
             else
@@ -60,9 +61,9 @@ internal sealed class ExtensionRangeValidator(FileLinker linker)
     private void ValidateSymbol(ExtensionRangeDescriptor range, string symbol)
     {
         if (symbol.Length == 0 || symbol[0] != '.')
-            linker.Report(LinkDiagnostics.DeclarationWithoutDot, range, ErrorLocation.Name, symbol);
+            context.Report(LinkDiagnostics.DeclarationWithoutDot, range, ErrorLocation.Name, symbol);
         else if (!IsQualifiedName(symbol))
-            linker.Report(LinkDiagnostics.DeclarationInvalidName, range, ErrorLocation.Name, symbol);
+            context.Report(LinkDiagnostics.DeclarationInvalidName, range, ErrorLocation.Name, symbol);
     }
 
     private static bool IsQualifiedName(string name)

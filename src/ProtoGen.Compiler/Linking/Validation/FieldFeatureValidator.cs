@@ -1,13 +1,13 @@
-using ProtoGen.Compiler.Descriptors.Features;
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Features;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks, in files of an edition, that the features of fields fit together and stand where they mean something.</summary>
-internal sealed class FieldFeatureValidator(FileLinker linker)
+internal sealed class FieldFeatureValidator(LinkContext context)
 {
     internal void Validate(FieldDescriptor field)
     {
@@ -63,5 +63,5 @@ internal sealed class FieldFeatureValidator(FileLinker linker)
         return false;
     }
 
-    private void Report(DiagnosticKind kind, FieldDescriptor field) => linker.Report(kind, field, ErrorLocation.Name);
+    private void Report(DiagnosticKind kind, FieldDescriptor field) => context.Report(kind, field, ErrorLocation.Name);
 }

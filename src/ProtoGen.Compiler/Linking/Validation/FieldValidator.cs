@@ -1,23 +1,24 @@
-using ProtoGen.Compiler.Descriptors.Linking;
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks fields and extensions.</summary>
-internal sealed class FieldValidator(FileLinker linker)
+internal sealed class FieldValidator(LinkContext context)
 {
-    private readonly FieldFeatureValidator _features = new(linker);
-    private readonly MapValidator _maps = new(linker);
-    private readonly ExtensionDeclarations _declarations = new(linker);
-    private readonly bool _isLite = LiteRuntime.IsLite(linker.File);
+    private readonly FieldFeatureValidator _features = new(context);
+    private readonly MapValidator _maps = new(context);
+    private readonly ExtensionDeclarations _declarations = new(context);
+    private readonly bool _isLite = LiteRuntime.IsLite(context.File);
 
     internal void Validate(FieldDescriptor field)
     {
         if (FeatureSupport.Validate(field) is { } message)
-            linker.Report(LinkDiagnostics.FeatureSupportInvalid, field, ErrorLocation.OptionName, message);
-        if (linker.File.Edition >= Edition.Edition2023) _features.Validate(field);
+            context.Report(LinkDiagnostics.FeatureSupportInvalid, field, ErrorLocation.OptionName, message);
+        if (context.File.Edition >= Edition.Edition2023) _features.Validate(field);
         if (!field.Options.IsEmpty) ValidateOptions(field);
         ValidateMessageSet(field);
         ValidateLite(field);
@@ -30,45 +31,45 @@ internal sealed class FieldValidator(FileLinker linker)
     private void ValidateOptions(FieldDescriptor field)
     {
         var options = field.Options;
-        if (linker.File.Edition >= Edition.Edition2024 && options.Has(OptionNumbers.Ctype))
-            linker.Report(LinkDiagnostics.CtypeOption, field, ErrorLocation.Type);
+        if (context.File.Edition >= Edition.Edition2024 && options.Has(OptionNumbers.Ctype))
+            context.Report(LinkDiagnostics.CtypeOption, field, ErrorLocation.Type);
         var isUnverified = options.GetBool(OptionNumbers.UnverifiedLazy);
         if (isUnverified || options.GetBool(OptionNumbers.Lazy))
         {
-            if (field.Type != FieldType.Message) linker.Report(LinkDiagnostics.LazyTarget, field, ErrorLocation.Type);
-            if (isUnverified && field.IsExtension) linker.Report(LinkDiagnostics.LazyExtension, field, ErrorLocation.Type);
+            if (field.Type != FieldType.Message) context.Report(LinkDiagnostics.LazyTarget, field, ErrorLocation.Type);
+            if (isUnverified && field.IsExtension) context.Report(LinkDiagnostics.LazyExtension, field, ErrorLocation.Type);
         }
 
         if (!field.IsPackable && options.GetBool(OptionNumbers.Packed))
-            linker.Report(LinkDiagnostics.PackedOptionTarget, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.PackedOptionTarget, field, ErrorLocation.Type);
     }
 
     private void ValidateMessageSet(FieldDescriptor field)
     {
         if (!field.ContainingType.IsMessageSet) return;
         if (!field.IsExtension)
-            linker.Report(LinkDiagnostics.MessageSetField, field, ErrorLocation.Name);
+            context.Report(LinkDiagnostics.MessageSetField, field, ErrorLocation.Name);
         else if (field.IsRequired || field.IsRepeated || field.Type != FieldType.Message)
-            linker.Report(LinkDiagnostics.MessageSetExtension, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.MessageSetExtension, field, ErrorLocation.Type);
     }
 
     private void ValidateLite(FieldDescriptor field)
     {
-        if (_isLite && field.ContainingType.File != linker.File && !LiteRuntime.IsLite(field.ContainingType.File))
-            linker.Report(LinkDiagnostics.LiteExtension, field, ErrorLocation.Extendee);
+        if (_isLite && field.ContainingType.File != context.File && !LiteRuntime.IsLite(field.ContainingType.File))
+            context.Report(LinkDiagnostics.LiteExtension, field, ErrorLocation.Extendee);
     }
 
     private void ValidateJsType(FieldDescriptor field)
     {
         if (field.Options.GetEnum(OptionNumbers.JsType) is null or 0) return;
         if (field.Type is FieldType.Int64 or FieldType.UInt64 or FieldType.SInt64 or FieldType.Fixed64 or FieldType.SFixed64) return;
-        linker.Report(LinkDiagnostics.JsTypeTarget, field, ErrorLocation.Type);
+        context.Report(LinkDiagnostics.JsTypeTarget, field, ErrorLocation.Type);
     }
 
     private void ValidateJsonName(FieldDescriptor field)
     {
         if (field.IsExtension && field.JsonName != JsonNames.FromName(field.Name))
-            linker.Report(LinkDiagnostics.ExtensionJsonName, field, ErrorLocation.OptionName);
-        if (field.JsonName.IndexOf('\0') >= 0) linker.Report(LinkDiagnostics.JsonNameNull, field, ErrorLocation.OptionName);
+            context.Report(LinkDiagnostics.ExtensionJsonName, field, ErrorLocation.OptionName);
+        if (field.JsonName.IndexOf('\0') >= 0) context.Report(LinkDiagnostics.JsonNameNull, field, ErrorLocation.OptionName);
     }
 }

@@ -1,29 +1,30 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks a linked file whose options are interpreted and whose features are resolved.</summary>
-internal sealed class FileValidator(FileLinker linker) : DescriptorVisitor
+internal sealed class FileValidator(LinkContext context) : DescriptorVisitor
 {
-    private readonly JsonNameConflicts _jsonNames = new(linker);
-    private readonly ExtensionRangeValidator _ranges = new(linker);
-    private readonly FieldValidator _fields = new(linker);
-    private readonly EnumValidator _enums = new(linker);
-    private readonly bool _isLite = LiteRuntime.IsLite(linker.File);
+    private readonly JsonNameConflicts _jsonNames = new(context);
+    private readonly ExtensionRangeValidator _ranges = new(context);
+    private readonly FieldValidator _fields = new(context);
+    private readonly EnumValidator _enums = new(context);
+    private readonly bool _isLite = LiteRuntime.IsLite(context.File);
 
-    internal static void Validate(FileLinker linker) => new FileValidator(linker).Visit(linker.File);
+    internal static void Validate(LinkContext context) => new FileValidator(context).Visit(context.File);
 
     protected override void VisitFile(FileDescriptor file)
     {
         ValidateFeatures(file);
         ValidateLiteImports(file);
-        if (file.Edition == Edition.Proto3) new Proto3Validator(linker).Validate(file);
+        if (file.Edition == Edition.Proto3) new Proto3Validator(context).Validate(file);
         if (file.Edition < Edition.Edition2024 && file.OptionDependencies.Count > 0)
-            linker.Report(LinkDiagnostics.OptionImportTooEarly, file, ErrorLocation.Other);
+            context.Report(LinkDiagnostics.OptionImportTooEarly, file, ErrorLocation.Other);
         if (file.Edition >= Edition.Edition2024 && file.WeakDependencies.Count > 0)
-            linker.Report(LinkDiagnostics.WeakImportTooLate, file, ErrorLocation.Other);
+            context.Report(LinkDiagnostics.WeakImportTooLate, file, ErrorLocation.Other);
     }
 
     protected override void VisitMessage(MessageDescriptor message)
@@ -40,18 +41,18 @@ internal sealed class FileValidator(FileLinker linker) : DescriptorVisitor
 
     protected override void VisitService(ServiceDescriptor service)
     {
-        var options = linker.File.Options;
+        var options = context.File.Options;
         if (_isLite && (options.GetBool(OptionNumbers.CcGenericServices) || options.GetBool(OptionNumbers.JavaGenericServices)))
-            linker.Report(LinkDiagnostics.LiteServices, service, ErrorLocation.Name);
+            context.Report(LinkDiagnostics.LiteServices, service, ErrorLocation.Name);
     }
 
     private void ValidateFeatures(FileDescriptor file)
     {
         if (file.Edition < Edition.Edition2023) return;
         if (file.Features.FieldPresence == FieldPresence.LegacyRequired)
-            linker.Report(LinkDiagnostics.RequiredByDefault, file, ErrorLocation.Editions);
+            context.Report(LinkDiagnostics.RequiredByDefault, file, ErrorLocation.Editions);
         if (file.Options.GetBool(OptionNumbers.JavaStringCheckUtf8))
-            linker.Report(LinkDiagnostics.JavaStringCheckUtf8, file, ErrorLocation.Editions);
+            context.Report(LinkDiagnostics.JavaStringCheckUtf8, file, ErrorLocation.Editions);
     }
 
     private void ValidateLiteImports(FileDescriptor file)
@@ -60,7 +61,7 @@ internal sealed class FileValidator(FileLinker linker) : DescriptorVisitor
         foreach (var dependency in file.Dependencies)
         {
             if (!LiteRuntime.IsLite(dependency)) continue;
-            linker.Reporter.ReportImport(LinkDiagnostics.LiteImport, dependency.Name, dependency.Name);
+            context.Reporter.ReportImport(LinkDiagnostics.LiteImport, dependency.Name, dependency.Name);
             break;
         }
     }

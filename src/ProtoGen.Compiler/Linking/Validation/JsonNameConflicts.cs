@@ -1,10 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Finds fields with the same JSON name, first among the names that follow from the fields' names, then with those that are written.</summary>
-internal sealed class JsonNameConflicts(FileLinker linker)
+internal sealed class JsonNameConflicts(LinkContext context)
 {
     private readonly HashSet<int> _hashes = [];
 
@@ -40,7 +42,7 @@ internal sealed class JsonNameConflicts(FileLinker linker)
             var isCustom = useCustomNames && field.HasJsonName && field.JsonName != name;
             if (isCustom) name = field.JsonName;
             if (isCustom && LooksLikeExtension(name))
-                linker.Report(LinkDiagnostics.JsonNameBrackets, field, ErrorLocation.Name, field.Name, name);
+                context.Report(LinkDiagnostics.JsonNameBrackets, field, ErrorLocation.Name, field.Name, name);
             else if (!names.TryGetValue(name, out var first))
                 names.Add(name, (field, isCustom));
             else if (!useCustomNames || isCustom || first.IsCustom)
@@ -54,7 +56,7 @@ internal sealed class JsonNameConflicts(FileLinker linker)
     {
         var isTolerated = message.Features.JsonFormat == JsonFormat.LegacyBestEffort && !(isCustom && isFirstCustom);
         var kind = isTolerated ? LinkDiagnostics.LegacyJsonNameConflict : LinkDiagnostics.JsonNameConflict;
-        linker.Report(kind, field, ErrorLocation.Name, Words(isCustom), field.Name, name, Words(isFirstCustom), first.Name);
+        context.Report(kind, field, ErrorLocation.Name, Words(isCustom), field.Name, name, Words(isFirstCustom), first.Name);
     }
 
     private static string Words(bool isCustom) => isCustom ? "custom" : "default";

@@ -1,6 +1,7 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>The option optimize_for = LITE_RUNTIME.</summary>
 internal static class LiteRuntime

@@ -1,14 +1,15 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Tells in a rejected file that a map's entry type is what a name clashes with, since that name is not in the text.</summary>
-internal sealed class MapConflicts(FileLinker linker)
+internal sealed class MapConflicts(LinkContext context)
 {
     internal void Detect()
     {
-        foreach (var message in linker.File.Messages) Detect(message);
+        foreach (var message in context.File.Messages) Detect(message);
     }
 
     private void Detect(MessageDescriptor message)
@@ -41,5 +42,5 @@ internal sealed class MapConflicts(FileLinker linker)
     }
 
     private void Report(MessageDescriptor message, string name, string kind) =>
-        linker.Report(LinkDiagnostics.MapEntryConflict, message, ErrorLocation.Name, name, kind);
+        context.Report(LinkDiagnostics.MapEntryConflict, message, ErrorLocation.Name, name, kind);
 }

@@ -1,27 +1,28 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks fields whose type is a map's entry: only the map itself may have it, and not all types can be keys.</summary>
-internal sealed class MapValidator(FileLinker linker)
+internal sealed class MapValidator(LinkContext context)
 {
     internal void Validate(FieldDescriptor field)
     {
         var entry = field.MessageType!;
         if (!IsEntry(entry) || !field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType)
         {
-            linker.Report(LinkDiagnostics.ExplicitMapEntry, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.ExplicitMapEntry, field, ErrorLocation.Type);
             return;
         }
 
         var (key, value) = (entry.Fields[0], entry.Fields[1]);
-        if (key.Type == FieldType.Enum) linker.Report(LinkDiagnostics.MapKeyEnum, field, ErrorLocation.Type);
+        if (key.Type == FieldType.Enum) context.Report(LinkDiagnostics.MapKeyEnum, field, ErrorLocation.Type);
         if (key.Type is FieldType.Float or FieldType.Double or FieldType.Message or FieldType.Group or FieldType.Bytes)
-            linker.Report(LinkDiagnostics.MapKeyType, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.MapKeyType, field, ErrorLocation.Type);
         if (value.EnumType is { } type && type.Values[0].Number != 0)
-            linker.Report(LinkDiagnostics.MapEnumFirstValue, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.MapEnumFirstValue, field, ErrorLocation.Type);
     }
 
     /// <summary>Whether a message is as the parser makes entries of maps.</summary>

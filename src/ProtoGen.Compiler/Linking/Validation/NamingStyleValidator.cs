@@ -1,10 +1,11 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Enforces edition 2024's naming style where the features ask for it.</summary>
-internal sealed class NamingStyleValidator(FileLinker linker) : DescriptorVisitor
+internal sealed class NamingStyleValidator(LinkContext context) : DescriptorVisitor
 {
     protected override void VisitFile(FileDescriptor file)
     {
@@ -40,13 +41,13 @@ internal sealed class NamingStyleValidator(FileLinker linker) : DescriptorVisito
     private void Check(string kind, Descriptor element, string name, Func<string, string?> findFault)
     {
         if (element.Features.EnforceNamingStyle is not (EnforceNamingStyle.Style2024 or EnforceNamingStyle.Style2026)) return;
-        if (findFault(name) is { } fault) linker.Report(LinkDiagnostics.NamingStyle, element, ErrorLocation.Name, kind, name, fault);
+        if (findFault(name) is { } fault) context.Report(LinkDiagnostics.NamingStyle, element, ErrorLocation.Name, kind, name, fault);
     }
 
     private void CheckCollisions(string kind, Descriptor element, MessageDescriptor message)
     {
         if (element.Features.EnforceNamingStyle != EnforceNamingStyle.Style2026) return;
-        if (AccessorCollisions.Find(linker.Symbols, message, element.Name) is { } fault)
-            linker.Report(LinkDiagnostics.NamingCollision, element, ErrorLocation.Name, kind, element.Name, fault);
+        if (AccessorCollisions.Find(context.Symbols, message, element.Name) is { } fault)
+            context.Report(LinkDiagnostics.NamingCollision, element, ErrorLocation.Name, kind, element.Name, fault);
     }
 }

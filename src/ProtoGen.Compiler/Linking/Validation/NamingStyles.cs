@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>The three styles of names. Each method tells what is wrong with a name; null when nothing is.</summary>
 internal static class NamingStyles

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>The messages of descriptor.proto that custom options extend.</summary>
 internal static class OptionsMessages

@@ -1,11 +1,12 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks that a proto3 file has nothing of proto2.</summary>
-internal sealed class Proto3Validator(FileLinker linker)
+internal sealed class Proto3Validator(LinkContext context)
 {
     internal void Validate(FileDescriptor file)
     {
@@ -19,18 +20,18 @@ internal sealed class Proto3Validator(FileLinker linker)
         foreach (var field in message.Fields) Validate(field);
         foreach (var extension in message.Extensions) Validate(extension);
         if (message.ExtensionRanges.Count > 0)
-            linker.Report(LinkDiagnostics.Proto3ExtensionRange, message.ExtensionRanges[0], ErrorLocation.Number);
-        if (message.IsMessageSet) linker.Report(LinkDiagnostics.Proto3MessageSet, message, ErrorLocation.Name);
+            context.Report(LinkDiagnostics.Proto3ExtensionRange, message.ExtensionRanges[0], ErrorLocation.Number);
+        if (message.IsMessageSet) context.Report(LinkDiagnostics.Proto3MessageSet, message, ErrorLocation.Name);
     }
 
     private void Validate(FieldDescriptor field)
     {
         if (field.IsExtension && !OptionsMessages.IsProto3Extendee(field.ContainingType.FullName))
-            linker.Report(LinkDiagnostics.Proto3Extension, field, ErrorLocation.Extendee);
-        if (field.IsRequired) linker.Report(LinkDiagnostics.Proto3Required, field, ErrorLocation.Type);
-        if (field.DefaultValueText is not null) linker.Report(LinkDiagnostics.Proto3Default, field, ErrorLocation.DefaultValue);
+            context.Report(LinkDiagnostics.Proto3Extension, field, ErrorLocation.Extendee);
+        if (field.IsRequired) context.Report(LinkDiagnostics.Proto3Required, field, ErrorLocation.Type);
+        if (field.DefaultValueText is not null) context.Report(LinkDiagnostics.Proto3Default, field, ErrorLocation.DefaultValue);
         if (field.EnumType is { IsClosed: true } type)
-            linker.Report(LinkDiagnostics.Proto3ClosedEnum, field, ErrorLocation.Type, type.FullName, field.ContainingType.FullName);
-        if (field.Type == FieldType.Group) linker.Report(LinkDiagnostics.Proto3Group, field, ErrorLocation.Type);
+            context.Report(LinkDiagnostics.Proto3ClosedEnum, field, ErrorLocation.Type, type.FullName, field.ContainingType.FullName);
+        if (field.Type == FieldType.Group) context.Report(LinkDiagnostics.Proto3Group, field, ErrorLocation.Type);
     }
 }

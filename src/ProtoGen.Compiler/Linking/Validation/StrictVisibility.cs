@@ -1,24 +1,25 @@
-using ProtoGen.Compiler.Descriptors.Linking;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Validation;
+namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>Checks that under strict visibility nothing nested is exported, but for enums in a message that is there for their namespace.</summary>
-internal sealed class StrictVisibility(FileLinker linker) : DescriptorVisitor
+internal sealed class StrictVisibility(LinkContext context) : DescriptorVisitor
 {
     private readonly List<EnumDescriptor> _enums = [];
 
     internal void Check()
     {
-        Visit(linker.File);
-        foreach (var type in _enums) linker.Reporter.Report(LinkDiagnostics.NestedEnumExport, default(Text.TextSpan), type.FullName);
+        Visit(context.File);
+        foreach (var type in _enums) context.Reporter.Report(LinkDiagnostics.NestedEnumExport, default(Text.TextSpan), type.FullName);
     }
 
     protected override void VisitMessage(MessageDescriptor message)
     {
         if (message.ContainingType is not null && message.Visibility == SymbolVisibility.Export && IsStrict(message))
-            linker.Reporter.Report(LinkDiagnostics.NestedMessageExport, default(Text.TextSpan), message.FullName);
+            context.Reporter.Report(LinkDiagnostics.NestedMessageExport, default(Text.TextSpan), message.FullName);
     }
 
     protected override void VisitEnum(EnumDescriptor type)
@@ -32,7 +33,7 @@ internal sealed class StrictVisibility(FileLinker linker) : DescriptorVisitor
     private bool IsNamespace(MessageDescriptor message)
     {
         if (message.ContainingType is not null || message.ReservedRanges.Count != 1) return false;
-        var isLocalByDefault = linker.File.Features.DefaultSymbolVisibility is DefaultSymbolVisibility.Strict or DefaultSymbolVisibility.LocalAll;
+        var isLocalByDefault = context.File.Features.DefaultSymbolVisibility is DefaultSymbolVisibility.Strict or DefaultSymbolVisibility.LocalAll;
         var isLocal = message.Visibility == SymbolVisibility.Local || (message.Visibility == SymbolVisibility.Unset && isLocalByDefault);
         return isLocal && message.ReservedRanges[0] == (1, FieldNumbers.Max + 1);
     }

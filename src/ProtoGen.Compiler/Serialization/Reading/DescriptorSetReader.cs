@@ -1,8 +1,8 @@
 using ProtoGen.Compiler.Syntax;
-using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads a google.protobuf.FileDescriptorSet, as <c>protoc --descriptor_set_out</c> writes it, into files as if they had been parsed. Their elements have no places.</summary>
 public static class DescriptorSetReader

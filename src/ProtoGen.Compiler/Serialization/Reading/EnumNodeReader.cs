@@ -1,8 +1,9 @@
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
-using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+using ProtoGen.Compiler.Wire;
+using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads EnumDescriptorProto.</summary>
 internal static class EnumNodeReader

@@ -1,9 +1,10 @@
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
-using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+using ProtoGen.Compiler.Wire;
+using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads FileDescriptorProto.</summary>
 internal sealed class FileNodeReader

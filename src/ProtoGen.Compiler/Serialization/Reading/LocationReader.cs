@@ -1,8 +1,9 @@
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
-using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+using ProtoGen.Compiler.Wire;
+using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads SourceCodeInfo, and gives the comments in it to the elements that they belong to.</summary>
 internal static class LocationReader

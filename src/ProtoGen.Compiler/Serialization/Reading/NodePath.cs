@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Syntax.Nodes;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Follows paths as SourceCodeInfo has them through the nodes of a file.</summary>
 internal static class NodePath

@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+using ProtoGen.Compiler.Wire;
+
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads one field of a message into its node; false for fields that it doesn't know.</summary>
 internal delegate bool ReadField<in T>(ref WireReader reader, T node);

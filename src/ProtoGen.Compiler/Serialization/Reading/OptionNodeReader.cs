@@ -1,8 +1,9 @@
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
-using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+using ProtoGen.Compiler.Wire;
+using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads options messages: what is interpreted as a whole, each UninterpretedOption as a node of its own.</summary>
 internal static class OptionNodeReader

@@ -1,7 +1,8 @@
 using ProtoGen.Compiler.Syntax.Nodes;
-using static ProtoGen.Compiler.Descriptors.Serialization.Reading.NodeReading;
+using ProtoGen.Compiler.Wire;
+using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads ServiceDescriptorProto.</summary>
 internal static class ServiceNodeReader

@@ -1,7 +1,9 @@
-using ProtoGen.Compiler.Descriptors.Options;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Options;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Serialization.Reading;
+namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>
 /// Copies a FileDescriptorSet of any origin without what descriptor.proto doesn't know, so that those who read it may rely on the types of

@@ -1,5 +1,5 @@
-using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Tests.Oracle;
 using ProtoGen.Compiler.Text;

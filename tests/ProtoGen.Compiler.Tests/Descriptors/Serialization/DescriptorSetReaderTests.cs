@@ -1,6 +1,7 @@
-using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
-using ProtoGen.Compiler.Descriptors.Serialization.Reading;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization;
+using ProtoGen.Compiler.Serialization.Reading;
 using ProtoGen.Compiler.Tests.Descriptors.Options;
 using ProtoGen.Compiler.Tests.Oracle;
 

@@ -1,7 +1,8 @@
 using Google.Protobuf;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Descriptors.Serialization;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 using Reflection = Google.Protobuf.Reflection;

@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <summary>The two fields of google.protobuf.Any.</summary>
 internal static class AnyFields

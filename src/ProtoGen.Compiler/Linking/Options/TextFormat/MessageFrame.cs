@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+using ProtoGen.Compiler.Descriptors;
+
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <summary>A message whose closing delimiter is not read yet.</summary>
 internal sealed class MessageFrame

@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <summary>
 /// Reads the tokens of an aggregate value. The text is what the lexer of the file has passed already, its tokens set apart by blanks;

@@ -1,6 +1,7 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax;
 
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <content>Names in brackets: extensions, and the types of what google.protobuf.Any holds.</content>
 internal sealed partial class TextFormatParser

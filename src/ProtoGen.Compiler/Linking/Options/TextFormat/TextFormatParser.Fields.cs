@@ -1,6 +1,8 @@
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Serialization.Reading;
 
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <content>Fields: their names, and where their values start.</content>
 internal sealed partial class TextFormatParser

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <content>Fields with reserved names: their values are read over, whatever they are.</content>
 internal sealed partial class TextFormatParser

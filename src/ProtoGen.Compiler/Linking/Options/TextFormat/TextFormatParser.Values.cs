@@ -1,9 +1,11 @@
 using System.Globalization;
+using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <content>Values that are not messages.</content>
 internal sealed partial class TextFormatParser
@@ -120,7 +122,7 @@ internal sealed partial class TextFormatParser
         if (IsKept(field, isZero))
         {
             BeginScalar(field);
-            ScalarWriter.WriteFloat(Top.Records.Content, field.Type, field.Type == FieldType.Float ? FloatValues.FromDouble(value) : value);
+            ScalarWriter.WriteFloat(Top.Records.Content, field.Type, field.Type == FieldType.Float ? FloatRounding.FromDouble(value) : value);
             Top.Records.Commit();
         }
 

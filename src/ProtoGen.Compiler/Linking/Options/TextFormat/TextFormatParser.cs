@@ -1,7 +1,10 @@
-using ProtoGen.Compiler.Descriptors.Serialization;
-using ProtoGen.Compiler.Descriptors.Symbols;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Serialization.Reading;
+using ProtoGen.Compiler.Symbols;
+using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <summary>
 /// Reads a message in text format, as aggregate values of options are written, and writes it in the binary format. It keeps the open

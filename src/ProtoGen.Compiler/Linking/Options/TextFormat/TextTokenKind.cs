@@ -1,4 +1,6 @@
-namespace ProtoGen.Compiler.Descriptors.Options.TextFormat;
+using ProtoGen.Compiler.Symbols;
+
+namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <summary>What a token of text format is.</summary>
 internal enum TextTokenKind : byte
