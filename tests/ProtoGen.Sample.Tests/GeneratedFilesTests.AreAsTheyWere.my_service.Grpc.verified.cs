@@ -4,7 +4,7 @@
 // </auto-generated>
 #pragma warning disable 0414, 1591, 8981, 0612
 
-using grpc = global::ProtoGen.Grpc;
+using grpc = global::Grpc.Core;
 
 namespace Demo {
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -12,7 +12,7 @@ namespace Demo {
     static readonly string __ServiceName = "demo.MyService";
 
     static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context) {
-      if (!(message is global::ProtoGen.Runtime.ISpanMessage)) context.SetPayloadLength(message.CalculateSize());
+      context.SetPayloadLength(message.CalculateSize());
       global::ProtoGen.Runtime.MessageMarshaller.Write(message, context.GetBufferWriter());
       context.Complete();
     }
@@ -38,7 +38,6 @@ namespace Demo {
     }
 
     /// <summary>Base class for server-side implementations of MyService</summary>
-    [__ServiceBinding]
     [grpc::BindServiceMethod(typeof(MyService), "BindService")]
     public abstract partial class MyServiceBase {
       public virtual global::System.Threading.Tasks.Task<global::Demo.PredictResponse> Predict(global::Demo.PredictRequest request, grpc::ServerCallContext context) {
@@ -93,11 +92,5 @@ namespace Demo {
       serviceBinder.AddMethod(__Method_Predict, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::Demo.PredictRequest, global::Demo.PredictResponse>(serviceImpl.Predict));
     }
 
-    /// <summary>Tells the server how to call each method of the service, without reflection.</summary>
-    private sealed class __ServiceBinding : grpc::ServiceBindingAttribute {
-      public override void Bind(grpc::ServiceMethodBinder binder) {
-        binder.AddUnaryMethod<MyServiceBase, global::Demo.PredictRequest, global::Demo.PredictResponse>(__Method_Predict, (service, request, context) => service.Predict(request, context));
-      }
-    }
   }
 }
