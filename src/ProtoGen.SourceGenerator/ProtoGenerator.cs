@@ -1,26 +1,29 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Collections;
-using ProtoGen.Compiler.Emit;
-using ProtoGen.Compiler.Emit.Services;
-using ProtoGen.SourceGenerator.Diagnostics;
-using ProtoGen.SourceGenerator.Imports;
+using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Project.Imports;
+using ProtoGen.Compiler.Project.Items;
+using ProtoGen.Compiler.Project.Linking;
+using ProtoGen.Compiler.Project.Output;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Reporting;
+using ProtoGen.Compiler.Project.Settings;
 using ProtoGen.SourceGenerator.Inputs;
-using ProtoGen.SourceGenerator.Linking;
-using ProtoGen.SourceGenerator.Output;
 using ProtoGen.SourceGenerator.References;
-using ProtoGen.SourceGenerator.References.Descriptors;
 
 namespace ProtoGen.SourceGenerator;
 
 /// <summary>
-/// Turns the .proto files of a project into C#: read, parse one file, link all, pick own file, model, emit. Each step's result is
-/// compared by value, so that an edit runs only what depends on it; see <see cref="StepNames"/>.
+/// Turns the .proto files of a project into C#: <see cref="ProtoItem"/>, <see cref="ParsedProto"/>, <see cref="NamedProto"/>,
+/// <see cref="LinkedProto"/>, <see cref="ProtoModel"/>, <see cref="GeneratedSource"/>.
 /// </summary>
+/// <remarks>
+/// The work is done by the engine in ProtoGen.Compiler.Project; this class arranges it in steps. Each step's result is compared by
+/// value, so that an edit runs only the steps that depend on it.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ProtoGenerator : IIncrementalGenerator
 {
@@ -28,72 +31,78 @@ public sealed class ProtoGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions))
+            .Select(static (options, _) => BuildOptions.ReadProject(options))
             .WithTrackingName(StepNames.Project);
         var items = GetItems(context, project);
-        var linked = GetLinked(items, project, context.MetadataReferencesProvider.Collect(), out var named);
-        var own = named.Combine(linked).Select(static (pair, _) => OwnFile.Pick(pair.Left, pair.Right)).WithTrackingName(StepNames.Own);
+        var parsed = items
+            .Where(static item => !item.Settings.IsImportOnly)
+            .Select(static (item, cancellation) => item.Parse(cancellation))
+            .WithTrackingName(StepNames.Parsed);
+        var map = ResolveImports(context, parsed, items.Where(static item => item.Settings.IsImportOnly), project);
+        var named = parsed.Combine(map)
+            .Select(static (input, _) => NamedProto.Create(input.Left, input.Right))
+            .WithTrackingName(StepNames.Named);
+        var linkedAll = Link(named, map);
+        var linked = named.Combine(linkedAll)
+            .Select(static (input, _) => input.Right.Get(input.Left))
+            .WithTrackingName(StepNames.Linked);
         var facts = GetFacts(context);
-        var outputs = own.Combine(project.Combine(facts))
-            .Select(static (input, _) => FileOutputBuilder.Build(input.Left, input.Right.Left, input.Right.Right))
+        var models = linked.Combine(project.Combine(facts))
+            .Select(static (input, _) =>
+            {
+                var (file, (project, facts)) = input;
+                return ProtoModelBuilder.Build(file, project, facts);
+            })
             .WithTrackingName(StepNames.Model);
 
-        RegisterCode(context, outputs);
-        RegisterFileDiagnostics(context, own, linked, outputs);
-        RegisterProjectDiagnostics(context, project, outputs, facts);
+        RegisterCode(context, models);
+        RegisterFileDiagnostics(context, linked, linkedAll, models);
+        RegisterProjectDiagnostics(context, project, models, facts);
     }
 
     private static IncrementalValuesProvider<ProtoItem> GetItems(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project) =>
         context.AdditionalTextsProvider
-            .Where(ProtoItem.IsProto)
+            .Where(BuildOptions.IsProto)
             .Combine(context.AnalyzerConfigOptionsProvider.Combine(project))
             .Where(static input => input.Right.Right.IsEnabled)
-            .Select(static (input, _) => ProtoItem.Create(input.Left, input.Right.Left, input.Right.Right))
+            .Select(static (input, _) =>
+            {
+                var (file, (options, project)) = input;
+                return BuildOptions.ReadItem(file, options, project);
+            })
             .WithTrackingName(StepNames.Item);
 
-    private static IncrementalValueProvider<LinkedFiles> GetLinked(
-        IncrementalValuesProvider<ProtoItem> items, IncrementalValueProvider<ProjectSettings> project,
-        IncrementalValueProvider<ImmutableArray<MetadataReference>> references, out IncrementalValuesProvider<NamedFile> named)
+    private static IncrementalValueProvider<ImportMap> ResolveImports(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedProto> parsed,
+        IncrementalValuesProvider<ProtoItem> importable, IncrementalValueProvider<ProjectSettings> project)
     {
-        var compiled = items.Where(static item => !item.Settings.IsImportOnly);
-        var importable = items.Where(static item => item.Settings.IsImportOnly).Collect();
-        var parsed = compiled
-            .Select(static (item, cancellation) => (item.Settings, Source: ProtoSource.Read(item.Path, item.File, cancellation)))
-            .WithTrackingName(StepNames.Read)
-            .Select(static (read, _) => (read.Settings, File: ProtoFile.Parse(read.Source)))
-            .WithTrackingName(StepNames.Parse);
+        // The imports are a step of their own, so that an edit that leaves them as they are resolves nothing again.
         var imports = parsed
-            .Select(static (file, _) => FileImports.Create(file.File, file.Settings))
-            .WithTrackingName(StepNames.Imports)
-            .Collect()
-            .Combine(importable.Combine(project));
-        var ownMap = imports
-            .Select(static (input, cancellation) => ImportResolver.Resolve(input.Left, input.Right.Left, default, input.Right.Right, cancellation))
-            .WithTrackingName(StepNames.Resolve);
-        // Referenced assemblies are looked into only for what no file of the project answers to.
-        var referenced = ownMap.Select(static (map, _) => map.GetMissing())
-            .Combine(references)
-            .Select(static (input, cancellation) => ReferencedDescriptors.Find(input.Right, input.Left, cancellation))
-            .WithTrackingName(StepNames.Referenced);
-        var map = imports.Combine(referenced).Combine(ownMap)
-            .Select(static (input, cancellation) => input.Left.Right.Count == 0
-                ? input.Right
-                : ImportResolver.Resolve(input.Left.Left.Left, input.Left.Left.Right.Left, input.Left.Right, input.Left.Left.Right.Right, cancellation))
-            .WithTrackingName(StepNames.Resolve);
-        named = parsed.Combine(map)
-            .Select(static (input, _) => NamedFile.Create(input.Left.File, input.Right))
-            .WithTrackingName(StepNames.Name);
+            .Select(static (file, _) => ProtoImports.Create(file))
+            .WithTrackingName(StepNames.Imports);
+        return imports.Collect().Combine(importable.Collect())
+            .Combine(project.Combine(context.MetadataReferencesProvider.Collect()))
+            .Select(static (input, cancellation) =>
+            {
+                var ((compiled, importable), (project, references)) = input;
+                return ImportResolver.Resolve(compiled, importable, project, StringLiterals.CreateProtos(references, cancellation), cancellation);
+            })
+            .WithTrackingName(StepNames.Map);
+    }
+
+    private static IncrementalValueProvider<LinkedProject> Link(IncrementalValuesProvider<NamedProto> named, IncrementalValueProvider<ImportMap> map)
+    {
         var memory = new LinkMemory();
         return named.Collect().Combine(map)
             .Select((input, _) => memory.Link(input.Left, input.Right))
-            .WithTrackingName(StepNames.Link);
+            .WithTrackingName(StepNames.LinkedAll);
     }
 
-    // References are asked one by one and not through the compilation, so that an edit of a .cs file runs nothing here.
+    // References are read one by one and not through the compilation, so that an edit of a .cs file runs nothing here.
     private static IncrementalValueProvider<CompilationFacts> GetFacts(IncrementalGeneratorInitializationContext context)
     {
-        var language = context.ParseOptionsProvider.Select(static (options, _) => CompilationFacts.GetLanguageVersion((CSharpParseOptions)options));
+        var language = context.ParseOptionsProvider.Select(static (options, _) => GetLanguageVersion((CSharpParseOptions)options));
         return context.MetadataReferencesProvider
             .Select(ReferenceReader.Read)
             .WithTrackingName(StepNames.Reference)
@@ -104,51 +113,54 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Facts);
     }
 
-    private static void RegisterCode(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FileOutput> outputs)
+    // Roslyn numbers C# 7.3 as 703, but C# 7 as 7.
+    private static int GetLanguageVersion(CSharpParseOptions options) =>
+        (int)options.LanguageVersion is var version && version < 100 ? version * 100 : version;
+
+    private static void RegisterCode(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models)
     {
-        var messages = outputs
-            .Where(static output => output.Messages is not null)
-            .Select(static (output, _) => GeneratedFile.Emit(output, ".Messages.g.cs", () => MessagesEmitter.Emit(output.Messages!)))
+        var messages = models
+            .Where(static model => model.Messages is not null)
+            .Select(static (model, _) => GeneratedSource.EmitMessages(model))
             .WithTrackingName(StepNames.Messages);
-        var services = outputs
-            .Where(static output => output.Services is not null)
-            .Select(static (output, _) => GeneratedFile.Emit(output, ".Grpc.g.cs", () => ServicesEmitter.Emit(output.Services!)))
-            .WithTrackingName(StepNames.Grpc);
+        var services = models
+            .Where(static model => model.Services is not null)
+            .Select(static (model, _) => GeneratedSource.EmitServices(model))
+            .WithTrackingName(StepNames.Services);
         context.RegisterSourceOutput(messages, AddSource);
         context.RegisterSourceOutput(services, AddSource);
     }
 
     private static void RegisterFileDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<OwnFile> own, IncrementalValueProvider<LinkedFiles> linked, IncrementalValuesProvider<FileOutput> outputs)
+        IncrementalValuesProvider<LinkedProto> linked, IncrementalValueProvider<LinkedProject> linkedAll, IncrementalValuesProvider<ProtoModel> models)
     {
-        var ofFiles = own.Select(static (file, _) => FileDiagnostics.Collect(file)).WithTrackingName(StepNames.Diagnostics);
-        var ofImportables = linked.Select(static (files, _) => ProjectDiagnostics.CollectImportables(files)).WithTrackingName(StepNames.Diagnostics);
-        var ofOutputs = outputs.Select(static (output, _) => output.Diagnostics).WithTrackingName(StepNames.Diagnostics);
-        context.RegisterSourceOutput(ofFiles, Report);
-        context.RegisterSourceOutput(ofImportables, Report);
-        context.RegisterSourceOutput(ofOutputs, Report);
+        var ofFiles = linked.Select(static (file, _) => FileDiagnostics.Collect(file)).WithTrackingName(StepNames.Diagnostics);
+        var ofImported = linkedAll.Select(static (project, _) => ProjectDiagnostics.CollectImported(project)).WithTrackingName(StepNames.Diagnostics);
+        var ofModels = models.Select(static (model, _) => model.Diagnostics).WithTrackingName(StepNames.Diagnostics);
+        context.RegisterSourceOutput(ofFiles, DiagnosticReporter.Report);
+        context.RegisterSourceOutput(ofImported, DiagnosticReporter.Report);
+        context.RegisterSourceOutput(ofModels, DiagnosticReporter.Report);
     }
 
     private static void RegisterProjectDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<FileOutput> outputs, IncrementalValueProvider<CompilationFacts> facts)
+        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models, IncrementalValueProvider<CompilationFacts> facts)
     {
-        var contents = outputs.Select(static (output, _) => output.OmitsServices).Collect().Select(static (omitted, _) => ProjectContents.Create(omitted));
+        var contents = models.Select(static (model, _) => model.OmitsServices).Collect().Select(static (omitted, _) => ProjectContents.Create(omitted));
         var diagnostics = project.Combine(contents.Combine(facts))
-            .Select(static (input, _) => ProjectDiagnostics.Collect(input.Left, input.Right.Left, input.Right.Right))
+            .Select(static (input, _) =>
+            {
+                var (project, (contents, facts)) = input;
+                return ProjectDiagnostics.Collect(project, contents, facts);
+            })
             .WithTrackingName(StepNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics, Report);
+        context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
     }
 
-    private static void AddSource(SourceProductionContext context, GeneratedFile file)
+    private static void AddSource(SourceProductionContext context, GeneratedSource source)
     {
-        if (file.Failure is { } failure) context.ReportDiagnostic(failure.ToDiagnostic());
-        if (file.Text is { } text) context.AddSource(file.HintName, SourceText.From(text, Encoding.UTF8));
-    }
-
-    private static void Report(SourceProductionContext context, EquatableArray<DiagnosticData> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics) context.ReportDiagnostic(diagnostic.ToDiagnostic());
+        if (source.Failure is { } failure) DiagnosticReporter.Report(context, failure);
+        if (source.Text is { } text) context.AddSource(source.HintName, SourceText.From(text, Encoding.UTF8));
     }
 }

@@ -1,53 +1,54 @@
+using ProtoGen.Compiler.Project.Imports;
+using ProtoGen.Compiler.Project.Items;
+using ProtoGen.Compiler.Project.Linking;
+using ProtoGen.Compiler.Project.Output;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Settings;
+
 namespace ProtoGen.SourceGenerator;
 
-/// <summary>The names of the pipeline's steps, as the compiler's incremental driver tracks them.</summary>
+/// <summary>The names of the pipeline's steps, as the compiler's incremental driver tracks them: each is the type of the step's result.</summary>
 internal static class StepNames
 {
     /// <summary>The properties of the project.</summary>
-    public const string Project = nameof(Project);
+    public const string Project = nameof(ProjectSettings);
 
-    /// <summary>One .proto item with its metadata; no text yet.</summary>
-    public const string Item = nameof(Item);
+    /// <summary>One .proto with its metadata; no text yet.</summary>
+    public const string Item = nameof(ProtoItem);
 
-    /// <summary>The text of one file.</summary>
-    public const string Read = nameof(Read);
+    /// <summary>One parsed file.</summary>
+    public const string Parsed = nameof(ParsedProto);
 
-    /// <summary>The tree of one file.</summary>
-    public const string Parse = nameof(Parse);
+    /// <summary>The imports of one file.</summary>
+    public const string Imports = nameof(ProtoImports);
 
-    /// <summary>What one file imports.</summary>
-    public const string Imports = nameof(Imports);
-
-    /// <summary>The import names of all files, and which file each import means.</summary>
-    public const string Resolve = nameof(Resolve);
-
-    /// <summary>The files that only referenced assemblies have.</summary>
-    public const string Referenced = nameof(Referenced);
+    /// <summary>The import names of all files, and the file that each import means.</summary>
+    public const string Map = nameof(ImportMap);
 
     /// <summary>One file under its import name.</summary>
-    public const string Name = nameof(Name);
+    public const string Named = nameof(NamedProto);
 
     /// <summary>All files, linked.</summary>
-    public const string Link = nameof(Link);
+    public const string LinkedAll = nameof(LinkedProject);
 
-    /// <summary>One file out of the linked ones.</summary>
-    public const string Own = nameof(Own);
+    /// <summary>One linked file.</summary>
+    public const string Linked = nameof(LinkedProto);
 
-    /// <summary>What one referenced assembly means for the output; nothing for most.</summary>
-    public const string Reference = nameof(Reference);
+    /// <summary>One referenced assembly, as far as the output depends on it.</summary>
+    public const string Reference = nameof(ReferencedAssembly);
 
-    /// <summary>What the output depends on beside the .proto files.</summary>
-    public const string Facts = nameof(Facts);
+    /// <summary>The facts beside the .proto files that the output depends on.</summary>
+    public const string Facts = nameof(CompilationFacts);
 
-    /// <summary>One file's C# model.</summary>
-    public const string Model = nameof(Model);
+    /// <summary>One file's C# models.</summary>
+    public const string Model = nameof(ProtoModel);
 
     /// <summary>The text of one file's messages.</summary>
-    public const string Messages = nameof(Messages);
+    public const string Messages = nameof(GeneratedSource) + "." + nameof(ProtoModel.Messages);
 
     /// <summary>The text of one file's services.</summary>
-    public const string Grpc = nameof(Grpc);
+    public const string Services = nameof(GeneratedSource) + "." + nameof(ProtoModel.Services);
 
-    /// <summary>One file's errors and warnings.</summary>
+    /// <summary>The errors and warnings of one file or of the project.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
-using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.References;
 
 namespace ProtoGen.SourceGenerator.References;
 

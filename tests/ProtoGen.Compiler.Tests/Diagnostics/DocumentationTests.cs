@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Project.Diagnostics;
 using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Tests.Diagnostics;
@@ -40,9 +41,23 @@ public partial class DocumentationTests
         Assert.Contains(id, Linker.Link(files, options).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
+    [Fact]
+    public void TheAnalyzerReleasesListTheDiagnosticsOfProjects()
+    {
+        IEnumerable<string> released =
+            from path in DiagnosticsDocument.FindFiles("AnalyzerReleases.*.md")
+            from match in ProjectIdPattern().Matches(File.ReadAllText(path))
+            select match.Groups["id"].Value;
+        Assert.Equal(GetKinds(typeof(ProjectDiagnosticKinds)).Select(kind => kind.Id).Order(StringComparer.Ordinal), released.Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<DiagnosticKind> Kinds =>
         from catalog in (Type[])[typeof(SyntaxDiagnostics), typeof(LinkDiagnostics), typeof(OptionDiagnostics)]
-        from member in catalog.GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        from kind in GetKinds(catalog)
+        select kind;
+
+    private static IEnumerable<DiagnosticKind> GetKinds(Type catalog) =>
+        from member in catalog.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         where member.FieldType == typeof(DiagnosticKind)
         select (DiagnosticKind)member.GetValue(null)!;
 

@@ -28,12 +28,12 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
 
     /// <summary>The names of the files that this run emitted anew.</summary>
     public string[] EmittedFiles() =>
-        [.. from step in new[] { SourceGenerator.StepNames.Messages, SourceGenerator.StepNames.Grpc }
+        [.. from step in new[] { SourceGenerator.StepNames.Messages, SourceGenerator.StepNames.Services }
             where result.TrackedSteps.ContainsKey(step)
             from run in result.TrackedSteps[step]
             from output in run.Outputs
             where output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified
-            let name = ((SourceGenerator.Output.GeneratedFile)output.Value).HintName
+            let name = ((ProtoGen.Compiler.Project.Output.GeneratedSource)output.Value).HintName
             orderby name
             select name];
 

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.CodeAnalysis;
 
 namespace ProtoGen.SourceGenerator.Tests.Driver;
@@ -16,10 +17,13 @@ internal static class ReferenceSets
     /// <summary>Google.Protobuf.</summary>
     public static MetadataReference GoogleProtobuf { get; } = MetadataReference.CreateFromFile(typeof(IMessage).Assembly.Location);
 
-    /// <summary>ProtoGen.Runtime with its gRPC types.</summary>
+    /// <summary>grpc-dotnet's contracts.</summary>
+    public static MetadataReference GrpcCore { get; } = MetadataReference.CreateFromFile(typeof(ServerCallContext).Assembly.Location);
+
+    /// <summary>ProtoGen.Runtime.</summary>
     public static MetadataReference Runtime { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Runtime.dll"));
 
-    /// <summary>What the package brings on .NET 8.</summary>
-    public static IEnumerable<MetadataReference> Default { get; } = [.. Framework, GoogleProtobuf, Runtime];
+    /// <summary>The references of a project with the package and with gRPC.</summary>
+    public static IEnumerable<MetadataReference> Default { get; } = [.. Framework, GoogleProtobuf, Runtime, GrpcCore];
 }

@@ -1,6 +1,9 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Collections;
-using ProtoGen.SourceGenerator.Imports;
+using ProtoGen.Compiler.Project.Imports;
+using ProtoGen.Compiler.Project.Items;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Settings;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
@@ -109,14 +112,14 @@ public sealed class ImportResolverTests
         Assert.NotEqual(Resolve([Compiled("a.proto", "x.proto")], importable), Resolve([Compiled("a.proto")], importable));
     }
 
-    private static string NameOf(string path, params FileImports[] compiled) => Resolve(compiled).Get(path).Name;
+    private static string NameOf(string path, params ProtoImports[] compiled) => Resolve(compiled).Get(path).Name;
 
-    private static ImportMap Resolve(FileImports[] compiled, params ProtoItem[] importable) =>
-        ImportResolver.Resolve([.. compiled], [.. importable], default, s_project, default);
+    private static ImportMap Resolve(ProtoImports[] compiled, params ProtoItem[] importable) =>
+        ImportResolver.Resolve(compiled, importable, s_project, ReferencedProtos.None, default);
 
-    private static FileImports Compiled(string path, params string[] imports) =>
+    private static ProtoImports Compiled(string path, params string[] imports) =>
         new(Project.PathOf(path), ItemSettings.Default, new EquatableArray<string>(imports));
 
     private static ProtoItem Importable(string path, string text) =>
-        new(new ProtoText(path, text), path, new ItemSettings { IsImportOnly = true });
+        ProtoItem.Create(path, new ItemSettings { IsImportOnly = true }, AdditionalTextContent.Get(new ProtoText(path, text)));
 }

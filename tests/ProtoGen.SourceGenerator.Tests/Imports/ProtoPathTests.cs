@@ -1,4 +1,4 @@
-using ProtoGen.SourceGenerator.Imports;
+using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.SourceGenerator.Tests.Imports;
 

@@ -1,4 +1,4 @@
-using ProtoGen.SourceGenerator.Inputs;
+using ProtoGen.Compiler.Project.Settings;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
 namespace ProtoGen.SourceGenerator.Tests.Inputs;
@@ -78,6 +78,6 @@ public sealed class ItemSettingsReaderTests
     private static ItemSettings Read(params (string Name, string Value)[] metadata)
     {
         var options = metadata.Aggregate(BuildOptions.Default, (all, one) => all.WithMetadata("a.proto", one.Name, one.Value));
-        return ItemSettingsReader.Read(options.GetOptions(new ProtoText(Project.PathOf("a.proto"), "")), Project.Folder);
+        return SourceGenerator.Inputs.BuildOptions.ReadSettings(options.GetOptions(new ProtoText(Project.PathOf("a.proto"), "")), Project.Folder);
     }
 }

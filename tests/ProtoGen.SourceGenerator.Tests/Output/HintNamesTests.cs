@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ProtoGen.SourceGenerator.Output;
+using ProtoGen.Compiler.Project.Imports;
 
 namespace ProtoGen.SourceGenerator.Tests.Output;
 

@@ -17,7 +17,7 @@ public sealed class CachingTests
         project.Run();
         var run = project.Edit("b.proto", Header + "message B { int32 id = 1; int32 more = 2; }").Run();
         Assert.Equal(["b.Messages.g.cs"], run.EmittedFiles());
-        Assert.Single(run.Reasons(StepNames.Parse), IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(StepNames.Parsed), IncrementalStepRunReason.Modified);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CachingTests
         project.Run();
         var run = project.WithOptions(options => options.WithProperty("unrelated", "x")).Run();
         Assert.Empty(run.EmittedFiles());
-        Assert.All(run.Reasons(StepNames.Parse), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(run.Reasons(StepNames.Parsed), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]

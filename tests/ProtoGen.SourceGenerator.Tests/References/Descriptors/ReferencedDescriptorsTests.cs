@@ -2,7 +2,8 @@ using System.Reflection;
 using Google.Api;
 using Google.Protobuf.Reflection;
 using Microsoft.CodeAnalysis;
-using ProtoGen.SourceGenerator.References.Descriptors;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.SourceGenerator.References;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
 namespace ProtoGen.SourceGenerator.Tests.References.Descriptors;

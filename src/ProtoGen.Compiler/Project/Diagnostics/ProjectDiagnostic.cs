@@ -1,0 +1,26 @@
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Project.Diagnostics;
+
+/// <summary>A diagnostic of a project or of one of its files, as a host reports it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Severity">Error or warning.</param>
+/// <param name="Message">The text.</param>
+/// <param name="Path">The file's path as the build gave it; null for the project as a whole.</param>
+/// <param name="Span">The position in the file; the default stands for the file as a whole.</param>
+public sealed record ProjectDiagnostic(
+    string Id, DiagnosticSeverity Severity, string Message, string? Path = null, EditorSpan Span = default)
+{
+    /// <summary>Makes a diagnostic of a kind, for the project or for a file as a whole.</summary>
+    public static ProjectDiagnostic Create(DiagnosticKind kind, string? path, params string[] arguments) =>
+        new(kind.Id, kind.Severity, kind.GetMessage(arguments), path);
+}
+
+/// <summary>A range of a text as editors count: in UTF-16 units, and in zero-based lines and columns.</summary>
+/// <param name="Start">The offset of the first unit.</param>
+/// <param name="End">The offset after the last unit.</param>
+/// <param name="StartLine">The line of the start.</param>
+/// <param name="StartColumn">The column of the start.</param>
+/// <param name="EndLine">The line of the end.</param>
+/// <param name="EndColumn">The column of the end.</param>
+public readonly record struct EditorSpan(int Start, int End, int StartLine, int StartColumn, int EndLine, int EndColumn);

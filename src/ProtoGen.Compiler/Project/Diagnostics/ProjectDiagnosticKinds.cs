@@ -1,0 +1,39 @@
+using ProtoGen.Compiler.Diagnostics;
+
+namespace ProtoGen.Compiler.Project.Diagnostics;
+
+/// <summary>The diagnostics about a project: its settings, references and set of files. Those of a file's content are protoc's.</summary>
+public static class ProjectDiagnosticKinds
+{
+    /// <summary>The compiler crashed on a file.</summary>
+    public static readonly DiagnosticKind InternalError = DiagnosticKind.Error(
+        "PG4000", "ProtoGen failed on this file while it was to {0}: {1}. This is a defect of ProtoGen: please report it with the file.");
+
+    /// <summary>The project has no .proto file.</summary>
+    public static readonly DiagnosticKind NoFiles = DiagnosticKind.Warning(
+        "PG4001",
+        "ProtoGen.SourceGenerator is referenced, but the project has no .proto file to compile. Put one under the project's folder, or list it: <Protobuf Include=\"...\" />.");
+
+    /// <summary>A .proto file is empty.</summary>
+    public static readonly DiagnosticKind EmptyFile = DiagnosticKind.Warning("PG4002", "The file is empty: no code is made from it.");
+
+    /// <summary>The project has services, but does not reference Grpc.Core.Api.</summary>
+    public static readonly DiagnosticKind NoGrpcCore = DiagnosticKind.Warning(
+        "PG4005",
+        "The project's .proto files define services, but it references no gRPC library, so only messages are generated. Add the package Grpc.AspNetCore for a server "
+        + "or Grpc.Net.Client for a client, or set GrpcServices=\"None\" on the Protobuf items if only messages are needed.");
+
+    /// <summary>Google.Protobuf is not referenced.</summary>
+    public static readonly DiagnosticKind NoProtobufRuntime = DiagnosticKind.Error(
+        "PG4006", "The generated code needs Google.Protobuf, which the project doesn't reference. The package ProtoGen.Runtime brings it.");
+
+    /// <summary>A setting has a value that does not exist.</summary>
+    public static readonly DiagnosticKind InvalidSetting = DiagnosticKind.Error("PG4007", "{0} has the value '{1}'. {2}");
+
+    /// <summary>A protoc option has no effect in ProtoGen.</summary>
+    public static readonly DiagnosticKind SettingWithoutEffect = DiagnosticKind.Warning("PG4008", "{0}: '{1}' has no effect. {2}");
+
+    /// <summary>The C# version is too old for the generated code.</summary>
+    public static readonly DiagnosticKind LanguageTooOld = DiagnosticKind.Error(
+        "PG4013", "The generated code needs C# 7.3 or newer. Raise or remove LangVersion.");
+}

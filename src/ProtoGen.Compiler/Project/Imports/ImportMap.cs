@@ -1,0 +1,34 @@
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.Compiler.Project.Imports;
+
+/// <summary>The names of all files that take part: the compiled files, and those that they import, directly or not. Compared by value.</summary>
+public sealed class ImportMap : IEquatable<ImportMap>
+{
+    private readonly EquatableArray<ResolvedProto> _files;
+    private Dictionary<string, ResolvedProto>? _byPath;
+
+    internal ImportMap(ResolvedProto[] files) => _files = new(files);
+
+    /// <summary>The files, sorted by path.</summary>
+    public IReadOnlyList<ResolvedProto> Files => _files;
+
+    /// <summary>The file at a path, which must be one of them.</summary>
+    public ResolvedProto Get(string path) => (_byPath ??= Index())[path];
+
+    /// <inheritdoc/>
+    public bool Equals(ImportMap? other) => other is not null && _files.Equals(other._files);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ImportMap);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _files.GetHashCode();
+
+    private Dictionary<string, ResolvedProto> Index()
+    {
+        var index = new Dictionary<string, ResolvedProto>(_files.Count, StringComparer.Ordinal);
+        foreach (var file in _files) index[file.Path] = file;
+        return index;
+    }
+}

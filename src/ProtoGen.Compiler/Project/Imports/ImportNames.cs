@@ -1,0 +1,62 @@
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.Compiler.Project.Imports;
+
+/// <summary>
+/// Gives each file its import name. Where the item states no root, imports show it: a file imported as <c>common/x.proto</c> whose path
+/// is <c>Protos/common/x.proto</c> has the root <c>Protos</c>, and so have its neighbours.
+/// </summary>
+internal sealed class ImportNames
+{
+    private readonly Dictionary<string, string> _imported = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Records that an import name means a file. Of several names of one file the longest counts.</summary>
+    public void AddImport(string path, string import)
+    {
+        if (_imported.TryGetValue(path, out var known) && !IsBetter(import, known)) return;
+        _imported[path] = import;
+        var rootLength = path.Length - import.Length - 1;
+        if (rootLength > 0 && path.EndsWith(import, StringComparison.Ordinal)) _roots.Add(path.Substring(0, rootLength));
+    }
+
+    /// <summary>The name of a file, after all imports were added. Call it for the files in a stable order, since clashing names are lengthened.</summary>
+    public string Assign(string path, ItemSettings settings, ImportRoot root)
+    {
+        var name = GetStatedName(path, settings, root)
+            ?? (_imported.TryGetValue(path, out var import) ? import : null)
+            ?? GetNameUnderShownRoot(path)
+            ?? root.GetName(path)
+            ?? ProtoPath.GetFileName(path);
+        while (!_taken.Add(name)) name = Lengthen(name, path);
+        return name;
+    }
+
+    // protoc's order: the additional folders come before the root.
+    private static string? GetStatedName(string path, ItemSettings settings, ImportRoot root)
+    {
+        foreach (var folder in settings.ImportFolders)
+            if (ProtoPath.GetRelative(folder, path) is { } name)
+                return name;
+        return root.IsStated ? root.GetName(path) : null;
+    }
+
+    private string? GetNameUnderShownRoot(string path)
+    {
+        for (var folder = ProtoPath.GetFolder(path); folder.Length > 0; folder = ProtoPath.GetFolder(folder))
+            if (_roots.Contains(folder))
+                return ProtoPath.GetRelative(folder, path);
+        return null;
+    }
+
+    private static bool IsBetter(string import, string known) =>
+        import.Length != known.Length ? import.Length > known.Length : string.CompareOrdinal(import, known) < 0;
+
+    private static string Lengthen(string name, string path)
+    {
+        var start = path.Length - name.Length - 1;
+        if (start <= 0 || !path.EndsWith(name, StringComparison.Ordinal)) return "_/" + name;
+        return path.Substring(path.LastIndexOf('/', start - 1) + 1);
+    }
+}

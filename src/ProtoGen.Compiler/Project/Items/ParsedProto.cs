@@ -1,0 +1,76 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Project.Settings;
+using ProtoGen.Compiler.Serialization.Reading;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Project.Items;
+
+/// <summary>One parsed file. Parsing is a function of the text, so that two are equal if path, settings and text are.</summary>
+public sealed class ParsedProto : IEquatable<ParsedProto>
+{
+    private readonly SourceText _text;
+
+    internal ParsedProto(ProtoItem item, ParsedContent content)
+    {
+        _text = content.Text;
+        Path = item.Path;
+        DisplayPath = item.DisplayPath;
+        Settings = item.Settings;
+        File = content.File;
+        Failure = content.Failure;
+    }
+
+    private ParsedProto(string name, byte[] bytes, ParsedFile descriptor)
+    {
+        _text = SourceText.From(bytes);
+        Path = DisplayPath = name;
+        Settings = ItemSettings.Default;
+        File = descriptor;
+        IsDescriptor = true;
+    }
+
+    /// <summary>The path, normalized; the import name of a file that was read from a descriptor.</summary>
+    public string Path { get; }
+
+    /// <summary>The path as the build gave it, for diagnostics.</summary>
+    public string DisplayPath { get; }
+
+    /// <summary>The metadata of the item.</summary>
+    public ItemSettings Settings { get; }
+
+    /// <summary>The tree, named by <see cref="Path"/>.</summary>
+    public ParsedFile File { get; }
+
+    /// <summary>Whether the file was read from a descriptor, which has no positions for errors.</summary>
+    public bool IsDescriptor { get; }
+
+    /// <summary>Describes a crash of the parser; null without one.</summary>
+    public ProjectDiagnostic? Failure { get; }
+
+    /// <summary>Reads a file from the bytes of its FileDescriptorProto; null if they are not one.</summary>
+    public static ParsedProto? FromDescriptor(string name, byte[] descriptor) =>
+        DescriptorSetReader.TryReadFile(descriptor) is { } file ? new ParsedProto(name, descriptor, file) : null;
+
+    /// <summary>The imported names as written, in source order.</summary>
+    public EquatableArray<string> GetImports()
+    {
+        var nodes = File.File.Imports;
+        var imports = new string[nodes.Count];
+        for (var i = 0; i < imports.Length; i++) imports[i] = nodes[i].Path;
+        return new(imports);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ParsedProto? other) =>
+        other is not null
+        && Path == other.Path && DisplayPath == other.DisplayPath && IsDescriptor == other.IsDescriptor
+        && Settings.Equals(other.Settings) && _text.Equals(other._text);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ParsedProto);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text.GetHashCode();
+}

@@ -1,0 +1,33 @@
+using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Project.Items;
+
+/// <summary>One version of an item's text, which is read and parsed when first asked for. A changed text is another object.</summary>
+public abstract class ProtoContent
+{
+    private ParsedContent? _parsed;
+
+    /// <summary>Reads the text.</summary>
+    protected abstract SourceText Read(CancellationToken cancellation);
+
+    /// <summary>Parses the text, once for each object.</summary>
+    internal ParsedContent Parse(ProtoItem item, CancellationToken cancellation)
+    {
+        // Threads may race here; parsing is a function of the text, so that either result is right.
+        return _parsed ??= Parse(item, Read(cancellation));
+    }
+
+    private static ParsedContent Parse(ProtoItem item, SourceText text)
+    {
+        var parsed = CrashGuard.Run<ParsedFile?>(() => ProtoParser.Parse(item.Path, text), null, "read it", item.DisplayPath, out var failure);
+        return new ParsedContent(text, parsed ?? ProtoParser.Parse(item.Path, SourceText.From("")), failure);
+    }
+}
+
+/// <summary>The result of parsing a text.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="File">The tree, named by the file's path.</param>
+/// <param name="Failure">Describes a crash of the parser; null without one.</param>
+internal sealed record ParsedContent(SourceText Text, ParsedFile File, ProjectDiagnostic? Failure);

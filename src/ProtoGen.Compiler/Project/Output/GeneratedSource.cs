@@ -1,0 +1,24 @@
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Services;
+using ProtoGen.Compiler.Project.Diagnostics;
+
+namespace ProtoGen.Compiler.Project.Output;
+
+/// <summary>A file of generated C#.</summary>
+/// <param name="HintName">Its name in the compilation.</param>
+/// <param name="Text">The text; null if the emitter crashed.</param>
+/// <param name="Failure">Describes a crash of the emitter; null without one.</param>
+public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagnostic? Failure)
+{
+    /// <summary>Emits the messages of a file, which must have some to generate.</summary>
+    public static GeneratedSource EmitMessages(ProtoModel model) => Emit(model, ".Messages.g.cs", () => MessagesEmitter.Emit(model.Messages!));
+
+    /// <summary>Emits the services of a file, which must have some to generate.</summary>
+    public static GeneratedSource EmitServices(ProtoModel model) => Emit(model, ".Grpc.g.cs", () => ServicesEmitter.Emit(model.Services!));
+
+    private static GeneratedSource Emit(ProtoModel model, string suffix, Func<string> emit)
+    {
+        var text = CrashGuard.Run<string?>(emit, null, "write its C#", model.Path, out var failure);
+        return new GeneratedSource(model.HintName + suffix, text, failure);
+    }
+}

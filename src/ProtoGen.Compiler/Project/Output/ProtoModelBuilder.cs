@@ -1,0 +1,82 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Project.Linking;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.Compiler.Project.Output;
+
+/// <summary>Builds the C# models of one file from the project's settings and references.</summary>
+public sealed class ProtoModelBuilder
+{
+    private readonly LinkedProto _file;
+    private readonly ItemSettings _settings;
+    private readonly ProjectSettings _project;
+    private readonly CompilationFacts _facts;
+    private readonly List<ProjectDiagnostic> _diagnostics = [];
+
+    private ProtoModelBuilder(LinkedProto file, ProjectSettings project, CompilationFacts facts)
+    {
+        _file = file;
+        _settings = file.Named.Parsed.Settings;
+        _project = project;
+        _facts = facts;
+    }
+
+    private string Path => _file.Named.Parsed.DisplayPath;
+
+    /// <summary>Builds the models. A file with errors gives those parts that could be read.</summary>
+    public static ProtoModel Build(LinkedProto file, ProjectSettings project, CompilationFacts facts) =>
+        new ProtoModelBuilder(file, project, facts).Build();
+
+    private ProtoModel Build()
+    {
+        var (messages, services) = _file.Linked?.File is { } file ? Build(file) : default;
+        return new ProtoModel(_file.Named.Resolved.HintName, Path, messages, services, OmitsServices(), new(_diagnostics.ToArray()));
+    }
+
+    private (FileModel? Messages, ServicesModel? Services) Build(FileDescriptor file)
+    {
+        var (messages, services) = CrashGuard.Run(
+            () => (CSharpModelBuilder.Build(file, GetOptions()), BuildServices(file)),
+            default((FileModel?, ServicesModel?)), "model its C#", Path, out var failure);
+        // After an error in the file a half-linked descriptor can be more than the model builder is made for.
+        if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
+        if (NamespaceValidator.Check(file) is { } invalid)
+            _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
+        return _project.ReuseReferencedTypes ? ReferencedTypes.Remove(messages, services, _facts) : (messages, services);
+    }
+
+    private CSharpOptions GetOptions() => new()
+    {
+        InternalAccess = _settings.InternalMessages,
+        Serializable = _settings.Serializable,
+        StripNonfunctional = _settings.StripNonfunctional,
+        NullableAnnotations = IsAnnotated,
+        LanguageVersion = _facts.LanguageVersion,
+        HasRuntime = _facts.HasRuntime && _project.SpanPath,
+        GoogleProtobuf = _facts.GoogleProtobuf,
+    };
+
+    // C# before version 8 has no syntax for nullable reference types.
+    private bool IsAnnotated => (_settings.Nullable ?? _project.Nullable) && _facts.LanguageVersion >= 800;
+
+    private ServicesModel? BuildServices(FileDescriptor file)
+    {
+        if (file.Services.Count == 0 || _settings.GrpcServices == GrpcServices.None || !_facts.HasGrpcCore) return null;
+        return ServicesModelBuilder.Build(file, new ServicesOptions
+        {
+            EmitClient = _settings.GrpcServices.HasFlag(GrpcServices.Client),
+            EmitServer = _settings.GrpcServices.HasFlag(GrpcServices.Server),
+            InternalAccess = _settings.InternalServices,
+            HasRuntime = _facts.HasRuntime,
+            NullableAnnotations = IsAnnotated,
+        });
+    }
+
+    private bool OmitsServices() =>
+        !_facts.HasGrpcCore && _settings.GrpcServices != GrpcServices.None && _file.Linked?.File is { Services.Count: > 0 };
+}

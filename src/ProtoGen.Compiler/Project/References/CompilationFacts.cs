@@ -1,0 +1,26 @@
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.Compiler.Project.References;
+
+/// <summary>What the output depends on beside the .proto files and the project's settings.</summary>
+/// <param name="LanguageVersion">The C# version in hundreds: 703 is 7.3.</param>
+/// <param name="Assemblies">The referenced assemblies that matter.</param>
+public sealed record CompilationFacts(int LanguageVersion, EquatableArray<ReferencedAssembly> Assemblies)
+{
+    /// <summary>The version of Google.Protobuf; null when it is not referenced.</summary>
+    public Version? GoogleProtobuf => Find(AssemblyNames.GoogleProtobuf)?.Version;
+
+    /// <summary>Whether grpc-dotnet's contracts are referenced.</summary>
+    public bool HasGrpcCore => Find(AssemblyNames.GrpcCoreApi) is not null;
+
+    /// <summary>Whether the readers and writers of ProtoGen.Runtime are referenced.</summary>
+    public bool HasRuntime => Find(AssemblyNames.Runtime) is not null;
+
+    private ReferencedAssembly? Find(string name)
+    {
+        foreach (var assembly in Assemblies)
+            if (assembly.Name == name)
+                return assembly;
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+namespace ProtoGen.Compiler.Project.References;
+
+/// <summary>
+/// Joins the pieces of one descriptor. An assembly keeps equal literals once, at the first place of their use, so that a piece may be
+/// missing: it is then one of the pieces before it, and the format tells which one fits.
+/// </summary>
+internal sealed class DescriptorPieces
+{
+    /// <summary>The bytes of a piece that another one follows.</summary>
+    public const int FullLength = 45;
+
+    // Far more than any real file needs; malicious ones must not cost more.
+    private const int MostTries = 20_000;
+
+    // syntax = "proto3", which stands last.
+    private static readonly byte[] s_proto3 = [0x62, 6, (byte)'p', (byte)'r', (byte)'o', (byte)'t', (byte)'o', (byte)'3'];
+
+    private readonly IReadOnlyList<byte[]?> _pieces;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly bool _isProto3;
+    private readonly List<byte> _joined = [];
+    private int _tries;
+
+    private DescriptorPieces(IReadOnlyList<byte[]?> pieces, int start, int end, bool isProto3)
+    {
+        _pieces = pieces;
+        _start = start;
+        _end = end;
+        _isProto3 = isProto3;
+    }
+
+    /// <summary>The descriptor that begins at <paramref name="start"/> and whose own full pieces end before <paramref name="end"/>; null if none fits.</summary>
+    public static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end) =>
+        Join(pieces, start, end, isProto3: true) ?? Join(pieces, start, end, isProto3: false);
+
+    // What ends as most files do is right; without that, an end that fits may be too early.
+    private static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end, bool isProto3)
+    {
+        var joining = new DescriptorPieces(pieces, start, end, isProto3);
+        return joining.Append(start, start + 1) ? joining._joined.ToArray() : null;
+    }
+
+    private bool Append(int piece, int next)
+    {
+        if (++_tries > MostTries) return false;
+        var length = _joined.Count;
+        _joined.AddRange(_pieces[piece]!);
+        if (Continue(_pieces[piece]!.Length, next)) return true;
+        _joined.RemoveRange(length, _joined.Count - length);
+        return false;
+    }
+
+    private bool Continue(int lastLength, int next)
+    {
+        var state = DescriptorPrefix.Check(_joined);
+        if (state == PrefixState.Invalid) return false;
+        if (state == PrefixState.Whole && next >= _end && (!_isProto3 || EndsAsProto3())) return true;
+        if (lastLength != FullLength) return false;
+        // Behind the full ones may stand the last piece, or a word that looks like one.
+        if (next <= _end && next < _pieces.Count && _pieces[next] is not null && Append(next, next + 1)) return true;
+        foreach (var earlier in GetEarlier())
+            if (Append(earlier, next))
+                return true;
+        return false;
+    }
+
+    // A piece recurs where the text before it recurs: those that follow the same bytes come first.
+    private int[] GetEarlier()
+    {
+        var earlier = new List<int>();
+        for (var piece = 0; piece < _start; piece++)
+            if (_pieces[piece] is { Length: <= FullLength })
+                earlier.Add(piece);
+        var order = earlier.ToArray();
+        Array.Sort(earlier.ConvertAll(piece => -CountSameBefore(piece)).ToArray(), order);
+        return order;
+    }
+
+    private int CountSameBefore(int piece)
+    {
+        if (piece == 0 || _pieces[piece - 1] is not { } before) return 0;
+        var same = 0;
+        while (same < before.Length && same < _joined.Count && before[before.Length - 1 - same] == _joined[_joined.Count - 1 - same]) same++;
+        return same;
+    }
+
+    private bool EndsAsProto3()
+    {
+        for (var i = 0; i < s_proto3.Length; i++)
+            if (_joined.Count < s_proto3.Length || _joined[_joined.Count - s_proto3.Length + i] != s_proto3[i])
+                return false;
+        return true;
+    }
+}

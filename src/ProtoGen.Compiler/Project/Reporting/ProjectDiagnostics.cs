@@ -1,0 +1,46 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Project.Linking;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.Compiler.Project.Reporting;
+
+/// <summary>Collects the diagnostics of a project as a whole, and of files that have no output.</summary>
+public static class ProjectDiagnostics
+{
+    private const int OldestLanguageVersion = 703;
+
+    /// <summary>Reports whether the project can use the generated code.</summary>
+    public static EquatableArray<ProjectDiagnostic> Collect(ProjectSettings project, ProjectContents contents, CompilationFacts facts)
+    {
+        if (!project.IsEnabled) return default;
+        var found = new List<ProjectDiagnostic>();
+        if (!contents.HasFiles && project.ExpectsFiles) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoFiles, null));
+        if (contents.HasFiles && facts.GoogleProtobuf is null) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoProtobufRuntime, null));
+        if (contents.HasFiles && facts.LanguageVersion < OldestLanguageVersion) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.LanguageTooOld, null));
+        if (contents.OmitsServices) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoGrpcCore, null));
+        return new(found.ToArray());
+    }
+
+    /// <summary>The diagnostics of the files that are only imported, and of the linker itself.</summary>
+    public static EquatableArray<ProjectDiagnostic> CollectImported(LinkedProject project)
+    {
+        var found = new List<ProjectDiagnostic>();
+        if (project.Failure is { } failure) found.Add(failure);
+        foreach (var file in project.GetImported())
+            if (!file.Named.Parsed.IsDescriptor)
+                foreach (var diagnostic in FileDiagnostics.Collect(file))
+                    found.Add(diagnostic);
+        return new(found.ToArray());
+    }
+}
+
+/// <summary>The facts about a project's .proto files that project-wide diagnostics depend on.</summary>
+/// <param name="HasFiles">Whether the project compiles at least one .proto file.</param>
+/// <param name="OmitsServices">Whether services are left out because Grpc.Core.Api is not referenced.</param>
+public sealed record ProjectContents(bool HasFiles, bool OmitsServices)
+{
+    /// <summary>Summarizes the outputs of all files, given for each whether it omits services.</summary>
+    public static ProjectContents Create(IReadOnlyCollection<bool> omitsServices) => new(omitsServices.Count > 0, omitsServices.Contains(true));
+}

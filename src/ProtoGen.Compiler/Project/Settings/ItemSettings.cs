@@ -1,0 +1,45 @@
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.Compiler.Project.Settings;
+
+/// <summary>The metadata of one .proto item.</summary>
+public sealed record ItemSettings
+{
+    /// <summary>The settings of an item without metadata.</summary>
+    public static ItemSettings Default { get; } = new();
+
+    /// <summary>Reads the settings; <see cref="Default"/> when the item has no metadata of interest.</summary>
+    /// <param name="getMetadata">Gets the value of an item's metadata; null or empty if it is not set.</param>
+    /// <param name="projectFolder">The folder that paths are relative to.</param>
+    public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) => ItemSettingsReader.Read(getMetadata, projectFolder);
+
+    /// <summary>Whether other files may import it and that is all (ProtoCompile="false").</summary>
+    public bool IsImportOnly { get; init; }
+
+    /// <summary>The folder that the import name is relative to, absolute and normalized; null when not said.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>Folders that its imports are looked for in first.</summary>
+    public EquatableArray<string> ImportFolders { get; init; }
+
+    /// <summary>Which side of the services.</summary>
+    public GrpcServices GrpcServices { get; init; } = GrpcServices.Both;
+
+    /// <summary>Whether message types are internal.</summary>
+    public bool InternalMessages { get; init; }
+
+    /// <summary>Whether service types are internal.</summary>
+    public bool InternalServices { get; init; }
+
+    /// <summary>Whether messages get <c>[Serializable]</c>.</summary>
+    public bool Serializable { get; init; }
+
+    /// <summary>Whether descriptor bytes and docs are left out.</summary>
+    public bool StripNonfunctional { get; init; }
+
+    /// <summary>Whether reference types are annotated with <c>?</c>; null where the project decides.</summary>
+    public bool? Nullable { get; init; }
+
+    /// <summary>Metadata that can't be taken as it stands.</summary>
+    public EquatableArray<SettingProblem> Problems { get; init; }
+}

@@ -1,0 +1,156 @@
+namespace ProtoGen.Compiler.Project.Settings;
+
+/// <summary>Reads the metadata of one item, of Grpc.Tools' names and values.</summary>
+internal sealed class ItemSettingsReader
+{
+    private readonly Func<string, string?> _getMetadata;
+    private readonly string _projectFolder;
+    private readonly List<SettingProblem> _problems = [];
+    private bool _internalMessages;
+    private bool _internalServices;
+    private bool _serializable;
+    private bool _strip;
+    private GrpcServices _services;
+
+    private ItemSettingsReader(Func<string, string?> getMetadata, string projectFolder)
+    {
+        _getMetadata = getMetadata;
+        _projectFolder = projectFolder;
+    }
+
+    /// <summary>Reads the settings.</summary>
+    public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) =>
+        new ItemSettingsReader(getMetadata, projectFolder).Read();
+
+    private ItemSettings Read()
+    {
+        ReadServices(Get("GrpcServices"));
+        ReadAccess(Get("Access"));
+        ReadMessageOptions(Get("OutputOptions"), "OutputOptions");
+        ReadServiceOptions(Get("GrpcOutputOptions"), "GrpcOutputOptions");
+        var importFolders = Get("AdditionalImportDirs");
+        ReadArguments(Get("AdditionalProtocArguments"), ref importFolders);
+
+        return new ItemSettings
+        {
+            IsImportOnly = Get("ProtoCompile").Equals("false", StringComparison.OrdinalIgnoreCase),
+            Root = Get("ProtoRoot") is { Length: > 0 } root ? ProtoPath.Combine(_projectFolder, root) : null,
+            ImportFolders = PathList.Read(_projectFolder, importFolders),
+            GrpcServices = _services,
+            InternalMessages = _internalMessages,
+            InternalServices = _internalServices,
+            Serializable = _serializable,
+            StripNonfunctional = _strip,
+            Nullable = ReadNullable(Get("Nullable")),
+            Problems = new(_problems.ToArray()),
+        };
+    }
+
+    private string Get(string name) => _getMetadata(name)?.Trim() ?? "";
+
+    private void ReadServices(string value)
+    {
+        switch (value.ToLowerInvariant())
+        {
+            case "" or "both": _services = GrpcServices.Both; break;
+            case "client": _services = GrpcServices.Client; break;
+            case "server": _services = GrpcServices.Server; break;
+            case "none": _services = GrpcServices.None; break;
+            default:
+                _services = GrpcServices.Both;
+                _problems.Add(new SettingProblem(true, "GrpcServices", value, "Use Both, Client, Server or None."));
+                break;
+        }
+    }
+
+    private void ReadAccess(string value)
+    {
+        switch (value.ToLowerInvariant())
+        {
+            case "" or "public": break;
+            case "internal": _internalMessages = _internalServices = true; break;
+            default: _problems.Add(new SettingProblem(true, "Access", value, "Use Public or Internal.")); break;
+        }
+    }
+
+    private bool? ReadNullable(string value)
+    {
+        switch (value.ToLowerInvariant())
+        {
+            case "": return null;
+            case "true" or "enable": return true;
+            case "false" or "disable": return false;
+            default:
+                _problems.Add(new SettingProblem(true, "Nullable", value, "Use true or false."));
+                return null;
+        }
+    }
+
+    private void ReadMessageOptions(string value, string setting)
+    {
+        foreach (var option in Split(value, ';', ','))
+        {
+            switch (option)
+            {
+                case "internal_access": _internalMessages = true; break;
+                case "serializable": _serializable = true; break;
+                case "experimental_strip_nonfunctional_codegen": _strip = true; break;
+                default: AddOptionProblem(setting, option, "file_extension=", "base_namespace="); break;
+            }
+        }
+    }
+
+    private void ReadServiceOptions(string value, string setting)
+    {
+        foreach (var option in Split(value, ';', ','))
+        {
+            switch (option)
+            {
+                case "internal_access": _internalServices = true; break;
+                case "no_client": _services &= ~GrpcServices.Client; break;
+                case "no_server": _services &= ~GrpcServices.Server; break;
+                default: AddOptionProblem(setting, option, "file_suffix=", "base_namespace="); break;
+            }
+        }
+    }
+
+    private void ReadArguments(string value, ref string importFolders)
+    {
+        foreach (var argument in Split(value, ';'))
+        {
+            if (TryCut(argument, "--proto_path=", out var rest) || TryCut(argument, "-I", out rest))
+                importFolders += ";" + rest;
+            else if (TryCut(argument, "--csharp_opt=", out rest))
+                ReadMessageOptions(rest, "AdditionalProtocArguments");
+            else if (TryCut(argument, "--grpc_opt=", out rest))
+                ReadServiceOptions(rest, "AdditionalProtocArguments");
+            else if (argument is not ("--experimental_allow_proto3_optional" or "--experimental_editions"))
+                _problems.Add(new SettingProblem(false, "AdditionalProtocArguments", argument, "ProtoGen doesn't run protoc; remove it."));
+        }
+    }
+
+    private void AddOptionProblem(string setting, string option, params string[] aboutFiles)
+    {
+        foreach (var prefix in aboutFiles)
+        {
+            if (!option.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            _problems.Add(new SettingProblem(false, setting, option, "ProtoGen writes no files, so there is nothing to name; remove it."));
+            return;
+        }
+
+        _problems.Add(new SettingProblem(true, setting, option, "Unknown generator option; remove it."));
+    }
+
+    private static IEnumerable<string> Split(string value, params char[] separators)
+    {
+        foreach (var part in value.Split(separators))
+            if (part.Trim() is { Length: > 0 } trimmed)
+                yield return trimmed;
+    }
+
+    private static bool TryCut(string text, string prefix, out string rest)
+    {
+        rest = text.StartsWith(prefix, StringComparison.Ordinal) ? text.Substring(prefix.Length) : "";
+        return rest.Length > 0;
+    }
+}

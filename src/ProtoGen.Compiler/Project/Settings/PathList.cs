@@ -1,0 +1,18 @@
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.Compiler.Project.Settings;
+
+/// <summary>Folders separated by <c>;</c> (protoc's <c>:</c> can be part of a name and is not taken).</summary>
+internal static class PathList
+{
+    /// <summary>The folders as absolute normalized paths, in order.</summary>
+    public static EquatableArray<string> Read(string baseFolder, string value)
+    {
+        if (value.Length == 0) return default;
+        var folders = new List<string>();
+        foreach (var part in value.Split(';'))
+            if (part.Trim() is { Length: > 0 } folder)
+                folders.Add(ProtoPath.Combine(baseFolder, folder));
+        return new(folders.ToArray());
+    }
+}

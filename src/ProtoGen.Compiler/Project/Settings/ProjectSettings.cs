@@ -1,0 +1,57 @@
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.Compiler.Project.Settings;
+
+/// <summary>The MSBuild properties that the output depends on.</summary>
+public sealed record ProjectSettings
+{
+    /// <summary>Whether anything is generated.</summary>
+    public bool IsEnabled { get; init; }
+
+    /// <summary>The project's folder, normalized; empty when unknown.</summary>
+    public string ProjectFolder { get; init; } = "";
+
+    /// <summary>The root of items outside the project that name none (Protobuf_ProtoRoot); null for the item's own folder.</summary>
+    public string? OutsideRoot { get; init; }
+
+    /// <summary>Folders that every file may import from (Protobuf_StandardImportsPath).</summary>
+    public EquatableArray<string> StandardImportFolders { get; init; }
+
+    /// <summary>Whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>Whether messages may have ProtoGen.Runtime's span path (ProtoGenSpanPath).</summary>
+    public bool SpanPath { get; init; }
+
+    /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
+    public bool ReuseReferencedTypes { get; init; }
+
+    /// <summary>Whether a project without .proto files is likely a mistake: it asked for ProtoGen itself.</summary>
+    public bool ExpectsFiles { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="getProperty">Gets the value of an MSBuild property; null or empty if it is not set.</param>
+    public static ProjectSettings Read(Func<string, string?> getProperty)
+    {
+        var folder = ProtoPath.Normalize(Get("ProjectDir"));
+        return new ProjectSettings
+        {
+            IsEnabled = !IsFalse(Get("ProtoGenEnabled")),
+            ProjectFolder = folder,
+            OutsideRoot = Get("Protobuf_ProtoRoot") is { Length: > 0 } root ? ProtoPath.Combine(folder, root) : null,
+            StandardImportFolders = PathList.Read(folder, Get("Protobuf_StandardImportsPath")),
+            Nullable = IsTrue(Get("ProtoGenNullable")),
+            SpanPath = !IsFalse(Get("ProtoGenSpanPath")),
+            ReuseReferencedTypes = !IsFalse(Get("ProtoGenReuseReferencedTypes")),
+            ExpectsFiles = IsTrue(Get("_ProtoGenExpectsFiles")),
+        };
+
+        string Get(string name) => getProperty(name)?.Trim() ?? "";
+    }
+
+    private static bool IsTrue(string value) =>
+        value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("enable", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsFalse(string value) =>
+        value.Equals("false", StringComparison.OrdinalIgnoreCase) || value.Equals("disable", StringComparison.OrdinalIgnoreCase);
+}

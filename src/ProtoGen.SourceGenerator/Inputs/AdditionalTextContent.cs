@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using ProtoGen.Compiler.Project.Items;
+using CompilerText = ProtoGen.Compiler.Text.SourceText;
+
+namespace ProtoGen.SourceGenerator.Inputs;
+
+/// <summary>The text of a .proto among the compiler's additional files.</summary>
+internal sealed class AdditionalTextContent : ProtoContent
+{
+    // The compiler makes a new AdditionalText for a changed text. One content object for each keeps the parsed tree when only the
+    // options of the project change.
+    private static readonly ConditionalWeakTable<AdditionalText, AdditionalTextContent> s_contents = new();
+
+    private readonly AdditionalText _file;
+
+    private AdditionalTextContent(AdditionalText file) => _file = file;
+
+    /// <summary>The content of an additional file.</summary>
+    public static AdditionalTextContent Get(AdditionalText file) => s_contents.GetValue(file, static file => new AdditionalTextContent(file));
+
+    /// <inheritdoc/>
+    protected override CompilerText Read(CancellationToken cancellation) => CompilerText.From(_file.GetText(cancellation)?.ToString() ?? "");
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProtoGen.Compiler.Project.Items;
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.SourceGenerator.Inputs;
+
+/// <summary>Reads the MSBuild properties and item metadata that the package's targets make visible to the compiler.</summary>
+internal static class BuildOptions
+{
+    /// <summary>Whether an additional file is a .proto.</summary>
+    public static bool IsProto(AdditionalText file) => file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The project's settings.</summary>
+    public static ProjectSettings ReadProject(AnalyzerConfigOptionsProvider options) =>
+        ProjectSettings.Read(name => Get(options.GlobalOptions, "build_property." + name.ToLowerInvariant()));
+
+    /// <summary>A .proto with its metadata.</summary>
+    public static ProtoItem ReadItem(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project) =>
+        ProtoItem.Create(file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder), AdditionalTextContent.Get(file));
+
+    /// <summary>The metadata of a .proto: that of a ProtoGenFile item, else of the AdditionalFiles item that a user wrote.</summary>
+    public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder) => ItemSettings.Read(
+        name => Get(options, "build_metadata.ProtoGenFile." + name) ?? Get(options, "build_metadata.AdditionalFiles." + name),
+        projectFolder);
+
+    private static string? Get(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
+}
