@@ -10,7 +10,7 @@ public sealed class ChecksTests(PackageFeed feed)
             .Write("both.csproj", CsProj.Library("<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" PrivateAssets=\"all\" />"))
             .Write("a.proto", "syntax = \"proto3\"; message A { }");
         var error = Assert.Single((await project.Build()).Failed().Findings);
-        Assert.Contains("error PG4004: Both ProtoGen.SourceGenerator and Grpc.Tools", error);
+        Assert.Contains("error PG4004: The project references both ProtoGen.SourceGenerator and Grpc.Tools.", error);
 
         project.Write("both.csproj", CsProj.Library("<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" ExcludeAssets=\"all\" />"));
         Assert.Empty((await project.Build()).Succeeded().Findings);
@@ -20,16 +20,16 @@ public sealed class ChecksTests(PackageFeed feed)
     public async Task WhatWouldBeIgnoredIsSaid()
     {
         var project = feed.CreateProject("checks")
-            .Write("checks.csproj", CsProj.Library("<Protobuf Include=\"a.proto\" OutputDir=\"Generated\" GrpcServices=\"All\" />"))
+            .Write("checks.csproj", CsProj.Library("<Protobuf Include=\"a.proto\" OutputDir=\"Generated\" Nullable=\"maybe\" />"))
             .Write("a.proto", "syntax = \"proto3\"; message A { }");
         var findings = (await project.Build("-p:Protobuf_ProtocFullPath=protoc")).Failed().Findings;
         Assert.Contains(findings, line => line.Contains("warning PG4010: OutputDir", StringComparison.Ordinal));
         Assert.Contains(findings, line => line.Contains("warning PG4011: Protobuf_ProtocFullPath", StringComparison.Ordinal));
-        Assert.Contains(findings, line => line.Contains("a.proto(1,1): error PG4007: GrpcServices has the value 'All'.", StringComparison.Ordinal));
+        Assert.Contains(findings, line => line.Contains("a.proto(1,1): error PG4007: Nullable has the value 'maybe'.", StringComparison.Ordinal));
         Assert.Equal(3, findings.Length);
 
         var old = (await project.Build("--no-restore", "-p:CompilerApiVersion=roslyn4.7")).Failed();
-        Assert.Contains(old.Findings, line => line.Contains("error PG4003: ProtoGen needs a C# compiler of version 4.8", StringComparison.Ordinal));
+        Assert.Contains(old.Findings, line => line.Contains("error PG4003: ProtoGen needs C# compiler 4.8", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ChecksTests(PackageFeed feed)
     {
         var project = feed.CreateProject("basic").Write("basic.vbproj", CsProj.Library()).Write("a.proto", "syntax = \"proto3\"; message A { }");
         var error = Assert.Single((await project.Build()).Failed().Findings);
-        Assert.Contains("error PG4014: ProtoGen makes C#, and this is a project in VB.", error);
+        Assert.Contains("error PG4014: ProtoGen generates C#, and this is a VB project.", error);
     }
 
     [Fact]

@@ -27,15 +27,13 @@ public sealed class LayoutTests(PackageFeed feed)
             ["analyzers/dotnet/cs/ProtoGen.Compiler.dll", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll"],
             Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
 
-    [Theory]
-    [InlineData("build")]
-    [InlineData("buildTransitive")]
-    public void PropsAndTargetsAreNamedAfterThePackage(string folder)
-    {
-        var files = Files("ProtoGen.SourceGenerator");
-        Assert.Contains($"{folder}/ProtoGen.SourceGenerator.props", files);
-        Assert.Contains($"{folder}/ProtoGen.SourceGenerator.targets", files);
-    }
+    [Fact]
+    public void BuildFilesReachOnlyProjectsThatReferenceThePackage() => Assert.Equal(
+        [
+            "build/GrpcTools.targets", "build/PackedFiles.props", "build/ProtoGen.SourceGenerator.props", "build/ProtoGen.SourceGenerator.targets",
+            "build/Protobuf.xml",
+        ],
+        Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("build", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("ProtoGen.Runtime", "netstandard2.0", "net8.0", "net10.0")]

@@ -12,17 +12,25 @@ internal static class BuildOptions
     public static bool IsProto(AdditionalText file) => file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The project's settings.</summary>
-    public static ProjectSettings ReadProject(AnalyzerConfigOptionsProvider options) =>
-        ProjectSettings.Read(name => Get(options.GlobalOptions, "build_property." + name.ToLowerInvariant()));
+    public static ProjectSettings ReadProject(AnalyzerConfigOptionsProvider options)
+    {
+        var encoded = EncodedSettings.Decode(Get(options.GlobalOptions, "build_property._protogensettings"));
+        return ProjectSettings.Read(name =>
+            encoded.TryGetValue(name, out var value) ? value : Get(options.GlobalOptions, "build_property." + name.ToLowerInvariant()));
+    }
 
     /// <summary>A .proto with its metadata.</summary>
     public static ProtoItem ReadItem(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project) =>
         ProtoItem.Create(file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder), AdditionalTextContent.Get(file));
 
     /// <summary>The metadata of a .proto: that of a ProtoGenFile item, else of the AdditionalFiles item that a user wrote.</summary>
-    public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder) => ItemSettings.Read(
-        name => Get(options, "build_metadata.ProtoGenFile." + name) ?? Get(options, "build_metadata.AdditionalFiles." + name),
-        projectFolder);
+    public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder)
+    {
+        var encoded = EncodedSettings.Decode(Get(options, "build_metadata.ProtoGenFile.Settings"));
+        return ItemSettings.Read(
+            name => encoded.TryGetValue(name, out var value) ? value : Get(options, "build_metadata.AdditionalFiles." + name),
+            projectFolder);
+    }
 
     private static string? Get(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Length > 0 ? value : null;

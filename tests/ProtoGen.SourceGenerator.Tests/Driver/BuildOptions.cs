@@ -25,7 +25,7 @@ internal sealed class BuildOptions : AnalyzerConfigOptionsProvider
     {
         var full = Project.PathOf(path);
         var known = Metadata.GetValueOrDefault(full, ImmutableDictionary<string, string>.Empty);
-        return new() { Properties = Properties, Metadata = Metadata.SetItem(full, known.SetItem("build_metadata.ProtoGenFile." + name, value)) };
+        return new() { Properties = Properties, Metadata = Metadata.SetItem(full, known.SetItem((name == "Settings" ? "build_metadata.ProtoGenFile." : "build_metadata.AdditionalFiles.") + name, value)) };
     }
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(ImmutableDictionary<string, string>.Empty);

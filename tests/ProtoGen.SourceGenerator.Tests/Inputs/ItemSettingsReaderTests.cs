@@ -1,3 +1,4 @@
+using System.Text;
 using ProtoGen.Compiler.Project.Settings;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
@@ -15,6 +16,31 @@ public sealed class ItemSettingsReaderTests
     [InlineData("None", GrpcServices.None)]
     public void GrpcServicesIsReadInAnyCase(string value, object services) =>
         Assert.Equal(services, Read(("GrpcServices", value)).GrpcServices);
+
+    [Theory]
+    [InlineData("Client;Server")]
+    [InlineData("Client,Server")]
+    [InlineData("Message")]
+    public void UnknownGrpcServicesMeansBothAsWithGrpcTools(string value)
+    {
+        var settings = Read(("GrpcServices", value));
+        Assert.Equal(GrpcServices.Both, settings.GrpcServices);
+        Assert.Empty(settings.Problems);
+    }
+
+    [Fact]
+    public void UnknownAccessMeansPublicAsWithGrpcTools() => Assert.Equal(ItemSettings.Default, Read(("Access", "Protected")));
+
+    [Theory]
+    [InlineData("a;b#c")]
+    [InlineData("line\r\nbreak=\u00e9,\ud83d\ude00'\"`%3b")]
+    public void EncodedSettingsKeepEveryCharacter(string value)
+    {
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"ProtoRoot=x\u001FOutputOptions={value}"));
+        var settings = Read(("Settings", encoded));
+        Assert.Equal("/src/App/x", settings.Root);
+        Assert.Equal(value.Split(';', ','), settings.Problems.Select(problem => problem.Value));
+    }
 
     [Fact]
     public void AccessAppliesToMessagesAndServices()
@@ -62,8 +88,6 @@ public sealed class ItemSettingsReaderTests
     }
 
     [Theory]
-    [InlineData("GrpcServices", "Client;Server", true)]
-    [InlineData("Access", "Protected", true)]
     [InlineData("Nullable", "warnings", true)]
     [InlineData("OutputOptions", "foo", true)]
     [InlineData("OutputOptions", "file_extension=.g.cs", false)]

@@ -47,11 +47,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(["a.proto(1,1): warning PG4002: The file is empty: no code is made from it."], new Project().Add("a.proto", " \n").Run().Diagnostics);
 
     [Fact]
-    public void AProjectWithoutFilesIsAWarning() => Assert.StartsWith("warning PG4001", Assert.Single(
-        new Project(BuildOptions.Default.WithProperty("_ProtoGenExpectsFiles", "true")).Run().Diagnostics));
-
-    [Fact]
-    public void AProjectThatHasThePackageFromElsewhereNeedsNoFiles() =>
+    public void AProjectWithoutFilesHasNoDiagnostics() =>
         Assert.Empty(new Project().Run().Diagnostics);
 
     [Fact]
@@ -63,8 +59,8 @@ public sealed class DiagnosticsTests
     [Fact]
     public void AWrongSettingIsSaidAtItsFile() =>
         Assert.Equal(
-            ["a.proto(1,1): error PG4007: Access has the value 'Hidden'. Use Public or Internal."],
-            new Project(BuildOptions.Default.WithMetadata("a.proto", "Access", "Hidden")).Add("a.proto", Header + "message A { }").Run().Diagnostics);
+            ["a.proto(1,1): error PG4007: Nullable has the value 'maybe'. Use true or false."],
+            new Project(BuildOptions.Default.WithMetadata("a.proto", "Nullable", "maybe")).Add("a.proto", Header + "message A { }").Run().Diagnostics);
 
     [Fact]
     public void ErrorsInAFileThatIsOnlyImportedAreSaid()

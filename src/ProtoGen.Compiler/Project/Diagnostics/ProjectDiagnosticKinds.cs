@@ -9,11 +9,6 @@ public static class ProjectDiagnosticKinds
     public static readonly DiagnosticKind InternalError = DiagnosticKind.Error(
         "PG4000", "ProtoGen failed on this file while it was to {0}: {1}. This is a defect of ProtoGen: please report it with the file.");
 
-    /// <summary>The project has no .proto file.</summary>
-    public static readonly DiagnosticKind NoFiles = DiagnosticKind.Warning(
-        "PG4001",
-        "ProtoGen.SourceGenerator is referenced, but the project has no .proto file to compile. Put one under the project's folder, or list it: <Protobuf Include=\"...\" />.");
-
     /// <summary>A .proto file is empty.</summary>
     public static readonly DiagnosticKind EmptyFile = DiagnosticKind.Warning("PG4002", "The file is empty: no code is made from it.");
 

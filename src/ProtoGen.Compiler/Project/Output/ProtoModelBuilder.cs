@@ -57,9 +57,11 @@ public sealed class ProtoModelBuilder
         StripNonfunctional = _settings.StripNonfunctional,
         NullableAnnotations = IsAnnotated,
         LanguageVersion = _facts.LanguageVersion,
-        HasRuntime = _facts.HasRuntime && _project.SpanPath,
+        HasRuntime = CanCallRuntime && _project.SpanPath,
         GoogleProtobuf = _facts.GoogleProtobuf,
     };
+
+    private bool CanCallRuntime => _facts.HasRuntime && !_project.HidesRuntime;
 
     // C# before version 8 has no syntax for nullable reference types.
     private bool IsAnnotated => (_settings.Nullable ?? _project.Nullable) && _facts.LanguageVersion >= 800;
@@ -72,7 +74,7 @@ public sealed class ProtoModelBuilder
             EmitClient = _settings.GrpcServices.HasFlag(GrpcServices.Client),
             EmitServer = _settings.GrpcServices.HasFlag(GrpcServices.Server),
             InternalAccess = _settings.InternalServices,
-            HasRuntime = _facts.HasRuntime,
+            HasRuntime = CanCallRuntime,
             NullableAnnotations = IsAnnotated,
         });
     }

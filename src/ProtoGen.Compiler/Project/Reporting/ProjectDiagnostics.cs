@@ -16,7 +16,6 @@ public static class ProjectDiagnostics
     {
         if (!project.IsEnabled) return default;
         var found = new List<ProjectDiagnostic>();
-        if (!contents.HasFiles && project.ExpectsFiles) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoFiles, null));
         if (contents.HasFiles && facts.GoogleProtobuf is null) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoProtobufRuntime, null));
         if (contents.HasFiles && facts.LanguageVersion < OldestLanguageVersion) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.LanguageTooOld, null));
         if (contents.OmitsServices) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoGrpcCore, null));

@@ -57,20 +57,16 @@ internal sealed class ItemSettingsReader
             case "server": _services = GrpcServices.Server; break;
             case "none": _services = GrpcServices.None; break;
             default:
+                // Grpc.Tools acts on Client, Server and None only; any other value generates both sides.
                 _services = GrpcServices.Both;
-                _problems.Add(new SettingProblem(true, "GrpcServices", value, "Use Both, Client, Server or None."));
                 break;
         }
     }
 
+    // Grpc.Tools acts on Internal only; any other value means Public.
     private void ReadAccess(string value)
     {
-        switch (value.ToLowerInvariant())
-        {
-            case "" or "public": break;
-            case "internal": _internalMessages = _internalServices = true; break;
-            default: _problems.Add(new SettingProblem(true, "Access", value, "Use Public or Internal.")); break;
-        }
+        if (value.Equals("internal", StringComparison.OrdinalIgnoreCase)) _internalMessages = _internalServices = true;
     }
 
     private bool? ReadNullable(string value)

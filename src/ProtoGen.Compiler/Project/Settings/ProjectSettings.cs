@@ -26,8 +26,8 @@ public sealed record ProjectSettings
     /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
     public bool ReuseReferencedTypes { get; init; }
 
-    /// <summary>Whether a project without .proto files is likely a mistake: it asked for ProtoGen itself.</summary>
-    public bool ExpectsFiles { get; init; }
+    /// <summary>Whether projects that reference this one do not get ProtoGen.Runtime, so that generated code must not call it.</summary>
+    public bool HidesRuntime { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="getProperty">Gets the value of an MSBuild property; null or empty if it is not set.</param>
@@ -43,7 +43,7 @@ public sealed record ProjectSettings
             Nullable = IsTrue(Get("ProtoGenNullable")),
             SpanPath = !IsFalse(Get("ProtoGenSpanPath")),
             ReuseReferencedTypes = !IsFalse(Get("ProtoGenReuseReferencedTypes")),
-            ExpectsFiles = IsTrue(Get("_ProtoGenExpectsFiles")),
+            HidesRuntime = IsTrue(Get("_ProtoGenHidesRuntime")),
         };
 
         string Get(string name) => getProperty(name)?.Trim() ?? "";
