@@ -9,6 +9,7 @@ using ProtoGen.Tool.CommandLine;
 using ProtoGen.Tool.Generators;
 using ProtoGen.Tool.Output;
 using ProtoGen.Tool.Plugins;
+using ProtoGen.Tool.Reporting;
 using ProtoGen.Tool.Sources;
 
 namespace ProtoGen.Tool;

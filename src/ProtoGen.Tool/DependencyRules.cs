@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool;
 

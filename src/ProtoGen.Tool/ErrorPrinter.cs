@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Reporting;
 using ProtoGen.Tool.Sources;
 
 namespace ProtoGen.Tool;

@@ -1,3 +1,4 @@
 using ProtoGen.Tool;
+using ProtoGen.Tool.Reporting;
 
 return new Compilation(Console.OpenStandardOutput(), new ErrorStream(Console.OpenStandardError())).Run(args);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.CSharp;
 

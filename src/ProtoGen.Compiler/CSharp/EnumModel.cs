@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.Collections;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.CSharp;
 

@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.CSharp;
 

@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.CSharp;
 

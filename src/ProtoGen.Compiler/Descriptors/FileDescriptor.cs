@@ -1,7 +1,4 @@
-using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Serialization;
-using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 
@@ -10,6 +7,7 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked, validated file.</summary>
 public sealed class FileDescriptor : Descriptor
 {
+    /// <summary>The name of the file that declares options and descriptors.</summary>
     internal const string DescriptorProtoName = "google/protobuf/descriptor.proto";
 
     /// <summary>The package; empty when none is given.</summary>
@@ -45,12 +43,6 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>The places of its elements; null unless the parser was asked for them.</summary>
     internal SourceLocations? SourceLocations { get; set; }
 
-    /// <summary>Its lowered form once it was asked for; null until then.</summary>
-    internal LoweredFile? Lowered { get; set; }
-
-    /// <summary>What its options were interpreted against; null until then, and when it has none.</summary>
-    internal OptionBindings? OptionBindings { get; set; }
-
     /// <summary>The option csharp_namespace; null when it is not written.</summary>
     public string? CSharpNamespace => Options.GetString(37);
 
@@ -60,20 +52,8 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>The file as it was parsed.</summary>
     internal FileNode Node => (FileNode)SourceNode!;
 
-    /// <summary>What is declared inside its messages, enums and services.</summary>
-    internal MemberTable Members { get; set; } = null!;
-
-    /// <summary>Its package among all loaded files.</summary>
-    internal PackageNode PackageNode { get; set; } = null!;
-
     /// <summary>The files of <see cref="OptionDependencies"/> that were found.</summary>
     internal IReadOnlyList<FileDescriptor> OptionDependencyFiles { get; set; } = [];
-
-    /// <summary>The descriptor.proto that it imports, directly or not, or is.</summary>
-    internal FileDescriptor? DescriptorProto { get; set; }
-
-    /// <summary>Whether it was rejected: other files are linked as if it were missing.</summary>
-    internal bool HadErrors { get; set; }
 
     internal override Descriptor? Scope => null;
 

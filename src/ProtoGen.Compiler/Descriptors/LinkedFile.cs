@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Syntax;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 

@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
@@ -48,12 +47,6 @@ public sealed class MessageDescriptor : Descriptor
 
     /// <summary>The message as it was parsed.</summary>
     internal MessageNode Node => (MessageNode)SourceNode!;
-
-    /// <summary>How many fields at the start have the numbers 1, 2, 3, and so on: those can be indexed by number.</summary>
-    internal int SequentialFieldCount { get; set; }
-
-    /// <summary>Whether the extension ranges are in order and apart; null until that was asked.</summary>
-    internal bool? HasAscendingRanges { get; set; }
 
     internal override Descriptor? Scope => ContainingType;
 }

@@ -1,8 +1,6 @@
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Fields;
 using ProtoGen.Compiler.Emit.Span;
-using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Emit;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;

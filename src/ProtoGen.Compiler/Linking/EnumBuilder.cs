@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -99,7 +100,7 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
                 if (type.ReservedRanges[i].Start <= value.Number && value.Number <= type.ReservedRanges[i].End)
                 {
                     context.Reporter.Report(
-                        LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberRangeChecks.Text(value.Number));
+                        LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberText.FormatInteger(value.Number));
                 }
             }
 
@@ -124,8 +125,8 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
                 if (ranges[i].End < ranges[j].Start || ranges[j].End < ranges[i].Start) continue;
                 context.Reporter.Report(
                     LinkDiagnostics.ReservedRangeOverlap, type.Node.ReservedRanges[i].StartSpan,
-                    NumberRangeChecks.Text(ranges[j].Start), NumberRangeChecks.Text(ranges[j].End),
-                    NumberRangeChecks.Text(ranges[i].Start), NumberRangeChecks.Text(ranges[i].End));
+                    NumberText.FormatInteger(ranges[j].Start), NumberText.FormatInteger(ranges[j].End),
+                    NumberText.FormatInteger(ranges[i].Start), NumberText.FormatInteger(ranges[i].End));
             }
         }
     }

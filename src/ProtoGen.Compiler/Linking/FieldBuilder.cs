@@ -3,6 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -59,7 +60,7 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
         else if (!field.IsExtension && field.Number > FieldNumbers.Max)
         {
             hints.Add(parent, field);
-            context.Report(LinkDiagnostics.FieldNumberTooBig, field, ErrorLocation.Number, NumberRangeChecks.Text(FieldNumbers.Max));
+            context.Report(LinkDiagnostics.FieldNumberTooBig, field, ErrorLocation.Number, NumberText.FormatInteger(FieldNumbers.Max));
         }
     }
 
@@ -75,6 +76,6 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
 
         if (node.Extendee is not null) context.Report(LinkDiagnostics.ExtendeeOfField, field, ErrorLocation.Extendee);
         if (node.HasOneofIndex && field.ContainingOneof is null)
-            context.Report(LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberRangeChecks.Text(node.OneofIndex), parent!.Name);
+            context.Report(LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberText.FormatInteger(node.OneofIndex), parent!.Name);
     }
 }

@@ -3,6 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Symbols;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -52,8 +53,8 @@ internal sealed class FieldLinker(LinkContext context)
         }
 
         field.ContainingType = extendee;
-        if (ExtensionRanges.Find(extendee, field.Number) is null)
-            context.Report(LinkDiagnostics.NotExtensionNumber, field, ErrorLocation.Number, extendee.FullName, NumberRangeChecks.Text(field.Number));
+        if (context.ExtensionRanges.Find(extendee, field.Number) is null)
+            context.Report(LinkDiagnostics.NotExtensionNumber, field, ErrorLocation.Number, extendee.FullName, NumberText.FormatInteger(field.Number));
         return true;
     }
 
@@ -140,7 +141,7 @@ internal sealed class FieldLinker(LinkContext context)
     {
         if (!IsIdentifier(text))
             context.Report(LinkDiagnostics.EnumDefaultNotIdentifier, field, ErrorLocation.DefaultValue);
-        else if (EnumValues.Find(type, text) is { } value)
+        else if (EnumValues.Find(context.Pool, type, text) is { } value)
             field.DefaultEnumValue = value;
         else
             context.Report(LinkDiagnostics.EnumDefaultUnknown, field, ErrorLocation.DefaultValue, type.FullName, text);

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -10,6 +11,9 @@ internal sealed class FieldNumberTable(LinkContext context)
 {
     private readonly Dictionary<(MessageDescriptor Message, int Number), FieldDescriptor> _fields = [];
     private readonly Dictionary<MessageDescriptor, long> _free = [];
+    private readonly Dictionary<MessageDescriptor, int> _sequential = [];
+    private MessageDescriptor? _lastMessage;
+    private int _lastSequential;
 
     /// <summary>Enters a field whose type is bound.</summary>
     internal void Add(FieldDescriptor field)
@@ -28,7 +32,7 @@ internal sealed class FieldNumberTable(LinkContext context)
     private FieldDescriptor? FindOther(FieldDescriptor field)
     {
         var message = field.ContainingType;
-        if (field.Number >= 1 && field.Number <= message.SequentialFieldCount)
+        if (field.Number >= 1 && field.Number <= SequentialFieldsOf(message))
         {
             var sequential = message.Fields[field.Number - 1];
             return sequential == field ? null : sequential;
@@ -40,18 +44,32 @@ internal sealed class FieldNumberTable(LinkContext context)
         return null;
     }
 
+    /// <summary>Returns how many fields at the start of a message have the numbers 1, 2, 3 and so on; those are found by index.</summary>
+    private int SequentialFieldsOf(MessageDescriptor message)
+    {
+        if (ReferenceEquals(message, _lastMessage)) return _lastSequential;
+        if (!_sequential.TryGetValue(message, out var count))
+        {
+            while (count < message.Fields.Count && count < ushort.MaxValue && message.Fields[count].Number == count + 1) count++;
+            _sequential.Add(message, count);
+        }
+
+        (_lastMessage, _lastSequential) = (message, count);
+        return count;
+    }
+
     private void ReportExtension(FieldDescriptor field, FieldDescriptor other) =>
         context.Report(
             LinkDiagnostics.ExtensionNumberUsed, field, ErrorLocation.Number,
-            NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.FullName);
+            NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.FullName);
 
     private void ReportField(FieldDescriptor field, FieldDescriptor other)
     {
         if (!_free.TryGetValue(field.ContainingType, out var next)) _free.Add(field.ContainingType, next = FindFree(field.ContainingType));
-        var hint = next <= FieldNumbers.Max ? "Next available field number is " + NumberRangeChecks.Text((int)next) : "There are no available field numbers";
+        var hint = next <= FieldNumbers.Max ? "Next available field number is " + NumberText.FormatInteger((int)next) : "There are no available field numbers";
         context.Report(
             LinkDiagnostics.FieldNumberUsed, field, ErrorLocation.Number,
-            NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.Name, hint);
+            NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.Name, hint);
     }
 
     private static long FindFree(MessageDescriptor message)
@@ -78,7 +96,7 @@ internal sealed class FieldNumberTable(LinkContext context)
         {
             context.Report(
                 LinkDiagnostics.ExtensionNumberUsedElsewhere, field, ErrorLocation.Number,
-                NumberRangeChecks.Text(field.Number), field.ContainingType.FullName, other.FullName, other.File.Name);
+                NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.FullName, other.File.Name);
         }
         else
         {

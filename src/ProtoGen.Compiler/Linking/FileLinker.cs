@@ -7,37 +7,75 @@ using ProtoGen.Compiler.Linking.Protoc;
 using ProtoGen.Compiler.Linking.Validation;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Symbols;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Runs the phases of linking one file in protoc's order. Each later phase is for files without errors so far.</summary>
-internal sealed class FileLinker(LinkContext context, bool isInput)
+/// <summary>Links one file whose imports are linked.</summary>
+/// <remarks>The steps and their order are protoc's, since they decide which errors are reported, and in which order.</remarks>
+internal sealed class FileLinker(LinkContext context, LinkRequest request, bool isInput)
 {
     private readonly ImportLinker _imports = new(context, isInput);
     private readonly FieldNumberHints _hints = new(context);
     private readonly SymbolDeclarations _symbols = new(context);
 
-    /// <summary>What the file declares at top level.</summary>
-    internal IReadOnlyList<Descriptor> TopLevel => _symbols.TopLevel;
-
-    /// <summary>Links the file, whose imports are linked.</summary>
-    internal void Run(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
+    /// <summary>Links a file and returns it. Warnings are reported only for an input, not for a file that inputs import.</summary>
+    internal static LoadedFile Link(SymbolPool pool, Lazy<BuiltInOptions> builtIn, LinkRequest request, bool isInput)
     {
-        context.File.PackageNode = context.Pool.Root;
-        context.File.Members = new MemberTable(MemberCounter.Count(context.Source.File));
-        if (_symbols.CheckPackageLength() && CheckEdition() && _symbols.CheckPackageDepth()) Build(imports, files);
-        if (context.HadErrors) Salvage();
-        else Interpret();
+        var context = new LinkContext(pool, request.Source, builtIn);
+        var reporter = context.Reporter;
+        reporter.IsMuted = request.Source.HasErrors;
+        foreach (var early in request.Early) reporter.Add(early);
+        var linker = new FileLinker(context, request, isInput);
+        linker.Link();
+        var result = new LinkedFile(request.Source, context.File, reporter.All(), context.HadErrors || reporter.HadLateErrors);
+        return new LoadedFile(request.Source, result, request.Files, reporter, linker._symbols.TopLevel, context.Unresolved) { IsInCycle = request.IsInCycle };
+    }
+
+    private void Link()
+    {
+        context.FileSymbols.Members = new MemberTable(MemberCounter.Count(context.Source.File));
+
+        // Package and edition. protoc doesn't look into a file whose package it can't hold; a wrong edition doesn't stop it.
+        var isAccepted = CheckHeading();
+        if (isAccepted)
+        {
+            // Imports come first, because they decide what the names of the file can mean.
+            context.FileSymbols.Package = context.Pool.GetOrAddPackage(context.File.Package);
+            _imports.Bind(request.Imports, request.Files);
+            _symbols.DeclarePackage();
+            _imports.Report(request.Imports);
+
+            // A descriptor for each element, which declares its name.
+            BuildElements();
+
+            // The names that elements use: types of fields and methods, extendees, enum defaults.
+            new ReferenceResolver(context).Resolve();
+
+            // What protoc reports after all of these.
+            _hints.Report();
+            _imports.ReportFailedOptionImports(request.Imports);
+        }
+
+        if (!context.HadErrors) InterpretOptions();
+        else SalvageOptions();
+
+        // Each later step is for a file without errors so far.
         if (!context.HadErrors) FileValidator.Validate(context);
-        if (context.HadErrors) new MapConflicts(context).Detect();
-        else FinalChecks.Run(context);
-        context.File.HadErrors = context.HadErrors;
+        if (!context.HadErrors) FinalChecks.Run(context);
+        else new MapConflicts(context).Detect();
+
+        context.FileSymbols.HadErrors = context.HadErrors;
         if (context.HadErrors) PartialFile.Trim(context.File);
     }
 
-    /// <summary>An edition that is known but not supported is an error beside which all else is looked at.</summary>
-    private bool CheckEdition()
+    private bool CheckHeading()
+    {
+        if (!_symbols.CheckPackageLength()) return false;
+        CheckEdition();
+        return _symbols.CheckPackageDepth();
+    }
+
+    private void CheckEdition()
     {
         var edition = context.File.Edition;
         var node = context.Source.File;
@@ -46,28 +84,21 @@ internal sealed class FileLinker(LinkContext context, bool isInput)
             context.Report(LinkDiagnostics.EditionTooEarly, context.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
         else if (edition > Edition.Edition2024 && edition != Edition.Unstable)
             context.Report(LinkDiagnostics.EditionTooLate, context.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
-        return true;
     }
 
-    private void Build(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
+    private void BuildElements()
     {
         var (file, node) = (context.File, context.Source.File);
-        file.PackageNode = context.Pool.GetOrAddPackage(file.Package);
-        _imports.Bind(imports, files);
-        _symbols.DeclarePackage();
-        _imports.Report(imports);
-        var messages = new MessageBuilder(context, _symbols, _hints);
-        file.Messages = messages.BuildAll(node.Messages, parent: null);
+        file.Messages = new MessageBuilder(context, _symbols, _hints).BuildAll(node.Messages, parent: null);
         file.Enums = new EnumBuilder(context, _symbols).BuildAll(node.Enums, parent: null);
         file.Services = new ServiceBuilder(context, _symbols).BuildAll(node.Services);
         file.Extensions = new FieldBuilder(context, _symbols, _hints).BuildAll(node.Extensions, parent: null, isExtension: true);
         context.QueueOptions(file, node.Options);
-        new ReferenceResolver(context).Link();
-        _hints.Report();
-        _imports.ReportFailedOptionImports(imports);
     }
 
-    private void Interpret()
+    /// <summary>Interprets options and resolves features, which are options themselves.</summary>
+    /// <remarks>Features must be resolved before custom options are interpreted: they decide how the fields of custom options are encoded.</remarks>
+    private void InterpretOptions()
     {
         var options = new OptionInterpreter(context);
         options.InterpretNonExtensions(context.OptionsToInterpret);
@@ -76,11 +107,9 @@ internal sealed class FileLinker(LinkContext context, bool isInput)
         options.InterpretExtensions(context.OptionsToInterpret);
     }
 
-    /// <summary>
-    /// Gives a rejected file options and features too, so that an editor can work with it. Not one that declares the options itself, as
-    /// descriptor.proto does and copies of it: their types may be unknown.
-    /// </summary>
-    private void Salvage()
+    /// <summary>Gives a rejected file its options and features too, so that an editor can work with it.</summary>
+    /// <remarks>Not a file of descriptor.proto's own package: it declares the options itself, and their types may be unresolved.</remarks>
+    private void SalvageOptions()
     {
         var wasMuted = context.Reporter.IsMuted;
         context.Reporter.IsMuted = true;

@@ -15,7 +15,7 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
     internal void Bind(IReadOnlyList<ImportNode> imports, LoadedFile?[] files)
     {
         var file = context.File;
-        if (file.Name == FileDescriptor.DescriptorProtoName) file.DescriptorProto = file;
+        if (file.Name == FileDescriptor.DescriptorProtoName) context.FileSymbols.DescriptorProto = file;
         List<int> publicIndexes = [], weakIndexes = [];
         List<string> optionNames = [];
         for (var i = 0; i < imports.Count; i++)
@@ -78,14 +78,14 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
     private FileDescriptor? Bind(ImportNode import, LoadedFile? found)
     {
         var dependency = found?.File;
-        if (dependency is null || dependency.HadErrors)
+        if (dependency is null || found!.HadErrors)
         {
             _failed.Add(import.Path);
             if (dependency is not null) context.Imports.AddBroken(dependency);
             return dependency;
         }
 
-        context.File.DescriptorProto ??= dependency.DescriptorProto;
+        context.FileSymbols.DescriptorProto ??= context.Pool.Of(dependency).DescriptorProto;
         if (isInput && dependency.PublicDependencies.Count == 0) context.Imports.WatchUse(dependency);
         if (import.Kind == ImportKind.Option)
         {

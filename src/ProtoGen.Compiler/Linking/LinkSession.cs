@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Linking.Protoc;
 using ProtoGen.Compiler.Symbols;
@@ -24,10 +25,16 @@ internal sealed class LinkSession(bool isShared)
         {
             SetSources(files);
             ForgetAbsent();
-            var loader = new LinkScheduler(_pool, FindSource, _loaded, name => _sources.ContainsKey(name));
+            var loader = new LinkScheduler(_pool, FindSource, _loaded, request => FileLinker.Link(_pool, BuiltInFiles.Options, request, _sources.ContainsKey(request.Source.File.Name)));
             var results = new List<LinkedFile>(files.Count);
             foreach (var file in files) results.Add(loader.Load(_sources[file.File.Name]).Result);
-            return ProjectResult.Make(results, this, new IsolatedRuns(files, _pool, _loaded));
+            return ProjectResult.Make(results, this, new IsolatedRuns(_pool, _loaded, LinkAlone));
+        }
+
+        (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors) LinkAlone(string name)
+        {
+            var run = new LinkSession(isShared: true).LinkCommandLine(files, [name], LinkOptions.Project);
+            return (run.Diagnostics, run.HasErrors);
         }
     }
 
@@ -36,12 +43,18 @@ internal sealed class LinkSession(bool isShared)
         SetSources(files);
         Func<string, ParsedFile?> findSource = options.AreFromSets ? FindGiven : FindSource;
         HashSet<string> checkedInputs = options.AreFromSets ? [] : [.. names];
-        var loader = new LinkScheduler(_pool, findSource, _loaded, checkedInputs.Contains)
+        var loader = new LinkScheduler(_pool, findSource, _loaded, request => FileLinker.Link(_pool, BuiltInFiles.Options, request, checkedInputs.Contains(request.Source.File.Name)))
         {
             TellsMissing = !options.AreFromSets,
             Undeclared = options.AreFromSets ? new UndeclaredImports(_sources) : null,
         };
-        return new CommandLineRun(loader, findSource, options).Run(names, checkedInputs, this);
+        var run = new CommandLineRun(loader, findSource)
+        {
+            AllowsAnyEdition = options.AllowsAnyEdition,
+            AllowsMissingOptionImports = options.AllowsMissingOptionImports,
+        };
+        var isGood = run.Run(names, checkedInputs);
+        return new LinkResult(run.Files, loader.Trace, !isGood, this);
     }
 
     /// <summary>Of several files of one name the first counts.</summary>

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -38,7 +39,6 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
             ContainingType = parent,
             Visibility = node.Visibility,
             IsMapEntry = node.IsMapEntry,
-            SequentialFieldCount = CountSequential(node.Fields),
         };
         symbols.CheckName(message);
         symbols.Open(message);
@@ -62,7 +62,7 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
         {
             context.Report(
                 LinkDiagnostics.TooManyFields, message, ErrorLocation.Type,
-                NumberRangeChecks.Text(message.Fields.Count), message.FullName, NumberRangeChecks.Text(MaxFields));
+                NumberText.FormatInteger(message.Fields.Count), message.FullName, NumberText.FormatInteger(MaxFields));
         }
 
         return message;
@@ -156,12 +156,5 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
         }
 
         return result;
-    }
-
-    private static int CountSequential(List<FieldNode> fields)
-    {
-        var count = 0;
-        while (count < fields.Count && count < ushort.MaxValue && fields[count].Number == count + 1) count++;
-        return count;
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -18,8 +18,6 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
         CheckFields(message);
         CheckExtensionRanges(message);
     }
-
-    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void CheckReserved(MessageDescriptor message)
     {
@@ -64,7 +62,7 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
             hints.Add(message, range);
             context.Report(
                 LinkDiagnostics.ExtensionRangeHasField, range, ErrorLocation.Number,
-                Text(range.Start), Text(range.End - 1), field.Name, Text(field.Number));
+                NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), field.Name, NumberText.FormatInteger(field.Number));
         }
 
         for (var i = 0; i < message.ReservedRanges.Count; i++)
@@ -73,7 +71,7 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
             if (field.Number < start || field.Number >= end) continue;
             var place = message.Node.ReservedRanges[i].StartSpan;
             hints.Add(message, place);
-            context.Reporter.Report(LinkDiagnostics.FieldNumberReserved, place, field.Name, Text(field.Number));
+            context.Reporter.Report(LinkDiagnostics.FieldNumberReserved, place, field.Name, NumberText.FormatInteger(field.Number));
         }
     }
 
@@ -99,7 +97,7 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
     }
 
     private void Report(DiagnosticKind kind, Text.TextSpan place, (int Start, int End) range, (int Start, int End) other) =>
-        context.Reporter.Report(kind, place, Text(range.Start), Text(range.End - 1), Text(other.Start), Text(other.End - 1));
+        context.Reporter.Report(kind, place, NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), NumberText.FormatInteger(other.Start), NumberText.FormatInteger(other.End - 1));
 
     private static List<(long Start, long End)> Collect(MessageDescriptor message, bool withExtensions)
     {

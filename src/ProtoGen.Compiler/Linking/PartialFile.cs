@@ -20,7 +20,6 @@ internal static class PartialFile
         foreach (var nested in message.Messages) Trim(nested);
         message.Fields = Keep(message.Fields, IsUsable);
         message.Extensions = Keep(message.Extensions, IsUsable);
-        message.SequentialFieldCount = 0;
         foreach (var oneof in message.Oneofs) oneof.Fields = Keep(oneof.Fields, IsUsable);
         message.Oneofs = Keep(message.Oneofs, oneof => oneof.Fields.Count > 0);
         message.Enums = Keep(message.Enums, type => type.Values.Count > 0);

@@ -11,7 +11,7 @@ internal sealed class ReferenceResolver(LinkContext context)
     private readonly FieldLinker _fields = new(context);
     private readonly OneofLinker _oneofs = new(context);
 
-    internal void Link()
+    internal void Resolve()
     {
         foreach (var message in context.File.Messages) Link(message);
         foreach (var extension in context.File.Extensions) _fields.Link(extension);

@@ -45,7 +45,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
     {
         var file = context.File;
         var added = new Stack<PackageNode>();
-        for (var node = file.PackageNode; node.Parent is not null; node = node.Parent)
+        for (var node = context.FileSymbols.Package; node.Parent is not null; node = node.Parent)
         {
             if (node.FullName.IndexOf('\0') >= 0)
             {
@@ -57,7 +57,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
             if (context.Pool.Find(node.FullName, context.Symbols.IsInPool) is { } other)
             {
                 context.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
-                if (node == file.PackageNode) _packageNamesake = other;
+                if (node == context.FileSymbols.Package) _packageNamesake = other;
                 break;
             }
 
@@ -66,7 +66,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         }
 
         foreach (var node in added) CheckName(file, node.Name);
-        context.Pool.AddFile(file);
+        context.Pool.AddToPackages(file);
     }
 
     internal void CheckName(Descriptor declaration)
@@ -123,7 +123,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         }
         else
         {
-            context.File.Members.TryAdd(declaration);
+            context.FileSymbols.Members.TryAdd(declaration);
         }
 
         return true;
@@ -138,7 +138,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         }
 
         if (_packageNamesake is not null && context.Symbols.FindMember(_packageNamesake, declaration.Name) is { } inside) return new Symbol(inside);
-        return Find(context.File.PackageNode, declaration.Name);
+        return Find(context.FileSymbols.Package, declaration.Name);
     }
 
     /// <summary>Looks in the first scope of a full name, and in the others.</summary>

@@ -1,5 +1,3 @@
-using ProtoGen.Compiler.Schema;
-
 namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>What a FileDescriptorProto carries beside the schema itself.</summary>

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
@@ -23,7 +24,7 @@ public static class FileDescriptorSerializer
     internal static void WriteFile(WireWriter writer, FileDescriptor file, DescriptorForm form)
     {
         var start = writer.Length;
-        var context = new SerializationContext(writer, file, form, knowsExtensions: file.OptionBindings is { FileType: not null });
+        var context = new SerializationContext(writer, file, form, knowsExtensions: OptionBindings.Of(file) is { FileType: not null });
         WriteElements(context, file);
         if (!context.HasUnreadableOptions) return;
         writer.Truncate(start);

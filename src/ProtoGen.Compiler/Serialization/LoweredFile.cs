@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Serialization;
@@ -8,6 +9,8 @@ namespace ProtoGen.Compiler.Serialization;
 /// </summary>
 public sealed class LoweredFile
 {
+    private static readonly ConditionalWeakTable<FileDescriptor, LoweredFile> s_files = new();
+
     private LoweredFile(bool isProto3) => IsProto3 = isProto3;
 
     /// <summary>Whether it becomes proto3.</summary>
@@ -15,7 +18,7 @@ public sealed class LoweredFile
 
     /// <summary>The lowered form of a file; null if the file is of proto2 or proto3 itself.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
-        file.Edition < Schema.Edition.Edition2023 ? null : file.Lowered ??= new LoweredFile(file.Messages.Any(HasImplicitField));
+        file.Edition < Schema.Edition.Edition2023 ? null : s_files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
 
     /// <summary>Whether a field becomes a proto3 <c>optional</c> one.</summary>
     public bool IsProto3Optional(FieldDescriptor field) =>

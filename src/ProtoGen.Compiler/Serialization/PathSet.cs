@@ -1,5 +1,3 @@
-using ProtoGen.Compiler.Syntax.Nodes;
-
 namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>Paths into a FileDescriptorProto, as a tree.</summary>

@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Linking.Options;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
@@ -40,12 +41,12 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     public void WriteSourceInfo(int number)
     {
         if (_strippedPaths is null) return;
-        new SourceInfoSerializer(Writer, file.SourceLocations!, file.OptionBindings?.Locations, new PathSet(_strippedPaths)).Write(number);
+        new SourceInfoSerializer(Writer, file.SourceLocations!, OptionBindings.Of(file)?.Locations, new PathSet(_strippedPaths)).Write(number);
     }
 
     private OptionMessage Strip(OptionMessage options, int number, Descriptor element)
     {
-        var bindings = file.OptionBindings!;
+        var bindings = OptionBindings.Of(file)!;
         var type = bindings.FindOptionsType(OptionsTypes.NameFor(element))!;
         var paths = _strippedPaths is null ? null : new List<int[]>();
         var depth = DescriptorPath.DepthOf(element) + 1;
@@ -62,7 +63,7 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     /// </summary>
     private static MessageDescriptor? TypeSeen(MessageDescriptor fileType, int number, Descriptor element, OptionsType type)
     {
-        if (fileType.File.Name == OptionsTypes.FileName) return type.Seen;
+        if (fileType.File.Name == FileDescriptor.DescriptorProtoName) return type.Seen;
         MessageDescriptor? parent = fileType;
         var path = DescriptorPath.Of(element);
         for (var i = 0; parent is not null && i < path.Count; i += 2) parent = FieldNumberLookup.Find(parent, path[i])?.MessageType;

@@ -6,12 +6,13 @@ namespace ProtoGen.Compiler.Symbols;
 internal static class EnumValues
 {
     /// <summary>The enum's value of this name. Values stand beside their enum, so its scope's table has them, unless something else has the name.</summary>
-    internal static EnumValueDescriptor? Find(EnumDescriptor type, string name) => FindInScope(type, name) ?? FindByName(type.Values, name);
+    internal static EnumValueDescriptor? Find(SymbolPool pool, EnumDescriptor type, string name) =>
+        FindInScope(pool, type, name) ?? FindByName(type.Values, name);
 
-    private static EnumValueDescriptor? FindInScope(EnumDescriptor type, string name)
+    private static EnumValueDescriptor? FindInScope(SymbolPool pool, EnumDescriptor type, string name)
     {
-        if (type.ContainingType is { } scope) return Of(type, type.File.Members.Find(scope, name, 0, name.Length));
-        if (type.File.PackageNode.Find(name, 0, name.Length) is not { } entry) return null;
+        if (type.ContainingType is { } scope) return Of(type, pool.Of(type.File).Members.Find(scope, name, 0, name.Length));
+        if (pool.Of(type.File).Package.Find(name, 0, name.Length) is not { } entry) return null;
         for (var i = 0; i < entry.Others?.Count; i++)
             if (Of(type, entry.Others[i]) is { } value) return value;
         return Of(type, entry.First);

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Descriptors;
 namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>What one file can see: the files that it imports, with what those import publicly.</summary>
-internal sealed class ImportScope(FileDescriptor file)
+internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
 {
     private readonly HashSet<FileDescriptor> _dependencies = [];
     private readonly HashSet<FileDescriptor> _optionDependencies = [];
@@ -38,7 +38,7 @@ internal sealed class ImportScope(FileDescriptor file)
 
         void Add(FileDescriptor from)
         {
-            for (var node = from.PackageNode; node is not null && _packages.Add(node); node = node.Parent) { }
+            for (var node = pool.Of(from).Package; node is not null && _packages.Add(node); node = node.Parent) { }
         }
     }
 

@@ -5,6 +5,7 @@ namespace ProtoGen.Compiler.Symbols;
 /// <summary>Finds what names denote in one file that is being linked, as far as the file imports it.</summary>
 internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportScope imports)
 {
+    private readonly FileSymbols _own = pool.Of(file);
     private Func<FileDescriptor, bool>? _isReached;
     private bool _lenient;
 
@@ -39,12 +40,12 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         var first = dot < 0 ? name.Length : dot;
         for (var scope = relativeTo.Scope; scope is not null; scope = scope.Scope)
         {
-            var found = Accept(scope.File.Members.Find(scope, name, 0, first));
+            var found = Accept(MembersOf(scope).Find(scope, name, 0, first));
             if (found.IsNull && Namesakes is not null) found = FindInNamesakes(scope, name, first);
             if (Binds(found, name, dot, mode, out var result)) return result;
         }
 
-        for (var package = relativeTo.File.PackageNode; package?.Parent is not null; package = package.Parent)
+        for (var package = pool.Of(relativeTo.File).Package; package?.Parent is not null; package = package.Parent)
         {
             var found = Accept(package.Find(name, 0, first));
             if (found.IsNull && package.Entry!.First is not null) found = FindInDeclarations(package.Entry, name, first);
@@ -75,18 +76,15 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     }
 
     /// <summary>What is declared directly inside a message, enum's scope or service, of any file.</summary>
-    internal Descriptor? FindMember(Descriptor scope, string name) => scope.File.Members.Find(scope, name, 0, name.Length);
+    internal Descriptor? FindMember(Descriptor scope, string name) => MembersOf(scope).Find(scope, name, 0, name.Length);
 
     /// <summary>The field of this name; extensions declared in the message don't count.</summary>
-    internal FieldDescriptor? FindField(MessageDescriptor message, string name) =>
-        FindMember(message, name) is FieldDescriptor { IsExtension: false } field ? field : null;
-
-    /// <summary>The field with this number.</summary>
-    internal FieldDescriptor? FindFieldByNumber(MessageDescriptor message, int number)
+    internal FieldDescriptor? FindField(MessageDescriptor message, string name)
     {
-        if (number >= 1 && number <= message.SequentialFieldCount) return message.Fields[number - 1];
-        for (var i = message.SequentialFieldCount; i < message.Fields.Count; i++)
-            if (message.Fields[i].Number == number) return message.Fields[i];
+        if (pool.Find(message.File) is not null) return FindMember(message, name) is FieldDescriptor { IsExtension: false } member ? member : null;
+        // A built-in options message: its file was linked in a pool of its own.
+        foreach (var field in message.Fields)
+            if (field.Name == name) return field;
         return null;
     }
 
@@ -95,11 +93,13 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
 
     /// <summary>Whether a file counts here: it is this one, or it was loaded without errors and can be reached.</summary>
     internal bool IsInPool(FileDescriptor other) =>
-        ReferenceEquals(other, file) || (!other.HadErrors && (pool.IsShared || imports.Reaches(other)));
+        ReferenceEquals(other, file) || (pool.Find(other) is { HadErrors: false } && (pool.IsShared || imports.Reaches(other)));
 
     /// <summary>As <see cref="IsInPool"/>, but quick for the one file that options are nearly always looked for in.</summary>
     private bool IsReached(FileDescriptor other) =>
-        !pool.IsShared && other.Name == FileDescriptor.DescriptorProtoName ? other == file.DescriptorProto : IsInPool(other);
+        !pool.IsShared && other.Name == FileDescriptor.DescriptorProtoName ? other == _own.DescriptorProto : IsInPool(other);
+
+    private MemberTable MembersOf(Descriptor scope) => ReferenceEquals(scope.File, file) ? _own.Members : pool.Of(scope.File).Members;
 
     private bool Binds(Symbol found, string name, int dot, LookupMode mode, out Symbol result)
     {
@@ -119,7 +119,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         for (var i = 0; found.IsNull && i < entry.Others?.Count; i++) found = Accept(FindMember(entry.Others[i]));
         return found;
 
-        Descriptor? FindMember(Descriptor scope) => scope.File.Members.Find(scope, name, 0, length);
+        Descriptor? FindMember(Descriptor scope) => MembersOf(scope).Find(scope, name, 0, length);
     }
 
     /// <summary>Looks in what has the same full name as a scope.</summary>
@@ -129,9 +129,9 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         if (first.IsNull) first = new Symbol(scope);
         var found = first.Package is { } package
             ? Accept(package.Find(name, 0, length))
-            : Accept(first.Descriptor!.File.Members.Find(first.Descriptor, name, 0, length));
+            : Accept(MembersOf(first.Descriptor!).Find(first.Descriptor!, name, 0, length));
         var others = Namesakes.OthersOf(first);
-        for (var i = 0; found.IsNull && i < others.Count; i++) found = Accept(file.Members.Find(others[i], name, 0, length));
+        for (var i = 0; found.IsNull && i < others.Count; i++) found = Accept(_own.Members.Find(others[i], name, 0, length));
         return found;
     }
 
@@ -165,7 +165,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     private Descriptor? FindInsideAll(Descriptor scope, string path, int start)
     {
         var end = path.IndexOf('.', start);
-        var member = scope.File.Members.Find(scope, path, start, (end < 0 ? path.Length : end) - start);
+        var member = MembersOf(scope).Find(scope, path, start, (end < 0 ? path.Length : end) - start);
         if (end >= 0)
         {
             member ??= Namesakes!.FindAbsent(scope.FullName + "." + path.Substring(start, end - start));

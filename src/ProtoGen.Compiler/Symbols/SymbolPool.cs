@@ -6,6 +6,7 @@ namespace ProtoGen.Compiler.Symbols;
 internal sealed class SymbolPool(bool isShared)
 {
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), List<FieldDescriptor>> _extensions = [];
+    private readonly Dictionary<FileDescriptor, FileSymbols> _files = [];
 
     /// <summary>The nameless package that holds all others.</summary>
     internal PackageNode Root { get; } = new(null, "");
@@ -15,6 +16,20 @@ internal sealed class SymbolPool(bool isShared)
 
     /// <summary>Names that files which don't know of each other declare both.</summary>
     internal HashSet<PackageEntry> SharedNames { get; } = [];
+
+    /// <summary>Returns what is known about a file of this pool.</summary>
+    internal FileSymbols Of(FileDescriptor file) => _files[file];
+
+    /// <summary>Returns what is known about a file; null for a file of another pool, as the built-in descriptor.proto is.</summary>
+    internal FileSymbols? Find(FileDescriptor file) => _files.TryGetValue(file, out var symbols) ? symbols : null;
+
+    /// <summary>Enters a file that is about to be linked, with nothing known about it.</summary>
+    internal FileSymbols Add(FileDescriptor file)
+    {
+        var symbols = new FileSymbols(Root);
+        _files.Add(file, symbols);
+        return symbols;
+    }
 
     internal PackageNode GetOrAddPackage(string fullName)
     {
@@ -29,14 +44,15 @@ internal sealed class SymbolPool(bool isShared)
         return node;
     }
 
-    internal void AddFile(FileDescriptor file)
+    /// <summary>Enters a file in its package and in those around it.</summary>
+    internal void AddToPackages(FileDescriptor file)
     {
-        for (var node = file.PackageNode; node is not null; node = node.Parent) node.Files.Add(file);
+        for (var node = Of(file).Package; node is not null; node = node.Parent) node.Files.Add(file);
     }
 
     internal void Declare(Descriptor topLevel)
     {
-        var entry = topLevel.File.PackageNode.GetOrAdd(topLevel.Name);
+        var entry = Of(topLevel.File).Package.GetOrAdd(topLevel.Name);
         entry.Add(topLevel);
         if (entry.Others is not null || entry.Package is not null) SharedNames.Add(entry);
     }
@@ -84,7 +100,7 @@ internal sealed class SymbolPool(bool isShared)
         while (true)
         {
             var end = path.IndexOf('.', start);
-            var member = scope.File.Members.Find(scope, path, start, (end < 0 ? path.Length : end) - start);
+            var member = Of(scope.File).Members.Find(scope, path, start, (end < 0 ? path.Length : end) - start);
             if (member is null || end < 0) return member;
             scope = member;
             start = end + 1;
@@ -94,11 +110,13 @@ internal sealed class SymbolPool(bool isShared)
     /// <summary>Forgets a file, which is about to be linked anew.</summary>
     internal void Remove(FileDescriptor file, IReadOnlyList<Descriptor> topLevel)
     {
-        for (var node = file.PackageNode; node is not null; node = node.Parent) node.Files.Remove(file);
+        var package = Of(file).Package;
+        for (var node = package; node is not null; node = node.Parent) node.Files.Remove(file);
         foreach (var declaration in topLevel)
-            file.PackageNode.Find(declaration.Name, 0, declaration.Name.Length)?.Remove(declaration);
+            package.Find(declaration.Name, 0, declaration.Name.Length)?.Remove(declaration);
         foreach (var extension in file.Extensions) Remove(extension);
         foreach (var message in file.Messages) RemoveExtensions(message);
+        _files.Remove(file);
     }
 
     private void RemoveExtensions(MessageDescriptor message)

@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;

@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Text;
+
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>Reads the value of an integer token: decimal, octal with a leading 0, hexadecimal with 0x.</summary>

@@ -1,5 +1,3 @@
-using ProtoGen.Compiler.Schema;
-
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>Identifiers that mean something at some place. None is reserved: each can be a name too.</summary>

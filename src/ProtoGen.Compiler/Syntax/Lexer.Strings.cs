@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 

@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;

@@ -13,6 +13,9 @@ public static class NumberText
     /// <summary>The NaN of C++: its sign bit is not set, unlike that of <see cref="double.NaN"/>.</summary>
     public static double NaN { get; } = BitConverter.Int64BitsToDouble(0x7FF8000000000000);
 
+    /// <summary>Returns the decimal digits of an integer, with a minus for a negative one.</summary>
+    public static string FormatInteger(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>15 digits if they give the same double again, else 17, in the form of C's %g; inf, -inf, nan.</summary>
     public static string FormatDouble(double value)
     {

@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Wire;
@@ -15,13 +14,6 @@ internal static class ScalarWriter
         FieldType.Group => WireType.StartGroup,
         _ => WireType.Varint,
     };
-
-    /// <summary>Whether a value in this wire type can be one of the field: repeated scalars may be packed.</summary>
-    public static bool Fits(FieldDescriptor field, WireType type)
-    {
-        var expected = WireTypeOf(field.Type);
-        return type == expected || (type == WireType.LengthDelimited && field.IsRepeated && expected != WireType.StartGroup);
-    }
 
     /// <summary>Writes an integer, a bool or an enum; signed values are given sign-extended.</summary>
     public static void WriteInteger(WireWriter writer, FieldType type, ulong value) =>
@@ -52,10 +44,6 @@ internal static class ScalarWriter
         FieldType.UInt32 or FieldType.SInt32 => (uint)bits,
         _ => bits,
     };
-
-    /// <summary>Whether it is a number that counts as an unknown field, because the enum is closed and doesn't have it.</summary>
-    public static bool IsUnknownOfClosedEnum(FieldDescriptor field, ulong value) =>
-        field.EnumType is { IsClosed: true } type && !type.Values.Any(known => known.Number == (int)value);
 
     /// <summary>Writes a float or a double.</summary>
     public static void WriteFloat(WireWriter writer, FieldType type, double value)

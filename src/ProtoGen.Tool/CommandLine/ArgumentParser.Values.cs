@@ -1,3 +1,5 @@
+using ProtoGen.Tool.Reporting;
+
 namespace ProtoGen.Tool.CommandLine;
 
 internal sealed partial class ArgumentParser

@@ -1,3 +1,5 @@
+using ProtoGen.Tool.Reporting;
+
 namespace ProtoGen.Tool.CommandLine;
 
 /// <summary>Turns arguments into options; what is wrong with them is said in protoc's words.</summary>

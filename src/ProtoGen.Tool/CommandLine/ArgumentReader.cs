@@ -1,3 +1,5 @@
+using ProtoGen.Tool.Reporting;
+
 namespace ProtoGen.Tool.CommandLine;
 
 /// <summary>Takes arguments apart as protoc does: flags with one or two dashes, values behind '=' or in the next argument, argument files.</summary>

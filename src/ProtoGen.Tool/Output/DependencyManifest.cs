@@ -1,4 +1,5 @@
 using System.Text;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 

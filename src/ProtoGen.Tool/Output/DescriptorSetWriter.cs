@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Wire;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 

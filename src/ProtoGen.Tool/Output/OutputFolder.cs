@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Tool.Generators;
 using ProtoGen.Tool.Output;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 

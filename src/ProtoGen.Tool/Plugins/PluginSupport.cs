@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 

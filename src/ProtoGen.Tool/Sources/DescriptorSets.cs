@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Serialization.Reading;
 using ProtoGen.Compiler.Syntax;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 

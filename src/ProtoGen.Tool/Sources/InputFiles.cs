@@ -1,3 +1,5 @@
+using ProtoGen.Tool.Reporting;
+
 namespace ProtoGen.Tool.Sources;
 
 /// <summary>Turns the files of the command line into import names.</summary>

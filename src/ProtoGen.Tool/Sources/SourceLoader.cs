@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ProtoGen.Tool;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Differential.Descriptors;
 

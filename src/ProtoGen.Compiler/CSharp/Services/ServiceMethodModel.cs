@@ -1,5 +1,3 @@
-using ProtoGen.Compiler.Syntax.Nodes;
-
 namespace ProtoGen.Compiler.CSharp.Services;
 
 /// <summary>Which side of a method streams.</summary>

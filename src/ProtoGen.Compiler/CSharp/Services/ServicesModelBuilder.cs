@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 

@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 

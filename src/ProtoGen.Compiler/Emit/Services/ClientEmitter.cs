@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.CSharp.Services;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Emit.Services;
 

@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Emit.Span;
 

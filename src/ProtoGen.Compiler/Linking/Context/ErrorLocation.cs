@@ -1,5 +1,3 @@
-using ProtoGen.Compiler.Syntax.Nodes;
-
 namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>Which part of an element an error is about.</summary>

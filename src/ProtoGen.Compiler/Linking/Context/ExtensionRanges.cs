@@ -2,11 +2,13 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Finds extension ranges.</summary>
-internal static class ExtensionRanges
+/// <summary>Finds extension ranges of messages by number.</summary>
+internal sealed class ExtensionRanges
 {
-    /// <summary>The first range of the message that holds the number.</summary>
-    internal static ExtensionRangeDescriptor? Find(MessageDescriptor message, int number)
+    private readonly Dictionary<MessageDescriptor, bool> _areAscending = [];
+
+    /// <summary>Returns the first range of the message that holds the number.</summary>
+    internal ExtensionRangeDescriptor? Find(MessageDescriptor message, int number)
     {
         var ranges = message.ExtensionRanges;
         if (ranges.Count < 8 || !IsAscending(message)) return FindFirst(ranges, number);
@@ -29,13 +31,14 @@ internal static class ExtensionRanges
         return null;
     }
 
-    private static bool IsAscending(MessageDescriptor message)
+    /// <summary>Returns whether the message's ranges are sorted and do not overlap.</summary>
+    private bool IsAscending(MessageDescriptor message)
     {
-        if (message.HasAscendingRanges is { } known) return known;
+        if (_areAscending.TryGetValue(message, out var known)) return known;
         var ranges = message.ExtensionRanges;
         var isAscending = true;
         for (var i = 1; i < ranges.Count; i++) isAscending &= ranges[i - 1].End <= ranges[i].Start;
-        message.HasAscendingRanges = isAscending;
+        _areAscending.Add(message, isAscending);
         return isAscending;
     }
 }

@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
-using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
@@ -10,8 +9,9 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// <summary>One file while it is linked: what all phases share.</summary>
 internal sealed class LinkContext
 {
-    internal LinkContext(SymbolPool pool, ParsedFile source)
+    internal LinkContext(SymbolPool pool, ParsedFile source, Lazy<BuiltInOptions> builtIn)
     {
+        BuiltIn = builtIn;
         Pool = pool;
         Source = source;
         Reporter = new LinkReporter(source);
@@ -24,7 +24,8 @@ internal sealed class LinkContext
             SourceLocations = source.Locations,
         };
         File.File = File;
-        Imports = new ImportScope(File);
+        FileSymbols = pool.Add(File);
+        Imports = new ImportScope(pool, File);
         Symbols = new SymbolLookup(pool, File, Imports);
     }
 
@@ -33,6 +34,18 @@ internal sealed class LinkContext
     internal ParsedFile Source { get; }
 
     internal FileDescriptor File { get; }
+
+    /// <summary>Gets what the pool knows about the file.</summary>
+    internal FileSymbols FileSymbols { get; }
+
+    /// <summary>Gets the options that protoc is built with.</summary>
+    internal Lazy<BuiltInOptions> BuiltIn { get; }
+
+    /// <summary>Gets or sets what the file's options are interpreted against; null until they are.</summary>
+    internal OptionBindings? OptionBindings { get; set; }
+
+    /// <summary>Gets the search for extension ranges.</summary>
+    internal ExtensionRanges ExtensionRanges { get; } = new();
 
     internal ImportScope Imports { get; }
 

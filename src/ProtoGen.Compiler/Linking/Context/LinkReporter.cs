@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
-using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 

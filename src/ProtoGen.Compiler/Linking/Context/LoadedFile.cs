@@ -3,22 +3,34 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>A linked file with what decides whether it can be kept, and what has to be taken back when it can't.</summary>
-internal sealed class LoadedFile(ParsedFile source, LinkedFile result, LoadedFile?[] imports, LinkReporter reporter, IReadOnlyList<Descriptor> topLevel)
+/// <summary>Keeps a linked file with what decides whether a later run can reuse it, and what such a run removes if it can't.</summary>
+/// <param name="source">The parsed file.</param>
+/// <param name="result">The linked file.</param>
+/// <param name="imports">The imports in the order in which protoc loads them; null where one is missing.</param>
+/// <param name="reporter">The diagnostics of the file.</param>
+/// <param name="topLevel">The declarations that the file entered into the pool.</param>
+/// <param name="unresolved">The names that no loaded file declares, with the elements that use them.</param>
+internal sealed class LoadedFile(
+    ParsedFile source, LinkedFile result, LoadedFile?[] imports, LinkReporter reporter, IReadOnlyList<Descriptor> topLevel,
+    IReadOnlyList<(Descriptor User, string Name)> unresolved)
 {
     internal ParsedFile Source { get; } = source;
 
     internal LinkedFile Result { get; } = result;
 
-    /// <summary>The imports in protoc's order of loading; null where one is missing.</summary>
+    internal FileDescriptor? File => Result.File;
+
     internal LoadedFile?[] Imports { get; } = imports;
 
     internal LinkReporter Reporter { get; } = reporter;
 
     internal IReadOnlyList<Descriptor> TopLevel { get; } = topLevel;
 
-    /// <summary>Whether the file imports itself, directly or not: what is reported then depends on where one begins.</summary>
-    internal bool IsInCycle { get; set; }
+    internal IReadOnlyList<(Descriptor User, string Name)> Unresolved { get; } = unresolved;
 
-    internal FileDescriptor? File => Result.File;
+    /// <summary>Gets whether the file imports itself, directly or not. Its diagnostics then depend on the file that was loaded first.</summary>
+    internal bool IsInCycle { get; init; }
+
+    /// <summary>Gets whether the file was rejected, by the parser or by a step of the link that other files wait for.</summary>
+    internal bool HadErrors => Source.HasErrors || Reporter.HadErrors;
 }

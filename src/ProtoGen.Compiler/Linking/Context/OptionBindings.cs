@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Context;
@@ -5,11 +6,24 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// <summary>What the options of one file were interpreted against.</summary>
 internal sealed class OptionBindings
 {
+    // Not a property of FileDescriptor: the model knows nothing of the linker. The serializer needs them after the link.
+    private static readonly ConditionalWeakTable<FileDescriptor, OptionBindings> s_bindings = new();
+
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), FieldDescriptor> _extensions = [];
     private readonly Dictionary<string, OptionsType> _optionsTypes = [];
 
     /// <summary>Where the options stand in the interpreted message: what their source locations are rewritten to.</summary>
     public OptionLocations Locations { get; } = new();
+
+    /// <summary>Returns the bindings of a linked file; null when its options were not interpreted.</summary>
+    public static OptionBindings? Of(FileDescriptor file) => s_bindings.TryGetValue(file, out var bindings) ? bindings : null;
+
+    /// <summary>Keeps these bindings for as long as the file lives.</summary>
+    public void KeepFor(FileDescriptor file)
+    {
+        s_bindings.Remove(file);
+        s_bindings.Add(file, this);
+    }
 
     /// <summary>
     /// google.protobuf.FileDescriptorProto, if the files at hand declare it: protoc reads options by it, and knows no custom ones without.

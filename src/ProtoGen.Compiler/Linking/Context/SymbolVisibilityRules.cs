@@ -1,7 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Linking.Context;
 

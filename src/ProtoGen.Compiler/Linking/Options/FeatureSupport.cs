@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
@@ -26,7 +26,7 @@ internal static class FeatureSupport
     /// <summary>Reports each option of an element, features first, that the file's edition doesn't have or that it warns of.</summary>
     public static void ValidateLifetimes(LinkContext context, Descriptor element)
     {
-        var bindings = context.File.OptionBindings;
+        var bindings = context.OptionBindings;
         if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
         if (!OptionRules.MayHaveRestrictions(element.Options, type, bindings)) return;
         if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
@@ -77,11 +77,11 @@ internal static class FeatureSupport
     }
 
     private static List<SetField> ListOf(LinkContext context, WireReader message, FieldDescriptor field) =>
-        SetField.ListOf(message, field.MessageType!, context.File.OptionBindings);
+        SetField.ListOf(message, field.MessageType!, context.OptionBindings);
 
     private static void ReportUses(LinkContext context, Descriptor element, List<SetField> fields)
     {
-        var uses = new FeatureUses(context.File);
+        var uses = new FeatureUses(context.File, context.OptionBindings);
         uses.Check(fields);
         foreach (var (kind, message) in uses.Errors) context.AddDeferredError(kind.Id, element, message);
         foreach (var (kind, message) in uses.Warnings) context.AddDeferredWarning(kind.Id, element, message);

@@ -1,11 +1,13 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Gathers the uses of options outside their editions in one message.</summary>
-internal sealed class FeatureUses(FileDescriptor file)
+internal sealed class FeatureUses(FileDescriptor file, OptionBindings? bindings)
 {
     /// <summary>Uses of what the edition doesn't have.</summary>
     public List<(DiagnosticKind Kind, string Message)> Errors { get; } = [];
@@ -19,7 +21,7 @@ internal sealed class FeatureUses(FileDescriptor file)
         foreach (var field in fields)
         {
             var descriptor = field.Descriptor;
-            foreach (var message in field.Messages) Check(SetField.ListOf(message, descriptor.MessageType!, file.OptionBindings));
+            foreach (var message in field.Messages) Check(SetField.ListOf(message, descriptor.MessageType!, bindings));
             if (descriptor.EnumType is { } type) CheckValues(type, field.Numbers);
             Check(SupportWindow.Of(descriptor), descriptor.FullName);
         }

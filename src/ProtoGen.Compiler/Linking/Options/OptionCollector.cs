@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
@@ -8,7 +9,7 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// Puts the options of one element together as protoc holds them: what its own descriptor.proto knows in number order, all else behind
 /// it in source order.
 /// </summary>
-internal sealed class OptionCollector
+internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
 {
     private readonly MessageRecords _records = new();
     private readonly WireWriter _message = new();
@@ -60,7 +61,7 @@ internal sealed class OptionCollector
         old.CopyTo(_message);
         _records.WriteTo(_message);
         var bytes = _message.ToArray();
-        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, BuiltInOptions.Features) ?? bytes;
+        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, builtIn.Value.Features) ?? bytes;
         return new OptionMessage(bytes) { NeedsStripping = _needsStripping || old.NeedsStripping };
     }
 }

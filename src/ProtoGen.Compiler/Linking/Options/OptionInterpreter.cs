@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Wire;
 
@@ -12,9 +13,9 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// </summary>
 internal sealed class OptionInterpreter(LinkContext context)
 {
-    private readonly OptionBindings _bindings = context.File.OptionBindings ??= new OptionBindings();
+    private readonly OptionBindings _bindings = context.OptionBindings ??= new OptionBindings();
     private readonly OptionPath _path = new();
-    private readonly OptionCollector _collector = new();
+    private readonly OptionCollector _collector = new(context.BuiltIn);
     private readonly WireWriter _record = new();
     private readonly Dictionary<Descriptor, SetOptions> _setOptions = [];
     private OptionResolver? _resolver;
@@ -35,7 +36,7 @@ internal sealed class OptionInterpreter(LinkContext context)
     {
         foreach (var element in elements) Interpret(element, extensions: true);
         _bindings.FileType = context.Pool.Find("google.protobuf.FileDescriptorProto", context.Symbols.IsInPool) as MessageDescriptor;
-        context.File.OptionBindings = _bindings;
+        _bindings.KeepFor(context.File);
     }
 
     private void Interpret(OptionsToInterpret element, bool extensions)

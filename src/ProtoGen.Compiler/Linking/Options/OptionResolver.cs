@@ -20,7 +20,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
     {
         var name = OptionsTypes.NameFor(element);
         if (bindings.FindOptionsType(name) is { } known) return known;
-        var builtIn = OptionsTypes.Find(IsBuiltIn ? context.File : BuiltInOptions.File, name)!;
+        var builtIn = OptionsTypes.Find(IsBuiltIn ? context.File : context.BuiltIn.Value.File, name)!;
         var type = new OptionsType(context.Symbols.FindAnywhere(name).Descriptor as MessageDescriptor ?? builtIn, builtIn);
         bindings.AddOptionsType(type);
         return type;
@@ -46,7 +46,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
     }
 
     private bool IsBuiltIn =>
-        context.File.Name == OptionsTypes.FileName && ReferenceEquals(WellKnownFiles.TryGet(OptionsTypes.FileName), context.Source);
+        context.File.Name == FileDescriptor.DescriptorProtoName && ReferenceEquals(WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName), context.Source);
 
     /// <summary>Follows the parts of a name; false, with an error, if they lead nowhere.</summary>
     public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 
 namespace ProtoGen.Compiler.Linking.Options;
 

@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
-using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
@@ -12,7 +12,7 @@ internal static class OptionTargets
     /// <summary>Reports each field of an element's options, nested ones too, that may not be set on such an element.</summary>
     public static void Validate(LinkContext context, Descriptor element)
     {
-        var bindings = context.File.OptionBindings;
+        var bindings = context.OptionBindings;
         if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
         if (!OptionRules.MayHaveRestrictions(element.Options, type, bindings)) return;
         if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
@@ -21,7 +21,7 @@ internal static class OptionTargets
 
     private static void Validate(LinkContext context, WireReader reader, MessageDescriptor type, (int Number, string Name) target)
     {
-        foreach (var field in SetField.ListOf(reader, type, context.File.OptionBindings))
+        foreach (var field in SetField.ListOf(reader, type, context.OptionBindings))
         {
             var allowed = field.Descriptor.Options.GetEnums(OptionRules.Targets);
             if (allowed.Count > 0 && !allowed.Contains(target.Number))

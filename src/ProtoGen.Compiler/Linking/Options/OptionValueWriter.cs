@@ -2,6 +2,7 @@ using System.Globalization;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Linking.Options.TextFormat;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;

@@ -6,9 +6,6 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// <summary>Which message of descriptor.proto holds the options of which element.</summary>
 internal static class OptionsTypes
 {
-    /// <summary>The file that declares them.</summary>
-    public const string FileName = "google/protobuf/descriptor.proto";
-
     /// <summary>The full name of the message that holds an element's options.</summary>
     public static string NameFor(Descriptor element) => element switch
     {

@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;

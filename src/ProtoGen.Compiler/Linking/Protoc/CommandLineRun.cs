@@ -7,25 +7,32 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>Links the files of one command line as protoc does: the first rejected one ends it; checks over all files come last.</summary>
-internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFile?> findSource, LinkOptions options)
+internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFile?> findSource)
 {
     private readonly List<LoadedFile> _files = [];
 
-    /// <summary>Links the files of these names; warnings are for <paramref name="inputs"/> only.</summary>
-    internal LinkResult Run(IReadOnlyList<string> names, HashSet<string> inputs, LinkSession session)
+    /// <summary>Gets whether files may be of an edition that is known and not supported.</summary>
+    internal bool AllowsAnyEdition { get; init; }
+
+    /// <summary>Gets whether a file may lack an <c>import option</c> that it doesn't need.</summary>
+    internal bool AllowsMissingOptionImports { get; init; }
+
+    /// <summary>Gets the linked files, up to the first rejected.</summary>
+    internal IReadOnlyList<LinkedFile> Files => _files.ConvertAll(file => file.Result);
+
+    /// <summary>Links the files of these names and returns whether protoc would accept them. Warnings are reported for <paramref name="inputs"/> only.</summary>
+    internal bool Run(IReadOnlyList<string> names, HashSet<string> inputs)
     {
-        var isGood = true;
         foreach (var name in names)
         {
-            isGood = Load(name, inputs);
-            if (!isGood) break;
+            var isGood = Load(name, inputs);
+            if (!isGood) return false;
         }
 
-        isGood = isGood && CheckNumbersAndTargets() && (options.AllowsAnyEdition || CheckEditions());
-        isGood = isGood && (options.AllowsMissingOptionImports || CheckOptionImports());
-        var results = new List<LinkedFile>(_files.Count);
-        foreach (var file in _files) results.Add(file.Result);
-        return new LinkResult(results, loader.Trace, !isGood, session);
+        // Each of these checks looks at all files, and protoc stops after the first that finds an error.
+        if (!CheckNumbersAndTargets()) return false;
+        if (!AllowsAnyEdition && !CheckEditions()) return false;
+        return AllowsMissingOptionImports || CheckOptionImports();
     }
 
     private bool Load(string name, HashSet<string> inputs)
@@ -39,7 +46,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
 
         var file = loader.Load(source);
         _files.Add(file);
-        var isGood = !file.Source.HasErrors && file.File is { HadErrors: false };
+        var isGood = !file.HadErrors;
         foreach (var added in loader.TakeNew())
         {
             foreach (var deferred in added.Reporter.Deferred)
@@ -85,7 +92,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
             }
 
             var file = loader.FindCurrent(path);
-            if (file?.File is { HadErrors: false } || !repeated.Add(path)) continue;
+            if (file is { HadErrors: false } || !repeated.Add(path)) continue;
             open.Push((path, true));
             if (file is null || file.Source.HasErrors) continue;
             foreach (var import in ImportPath.InLoadingOrder(file.Source.File).Reverse()) open.Push((import.Path, false));

@@ -2,7 +2,6 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Symbols;
-using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
@@ -10,7 +9,7 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 /// Links single files of a project again as if each was alone on a command line, where the project's view of them is not what protoc
 /// would say: files in a cycle of imports, and files that import two others which declare the same name.
 /// </summary>
-internal sealed class IsolatedRuns(IReadOnlyList<ParsedFile> files, SymbolPool pool, Dictionary<string, LoadedFile> loaded)
+internal sealed class IsolatedRuns(SymbolPool pool, Dictionary<string, LoadedFile> loaded, Func<string, (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors)> linkAlone)
 {
     /// <summary>So many files are told exactly as protoc would; more only cost time, since the cause is the same.</summary>
     private const int MaxCount = 100;
@@ -23,7 +22,7 @@ internal sealed class IsolatedRuns(IReadOnlyList<ParsedFile> files, SymbolPool p
     {
         var view = loaded[file.Name];
         if ((!view.IsInCycle && !SeesRivals(view)) || _count++ >= MaxCount) return file;
-        var run = new LinkSession(isShared: true).LinkCommandLine(files, [file.Name], LinkOptions.Project);
+        var run = linkAlone(file.Name);
         var known = _known ??= CollectKnown();
         var diagnostics = new List<Diagnostic>();
         foreach (var diagnostic in run.Diagnostics)

@@ -12,7 +12,7 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 /// length.
 /// </summary>
 internal sealed class LinkScheduler(
-    SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<string, bool> isInput)
+    SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<LinkRequest, LoadedFile> link)
 {
     private readonly List<Pending> _chain = [];
     private readonly Dictionary<string, Pending> _inChain = [];
@@ -128,14 +128,16 @@ internal sealed class LinkScheduler(
             Remove(pool, old);
         }
 
-        var told = Trace.Count;
-        var file = Link(pending, imports, out var unresolved);
-        if (Undeclared is not null && unresolved.Count > 0 && TryReopen(pending, unresolved))
+        var file = link(new LinkRequest(pending.Source, pending.Imports, imports, pending.Early, pending.IsInCycle));
+        if (Undeclared is not null && file.Unresolved.Count > 0 && TryReopen(pending, file.Unresolved))
         {
             Remove(pool, file);
-            Trace.RemoveRange(told, Trace.Count - told);
             return null;
         }
+
+        // The early ones are in the trace since they were found.
+        var reported = file.Reporter.Diagnostics;
+        for (var i = pending.Early.Count; i < reported.Count; i++) Trace.Add(reported[i]);
 
         loaded[pending.Name] = file;
         _current.Add(file);
@@ -152,7 +154,7 @@ internal sealed class LinkScheduler(
     }
 
     /// <summary>Puts the files that declare the names in front of the file that uses them, if there are any.</summary>
-    private bool TryReopen(Pending pending, List<(Descriptor User, string Name)> unresolved)
+    private bool TryReopen(Pending pending, IReadOnlyList<(Descriptor User, string Name)> unresolved)
     {
         foreach (var name in Undeclared!.FilesFor(unresolved))
         {
@@ -164,22 +166,6 @@ internal sealed class LinkScheduler(
         _chain.Add(pending);
         _inChain[pending.Name] = pending;
         return true;
-    }
-
-    private LoadedFile Link(Pending pending, LoadedFile?[] imports, out List<(Descriptor User, string Name)> unresolved)
-    {
-        var context = new LinkContext(pool, pending.Source);
-        context.Reporter.IsMuted = pending.Source.HasErrors;
-        foreach (var early in pending.Early) context.Reporter.Add(early);
-        var count = pending.Early.Count;
-        var phases = new FileLinker(context, isInput(pending.Name));
-        phases.Run(pending.Imports, imports);
-        unresolved = context.Unresolved;
-        var hasErrors = context.HadErrors;
-        var reporter = context.Reporter;
-        for (var i = count; i < reporter.Diagnostics.Count; i++) Trace.Add(reporter.Diagnostics[i]);
-        var result = new LinkedFile(pending.Source, context.File, reporter.All(), hasErrors || reporter.HadLateErrors);
-        return new LoadedFile(pending.Source, result, imports, reporter, phases.TopLevel) { IsInCycle = pending.IsInCycle };
     }
 
     /// <summary>A file whose imports are being linked.</summary>

@@ -10,7 +10,7 @@ internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> 
     private readonly Lazy<Dictionary<string, string>> _files = new(() => Index(sources.Values));
 
     /// <summary>The files that declare what the names may stand for, in the order of the names, from the innermost scope outwards.</summary>
-    internal IEnumerable<string> FilesFor(List<(Descriptor User, string Name)> names)
+    internal IEnumerable<string> FilesFor(IReadOnlyList<(Descriptor User, string Name)> names)
     {
         var found = new HashSet<string>();
         foreach (var (user, name) in names)

@@ -3,6 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Linking.Options;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -49,7 +50,7 @@ internal sealed class EnumValidator(LinkContext context)
     private void Report(EnumDescriptor type, EnumValueDescriptor value, EnumValueDescriptor first)
     {
         var next = FindFree(type, value.Number);
-        var hint = next < int.MaxValue ? " The next available enum value is " + NumberRangeChecks.Text((int)next) + "." : "";
+        var hint = next < int.MaxValue ? " The next available enum value is " + NumberText.FormatInteger((int)next) + "." : "";
         context.Report(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, value.FullName, first.FullName, hint);
     }
 

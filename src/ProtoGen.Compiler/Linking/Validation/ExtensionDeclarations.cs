@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -11,8 +12,8 @@ internal sealed class ExtensionDeclarations(LinkContext context)
     internal void Check(FieldDescriptor field)
     {
         var extendee = field.ContainingType;
-        if (OptionsMessages.Contains(extendee.FullName) || extendee.File.Name == "google/protobuf/descriptor.proto") return;
-        if (ExtensionRanges.Find(extendee, field.Number) is not { Options.IsEmpty: false } range) return;
+        if (OptionsMessages.Contains(extendee.FullName) || extendee.File.Name == FileDescriptor.DescriptorProtoName) return;
+        if (context.ExtensionRanges.Find(extendee, field.Number) is not { Options.IsEmpty: false } range) return;
         var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
         foreach (var options in declarations)
         {
@@ -29,7 +30,7 @@ internal sealed class ExtensionDeclarations(LinkContext context)
             context.Report(LinkDiagnostics.DeclarationMissing, field, ErrorLocation.Extendee, field.FullName, Number(field), extendee.FullName);
     }
 
-    private static string Number(FieldDescriptor field) => NumberRangeChecks.Text(field.Number);
+    private static string Number(FieldDescriptor field) => NumberText.FormatInteger(field.Number);
 
     private void Compare(FieldDescriptor field, ExtensionDeclaration declaration)
     {

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -15,7 +16,7 @@ internal sealed class ExtensionRangeValidator(LinkContext context)
         foreach (var range in message.ExtensionRanges)
         {
             if (range.End > max + 1)
-                context.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, NumberRangeChecks.Text((int)max));
+                context.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, NumberText.FormatInteger((int)max));
             if (range.Options.IsEmpty) continue;
             var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
             if (declarations.Count == 0) continue;
@@ -35,7 +36,7 @@ internal sealed class ExtensionRangeValidator(LinkContext context)
         foreach (var options in declarations)
         {
             var declaration = new ExtensionDeclaration(options);
-            var number = NumberRangeChecks.Text(declaration.Number);
+            var number = NumberText.FormatInteger(declaration.Number);
             if (declaration.Number < range.Start || declaration.Number >= range.End)
                 context.Report(LinkDiagnostics.DeclarationOutOfRange, range, ErrorLocation.Number, number);
             if (!numbers.Add(declaration.Number))

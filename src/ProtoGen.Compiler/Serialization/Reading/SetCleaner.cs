@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Linking.Options;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
@@ -20,7 +21,7 @@ internal sealed class SetCleaner
     public static byte[]? Clean(byte[] set)
     {
         var cleaner = new SetCleaner();
-        var type = BuiltInOptions.File.Messages.First(message => message.FullName == SetName);
+        var type = BuiltInFiles.Options.Value.File.Messages.First(message => message.FullName == SetName);
         return cleaner.TryCopy(new WireReader(set), type, keepsAll: false, depth: 0) ? cleaner._clean.ToArray() : null;
     }
 
@@ -30,7 +31,7 @@ internal sealed class SetCleaner
         while (reader.ReadTag())
         {
             var field = FieldNumberLookup.Find(type, reader.FieldNumber);
-            if (field is not null && !ScalarWriter.Fits(field, reader.WireType)) field = null;
+            if (field is not null && !FieldValues.Fits(field, reader.WireType)) field = null;
             if (field?.MessageType is { } nested)
             {
                 if (!TryCopyMessage(ref reader, nested, keepsAll, depth)) return false;

@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Text;
 

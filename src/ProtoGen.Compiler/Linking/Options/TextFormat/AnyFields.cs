@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;

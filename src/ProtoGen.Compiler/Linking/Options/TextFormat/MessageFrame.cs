@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Options.Binary;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 

@@ -1,4 +1,3 @@
-using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;

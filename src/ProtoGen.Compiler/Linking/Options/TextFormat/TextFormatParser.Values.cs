@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;

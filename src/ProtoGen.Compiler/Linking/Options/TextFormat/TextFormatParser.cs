@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
-using ProtoGen.Compiler.Serialization.Reading;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Wire;
 

@@ -1,5 +1,3 @@
-using ProtoGen.Compiler.Symbols;
-
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
 /// <summary>What a token of text format is.</summary>

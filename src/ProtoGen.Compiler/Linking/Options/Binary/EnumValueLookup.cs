@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>Finds values of enums by name; large enums are indexed when first asked.</summary>
 internal sealed class EnumValueLookup

@@ -1,4 +1,4 @@
-namespace ProtoGen.Tool;
+namespace ProtoGen.Tool.Reporting;
 
 /// <summary>Ends the run with exit code 1 after its message has been printed.</summary>
 internal sealed class ToolException(string message) : Exception(message)

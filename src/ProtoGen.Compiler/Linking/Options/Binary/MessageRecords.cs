@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>
 /// The fields of a message that is being put together: records in the binary format, in the order in which they come, and written out

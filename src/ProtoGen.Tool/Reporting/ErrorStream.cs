@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Tool;
+namespace ProtoGen.Tool.Reporting;
 
 /// <summary>stderr, line by line in UTF-8. Bytes of a source that are no UTF-8 come out as they were.</summary>
 internal sealed class ErrorStream(Stream stream)

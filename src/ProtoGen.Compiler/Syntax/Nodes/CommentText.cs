@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Compiler.Syntax;
+namespace ProtoGen.Compiler.Syntax.Nodes;
 
 /// <summary>What a comment says without its marks: as protoc stores it in SourceCodeInfo.</summary>
 internal static class CommentText

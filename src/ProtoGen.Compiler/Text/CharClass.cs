@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Syntax;
+namespace ProtoGen.Compiler.Text;
 
 /// <summary>The classes of ASCII characters that tokens are made of.</summary>
 internal static class CharClass

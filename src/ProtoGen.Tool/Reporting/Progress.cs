@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ProtoGen.Tool;
+namespace ProtoGen.Tool.Reporting;
 
 /// <summary>One line on a terminal that says how far a long run is. Writes nothing to a pipe or a file, nor in short runs.</summary>
 internal sealed class Progress

@@ -4,13 +4,10 @@ using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.WellKnown;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking;
 
-/// <summary>
-/// The options that protoc is built with, linked once for all: by them it tells what is a field from what is unknown to it, and reads
-/// options where a file's imports don't bring descriptor.proto.
-/// </summary>
-internal static class BuiltInOptions
+/// <summary>Links the files that protoc is built with, once per process.</summary>
+internal static class BuiltInFiles
 {
     /// <summary>The parts of cpp_features.proto and java_features.proto that decide how their options are written.</summary>
     private const string FeaturesText = """
@@ -43,19 +40,14 @@ internal static class BuiltInOptions
         }
         """;
 
-    private static readonly Lazy<LinkResult> Linked = new(() => Linker.Link(
-        [WellKnownFiles.TryGet(OptionsTypes.FileName)!, ProtoParser.Parse("features.proto", SourceText.From(FeaturesText))]));
+    /// <summary>Gets the options that these files declare.</summary>
+    internal static Lazy<BuiltInOptions> Options { get; } = new(Link);
 
-    private static readonly Lazy<OptionBindings> FeatureBindings = new(() =>
+    private static BuiltInOptions Link()
     {
-        var bindings = new OptionBindings();
-        foreach (var extension in Linked.Value.Files[1].File!.Extensions) bindings.AddExtension(extension);
-        return bindings;
-    });
-
-    /// <summary>descriptor.proto.</summary>
-    public static FileDescriptor File => Linked.Value.Files[0].File!;
-
-    /// <summary>The extensions of google.protobuf.FeatureSet; those of other languages are unknown to protoc.</summary>
-    public static OptionBindings Features => FeatureBindings.Value;
+        var linked = Linker.Link([WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName)!, ProtoParser.Parse("features.proto", SourceText.From(FeaturesText))]);
+        var features = new OptionBindings();
+        foreach (var extension in linked.Files[1].File!.Extensions) features.AddExtension(extension);
+        return new BuiltInOptions(linked.Files[0].File!, features);
+    }
 }

@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>A message while it is read from the binary format: of a singular field, and of a oneof, the last value counts.</summary>
 internal sealed class NormalizedMessage(MessageDescriptor type)

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>
 /// Reads a message in the binary format and writes it again as protoc does when it goes through a dynamic message: parts of one message
@@ -63,7 +63,7 @@ internal sealed class MessageNormalizer
     {
         var start = reader.TagStart;
         if (message.Type.IsMessageSet && reader is { FieldNumber: MessageFieldWriter.SetItem, WireType: WireType.StartGroup }) return AddSetItem(ref reader, message);
-        if (FindField(message.Type, ref reader) is not { } field || !ScalarWriter.Fits(field, reader.WireType))
+        if (FindField(message.Type, ref reader) is not { } field || !FieldValues.Fits(field, reader.WireType))
         {
             reader.Skip();
             message.AddUnknown(reader.Bytes, start, reader.Position - start);
@@ -170,7 +170,7 @@ internal sealed class MessageNormalizer
     private void AddValue(NormalizedMessage message, FieldDescriptor field, ulong bits)
     {
         var value = ScalarWriter.Narrow(field.Type, bits);
-        if (ScalarWriter.IsUnknownOfClosedEnum(field, value)) message.AddUnknown(field.Number, value);
+        if (FieldValues.IsUnknownOfClosedEnum(field, value)) message.AddUnknown(field.Number, value);
         else if (IsStripped(field)) NoteStripped(field);
         else if (IsAbsent(field, value == 0)) message.Remove(field);
         else message.AddScalar(field, value);

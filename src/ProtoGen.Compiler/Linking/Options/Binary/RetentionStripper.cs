@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>Takes options with source retention away, and puts custom options into number order as protoc does on the way.</summary>
 internal static class RetentionStripper
@@ -14,7 +14,7 @@ internal static class RetentionStripper
 
     /// <summary>Whether a message of this type is taken away when nothing remains in it.</summary>
     public static bool IsOptionsMessage(MessageDescriptor type) =>
-        type.File.Name == OptionsTypes.FileName && type.Name.EndsWith("Options", StringComparison.Ordinal);
+        type.File.Name == FileDescriptor.DescriptorProtoName && type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     /// <summary>What remains of an element's options, <see cref="OptionMessage.Empty"/> if nothing does; null if they can't be read as protoc reads them.</summary>
     /// <param name="options">The element's options.</param>

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>Writes a message as a field of another: with its length, as a group, or as an item of a message set.</summary>
 internal static class MessageFieldWriter

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Wire;
 
-namespace ProtoGen.Compiler.Linking.Options;
+namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>A field that is set in a message: its values as numbers if it is a scalar, as readers of their content if it is a message.</summary>
 internal sealed class SetField(FieldDescriptor descriptor)
@@ -23,7 +23,7 @@ internal sealed class SetField(FieldDescriptor descriptor)
         while (reader.ReadTag())
         {
             var descriptor = FieldNumberLookup.Find(type, reader.FieldNumber) ?? bindings?.FindExtension(type, reader.FieldNumber);
-            if (descriptor is null || !ScalarWriter.Fits(descriptor, reader.WireType)) reader.Skip();
+            if (descriptor is null || !FieldValues.Fits(descriptor, reader.WireType)) reader.Skip();
             else GetOrAdd(fields, descriptor).AddValues(ref reader);
         }
 
@@ -31,7 +31,7 @@ internal sealed class SetField(FieldDescriptor descriptor)
         return fields;
     }
 
-    private bool HasOnlyUnknownValues => Descriptor.EnumType is not null && Numbers.TrueForAll(value => ScalarWriter.IsUnknownOfClosedEnum(Descriptor, value));
+    private bool HasOnlyUnknownValues => Descriptor.EnumType is not null && Numbers.TrueForAll(value => FieldValues.IsUnknownOfClosedEnum(Descriptor, value));
 
     private static SetField GetOrAdd(List<SetField> fields, FieldDescriptor descriptor)
     {
