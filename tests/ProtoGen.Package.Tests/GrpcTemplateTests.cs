@@ -4,14 +4,17 @@ namespace ProtoGen.Package.Tests;
 public sealed class GrpcTemplateTests(PackageFeed feed)
 {
     [Fact]
-    public async Task TheGrpcTemplateBuildsWithOneLineChanged()
+    public async Task GrpcTemplateBuildsOnServerPackageWithoutGrpcTools()
     {
         var project = feed.CreateProject("template");
         (await project.Run("new", "grpc", "-n", "GreetApp", "-o", ".", "--no-restore")).Succeeded();
         var path = Path.Combine(project.Folder, "GreetApp.csproj");
         var lines = await File.ReadAllLinesAsync(path);
         var index = Array.FindIndex(lines, line => line.Contains("Grpc.AspNetCore", StringComparison.Ordinal));
-        lines[index] = $"<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"{Repository.Version}\" />";
+        lines[index] = $"""
+            <PackageReference Include="Grpc.AspNetCore.Server" Version="2.85.0" />
+            <PackageReference Include="ProtoGen.SourceGenerator" Version="{Repository.Version}" />
+            """;
         await File.WriteAllLinesAsync(path, lines);
         Assert.Contains(lines, line => line.Contains(@"<Protobuf Include=""Protos\greet.proto"" GrpcServices=""Server"" />", StringComparison.Ordinal));
         Assert.Empty((await project.Build()).Succeeded().Findings);

@@ -27,7 +27,7 @@ internal static class BuildSuite
             BuiltProject.PackTo(Path.Combine(folder, "feed"));
             BuiltProject[] projects =
             [
-                BuiltProject.Create(folder, "ProtoGen", "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.1.0\" />", tools.Corpus, files),
+                BuiltProject.Create(folder, "ProtoGen", "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.2.0\" />", tools.Corpus, files),
                 BuiltProject.Create(
                     folder, "Grpc.Tools",
                     "<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" PrivateAssets=\"all\" /><PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />",

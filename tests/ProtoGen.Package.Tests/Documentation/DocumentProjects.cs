@@ -25,8 +25,16 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
     {
         foreach (var folder in (string[])["tests/ProtoGen.Package.Tests/Documentation/Scaffold", "tests/Snapshots", "samples/Chat"]) Copy(folder);
         foreach (var block in Blocks)
+        {
             if (block.Verb == "file")
+            {
                 Write(block);
+            }
+        }
+
+        // The folder that the README's nuget.config names.
+        var clone = Directory.CreateDirectory(Path.Combine(_project.Folder, "protogen/packages"));
+        foreach (var package in Directory.GetFiles(feed.Feed)) File.Copy(package, Path.Combine(clone.FullName, Path.GetFileName(package)));
         (await _project.Run(
             "build", "documents.proj", "-nologo", "-v:q", "-nodeReuse:false", "-clp:NoSummary",
             $"-p:Feed={feed.Feed}", "-p:NuGetAudit=false")).Succeeded();

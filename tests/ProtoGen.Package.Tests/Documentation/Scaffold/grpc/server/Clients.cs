@@ -1,6 +1,5 @@
 using Demo;
-using ProtoGen.Grpc;
-using ProtoGen.Grpc.Interceptors;
+using Grpc.Core.Interceptors;
 
 static class Clients
 {

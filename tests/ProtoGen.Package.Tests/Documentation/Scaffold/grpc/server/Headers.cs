@@ -1,5 +1,5 @@
 using Demo;
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 static class Headers
 {

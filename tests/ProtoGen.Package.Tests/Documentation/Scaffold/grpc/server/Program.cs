@@ -1,6 +1,6 @@
 using Demo;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 SNIPPET
 interface IGreetings
