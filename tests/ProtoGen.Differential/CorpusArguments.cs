@@ -31,5 +31,5 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
             .Order(StringComparer.Ordinal)];
 
     /// <summary>What protoc gets as <c>-I</c> for a root, in this order.</summary>
-    public string[] ImportPath(string root) => [root, .. Imports, OracleProtoc.IncludePath];
+    public string[] ImportPath(string root) => [root, .. Imports, Protoc.IncludePath];
 }

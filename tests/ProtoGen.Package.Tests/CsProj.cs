@@ -23,7 +23,7 @@ internal static class CsProj
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="ProtoGen.SourceGenerator" Version="{Repository.Version}" />
+                <PackageReference Include="ProtoGen.SourceGenerator" Version="{BuildFacts.Version}" />
                 {items}
               </ItemGroup>
             </Project>

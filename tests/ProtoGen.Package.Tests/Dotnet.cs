@@ -28,7 +28,7 @@ internal static class Dotnet
                 ["DOTNET_NOLOGO"] = "1",
                 ["DOTNET_CLI_UI_LANGUAGE"] = "en",
                 ["MSBUILDTERMINALLOGGER"] = "off",
-                ["ProtoGenVersion"] = Repository.Version,
+                ["ProtoGenVersion"] = BuildFacts.Version,
             },
         };
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())

@@ -13,7 +13,7 @@ public sealed class GrpcTemplateTests(PackageFeed feed)
         var index = Array.FindIndex(lines, line => line.Contains("Grpc.AspNetCore", StringComparison.Ordinal));
         lines[index] = $"""
             <PackageReference Include="Grpc.AspNetCore.Server" Version="2.85.0" />
-            <PackageReference Include="ProtoGen.SourceGenerator" Version="{Repository.Version}" />
+            <PackageReference Include="ProtoGen.SourceGenerator" Version="{BuildFacts.Version}" />
             """;
         await File.WriteAllLinesAsync(path, lines);
         Assert.Contains(lines, line => line.Contains(@"<Protobuf Include=""Protos\greet.proto"" GrpcServices=""Server"" />", StringComparison.Ordinal));

@@ -98,7 +98,7 @@ public sealed class LayoutTests(PackageFeed feed)
             Assert.Equal(await File.ReadAllBytesAsync(PathOf(name)), await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(PathOf(name)))));
     }
 
-    private string PathOf(string package) => Path.Combine(feed.Feed, $"{package}.{Repository.Version}.nupkg");
+    private string PathOf(string package) => Path.Combine(feed.Feed, $"{package}.{BuildFacts.Version}.nupkg");
 
     private ZipArchive Open(string package) => ZipFile.OpenRead(PathOf(package));
 

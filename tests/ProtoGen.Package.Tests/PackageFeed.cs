@@ -28,14 +28,14 @@ public sealed class PackageFeed : IAsyncLifetime
         await File.WriteAllTextAsync(project, $"""
             <Project>
               <ItemGroup>
-                {string.Join("\n    ", Names.Select(name => $"<Packed Include=\"{Repository.Root}src/{name}/{name}.csproj\" />"))}
+                {string.Join("\n    ", Names.Select(name => $"<Packed Include=\"{Repository.Root}/src/{name}/{name}.csproj\" />"))}
               </ItemGroup>
               <Target Name="Pack">
-                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={Repository.Configuration};PackageOutputPath={output}" />
+                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={BuildFacts.Configuration};PackageOutputPath={output}" />
               </Target>
             </Project>
             """);
-        (await Dotnet.Run(_folder, Repository.RestoredPackages, "msbuild", project, "-t:Pack", "-nologo", "-v:q", "-nr:false")).Succeeded();
+        (await Dotnet.Run(_folder, BuildFacts.RestoredPackages, "msbuild", project, "-t:Pack", "-nologo", "-v:q", "-nr:false")).Succeeded();
     }
 
     /// <summary>A folder for a test's project, outside the repository, that sees the packages and what the machine has restored.</summary>
@@ -48,7 +48,7 @@ public sealed class PackageFeed : IAsyncLifetime
               <packageSources>
                 <clear />
                 <add key="packed" value="{Feed}" />
-                <add key="restored" value="{Repository.RestoredPackages}" />
+                <add key="restored" value="{BuildFacts.RestoredPackages}" />
               </packageSources>
             </configuration>
             """);

@@ -7,22 +7,22 @@ public class GoogleApisTests
 {
     private const int Rounds = 2;
 
-    [GoogleApisFact]
-    public void AtLeastAHundredFilesAreTested() => Assert.True(GoogleApis.Sources.Count >= 100, $"{GoogleApis.Sources.Count} files");
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
+    public void AtLeastAHundredFilesAreTested() => Assert.True(GoogleApisMessages.Sources.Count >= 100, $"{GoogleApisMessages.Sources.Count} files");
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void TheSameBytesGiveTheSameBytes() => ForEach((theirs, ours) => Assert.Equal(theirs.ToByteArray(), ours.ToByteArray()));
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void TheSameBytesGiveTheSameSize() => ForEach((theirs, ours) => Assert.Equal(theirs.CalculateSize(), ours.CalculateSize()));
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void TheSameBytesGiveTheSameJson() => ForEach((theirs, ours) => Assert.Equal(Json(theirs), Json(ours)));
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void TheSameBytesGiveTheSameText() => ForEach((theirs, ours) => Assert.Equal(Text(theirs), Text(ours)));
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void EqualityIsProtocsAndEqualMessagesHaveTheSameHash()
     {
         foreach (var (theirs, ours) in Classes())
@@ -37,7 +37,7 @@ public class GoogleApisTests
         }
     }
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void ACloneIsEqualAndApart()
     {
         foreach (var (theirs, ours) in Classes())
@@ -51,7 +51,7 @@ public class GoogleApisTests
         }
     }
 
-    [GoogleApisFact]
+    [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void MergingGivesTheSameBytes()
     {
         foreach (var (theirs, ours) in Classes())
@@ -85,7 +85,7 @@ public class GoogleApisTests
     }
 
     private static IEnumerable<(GeneratedMessage Theirs, GeneratedMessage Ours)> Classes() =>
-        GoogleApis.Theirs.Messages.Select(theirs => (theirs, GoogleApis.Ours.Message(theirs.Name)));
+        GoogleApisMessages.Theirs.Messages.Select(theirs => (theirs, GoogleApisMessages.Ours.Message(theirs.Name)));
 
     /// <summary>The JSON, or the words of the error: random bytes make timestamps and types that JSON has no form for.</summary>
     private static string Json(IMessage message) => OrError(() => new JsonFormatter(JsonFormatter.Settings.Default).Format(message));

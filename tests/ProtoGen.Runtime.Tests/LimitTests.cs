@@ -10,25 +10,25 @@ public class LimitTests
 
     public static TheoryData<int> Depths => [1, 50, 97, 98, 99, 100, 101, 102, 103, 150, 1000];
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void MessagesNestAsDeepAsByProtocsClass(int depth) => Compare(Tree, Nest([], depth, 2));
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void RepeatedMessagesNestAsDeepAsByProtocsClass(int depth) => Compare(Tree, Nest([], depth, 4));
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void UnknownGroupsNestAsDeepAsByProtocsClass(int depth) =>
         Compare(Tree, [.. Enumerable.Repeat((byte)(15 << 3 | 3), depth), .. Enumerable.Repeat((byte)(15 << 3 | 4), depth)]);
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void UnknownGroupsInNestedMessagesNestAsDeepAsByProtocsClass(int depth) =>
         Compare(Tree, Nest([.. Enumerable.Repeat((byte)(15 << 3 | 3), 40), .. Enumerable.Repeat((byte)(15 << 3 | 4), 40)], depth, 2));
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void GroupsNestAsDeepAsByProtocsClass(int depth)
     {
@@ -39,7 +39,7 @@ public class LimitTests
         Compare("Protogen.Tests.Shape2.Groups", data);
     }
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void ListValuesInNestedMessagesNestAsDeepAsByProtocsClass(int depth)
     {
@@ -50,7 +50,7 @@ public class LimitTests
         Compare(Foreign, Nest(Nest(Nest(lists, 1, 6), 1, 5), 7, 6));
     }
 
-    [OracleFact]
+    [OracleFact(Oracle.Protoc)]
     public void MapValuesCountAsALevel()
     {
         for (var depth = 45; depth < 55; depth++)

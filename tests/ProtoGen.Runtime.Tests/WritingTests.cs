@@ -11,7 +11,7 @@ public class WritingTests
 
     public static TheoryData<string> Names => Shapes.Names;
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void EveryWayOfWritingGivesTheBytesOfProtocsClass(string name)
     {
@@ -33,7 +33,7 @@ public class WritingTests
         }
     }
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void DeterministicOutputHasMapsInOrderAsByProtocsClass(string name)
     {
@@ -48,7 +48,7 @@ public class WritingTests
 
     }
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void TextAndBytesOfAnyLengthAreWrittenToAStreamAsByProtocsClass(string name)
     {
@@ -65,7 +65,7 @@ public class WritingTests
         }
     }
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void ABufferThatGivesLessThanIsAskedForIsFilledPieceByPiece(string name)
     {
@@ -81,7 +81,7 @@ public class WritingTests
         }
     }
 
-    [OracleTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void ASpanOfTheWrongSizeIsRefusedAsByProtocsClass(string name)
     {

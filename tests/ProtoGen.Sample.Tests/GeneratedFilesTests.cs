@@ -1,5 +1,3 @@
-using ProtoGen.Snapshots;
-
 namespace ProtoGen.Sample.Tests;
 
 /// <summary>What a user sees of the sample's .proto in C#: docs/snapshot-testing.md shows this test.</summary>
@@ -10,7 +8,7 @@ public sealed class GeneratedFilesTests
     [InlineData("my_service.Grpc")]
     public void AreAsTheyWere(string name)
     {
-        var file = Assert.Single(Directory.GetFiles(Repository.GeneratedFiles, $"{name}.g.cs", SearchOption.AllDirectories));
+        var file = Assert.Single(Directory.GetFiles(Sample.GeneratedFiles, $"{name}.g.cs", SearchOption.AllDirectories));
         Snapshot.Match(File.ReadAllText(file), name);
     }
 }

@@ -3,29 +3,29 @@ namespace ProtoGen.Sample.Tests;
 /// <summary>The sample against other implementations of gRPC, over loopback.</summary>
 public sealed class OtherLanguagesTests
 {
-    [PeerFact(Peer.Python)]
-    public async Task APythonClientIsAnswered() => await AssertAnswered(PeerPrograms.Python, "client.py", Repository.Protos);
+    [OracleFact(Oracle.Python)]
+    public async Task APythonClientIsAnswered() => await AssertAnswered(Oracles.Python, "client.py", Sample.Protos);
 
-    [PeerFact(Peer.Node)]
-    public async Task ANodeClientIsAnswered() => await AssertAnswered("node", "client.js", Repository.Protos);
+    [OracleFact(Oracle.Node)]
+    public async Task ANodeClientIsAnswered() => await AssertAnswered("node", "client.js", Sample.Protos);
 
-    [PeerFact(Peer.Buf)]
+    [OracleFact(Oracle.Buf)]
     public async Task BufCurlIsAnswered()
     {
         await using var server = StartServer(out var port);
         var buf = await RunningProcess.Run(
-            PeerPrograms.Buf, "curl", "--schema", Repository.Protos, "--protocol", "grpc", "--http2-prior-knowledge",
+            Oracles.Buf, "curl", "--schema", Sample.Protos, "--protocol", "grpc", "--http2-prior-knowledge",
             "--data", """{"prompt": "buf"}""", $"http://localhost:{port}/demo.MyService/Predict");
         Assert.True(buf.ExitCode == 0, buf.ToString());
         Assert.Contains("Hello, buf!", string.Concat(buf.Output));
     }
 
-    [PeerFact(Peer.Python)]
+    [OracleFact(Oracle.Python)]
     public async Task APythonServerAnswersTheSamplesClient()
     {
-        await using var server = RunningProcess.Start(PeerPrograms.Python, "server.py", Repository.Protos);
+        await using var server = RunningProcess.Start(Oracles.Python, "server.py", Sample.Protos);
         var port = server.WaitForLine("port ").Split(' ')[^1];
-        var client = await RunningProcess.Run("dotnet", Repository.Sample, "client", "snake", "--address", $"http://localhost:{port}");
+        var client = await RunningProcess.Run("dotnet", Sample.Program, "client", "snake", "--address", $"http://localhost:{port}");
         Assert.True(client.ExitCode == 0, client.ToString());
         Assert.Contains("Server response: Hello from Python, snake!", client.Output);
     }

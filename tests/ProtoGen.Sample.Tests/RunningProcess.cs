@@ -33,10 +33,10 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     /// <summary>Starts a program in the sample's folder of peers.</summary>
     public static RunningProcess Start(string program, params string[] arguments) =>
-        new(new ProcessStartInfo(program, arguments) { WorkingDirectory = Repository.Peers, Environment = { ["NODE_PATH"] = Repository.NodeModules } });
+        new(new ProcessStartInfo(program, arguments) { WorkingDirectory = Sample.Peers, Environment = { ["NODE_PATH"] = Repository.NodeModules } });
 
     /// <summary>Starts the sample.</summary>
-    public static RunningProcess StartSample(params string[] arguments) => Start("dotnet", [Repository.Sample, .. arguments]);
+    public static RunningProcess StartSample(params string[] arguments) => Start("dotnet", [Sample.Program, .. arguments]);
 
     /// <summary>Runs a program to its end.</summary>
     public static async Task<ProcessResult> Run(string program, params string[] arguments)

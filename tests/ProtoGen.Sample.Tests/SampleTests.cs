@@ -11,7 +11,7 @@ public sealed class SampleTests
         var port = FreePort.Next();
         await using var server = RunningProcess.StartSample("server", "--port", $"{port}");
         server.WaitForLine($":{port}");
-        var client = await RunningProcess.Run("dotnet", Repository.Sample, "client", "Ada", "--address", $"http://localhost:{port}");
+        var client = await RunningProcess.Run("dotnet", Sample.Program, "client", "Ada", "--address", $"http://localhost:{port}");
         Assert.True(client.ExitCode == 0, client.ToString());
         Assert.Contains("Server response: Hello, Ada!", client.Output);
         server.WaitForLine("Received prompt: Ada");
@@ -56,7 +56,7 @@ public sealed class SampleTests
 
     private static async Task AssertOneClearLine(string named, params string[] arguments)
     {
-        var end = await RunningProcess.Run("dotnet", [Repository.Sample, .. arguments]);
+        var end = await RunningProcess.Run("dotnet", [Sample.Program, .. arguments]);
         Assert.True(end.ExitCode == 1, end.ToString());
         var line = Assert.Single(end.Errors);
         Assert.Contains(named, line);

@@ -1,4 +1,4 @@
-using System.Reflection;
+using ProtoGen.Testing;
 
 namespace ProtoGen.Benchmarks.Compiler;
 
@@ -13,20 +13,17 @@ internal sealed record CompilerTools(string Protoc, string GrpcPlugin, string In
     /// <summary>Finds them, or says what is missing.</summary>
     public static CompilerTools? Find(string[] args)
     {
-        var package = typeof(CompilerTools).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "GrpcToolsPath").Value!;
-        var native = Path.Combine(package, "tools", "linux_x64");
-        var corpus = args.Length > 0 ? args[0] : Path.Combine("artifacts", "npm", "node_modules", "google-proto-files");
+        var corpus = args.Length > 0 ? args[0] : Repository.GoogleApis;
         if (!Directory.Exists(corpus))
         {
-            Console.Error.WriteLine($"{corpus} is missing: run tests/setup.sh, and this from the repository's folder.");
+            Console.Error.WriteLine($"{corpus} is missing: run tests/setup.sh.");
             return null;
         }
 
         return new CompilerTools(
-            Path.Combine(native, "protoc"),
-            Path.Combine(native, "grpc_csharp_plugin"),
-            Path.Combine(package, "build", "native", "include"),
+            Testing.Protoc.Program,
+            Testing.Protoc.GrpcCSharpPlugin,
+            Testing.Protoc.IncludePath,
             Path.Combine(AppContext.BaseDirectory, "protogenc.dll"),
             Path.GetFullPath(corpus));
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Generated;
+using ProtoGen.Testing;
+using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 

@@ -1,5 +1,6 @@
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Generated;
+using ProtoGen.Testing;
+using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 
@@ -26,7 +27,7 @@ internal static class RealMessages
         var sources = new Dictionary<string, ProtoSource>();
         foreach (var (file, _) in Roots)
             Add(folder, file, sources);
-        var theirs = GeneratedCode.Load("RealTheirs", ProtocCode.Generate(sources.Values));
+        var theirs = GeneratedCode.Load("RealTheirs", Protoc.GenerateCSharp(sources.Values));
         var ours = GeneratedCode.Load("RealOurs", OurCode.Generate(sources.Values));
         foreach (var (_, type) in Roots)
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Generated;
+using ProtoGen.Testing;
+using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 
@@ -13,7 +14,7 @@ internal static class StandardShapes
     public static IEnumerable<Subject> Load()
     {
         ProtoSource[] sources = [Source("shapes.proto"), Source("google_message1.proto")];
-        var theirs = GeneratedCode.Load("Theirs", ProtocCode.Generate(sources));
+        var theirs = GeneratedCode.Load("Theirs", Protoc.GenerateCSharp(sources));
         var ours = GeneratedCode.Load("Ours", OurCode.Generate(sources));
         foreach (var (name, type, json) in Contents())
         {

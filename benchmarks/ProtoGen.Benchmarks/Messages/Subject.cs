@@ -1,5 +1,6 @@
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Generated;
+using ProtoGen.Testing;
+using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 

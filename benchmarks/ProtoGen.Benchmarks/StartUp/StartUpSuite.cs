@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Google.Protobuf;
-using ProtoGen.Runtime.Tests.Generated;
+using ProtoGen.Testing;
+using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.StartUp;
 
@@ -19,7 +20,7 @@ internal static class StartUpSuite
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultRounds;
         ProtoSource[] sources = [new("many.proto", Source())];
-        var theirs = ProtocCode.Generate(sources).ToArray();
+        var theirs = Protoc.GenerateCSharp(sources).ToArray();
         var ours = OurCode.Generate(sources).ToArray();
 
         // The first round meets Google.Protobuf cold, which is no matter of either.

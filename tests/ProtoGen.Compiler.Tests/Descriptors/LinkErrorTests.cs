@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking;
-using ProtoGen.Compiler.Tests.Oracle;
+using ProtoGen.Compiler.Tests.Diagnostics;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
@@ -18,7 +18,7 @@ public class LinkErrorTests
         }
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Cases))]
     public void SaysWhatProtocSays(string area, string name)
     {
@@ -31,7 +31,7 @@ public class LinkErrorTests
         Assert.Equal(expected.ExitCode != 0, result.HasErrors);
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Cases))]
     public void SaysTheSameOfAFileInAProject(string area, string name)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
-using ProtoGen.Compiler.Tests.Oracle;
+using ProtoGen.Compiler.Tests.Diagnostics;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
@@ -25,7 +25,7 @@ public class LinkLimitTests
         { "fields", $"message M {{ {string.Concat(Enumerable.Range(1, 66000).Select(i => $"int32 f{i} = {(i < 19000 ? i : i + 1000)};"))} }}" },
     };
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Texts))]
     public void SaysWhatProtocSays(string what, string text)
     {

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Tests.Emit;
 
 public class CompileTests
 {
-    private static readonly Lazy<IReadOnlyList<LinkedFile>> s_googleApis = new(() => Generated.Link(GoogleApis.Pick(300)));
+    private static readonly Lazy<IReadOnlyList<LinkedFile>> s_googleApis = new(() => Generated.Link(GoogleApis.Pick(300).Select(file => (file.Name, file.Text))));
 
     public static TheoryData<string> Projects => [.. UserProject.All.Select(project => project.ToString())];
 
@@ -18,7 +18,7 @@ public class CompileTests
         Assert.Empty(project.Compile(code.Values).Take(10));
     }
 
-    [GoogleApisTheory]
+    [OracleTheory(Oracle.GoogleApis)]
     [MemberData(nameof(Projects))]
     public void ThreeHundredFilesOfGoogleApisCompileWithoutAWarning(string name)
     {

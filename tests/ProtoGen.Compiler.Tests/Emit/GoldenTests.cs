@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Snapshots;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 

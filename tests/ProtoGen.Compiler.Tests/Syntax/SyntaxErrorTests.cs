@@ -1,6 +1,6 @@
 using System.Text;
 using ProtoGen.Compiler.Syntax;
-using ProtoGen.Compiler.Tests.Oracle;
+using ProtoGen.Compiler.Tests.Diagnostics;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Syntax;
@@ -24,7 +24,7 @@ public class SyntaxErrorTests
 
     public static TheoryData<string> Recoveries => [.. SyntaxErrorCases.Recoveries];
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(TokenErrors))]
     [MemberData(nameof(FileErrors))]
     [MemberData(nameof(MessageErrors))]

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ProtoGen.Differential.Api;
 
 /// <summary>protoc and grpc_csharp_plugin: the C# that they make of a file.</summary>
@@ -35,17 +33,9 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
         File.WriteAllLines(arguments, [
             .. importPath.Select(folder => "-I" + folder),
             "--csharp_out=" + messages, "--csharp_opt=base_namespace=",
-            "--plugin=protoc-gen-grpc=" + OracleProtoc.GrpcPluginPath,
+            "--plugin=protoc-gen-grpc=" + Protoc.GrpcCSharpPlugin,
             "--grpc_out=" + services, "--grpc_opt=base_namespace=", .. files]);
-        var start = new ProcessStartInfo(OracleProtoc.Path, ["@" + arguments])
-        {
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        using Process process = Process.Start(start)!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
+        return Protoc.Run(folder, ["@" + arguments]).ExitCode == 0;
     }
 
     private static Dictionary<string, (string? Messages, string? Services)> Collect(string folder)

@@ -14,7 +14,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
     /// <summary>What differs.</summary>
     public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.Protoc(importPath, files, withSourceInfo: false);
+        CompilerRun expected = CompilerRun.RunProtoc(importPath, files, withSourceInfo: false);
         if (files.Count > 1 && expected.ExitCode != 0)
         {
             return CompareHalves(files);
@@ -26,12 +26,12 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
             return [];
         }
 
-        CompilerRun actual = CompilerRun.ProtoGen(importPath, files, withSourceInfo: false);
+        CompilerRun actual = CompilerRun.RunProtoGen(importPath, files, withSourceInfo: false);
         IReadOnlyList<Difference> differences = Compare(files, expected, actual, DifferenceKind.Descriptor);
         if (differences.Count == 0 && expected.ExitCode == 0)
         {
             differences = Compare(
-                files, CompilerRun.Protoc(importPath, files, withSourceInfo: true), CompilerRun.ProtoGen(importPath, files, withSourceInfo: true), DifferenceKind.SourceInfo);
+                files, CompilerRun.RunProtoc(importPath, files, withSourceInfo: true), CompilerRun.RunProtoGen(importPath, files, withSourceInfo: true), DifferenceKind.SourceInfo);
         }
 
         if (differences.Count == 0 || files.Count == 1)

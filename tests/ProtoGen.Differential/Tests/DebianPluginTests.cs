@@ -63,12 +63,12 @@ public class DebianPluginTests
         { "grpc_ruby_plugin", "--grpc_ruby_out=." },
     };
 
-    [DebianTheory]
+    [OracleTheory(Oracle.Protoc, Oracle.DebianPlugins)]
     [MemberData(nameof(Plugins))]
     public void PluginsWriteTheSameFiles(string plugin, string output)
     {
         string name = output[2..output.IndexOf("_out", StringComparison.Ordinal)];
-        string[] arguments = ["-I.", $"--plugin=protoc-gen-{name}={DebianTheoryAttribute.Folder}/{plugin}", .. output.Split(' '), .. Files.Keys];
+        string[] arguments = ["-I.", $"--plugin=protoc-gen-{name}={Oracles.DebianPlugins}/{plugin}", .. output.Split(' '), .. Files.Keys];
         CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
         CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal((expected.Errors, expected.ExitCode), (actual.Errors, actual.ExitCode));

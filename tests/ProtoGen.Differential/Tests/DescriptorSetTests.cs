@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using ProtoGen.Compiler.Diagnostics;
@@ -84,14 +83,14 @@ public sealed partial class DescriptorSetTests
         "syntax: 'editions' edition: EDITION_2024 options { features { default_symbol_visibility: DEFAULT_SYMBOL_VISIBILITY_UNKNOWN } }",
     ];
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Files))]
     public void OneFileOfASetIsTakenOrRefusedAsByProtoc(string file)
     {
         AssertSame(SetOf(file), "--descriptor_set_in=in.pb", "-oout.pb", "--retain_options", "a.proto");
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb")]
     public void AnOptionsNameWithoutAPartIsNoSet(string argument)
     {
@@ -103,7 +102,7 @@ public sealed partial class DescriptorSetTests
         Assert.EndsWith(actual.Errors, expected.Errors, StringComparison.Ordinal);
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb")]
     [InlineData("-I. --descriptor_set_in=in.pb")]
     public void AnOptionImportThatIsWrongAndNotNeededIsToldOf(string arguments)
@@ -119,7 +118,7 @@ public sealed partial class DescriptorSetTests
         Assert.Equal(expected.Files.GetValueOrDefault("out.pb"), actual.Files.GetValueOrDefault("out.pb"));
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb")]
     [InlineData("-I. --descriptor_set_in=in.pb")]
     public void OnlyFilesWithFoldersAreWarnedOf(string arguments)
@@ -131,7 +130,7 @@ public sealed partial class DescriptorSetTests
     }
 
     /// <summary>The bytes come behind the file's name, a.proto.</summary>
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("10 05")] // The package as a number: unknown.
     [InlineData("22 05 0A 01 4D 48 01")] // A reserved range of a message M as a number.
     [InlineData("22 06 0A 01 4D 4A 01 08")] // A reserved range that breaks off.
@@ -178,19 +177,12 @@ public sealed partial class DescriptorSetTests
 
     private static byte[] Encode(string text)
     {
-        var start = new ProcessStartInfo(OracleProtoc.Path, ["-I" + OracleProtoc.IncludePath, "--encode=google.protobuf.FileDescriptorSet", "google/protobuf/descriptor.proto"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(text));
-        process.StandardInput.Close();
-        using var bytes = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(bytes);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return bytes.ToArray();
+        ProtocRun run = Protoc.Run(
+            Environment.CurrentDirectory,
+            ["-I" + Protoc.IncludePath, "--encode=google.protobuf.FileDescriptorSet", "google/protobuf/descriptor.proto"],
+            Encoding.UTF8.GetBytes(text));
+        Assert.Equal(0, run.ExitCode);
+        return run.Output;
     }
 
     /// <summary>A field that holds bytes, all of fewer than 128.</summary>

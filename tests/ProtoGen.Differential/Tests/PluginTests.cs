@@ -60,7 +60,7 @@ public class PluginTests
         "earlier_editions --t_out=. edition.proto",
     ];
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Lines))]
     public void PluginsHaveTheSameOutcome(string line)
     {

@@ -29,7 +29,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     private IReadOnlyList<Finding> Check(IReadOnlyList<string> names)
     {
         new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);
-        CompilerRun expected = CompilerRun.Protoc(_comparer.ImportPath, [AllName], withSourceInfo: false);
+        CompilerRun expected = CompilerRun.RunProtoc(_comparer.ImportPath, [AllName], withSourceInfo: false);
         if (expected.IsAbort) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
         CompilerRun actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], withSourceInfo: false);
         bool differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;

@@ -9,7 +9,7 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
     private const int ProtocRuns = 8;
 
     /// <summary>Where imports are looked up.</summary>
-    public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, OracleProtoc.IncludePath];
+    public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, Protoc.IncludePath];
 
     /// <summary>Whether protoc died in a known way in the last comparison.</summary>
     public bool IsKnownAbort { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
     /// <summary>What differs; null if nothing.</summary>
     public Difference? Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.Protoc(ImportPath, files, withSourceInfo: true);
+        CompilerRun expected = CompilerRun.RunProtoc(ImportPath, files, withSourceInfo: true);
         CompilerRun actual = TimedRun.ProtoGen(ImportPath, files, withSourceInfo: true);
         IsKnownAbort = KnownAborts.IsKnown(expected);
         if (IsKnownAbort) return actual.ExitCode <= 1 ? null : new Difference(files[0], DifferenceKind.Verdict, actual.Errors[0]);
@@ -30,7 +30,7 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
 
     /// <summary>protoc checks the features of several files in the order of a hash table of pointers: it differs from run to run.</summary>
     private bool IsOrderedByChance(CompilerRun first, IReadOnlyList<string> files) =>
-        Enumerable.Range(1, ProtocRuns).Any(_ => !CompilerRun.Protoc(ImportPath, files, withSourceInfo: true).Errors.SequenceEqual(first.Errors));
+        Enumerable.Range(1, ProtocRuns).Any(_ => !CompilerRun.RunProtoc(ImportPath, files, withSourceInfo: true).Errors.SequenceEqual(first.Errors));
 
     private static CompilerRun InOrder(CompilerRun run) => run with { Errors = [.. run.Errors.Order(StringComparer.Ordinal)] };
 }

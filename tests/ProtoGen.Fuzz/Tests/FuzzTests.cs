@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProtoGen.Differential.Tests;
 using ProtoGen.Fuzz.Checks;
 using ProtoGen.Fuzz.Seeds;
 using Xunit;
@@ -14,7 +13,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("PROTOGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : DefaultSeed;
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData(160)]
     public void NothingThatIsMadeByChanceTellsTheCompilersApart(int batches)
     {
@@ -33,7 +32,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         for (int number = 0; number < 4; number++) Assert.Equal(first.Make(number).Inputs, second.Make(number).Inputs);
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [InlineData(8)]
     public void OfFilesMadeByTheGrammarManyAreValid(int minimum)
     {

@@ -1,4 +1,3 @@
-using ProtoGen.Sample.Tests;
 
 namespace ProtoGen.Package.Tests.Documentation;
 
@@ -23,7 +22,8 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        foreach (var folder in (string[])["tests/ProtoGen.Package.Tests/Documentation/Scaffold", "tests/Snapshots", "samples/Chat"]) Copy(folder);
+        foreach (var folder in (string[])["tests/ProtoGen.Package.Tests/Documentation/Scaffold", "samples/Chat"]) Copy(folder);
+        _project.Write("snapshots/Snapshot.cs", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/ProtoGen.Testing/Snapshot.cs")));
         foreach (var block in Blocks)
         {
             if (block.Verb == "file")

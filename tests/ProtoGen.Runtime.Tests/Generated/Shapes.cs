@@ -14,7 +14,7 @@ public static class Shapes
 
     private static readonly Lazy<GeneratedCode> LazyOurs = new(() => GeneratedCode.Load("Ours", OurCode.Generate(Sources.Value)));
 
-    private static readonly Lazy<GeneratedCode> LazyTheirs = new(() => GeneratedCode.Load("Theirs", ProtocCode.Generate(Sources.Value)));
+    private static readonly Lazy<GeneratedCode> LazyTheirs = new(() => GeneratedCode.Load("Theirs", Protoc.GenerateCSharp(Sources.Value)));
 
     public static GeneratedCode Ours => LazyOurs.Value;
 

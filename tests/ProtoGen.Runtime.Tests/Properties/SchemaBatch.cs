@@ -15,7 +15,7 @@ internal sealed class SchemaBatch
     {
         var random = new Random(seed);
         ProtoSource[] sources = [.. Enumerable.Range(0, Files).Select(index => RandomSchema.Create(index, random))];
-        Theirs = GeneratedCode.Load("Properties.Theirs", ProtocCode.Generate(sources));
+        Theirs = GeneratedCode.Load("Properties.Theirs", Protoc.GenerateCSharp(sources));
         Ours = GeneratedCode.Load("Properties.Ours", OurCode.Generate(sources));
         Plain = GeneratedCode.Load("Properties.Plain", OurCode.Generate(sources, hasRuntime: false));
         Classes = [.. Theirs.Messages.OrderBy(message => message.Name, StringComparer.Ordinal)

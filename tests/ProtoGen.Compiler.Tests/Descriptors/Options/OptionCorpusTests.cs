@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
-using ProtoGen.Compiler.Tests.Oracle;
+using ProtoGen.Compiler.Tests.Diagnostics;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors.Options;
@@ -11,7 +11,7 @@ public class OptionCorpusTests
 {
     public static TheoryData<string> Names => OptionCorpus.Names;
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void SaysWhatProtocSays(string name)
     {
@@ -23,16 +23,16 @@ public class OptionCorpusTests
         Assert.Equal(expected.ExitCode != 0, result.HasErrors);
     }
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void WritesTheBytesThatProtocWrites(string name) => AssertSameBytes(name, new DescriptorForm(true, false, false));
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void WritesTheBytesThatProtocWritesWithSourceInfo(string name) =>
         AssertSameBytes(name, new DescriptorForm(true, false, true), "--include_source_info");
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void WritesTheBytesThatProtocWritesWithAllOptions(string name) =>
         AssertSameBytes(name, new DescriptorForm(true, true, false), "--retain_options");

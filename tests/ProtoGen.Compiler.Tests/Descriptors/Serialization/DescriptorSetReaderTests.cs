@@ -3,7 +3,6 @@ using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Serialization.Reading;
 using ProtoGen.Compiler.Tests.Descriptors.Options;
-using ProtoGen.Compiler.Tests.Oracle;
 
 namespace ProtoGen.Compiler.Tests.Descriptors.Serialization;
 
@@ -12,7 +11,7 @@ public class DescriptorSetReaderTests
 {
     public static TheoryData<string> Names => OptionCorpus.Names;
 
-    [ProtocTheory]
+    [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void AFileComesOutAsItWentIn(string name)
     {
@@ -35,7 +34,7 @@ public class DescriptorSetReaderTests
     [InlineData(new byte[] { 0x0B })]
     public void MalformedBytesAreRefused(byte[] bytes) => Assert.False(DescriptorSetReader.TryRead(bytes, out _));
 
-    [ProtocFact]
+    [OracleFact(Oracle.Protoc)]
     public void TruncatedSetsDoNotThrow()
     {
         var set = Protoc.Compile(OptionCorpus.ReadAll(), ["everywhere.proto"], "--include_source_info").Descriptors;

@@ -1,4 +1,4 @@
-using ProtoGen.Snapshots;
+using ProtoGen.Testing;
 using Xunit;
 
 public sealed class GeneratedFilesTests

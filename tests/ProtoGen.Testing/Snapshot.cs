@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 
-namespace ProtoGen.Snapshots;
+namespace ProtoGen.Testing;
 
 /// <summary>
 /// Compares text with a file beside the test, named as Verify names it: <c>Class.Method.name.verified.cs</c>. What differs is written
 /// to <c>….received.cs</c>; <c>PROTOGEN_UPDATE=1</c> takes it over. One file without dependencies: copy it into your own tests.
 /// </summary>
-internal static class Snapshot
+public static class Snapshot
 {
     /// <summary>Fails, and leaves a .received file, if the text isn't the verified one.</summary>
     /// <param name="actual">The text, with any line ends.</param>
@@ -32,7 +32,7 @@ internal static class Snapshot
     /// such as <c>/_/tests/X.cs</c>, so the file is looked for above the test's assembly.
     /// </summary>
     /// <exception cref="FileNotFoundException">No folder above the test's assembly has such a file.</exception>
-    internal static string OnDisk(string sourceFile)
+    private static string OnDisk(string sourceFile)
     {
         if (File.Exists(sourceFile)) return sourceFile;
         var parts = sourceFile.Split('/', '\\');

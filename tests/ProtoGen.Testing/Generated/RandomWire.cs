@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace ProtoGen.Runtime.Tests.Generated;
+namespace ProtoGen.Testing.Generated;
 
 /// <summary>Random fields on the wire: mostly what a schema asks for, sometimes something else.</summary>
 public sealed class RandomWire(int seed)

@@ -2,7 +2,7 @@ using System.Buffers;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
-namespace ProtoGen.Runtime.Tests.Generated;
+namespace ProtoGen.Testing.Generated;
 
 /// <summary>A generated class, with the calls that user code would make bound to it.</summary>
 public abstract class GeneratedMessage

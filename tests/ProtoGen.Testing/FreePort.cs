@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ProtoGen.Sample.Tests;
+namespace ProtoGen.Testing;
 
 /// <summary>A loopback port that nothing listens on.</summary>
-internal static class FreePort
+public static class FreePort
 {
     /// <summary>Lets the system choose one.</summary>
     public static int Next()

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.Runtime.Tests.Generated;
+namespace ProtoGen.Testing.Generated;
 
 /// <summary>C# for .proto files, by ProtoGen.</summary>
 public static class OurCode

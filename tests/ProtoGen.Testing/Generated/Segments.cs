@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ProtoGen.Runtime.Tests.Generated;
+namespace ProtoGen.Testing.Generated;
 
 /// <summary>Bytes in several segments.</summary>
 public static class Segments

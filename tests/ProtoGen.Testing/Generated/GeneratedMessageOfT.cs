@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using Google.Protobuf;
 
-namespace ProtoGen.Runtime.Tests.Generated;
+namespace ProtoGen.Testing.Generated;
 
 /// <summary>Binds to a class's own members, or to the extension methods that a call would go to without them.</summary>
 public sealed class GeneratedMessage<T> : GeneratedMessage

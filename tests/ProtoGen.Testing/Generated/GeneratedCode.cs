@@ -4,7 +4,7 @@ using Google.Protobuf;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ProtoGen.Runtime.Tests.Generated;
+namespace ProtoGen.Testing.Generated;
 
 /// <summary>Generated C#, compiled in memory and loaded beside other code of the same names.</summary>
 public sealed class GeneratedCode

@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Diagnostics;
 
-namespace ProtoGen.Compiler.Tests.Oracle;
+namespace ProtoGen.Compiler.Tests.Diagnostics;
 
 /// <summary>Our diagnostics in the form in which protoc prints its own.</summary>
 public static class DiagnosticText

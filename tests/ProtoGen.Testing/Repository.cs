@@ -1,0 +1,31 @@
+namespace ProtoGen.Testing;
+
+/// <summary>The folders of the repository that the tests were built in.</summary>
+public static class Repository
+{
+    /// <summary>The folder that holds ProtoGen.sln.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The repository's own .proto files; each folder in it is an import root.</summary>
+    public static string Corpus { get; } = Path.Combine(Root, "tests", "Corpus");
+
+    /// <summary>The npm packages: the folder that PROTOGEN_CORPORA names, else the one that tests/setup.sh fills.</summary>
+    public static string NodeModules { get; } =
+        Environment.GetEnvironmentVariable("PROTOGEN_CORPORA") ?? Path.Combine(Root, "artifacts", "npm", "node_modules");
+
+    /// <summary>The import root of Google's API definitions.</summary>
+    public static string GoogleApis { get; } = Path.Combine(NodeModules, "google-proto-files");
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ProtoGen.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("No folder above " + AppContext.BaseDirectory + " contains ProtoGen.sln.");
+    }
+}
