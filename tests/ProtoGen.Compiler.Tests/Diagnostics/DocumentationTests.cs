@@ -20,7 +20,7 @@ public partial class DocumentationTests
     }
 
     [Fact]
-    public void EveryDiagnosticHasACure() => Assert.DoesNotContain(DiagnosticsDocument.Entries, entry => !entry.HasCure);
+    public void EveryDiagnosticHasAFix() => Assert.DoesNotContain(DiagnosticsDocument.Entries, entry => !entry.HasFix);
 
     [Fact]
     public void TheMessagesAreThoseOfTheCompiler()

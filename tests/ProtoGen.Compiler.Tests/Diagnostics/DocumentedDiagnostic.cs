@@ -11,7 +11,7 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
 {
     public bool IsReachable => !Body.Contains("\nNot reachable from a file: ", StringComparison.Ordinal);
 
-    public bool HasCure => Body.Contains("\nCure: ", StringComparison.Ordinal);
+    public bool HasFix => Body.Contains("\nFix: ", StringComparison.Ordinal);
 
     /// <summary>The first line of text: the message in code quotes.</summary>
     public string Message => MessagePattern().Match(Body).Groups["text"].Value;
