@@ -1,4 +1,5 @@
 using ProtoGen.Benchmarks.Build;
+using ProtoGen.Benchmarks.Chart;
 using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Benchmarks.Csc;
 using ProtoGen.Benchmarks.Generator;
@@ -9,6 +10,7 @@ using ProtoGen.Benchmarks.StartUp;
 var suites = new Dictionary<string, Func<string[], int>>
 {
     ["build"] = BuildSuite.Run,
+    ["chart"] = ChartCommand.Run,
     ["compiler"] = CompilerSuite.Run,
     ["csc"] = CscSuite.Run,
     ["generator"] = GeneratorSuite.Run,

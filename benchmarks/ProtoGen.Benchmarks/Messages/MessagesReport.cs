@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>The table for docs/benchmarks.md: how many times as fast ours is, and where it allocates more or less.</summary>
+/// <summary>Writes the tables of docs/performance.md: relative speed and allocated bytes.</summary>
 internal sealed class MessagesReport
 {
     private readonly List<(Subject Subject, string Operation, MeasuredPair Pair)> _results = [];

@@ -13,8 +13,11 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
 
     /// <summary>All blocks, in the order of the documents.</summary>
     internal static DocumentedBlock[] Blocks { get; } =
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Order(StringComparer.Ordinal)
-            .Select(path => "docs/" + Path.GetFileName(path)).Prepend("CONTRIBUTING.md").Prepend("README.md").SelectMany(DocumentedBlock.Read)];
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)
+            .Prepend("CONTRIBUTING.md").Prepend("README.md").SelectMany(DocumentedBlock.Read),
+    ];
 
     /// <summary>The folder that paths in the comments are relative to.</summary>
     internal string Folder => _project.Folder;
