@@ -26,9 +26,12 @@ public static class CSharpNames
     }
 
     /// <summary>The Pascal-cased base name of the file: <c>a/hello.world2d.proto</c> → <c>HelloWorld2D</c>.</summary>
-    public static string FileBaseName(FileDescriptor file)
+    public static string FileBaseName(FileDescriptor file) => FileBaseName(file.Name);
+
+    /// <summary>The Pascal-cased base name of a file of this import name.</summary>
+    public static string FileBaseName(string protoName)
     {
-        var name = file.Name.Substring(file.Name.LastIndexOf('/') + 1);
+        var name = protoName.Substring(protoName.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
         var result = NameStyle.Pascal(dot < 0 ? name : name.Substring(0, dot));
         return result.Length > 0 && result[0] is >= '0' and <= '9' ? "_" + result : result;

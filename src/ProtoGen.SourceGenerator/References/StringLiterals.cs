@@ -1,9 +1,8 @@
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProtoGen.Compiler.Project.References;
+using ProtoGen.Metadata;
 
 namespace ProtoGen.SourceGenerator.References;
 
@@ -30,18 +29,11 @@ internal static class StringLiterals
     /// <summary>The literals of what may hold generated code; none of anything else.</summary>
     public static IEnumerable<string> Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
-        PortableExecutableReference file when ReferenceReader.TryGetReader(file) is { } reader && ReferenceReader.ReferencesProtobuf(reader) => Read(reader),
+        PortableExecutableReference file when ReferenceReader.TryGetReader(file) is { } reader && AssemblyReader.ReferencesProtobuf(reader) => AssemblyReader.ReadLiterals(reader),
         CompilationReference project when ReferenceReader.ReferencesProtobuf(project.Compilation) =>
             Read(project.Compilation.Assembly.GlobalNamespace, cancellation),
         _ => [],
     };
-
-    private static IEnumerable<string> Read(MetadataReader reader)
-    {
-        // The heap's first entry is the empty one.
-        for (var handle = reader.GetNextHandle(MetadataTokens.UserStringHandle(0)); !handle.IsNil; handle = reader.GetNextHandle(handle))
-            yield return reader.GetUserString(handle);
-    }
 
     private static IEnumerable<string> Read(INamespaceSymbol scope, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Services;
+using ProtoGen.Compiler.Project.Output;
 using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Generators;
@@ -28,7 +29,7 @@ internal sealed class GrpcGenerator : IGenerator
             }
 
             string? path = settings.BaseNamespace is null
-                ? OutputName.UpperCamel(file) + settings.FileSuffix
+                ? OutputFileNames.UpperCamel(file.Name) + settings.FileSuffix
                 : OutputName.ByNamespace(file, settings.FileSuffix, settings.BaseNamespace, out string error);
             if (path is null)
             {

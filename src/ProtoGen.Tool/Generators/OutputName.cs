@@ -1,4 +1,3 @@
-using System.Text;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Descriptors;
 
@@ -26,19 +25,5 @@ internal static class OutputName
 
         string rest = baseNamespace.Length == 0 ? space : space[Math.Min(space.Length, baseNamespace.Length + 1)..];
         return rest.Length == 0 ? name : rest.Replace('.', '/') + "/" + name;
-    }
-
-    /// <summary>my_file.proto gives MyFile: each part between underscores gets a capital letter.</summary>
-    public static string UpperCamel(FileDescriptor file)
-    {
-        string name = file.Name[(file.Name.LastIndexOf('/') + 1)..];
-        name = name.EndsWith(".proto", StringComparison.Ordinal) ? name[..^".proto".Length] : name;
-        var builder = new StringBuilder();
-        foreach (string part in name.Split('_', StringSplitOptions.RemoveEmptyEntries))
-        {
-            builder.Append(char.ToUpperInvariant(part[0])).Append(part, 1, part.Length - 1);
-        }
-
-        return builder.ToString();
     }
 }

@@ -16,6 +16,9 @@ public sealed class ImportMap : IEquatable<ImportMap>
     /// <summary>The file at a path, which must be one of them.</summary>
     public ResolvedProto Get(string path) => (_byPath ??= Index())[path];
 
+    /// <summary>The map of some of the files.</summary>
+    internal ImportMap Restrict(HashSet<string> paths) => new([.. _files.Where(file => paths.Contains(file.Path))]);
+
     /// <inheritdoc/>
     public bool Equals(ImportMap? other) => other is not null && _files.Equals(other._files);
 

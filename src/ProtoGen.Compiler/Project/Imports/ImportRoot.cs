@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Project.Imports;
 /// <summary>The folder that a file's import name is relative to, and in which its imports are looked up.</summary>
 /// <param name="Folder">The folder, normalized.</param>
 /// <param name="IsStated">Whether the item names it (ProtoRoot); otherwise the imports of other files may show a better one.</param>
-internal sealed record ImportRoot(string Folder, bool IsStated)
+public sealed record ImportRoot(string Folder, bool IsStated)
 {
     /// <summary>
     /// Decides the root as Grpc.Tools does: the item's ProtoRoot; else the project's folder for files in it; else Protobuf_ProtoRoot;

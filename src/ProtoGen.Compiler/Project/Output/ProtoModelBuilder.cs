@@ -47,7 +47,7 @@ public sealed class ProtoModelBuilder
         if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
         if (NamespaceValidator.Check(file) is { } invalid)
             _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
-        return _project.ReuseReferencedTypes ? ReferencedTypes.Remove(messages, services, _facts) : (messages, services);
+        return _project.ReuseReferencedTypes ? new TypeReuse(_facts, _project.AssemblyName).Remove(messages, services) : (messages, services);
     }
 
     private CSharpOptions GetOptions() => new()

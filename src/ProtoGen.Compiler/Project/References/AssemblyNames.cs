@@ -11,4 +11,7 @@ public static class AssemblyNames
 
     /// <summary>Our runtime.</summary>
     public const string Runtime = "ProtoGen.Runtime";
+
+    /// <summary>Whether an assembly is one of these.</summary>
+    public static bool IsKnown(string name) => name is GoogleProtobuf or GrpcCoreApi or Runtime;
 }

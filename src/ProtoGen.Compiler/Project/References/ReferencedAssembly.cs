@@ -2,22 +2,28 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>What one referenced assembly means for the output.</summary>
+/// <summary>The facts about a referenced assembly that the output depends on.</summary>
 /// <param name="Name">The simple name.</param>
 /// <param name="Version">The version.</param>
 /// <param name="PublicTypes">
 /// The full names of its public top-level types, sorted by ordinal, and as <c>Service+Nested</c> those that may be a service's client
 /// or base class.
 /// </param>
-public sealed record ReferencedAssembly(string Name, Version Version, EquatableArray<string> PublicTypes)
+/// <param name="InternalTypes">The same of its internal types.</param>
+/// <param name="Friends">The simple names of the assemblies that may use its internal types.</param>
+public sealed record ReferencedAssembly(
+    string Name, Version Version, EquatableArray<string> PublicTypes, EquatableArray<string> InternalTypes, EquatableArray<string> Friends)
 {
-    /// <summary>Whether it has a public top-level type of this full name.</summary>
-    public bool HasType(string fullName)
+    /// <summary>Whether an assembly of the given name can use a top-level type of this full name here.</summary>
+    public bool HasType(string fullName, string user) =>
+        Contains(PublicTypes, fullName) || (Friends.Contains(user, StringComparer.OrdinalIgnoreCase) && Contains(InternalTypes, fullName));
+
+    private static bool Contains(EquatableArray<string> sorted, string name)
     {
-        for (int low = 0, high = PublicTypes.Count - 1; low <= high;)
+        for (int low = 0, high = sorted.Count - 1; low <= high;)
         {
             var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(PublicTypes[middle], fullName);
+            var order = string.CompareOrdinal(sorted[middle], name);
             if (order == 0) return true;
             if (order < 0) low = middle + 1;
             else high = middle - 1;

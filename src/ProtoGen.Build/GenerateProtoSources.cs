@@ -1,0 +1,106 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using ProtoGen.Build.Inputs;
+using ProtoGen.Build.Outputs;
+using ProtoGen.Build.State;
+using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Project.Output;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace ProtoGen.Build;
+
+/// <summary>Writes the C# of a project's .proto files, before the C# compiler runs and in design-time builds.</summary>
+/// <remarks>
+/// The engine is that of the source generator, so that the text is the same. Errors and warnings of the .proto files are left to the
+/// generator, which runs in every compilation: here they would be reported twice, and not in the editor.
+/// </remarks>
+public sealed class GenerateProtoSources : Task, ICancelableTask
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The .proto files to generate C# from, with the metadata of Protobuf items.</summary>
+    [Required]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The .proto files that can only be imported.</summary>
+    public ITaskItem[] Importable { get; set; } = [];
+
+    /// <summary>The references of the compilation, with the reference assembly of each as metadata.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>The MSBuild properties that the output depends on, as items whose metadata Value holds the value.</summary>
+    [Required]
+    public ITaskItem[] Properties { get; set; } = [];
+
+    /// <summary>The project's folder.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = "";
+
+    /// <summary>The folder of the files whose item names none.</summary>
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>The file in which the task keeps the state of the last run.</summary>
+    [Required]
+    public string StateFile { get; set; } = "";
+
+    /// <summary>The C# version of the project, as LangVersion has it.</summary>
+    public string LanguageVersion { get; set; } = "";
+
+    /// <summary>The generated files, with the metadata Source (the .proto) and CompileOutputs (whether to compile the file).</summary>
+    [Output]
+    public ITaskItem[] Generated { get; set; } = [];
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            var inputs = new BuildInputs(this);
+            var previous = BuildState.Load(StateFile);
+            var state = previous is not null && inputs.AreUnchanged(previous) ? previous : Run(inputs, previous);
+            Generated = [.. state.Outputs.Select(CreateItem)];
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError($"ProtoGen cannot write the generated files: {e.Message}");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private BuildState Run(BuildInputs inputs, BuildState? previous)
+    {
+        // The stamps are taken before the files are read, so that a change in between is found by the next run.
+        var stamps = inputs.TakeStamps();
+        var known = previous is null ? BuildState.NoFiles : inputs.GetUnchanged(previous, stamps);
+        var project = ProjectGenerator.Generate(inputs.CreateProject(), known, _cancellation.Token);
+        var writer = new OutputWriter(previous);
+        var state = inputs.CreateState(stamps, project.Files, writer.Write(inputs.GetPaths(), project, LogFailure));
+        if (!Log.HasLoggedErrors) state.Save(StateFile);
+        return state;
+    }
+
+    private void LogFailure(GeneratedSource source)
+    {
+        if (source.Failure is not { } failure) return;
+        var file = failure.Path is null ? null : Path.GetFullPath(failure.Path);
+        if (failure.Severity == DiagnosticSeverity.Error) Log.LogError(null, failure.Id, null, file, 0, 0, 0, 0, failure.Message);
+        else Log.LogWarning(null, failure.Id, null, file, 0, 0, 0, 0, failure.Message);
+    }
+
+    private static ITaskItem CreateItem(WrittenFile file)
+    {
+        var item = new TaskItem(file.Path);
+        item.SetMetadata("Source", file.Source);
+        item.SetMetadata("CompileOutputs", file.IsCompiled ? "true" : "false");
+        return item;
+    }
+}

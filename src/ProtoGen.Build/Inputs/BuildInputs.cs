@@ -1,0 +1,111 @@
+using Microsoft.Build.Framework;
+using ProtoGen.Build.Outputs;
+using ProtoGen.Build.State;
+using ProtoGen.Compiler.Project.Imports;
+using ProtoGen.Compiler.Project.Output;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.Build.Inputs;
+
+/// <summary>All that the output of one project depends on.</summary>
+internal sealed class BuildInputs
+{
+    private readonly ProjectSettings _settings;
+    private readonly ReferenceFiles _references;
+    private readonly List<ProtoFile> _files = [];
+    private readonly Dictionary<string, ProtoFile> _filesByPath = new(StringComparer.Ordinal);
+    private readonly string _projectFolder;
+    private readonly string _outputFolder;
+    private readonly string _propertiesKey;
+    private readonly string _itemsKey;
+    private readonly int _languageVersion;
+
+    public BuildInputs(GenerateProtoSources task)
+    {
+        var properties = task.Properties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
+        _projectFolder = task.ProjectFolder;
+        _outputFolder = task.OutputFolder;
+        properties["ProjectDir"] = task.ProjectFolder;
+        _settings = ProjectSettings.Read(name => properties.TryGetValue(name, out var value) ? value : null);
+        _languageVersion = LanguageVersions.Parse(task.LanguageVersion);
+        _references = new ReferenceFiles(task.References);
+        foreach (var item in task.Files) Add(item, isImportOnly: false);
+        foreach (var item in task.Importable) Add(item, isImportOnly: true);
+
+        _propertiesKey = ContentHash.Of(
+        [
+            .. new[] { typeof(BuildInputs), typeof(ProjectGenerator) }.Select(type => type.Assembly.ManifestModule.ModuleVersionId.ToString()),
+            task.OutputFolder, task.LanguageVersion,
+            .. properties.OrderBy(property => property.Key, StringComparer.Ordinal).SelectMany(property => new[] { property.Key, property.Value }),
+        ]);
+        _itemsKey = ContentHash.Of(_files.SelectMany(file => new[] { file.Path, file.SettingsKey }));
+    }
+
+    /// <summary>Whether a run would change nothing: no input has changed, and all outputs exist.</summary>
+    public bool AreUnchanged(BuildState previous)
+    {
+        if (previous.PropertiesKey != _propertiesKey || previous.ItemsKey != _itemsKey) return false;
+        var references = _references.TakeStamps();
+        return references.Count == previous.References.Count
+            && references.All(pair => previous.References.TryGetValue(pair.Key, out var stamp) && stamp == pair.Value)
+            && previous.Files.All(pair => !_filesByPath.TryGetValue(pair.Key, out var file) || FileStamp.Take(file.FullPath) == pair.Value.Stamp)
+            && previous.Outputs.All(output => File.Exists(output.Path));
+    }
+
+    /// <summary>The stamps of all inputs.</summary>
+    public InputStamps TakeStamps() => new(
+        _references.TakeStamps(), _files.ToDictionary(file => file.Path, file => FileStamp.Take(file.FullPath), StringComparer.Ordinal));
+
+    /// <summary>The files that are as the earlier run saw them, and whose output exists.</summary>
+    public IReadOnlyDictionary<string, KnownProto> GetUnchanged(BuildState previous, InputStamps stamps)
+    {
+        if (previous.PropertiesKey != _propertiesKey || previous.FactsKey != _references.GetFactsKey()) return BuildState.NoFiles;
+        var missing = new HashSet<string>(previous.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
+        var unchanged = new Dictionary<string, KnownProto>(StringComparer.Ordinal);
+        foreach (var pair in previous.Files)
+            if (!missing.Contains(pair.Key) && IsUnchanged(pair.Key, pair.Value, stamps))
+                unchanged.Add(pair.Key, new KnownProto(pair.Key, pair.Value.Imports, pair.Value.Resolution));
+        return unchanged;
+    }
+
+    /// <summary>The project for the engine.</summary>
+    public ProjectInput CreateProject() => new(
+        _settings, new CompilationFacts(_languageVersion, _references.ReadAssemblies()), [.. _files.Select(file => file.Item)], _references.CreateProtos());
+
+    /// <summary>The paths of the generated files.</summary>
+    public OutputPaths GetPaths() => new(_files.Where(file => !file.Item.Settings.IsImportOnly), _settings, _projectFolder, _outputFolder);
+
+    /// <summary>The state after a run.</summary>
+    public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)
+    {
+        var states = files.ToDictionary(
+            file => file.Path,
+            file => new FileState(stamps.Get(file.Path), GetSettingsKey(file.Path), file.Imports, file.Resolution),
+            StringComparer.Ordinal);
+        return new BuildState(_propertiesKey, _itemsKey, _references.GetFactsKey(), stamps.References, states, outputs);
+    }
+
+    private void Add(ITaskItem item, bool isImportOnly)
+    {
+        var file = new ProtoFile(item, _projectFolder, isImportOnly);
+        if (_filesByPath.ContainsKey(file.Path) || !File.Exists(file.FullPath)) return;
+        _filesByPath.Add(file.Path, file);
+        _files.Add(file);
+    }
+
+    private bool IsUnchanged(string path, FileState known, InputStamps stamps) =>
+        stamps.Get(path) == known.Stamp && GetSettingsKey(path) == known.SettingsKey;
+
+    // A file that was read from a reference has no item.
+    private string GetSettingsKey(string path) => _filesByPath.TryGetValue(path, out var file) ? file.SettingsKey : "";
+}
+
+/// <summary>The stamps of a run's inputs.</summary>
+/// <param name="References">Those of the references, by path.</param>
+/// <param name="Files">Those of the .proto files, by normalized path.</param>
+internal sealed record InputStamps(IReadOnlyDictionary<string, FileStamp> References, IReadOnlyDictionary<string, FileStamp> Files)
+{
+    /// <summary>The stamp of a .proto file; that of a missing file for one that was read from a reference.</summary>
+    public FileStamp Get(string path) => Files.TryGetValue(path, out var stamp) ? stamp : default;
+}

@@ -1,0 +1,75 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.Build.Framework;
+using ProtoGen.Build.State;
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Metadata;
+
+namespace ProtoGen.Build.Inputs;
+
+/// <summary>The references of the compilation.</summary>
+internal sealed class ReferenceFiles
+{
+    // Each path with the assembly that holds code: a reference assembly has no method bodies, and so no descriptors.
+    private readonly Dictionary<string, string> _implementations = new(StringComparer.Ordinal);
+    private readonly List<string> _paths = [];
+    private ReferencedAssembly[]? _assemblies;
+
+    public ReferenceFiles(IEnumerable<ITaskItem> references)
+    {
+        foreach (var reference in references)
+        {
+            // The framework's own assemblies are many, and hold no Protocol Buffers.
+            if (reference.GetMetadata("FrameworkReferenceName").Length > 0) continue;
+            var path = reference.GetMetadata("ReferenceAssembly") is { Length: > 0 } referenceAssembly ? referenceAssembly : reference.ItemSpec;
+            if (_implementations.ContainsKey(path)) continue;
+            _implementations.Add(path, reference.ItemSpec);
+            _paths.Add(path);
+        }
+    }
+
+    /// <summary>The stamps of all files that the references are read from.</summary>
+    public IReadOnlyDictionary<string, FileStamp> TakeStamps()
+    {
+        var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+        foreach (var path in _paths.Concat(_implementations.Values))
+            if (!stamps.ContainsKey(path))
+                stamps.Add(path, FileStamp.Take(path));
+        return stamps;
+    }
+
+    /// <summary>The facts about the assemblies that matter.</summary>
+    public EquatableArray<ReferencedAssembly> ReadAssemblies() => new(_assemblies ??= [.. _paths.Select(path => Read(path, AssemblyReader.Read)).OfType<ReferencedAssembly>()]);
+
+    /// <summary>Identifies the facts about the assemblies.</summary>
+    public string GetFactsKey() => ContentHash.Of(ReadAssemblies().SelectMany(Describe));
+
+    /// <summary>The .proto files whose types the assemblies hold.</summary>
+    public ReferencedProtos CreateProtos() => new([.. _paths.Select(path =>
+    {
+        var literals = new Lazy<DescriptorLiterals>(() => ReadLiterals(_implementations[path]));
+        return (Func<DescriptorLiterals>)(() => literals.Value);
+    })]);
+
+    private static DescriptorLiterals ReadLiterals(string path) =>
+        Read(path, reader => AssemblyReader.ReferencesProtobuf(reader) ? new DescriptorLiterals(AssemblyReader.ReadLiterals(reader)) : null)
+        ?? new DescriptorLiterals([]);
+
+    private static T? Read<T>(string path, Func<MetadataReader, T?> read)
+        where T : class
+    {
+        try
+        {
+            using var file = new PEReader(new MemoryStream(File.ReadAllBytes(path)));
+            return file.HasMetadata ? read(file.GetMetadataReader()) : null;
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            return null; // The C# compiler reports it.
+        }
+    }
+
+    private static IEnumerable<string> Describe(ReferencedAssembly assembly) =>
+        [assembly.Name, assembly.Version.ToString(), .. assembly.PublicTypes, "", .. assembly.InternalTypes, "", .. assembly.Friends];
+}

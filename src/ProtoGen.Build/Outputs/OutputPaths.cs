@@ -1,0 +1,51 @@
+using ProtoGen.Build.Inputs;
+using ProtoGen.Compiler.Project.Imports;
+using ProtoGen.Compiler.Project.Output;
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.Build.Outputs;
+
+/// <summary>Where the generated files are written: as with Grpc.Tools, so that files in source control and build hooks keep working.</summary>
+internal sealed class OutputPaths
+{
+    private readonly ProjectSettings _settings;
+    private readonly string _projectFolder;
+    private readonly string _outputFolder;
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public OutputPaths(IEnumerable<ProtoFile> files, ProjectSettings settings, string projectFolder, string outputFolder)
+    {
+        _settings = settings;
+        _projectFolder = projectFolder;
+        _outputFolder = outputFolder;
+        // In a stable order, since names that would clash get a number.
+        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Create)];
+    }
+
+    /// <summary>The compiled .proto files.</summary>
+    public IReadOnlyList<ProtoOutput> Files { get; }
+
+    private ProtoOutput Create(ProtoFile file)
+    {
+        var name = ImportRoot.Decide(file.Path, file.Item.Settings, _settings).GetName(file.Path) ?? ProtoPath.GetFileName(file.Path);
+        return new ProtoOutput(
+            file.Path, file.IsCompiled,
+            GetPath(file.OutputDir, name, OutputFileNames.ForMessages(name)),
+            GetPath(file.GrpcOutputDir, name, OutputFileNames.ForServices(name)));
+    }
+
+    private string GetPath(string folder, string protoName, string fileName)
+    {
+        var path = Path.GetFullPath(Path.Combine(_projectFolder, folder.Length == 0 ? _outputFolder : folder, ProtoPath.GetFolder(protoName), fileName));
+        var unique = path;
+        for (var number = 2; !_taken.Add(unique); number++) unique = Path.ChangeExtension(path, $".{number}.cs");
+        return unique;
+    }
+}
+
+/// <summary>The files that are generated from one .proto.</summary>
+/// <param name="Source">The normalized path of the .proto.</param>
+/// <param name="IsCompiled">Whether the project compiles them.</param>
+/// <param name="Messages">The path of the messages.</param>
+/// <param name="Services">The path of the services.</param>
+internal sealed record ProtoOutput(string Source, bool IsCompiled, string Messages, string Services);

@@ -1,0 +1,62 @@
+using ProtoGen.Build.State;
+using ProtoGen.Compiler.Project.Output;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Build.Outputs;
+
+/// <summary>Writes generated files, and leaves alone those whose text has not changed, so that nothing that depends on them is rebuilt.</summary>
+/// <param name="previous">The state of the last run; null without one.</param>
+internal sealed class OutputWriter(BuildState? previous)
+{
+    private readonly ILookup<string, WrittenFile> _previous =
+        (previous?.Outputs ?? []).ToLookup(output => output.Source, StringComparer.Ordinal);
+
+    /// <summary>Writes what changed, deletes the files of removed .proto files, and returns all generated files.</summary>
+    /// <param name="paths">The paths of the generated files.</param>
+    /// <param name="project">The result of the run.</param>
+    /// <param name="logFailure">Called for each generated text, to report a crash of the emitter.</param>
+    public IReadOnlyList<WrittenFile> Write(OutputPaths paths, ProjectOutput project, Action<GeneratedSource> logFailure)
+    {
+        var generated = project.Generated.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var written = new List<WrittenFile>();
+        foreach (var file in paths.Files)
+        {
+            if (!generated.TryGetValue(file.Source, out var sources))
+            {
+                written.AddRange(_previous[file.Source]);
+                continue;
+            }
+
+            foreach (var (source, path) in new[] { (sources.Messages, file.Messages), (sources.Services, file.Services) })
+            {
+                if (source is null) continue;
+                logFailure(source);
+                if (source.Text is { } text) written.Add(Write(file, path, text));
+            }
+        }
+
+        DeleteAllBut(written);
+        return written;
+    }
+
+    private WrittenFile Write(ProtoOutput file, string path, string text)
+    {
+        var content = Utf8.GetBytes(text);
+        var output = new WrittenFile(path, file.Source, file.IsCompiled, ContentHash.Of(content));
+        // A file that a build hook edited keeps the edit as long as the generated text stays the same, as with Grpc.Tools.
+        var isUnchanged = File.Exists(path) && (_previous[file.Source].Any(last => last.Path == path && last.Hash == output.Hash) || HasContent(path, content));
+        if (!isUnchanged) AtomicFile.Write(path, content);
+        return output;
+    }
+
+    private void DeleteAllBut(List<WrittenFile> written)
+    {
+        var kept = new HashSet<string>(written.Select(output => output.Path), StringComparer.OrdinalIgnoreCase);
+        foreach (var output in previous?.Outputs ?? [])
+            if (!kept.Contains(output.Path) && File.Exists(output.Path) && ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash)
+                File.Delete(output.Path);
+    }
+
+    private static bool HasContent(string path, byte[] content) =>
+        new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+}

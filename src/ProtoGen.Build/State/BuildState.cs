@@ -1,0 +1,124 @@
+using System.Text;
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.Imports;
+
+namespace ProtoGen.Build.State;
+
+/// <summary>What a run leaves behind so that the next one does only what is needed.</summary>
+/// <param name="PropertiesKey">Identifies the properties that all output depends on, and the assemblies of the task.</param>
+/// <param name="ItemsKey">Identifies the set of .proto files and their metadata.</param>
+/// <param name="FactsKey">Identifies the facts about the references.</param>
+/// <param name="References">The references by path.</param>
+/// <param name="Files">The .proto files that took part, by normalized path.</param>
+/// <param name="Outputs">The generated files.</param>
+internal sealed record BuildState(
+    string PropertiesKey, string ItemsKey, string FactsKey, IReadOnlyDictionary<string, FileStamp> References,
+    IReadOnlyDictionary<string, FileState> Files, IReadOnlyList<WrittenFile> Outputs)
+{
+    private const int Format = 1;
+
+    /// <summary>No file that is known from an earlier run.</summary>
+    public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
+
+    /// <summary>Reads a state file; null if there is none, or none of this format.</summary>
+    public static BuildState? Load(string path)
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            if (reader.ReadInt32() != Format) return null;
+            return new BuildState(
+                reader.ReadString(), reader.ReadString(), reader.ReadString(),
+                ReadMap(reader, static reader => ReadStamp(reader)),
+                ReadMap(reader, static reader => new FileState(
+                    ReadStamp(reader), reader.ReadString(), new(ReadList(reader, static reader => reader.ReadString())), reader.ReadString())),
+                ReadList(reader, static reader => new WrittenFile(
+                    reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString())));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
+        {
+            return null; // A state that cannot be read only costs a full run.
+        }
+    }
+
+    /// <summary>Writes the state file.</summary>
+    public void Save(string path)
+    {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content, Encoding.UTF8);
+        writer.Write(Format);
+        writer.Write(PropertiesKey);
+        writer.Write(ItemsKey);
+        writer.Write(FactsKey);
+        WriteMap(writer, References, WriteStamp);
+        WriteMap(writer, Files, static (writer, file) =>
+        {
+            WriteStamp(writer, file.Stamp);
+            writer.Write(file.SettingsKey);
+            WriteList(writer, file.Imports, static (writer, import) => writer.Write(import));
+            writer.Write(file.Resolution);
+        });
+        WriteList(writer, Outputs, static (writer, file) =>
+        {
+            writer.Write(file.Path);
+            writer.Write(file.Source);
+            writer.Write(file.IsCompiled);
+            writer.Write(file.Hash);
+        });
+        writer.Flush();
+        AtomicFile.Write(path, content.ToArray());
+    }
+
+    private static FileStamp ReadStamp(BinaryReader reader) => new(reader.ReadInt64(), reader.ReadInt64());
+
+    private static void WriteStamp(BinaryWriter writer, FileStamp stamp)
+    {
+        writer.Write(stamp.Time);
+        writer.Write(stamp.Length);
+    }
+
+    private static T[] ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new T[reader.ReadInt32()];
+        for (var i = 0; i < items.Length; i++) items[i] = read(reader);
+        return items;
+    }
+
+    private static void WriteList<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items) write(writer, item);
+    }
+
+    private static Dictionary<string, T> ReadMap<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        for (var count = reader.ReadInt32(); count > 0; count--) map[reader.ReadString()] = read(reader);
+        return map;
+    }
+
+    private static void WriteMap<T>(BinaryWriter writer, IReadOnlyDictionary<string, T> map, Action<BinaryWriter, T> write)
+    {
+        writer.Write(map.Count);
+        foreach (var pair in map)
+        {
+            writer.Write(pair.Key);
+            write(writer, pair.Value);
+        }
+    }
+}
+
+/// <summary>A .proto file as an earlier run saw it.</summary>
+/// <param name="Stamp">Its time and length.</param>
+/// <param name="SettingsKey">Identifies its metadata.</param>
+/// <param name="Imports">The imported names as written.</param>
+/// <param name="Resolution">See <see cref="KnownProto.Resolution"/>.</param>
+internal sealed record FileState(FileStamp Stamp, string SettingsKey, EquatableArray<string> Imports, string Resolution);
+
+/// <summary>A generated file.</summary>
+/// <param name="Path">The absolute path.</param>
+/// <param name="Source">The normalized path of the .proto.</param>
+/// <param name="IsCompiled">Whether the project compiles it.</param>
+/// <param name="Hash">Identifies the generated text. A build hook may have changed the file since.</param>
+internal sealed record WrittenFile(string Path, string Source, bool IsCompiled, string Hash);

@@ -1,0 +1,26 @@
+using System.Text;
+using ProtoGen.Compiler.CSharp;
+
+namespace ProtoGen.Compiler.Project.Output;
+
+/// <summary>The names that protoc and grpc_csharp_plugin give to generated files.</summary>
+public static class OutputFileNames
+{
+    /// <summary>The name of the file with the messages: <c>my-file.v1.proto</c> gives <c>MyFileV1.cs</c>.</summary>
+    public static string ForMessages(string protoName) => CSharpNames.FileBaseName(protoName) + ".cs";
+
+    /// <summary>The name of the file with the services: <c>my_file.proto</c> gives <c>MyFileGrpc.cs</c>.</summary>
+    public static string ForServices(string protoName) => UpperCamel(protoName) + "Grpc.cs";
+
+    /// <summary>The base name as grpc_csharp_plugin spells it: each part between underscores gets a capital letter.</summary>
+    public static string UpperCamel(string protoName)
+    {
+        const string extension = ".proto";
+        var name = protoName.Substring(protoName.LastIndexOf('/') + 1);
+        if (name.EndsWith(extension, StringComparison.Ordinal)) name = name.Substring(0, name.Length - extension.Length);
+        var result = new StringBuilder(name.Length);
+        foreach (var part in name.Split(['_'], StringSplitOptions.RemoveEmptyEntries))
+            result.Append(char.ToUpperInvariant(part[0])).Append(part, 1, part.Length - 1);
+        return result.ToString();
+    }
+}

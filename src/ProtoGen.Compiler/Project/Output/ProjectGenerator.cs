@@ -1,0 +1,114 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.Imports;
+using ProtoGen.Compiler.Project.Items;
+using ProtoGen.Compiler.Project.Linking;
+using ProtoGen.Compiler.Project.References;
+using ProtoGen.Compiler.Project.Settings;
+
+namespace ProtoGen.Compiler.Project.Output;
+
+/// <summary>
+/// Generates the C# of a project for a host that keeps it in files: runs the steps of the pipeline once, and only for the files that
+/// changed since an earlier run and for the files that import these.
+/// </summary>
+public sealed class ProjectGenerator
+{
+    private readonly ProjectInput _input;
+    private readonly IReadOnlyDictionary<string, KnownProto> _known;
+    private readonly CancellationToken _cancellation;
+    private readonly SortedDictionary<string, ProtoItem> _compiled = new(StringComparer.Ordinal);
+
+    private ProjectGenerator(ProjectInput input, IReadOnlyDictionary<string, KnownProto> known, CancellationToken cancellation)
+    {
+        _input = input;
+        _known = known;
+        _cancellation = cancellation;
+        foreach (var item in input.Items)
+            if (!item.Settings.IsImportOnly && !_compiled.ContainsKey(item.Path))
+                _compiled.Add(item.Path, item);
+    }
+
+    /// <summary>Generates the C#.</summary>
+    /// <param name="input">The project.</param>
+    /// <param name="known">The files whose text has not changed since an earlier run with the same settings, by path.</param>
+    /// <param name="cancellation">Cancels the run.</param>
+    public static ProjectOutput Generate(ProjectInput input, IReadOnlyDictionary<string, KnownProto> known, CancellationToken cancellation) =>
+        new ProjectGenerator(input, known, cancellation).Generate();
+
+    private ProjectOutput Generate()
+    {
+        var importable = new List<ProtoItem>();
+        foreach (var item in _input.Items)
+            if (item.Settings.IsImportOnly)
+                importable.Add(item);
+        var map = ImportResolver.Resolve(ReadImports(), importable, _input.Settings, _input.Referenced, _cancellation);
+        var graph = new ImportGraph(map);
+        var stale = graph.GetImporters(FindChanged(map));
+        var generated = Generate(stale, map, graph);
+
+        var files = new KnownProto[map.Files.Count];
+        for (var i = 0; i < files.Length; i++) files[i] = KnownProto.Create(map.Files[i], GetImports(map.Files[i]));
+        return new ProjectOutput(files, generated);
+    }
+
+    private ProtoImports[] ReadImports() => Run([.. _compiled.Values], item =>
+        new ProtoImports(item.Path, item.Settings, _known.TryGetValue(item.Path, out var known) ? known.Imports : Parse(item).GetImports()));
+
+    private EquatableArray<string> GetImports(ResolvedProto file) =>
+        file.Imported is { } imported ? imported.GetImports()
+        : _known.TryGetValue(file.Path, out var known) ? known.Imports
+        : Parse(_compiled[file.Path]).GetImports();
+
+    private List<string> FindChanged(ImportMap map)
+    {
+        var changed = new List<string>();
+        foreach (var file in map.Files)
+            if (!_known.TryGetValue(file.Path, out var known) || !known.Matches(file))
+                changed.Add(file.Path);
+        return changed;
+    }
+
+    private GeneratedProto[] Generate(HashSet<string> stale, ImportMap map, ImportGraph graph)
+    {
+        var needed = graph.GetImported(stale);
+        var named = Run([.. _compiled.Values.Where(item => needed.Contains(item.Path))], item => NamedProto.Create(Parse(item), map));
+        var project = LinkedProject.Link(named, map.Restrict(needed), previous: null);
+        return Run([.. named.Where(file => stale.Contains(file.Parsed.Path))], file => Generate(project.Get(file)));
+    }
+
+    private GeneratedProto Generate(LinkedProto file)
+    {
+        var model = ProtoModelBuilder.Build(file, _input.Settings, _input.Facts);
+        return new GeneratedProto(
+            file.Named.Parsed.Path,
+            model.Messages is null ? null : GeneratedSource.EmitMessages(model),
+            model.Services is null ? null : GeneratedSource.EmitServices(model));
+    }
+
+    private ParsedProto Parse(ProtoItem item) => item.Parse(_cancellation);
+
+    private TResult[] Run<T, TResult>(T[] inputs, Func<T, TResult> step)
+    {
+        var results = new TResult[inputs.Length];
+        Parallel.For(0, inputs.Length, new ParallelOptions { CancellationToken = _cancellation }, i => results[i] = step(inputs[i]));
+        return results;
+    }
+}
+
+/// <summary>All that the C# of a project is made from.</summary>
+/// <param name="Settings">The project's settings.</param>
+/// <param name="Facts">The facts of its compilation.</param>
+/// <param name="Items">Its .proto files.</param>
+/// <param name="Referenced">The .proto files of its references.</param>
+public sealed record ProjectInput(ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced);
+
+/// <summary>The result of a run.</summary>
+/// <param name="Files">All files that took part, for the next run.</param>
+/// <param name="Generated">The compiled files whose C# may differ from that of the earlier run.</param>
+public sealed record ProjectOutput(IReadOnlyList<KnownProto> Files, IReadOnlyList<GeneratedProto> Generated);
+
+/// <summary>The C# of one .proto file.</summary>
+/// <param name="Path">The file's path, normalized.</param>
+/// <param name="Messages">The messages; null when they are not generated.</param>
+/// <param name="Services">The services; null when they are not generated.</param>
+public sealed record GeneratedProto(string Path, GeneratedSource? Messages, GeneratedSource? Services);
