@@ -40,13 +40,15 @@ public sealed class ProtoModelBuilder
 
     private (FileModel? Messages, ServicesModel? Services) Build(FileDescriptor file)
     {
+        if (NamespaceValidator.Check(file) is { } invalid)
+            _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
+        // The build writes the code; models of it would be made for nothing.
+        if (_project.WritesFiles) return default;
         var (messages, services) = CrashGuard.Run(
             () => (CSharpModelBuilder.Build(file, GetOptions()), BuildServices(file)),
             default((FileModel?, ServicesModel?)), "model its C#", Path, out var failure);
         // After an error in the file a half-linked descriptor can be more than the model builder is made for.
         if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
-        if (NamespaceValidator.Check(file) is { } invalid)
-            _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
         return _project.ReuseReferencedTypes ? new TypeReuse(_facts, _project.AssemblyName).Remove(messages, services) : (messages, services);
     }
 

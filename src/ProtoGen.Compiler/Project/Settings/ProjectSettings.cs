@@ -32,6 +32,9 @@ public sealed record ProjectSettings
     /// <summary>Whether projects that reference this one do not get ProtoGen.Runtime, so that generated code must not call it.</summary>
     public bool HidesRuntime { get; init; }
 
+    /// <summary>Whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>
+    public bool WritesFiles { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <param name="getProperty">Gets the value of an MSBuild property; null or empty if it is not set.</param>
     public static ProjectSettings Read(Func<string, string?> getProperty)
@@ -45,6 +48,7 @@ public sealed record ProjectSettings
             OutsideRoot = Get("Protobuf_ProtoRoot") is { Length: > 0 } root ? ProtoPath.Combine(folder, root) : null,
             StandardImportFolders = PathList.Read(folder, Get("Protobuf_StandardImportsPath")),
             Nullable = IsTrue(Get("ProtoGenNullable")),
+            WritesFiles = IsTrue(Get("_ProtoGenWritesFiles")),
             SpanPath = !IsFalse(Get("ProtoGenSpanPath")),
             ReuseReferencedTypes = !IsFalse(Get("ProtoGenReuseReferencedTypes")),
             HidesRuntime = IsTrue(Get("_ProtoGenHidesRuntime")),
