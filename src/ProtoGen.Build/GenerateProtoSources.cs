@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using ProtoGen.Build.Inputs;
@@ -96,11 +97,27 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         else Log.LogWarning(null, failure.Id, null, file, 0, 0, 0, 0, failure.Message);
     }
 
-    private static ITaskItem CreateItem(WrittenFile file)
+    // Relative to the project if the file is in it, as Grpc.Tools gives them.
+    private ITaskItem CreateItem(WrittenFile file)
     {
-        var item = new TaskItem(file.Path);
-        item.SetMetadata("Source", file.Source);
+        var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        var path = file.Path.StartsWith(folder, StringComparison.Ordinal) ? file.Path.Substring(folder.Length) : file.Path;
+        var item = new TaskItem(Escape(path));
+        item.SetMetadata("Source", Escape(file.Source));
         item.SetMetadata("CompileOutputs", file.IsCompiled ? "true" : "false");
         return item;
+    }
+
+    // Items hold escaped text: without this, a path with a ';' would become two items.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '%' or '*' or '?' or '@' or '$' or '(' or ')' or ';' or '\'') escaped.Append('%').Append(((int)c).ToString("x2"));
+            else escaped.Append(c);
+        }
+
+        return escaped.ToString();
     }
 }

@@ -28,6 +28,12 @@ public sealed class LayoutTests(PackageFeed feed)
             Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
 
     [Fact]
+    public void TheTaskHasItsAssembliesBesideIt() =>
+        Assert.Equal(
+            ["tasks/ProtoGen.Build.dll", "tasks/ProtoGen.Compiler.dll"],
+            Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("tasks/", StringComparison.Ordinal)));
+
+    [Fact]
     public void BuildFilesReachOnlyProjectsThatReferenceThePackage() => Assert.Equal(
         [
             "build/GrpcTools.targets", "build/PackedFiles.props", "build/ProtoGen.SourceGenerator.props", "build/ProtoGen.SourceGenerator.targets",
