@@ -22,7 +22,7 @@ public sealed class ChecksTests(PackageFeed feed)
         var project = feed.CreateProject("checks")
             .Write("checks.csproj", CsProj.Library("<Protobuf Include=\"a.proto\" OutputDir=\"Generated\" Nullable=\"maybe\" />"))
             .Write("a.proto", "syntax = \"proto3\"; message A { }");
-        var findings = (await project.Build("-p:Protobuf_ProtocFullPath=protoc")).Failed().Findings;
+        var findings = (await project.Build("-p:Protobuf_ProtocFullPath=protoc", "-p:ProtoGenOutput=Compiler")).Failed().Findings;
         Assert.Contains(findings, line => line.Contains("warning PG4010: OutputDir", StringComparison.Ordinal));
         Assert.Contains(findings, line => line.Contains("warning PG4011: Protobuf_ProtocFullPath", StringComparison.Ordinal));
         Assert.Contains(findings, line => line.Contains("a.proto(1,1): error PG4007: Nullable has the value 'maybe'.", StringComparison.Ordinal));
