@@ -25,7 +25,7 @@ public sealed class EnumDescriptor : Descriptor
     public bool IsClosed => Features.EnumType == EnumType.Closed;
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(3);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.EnumOptions.Deprecated);
 
     /// <summary>The enum as it was parsed.</summary>
     internal EnumNode Node => (EnumNode)SourceNode!;
@@ -43,7 +43,7 @@ public sealed class EnumValueDescriptor : Descriptor
     public int Number { get; internal set; }
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(1);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.EnumValueOptions.Deprecated);
 
     /// <summary>The value as it was parsed.</summary>
     internal EnumValueNode Node => (EnumValueNode)SourceNode!;

@@ -76,7 +76,7 @@ public sealed class FieldDescriptor : Descriptor
         && (IsMessageOrGroup || IsExtension || ContainingOneof is not null || Features.FieldPresence != FieldPresence.Implicit);
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(3);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.FieldOptions.Deprecated);
 
     /// <summary>Whether it is a message or group field.</summary>
     internal bool IsMessageOrGroup => Type is FieldType.Message or FieldType.Group;

@@ -44,10 +44,10 @@ public sealed class FileDescriptor : Descriptor
     internal SourceLocations? SourceLocations { get; set; }
 
     /// <summary>The option csharp_namespace; null when it is not written.</summary>
-    public string? CSharpNamespace => Options.GetString(37);
+    public string? CSharpNamespace => Options.GetString(DescriptorFields.FileOptions.CsharpNamespace);
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(23);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.FileOptions.Deprecated);
 
     /// <summary>The file as it was parsed.</summary>
     internal FileNode Node => (FileNode)SourceNode!;

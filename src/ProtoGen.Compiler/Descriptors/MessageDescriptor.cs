@@ -40,10 +40,10 @@ public sealed class MessageDescriptor : Descriptor
     public bool IsMapEntry { get; internal set; }
 
     /// <summary>Whether it has the option message_set_wire_format.</summary>
-    public bool IsMessageSet => Options.GetBool(1);
+    public bool IsMessageSet => Options.GetBool(DescriptorFields.MessageOptions.MessageSetWireFormat);
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(3);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.MessageOptions.Deprecated);
 
     /// <summary>The message as it was parsed.</summary>
     internal MessageNode Node => (MessageNode)SourceNode!;

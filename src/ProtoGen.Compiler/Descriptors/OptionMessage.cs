@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.Wire;
 
@@ -32,7 +33,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     public static OptionMessage Blank { get; } = new([]);
 
     /// <summary>The options of a map's entry type: map_entry is true.</summary>
-    public static OptionMessage MapEntry { get; } = new([7 << 3, 1]);
+    public static OptionMessage MapEntry { get; } = new([DescriptorFields.MessageOptions.MapEntry << 3, 1]);
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => this == Empty;

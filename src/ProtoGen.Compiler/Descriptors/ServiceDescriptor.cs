@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
@@ -9,7 +10,7 @@ public sealed class ServiceDescriptor : Descriptor
     public IReadOnlyList<MethodDescriptor> Methods { get; internal set; } = [];
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(33);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.ServiceOptions.Deprecated);
 
     /// <summary>The service as it was parsed.</summary>
     internal ServiceNode Node => (ServiceNode)SourceNode!;
@@ -36,7 +37,7 @@ public sealed class MethodDescriptor : Descriptor
     public bool ServerStreaming { get; internal set; }
 
     /// <inheritdoc/>
-    public override bool IsDeprecated => Options.GetBool(33);
+    public override bool IsDeprecated => Options.GetBool(DescriptorFields.MethodOptions.Deprecated);
 
     /// <summary>The method as it was parsed.</summary>
     internal MethodNode Node => (MethodNode)SourceNode!;

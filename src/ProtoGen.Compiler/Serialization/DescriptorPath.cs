@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
@@ -39,34 +40,34 @@ internal static class DescriptorPath
         switch (element)
         {
             case MessageDescriptor message:
-                if (message.ContainingType is { } outer) Add(path, outer, 3, outer.Messages, message);
-                else Add(path, message.File, 4, message.File.Messages, message);
+                if (message.ContainingType is { } outer) Add(path, outer, DescriptorFields.Message.NestedType, outer.Messages, message);
+                else Add(path, message.File, DescriptorFields.File.MessageType, message.File.Messages, message);
                 break;
             case FieldDescriptor { IsExtension: true } extension:
-                if (extension.ExtensionScope is { } scope) Add(path, scope, 6, scope.Extensions, extension);
-                else Add(path, extension.File, 7, extension.File.Extensions, extension);
+                if (extension.ExtensionScope is { } scope) Add(path, scope, DescriptorFields.Message.Extension, scope.Extensions, extension);
+                else Add(path, extension.File, DescriptorFields.File.Extension, extension.File.Extensions, extension);
                 break;
             case FieldDescriptor field:
-                Add(path, field.ContainingType, 2, field.ContainingType.Fields, field);
+                Add(path, field.ContainingType, DescriptorFields.Message.Field, field.ContainingType.Fields, field);
                 break;
             case OneofDescriptor oneof:
-                Add(path, oneof.ContainingType, 8, oneof.ContainingType.Oneofs, oneof);
+                Add(path, oneof.ContainingType, DescriptorFields.Message.OneofDecl, oneof.ContainingType.Oneofs, oneof);
                 break;
             case ExtensionRangeDescriptor range:
-                Add(path, range.ContainingType, 5, range.ContainingType.ExtensionRanges, range);
+                Add(path, range.ContainingType, DescriptorFields.Message.ExtensionRange, range.ContainingType.ExtensionRanges, range);
                 break;
             case EnumDescriptor type:
-                if (type.ContainingType is { } holder) Add(path, holder, 4, holder.Enums, type);
-                else Add(path, type.File, 5, type.File.Enums, type);
+                if (type.ContainingType is { } holder) Add(path, holder, DescriptorFields.Message.EnumType, holder.Enums, type);
+                else Add(path, type.File, DescriptorFields.File.EnumType, type.File.Enums, type);
                 break;
             case EnumValueDescriptor value:
-                Add(path, value.Type, 2, value.Type.Values, value);
+                Add(path, value.Type, DescriptorFields.Enum.Value, value.Type.Values, value);
                 break;
             case ServiceDescriptor service:
-                Add(path, service.File, 6, service.File.Services, service);
+                Add(path, service.File, DescriptorFields.File.Service, service.File.Services, service);
                 break;
             case MethodDescriptor method:
-                Add(path, method.Service, 2, method.Service.Methods, method);
+                Add(path, method.Service, DescriptorFields.Service.Method, method.Service.Methods, method);
                 break;
         }
     }

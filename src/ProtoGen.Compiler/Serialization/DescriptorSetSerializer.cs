@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
@@ -15,7 +16,7 @@ public static class DescriptorSetSerializer
         var writer = new WireWriter();
         foreach (var file in Order(files, includeImports))
         {
-            var start = writer.BeginMessage(1);
+            var start = writer.BeginMessage(DescriptorFields.FileSet.File);
             FileDescriptorSerializer.WriteFile(writer, file, form);
             writer.EndMessage(start);
         }

@@ -10,17 +10,17 @@ internal static class FieldSerializer
     {
         var writer = context.Writer;
         var start = writer.BeginMessage(number);
-        writer.WriteString(1, field.Name);
-        if (field.IsExtension) writer.WriteTypeName(2, field.ContainingType.FullName);
-        writer.WriteInt32(3, field.Number);
-        writer.WriteInt32(4, (int)LabelOf(context, field));
-        writer.WriteInt32(5, (int)TypeOf(context, field));
-        if (((Descriptor?)field.MessageType ?? field.EnumType) is { } type) writer.WriteTypeName(6, type.FullName);
-        if (field.DefaultValueText is { } text) writer.WriteString(7, text);
-        context.WriteOptions(8, field);
-        if (oneofIndex >= 0) writer.WriteInt32(9, oneofIndex);
-        if (field.HasJsonName || context.JsonNames) writer.WriteString(10, field.JsonName);
-        if (field.Proto3Optional || context.Lowered?.IsProto3Optional(field) == true) writer.WriteBool(17, true);
+        writer.WriteString(DescriptorFields.Field.Name, field.Name);
+        if (field.IsExtension) writer.WriteTypeName(DescriptorFields.Field.Extendee, field.ContainingType.FullName);
+        writer.WriteInt32(DescriptorFields.Field.Number, field.Number);
+        writer.WriteInt32(DescriptorFields.Field.Label, (int)LabelOf(context, field));
+        writer.WriteInt32(DescriptorFields.Field.Type, (int)TypeOf(context, field));
+        if (((Descriptor?)field.MessageType ?? field.EnumType) is { } type) writer.WriteTypeName(DescriptorFields.Field.TypeName, type.FullName);
+        if (field.DefaultValueText is { } text) writer.WriteString(DescriptorFields.Field.DefaultValue, text);
+        context.WriteOptions(DescriptorFields.Field.Options, field);
+        if (oneofIndex >= 0) writer.WriteInt32(DescriptorFields.Field.OneofIndex, oneofIndex);
+        if (field.HasJsonName || context.JsonNames) writer.WriteString(DescriptorFields.Field.JsonName, field.JsonName);
+        if (field.Proto3Optional || context.Lowered?.IsProto3Optional(field) == true) writer.WriteBool(DescriptorFields.Field.Proto3Optional, true);
         writer.EndMessage(start);
     }
 

@@ -35,24 +35,24 @@ public static class FileDescriptorSerializer
     {
         var writer = context.Writer;
         WriteHeading(writer, file);
-        foreach (var message in file.Messages) MessageSerializer.Write(context, 4, message);
-        foreach (var type in file.Enums) EnumSerializer.Write(context, 5, type);
-        foreach (var service in file.Services) ServiceSerializer.Write(context, 6, service);
-        foreach (var extension in file.Extensions) FieldSerializer.Write(context, 7, extension, oneofIndex: -1);
-        context.WriteOptions(8, file);
-        context.WriteSourceInfo(9);
-        WriteIndexes(writer, 10, file.PublicDependencies);
-        WriteIndexes(writer, 11, file.WeakDependencies);
+        foreach (var message in file.Messages) MessageSerializer.Write(context, DescriptorFields.File.MessageType, message);
+        foreach (var type in file.Enums) EnumSerializer.Write(context, DescriptorFields.File.EnumType, type);
+        foreach (var service in file.Services) ServiceSerializer.Write(context, DescriptorFields.File.Service, service);
+        foreach (var extension in file.Extensions) FieldSerializer.Write(context, DescriptorFields.File.Extension, extension, oneofIndex: -1);
+        context.WriteOptions(DescriptorFields.File.Options, file);
+        context.WriteSourceInfo(DescriptorFields.File.SourceCodeInfo);
+        WriteIndexes(writer, DescriptorFields.File.PublicDependency, file.PublicDependencies);
+        WriteIndexes(writer, DescriptorFields.File.WeakDependency, file.WeakDependencies);
         WriteEdition(writer, context.Lowered is { } lowered ? lowered.IsProto3 ? Edition.Proto3 : Edition.Proto2 : file.Edition);
         if (context.Lowered is not null) return;
-        foreach (var name in file.OptionDependencies) writer.WriteString(15, name);
+        foreach (var name in file.OptionDependencies) writer.WriteString(DescriptorFields.File.OptionDependency, name);
     }
 
     private static void WriteHeading(WireWriter writer, FileDescriptor file)
     {
-        writer.WriteString(1, file.Name);
-        if (file.Package.Length > 0) writer.WriteString(2, file.Package);
-        foreach (var dependency in file.Dependencies) writer.WriteString(3, dependency.Name);
+        writer.WriteString(DescriptorFields.File.Name, file.Name);
+        if (file.Package.Length > 0) writer.WriteString(DescriptorFields.File.Package, file.Package);
+        foreach (var dependency in file.Dependencies) writer.WriteString(DescriptorFields.File.Dependency, dependency.Name);
     }
 
     private static void WriteIndexes(WireWriter writer, int number, IReadOnlyList<int> indexes)
@@ -64,12 +64,12 @@ public static class FileDescriptorSerializer
     {
         if (edition == Edition.Proto3)
         {
-            writer.WriteString(12, "proto3");
+            writer.WriteString(DescriptorFields.File.Syntax, "proto3");
         }
         else if (edition != Edition.Proto2)
         {
-            writer.WriteString(12, "editions");
-            writer.WriteInt32(14, (int)edition);
+            writer.WriteString(DescriptorFields.File.Syntax, "editions");
+            writer.WriteInt32(DescriptorFields.File.Edition, (int)edition);
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class LoweredOptions
         var reader = options.OpenReader();
         while (reader.ReadTag())
         {
-            if (!isPackedWritten && reader.FieldNumber > OptionNumbers.Packed) WritePacked();
+            if (!isPackedWritten && reader.FieldNumber > DescriptorFields.FieldOptions.Packed) WritePacked();
             var tagStart = reader.TagStart;
             var isFeatures = reader.FieldNumber == OptionsTypes.FeaturesOf(element);
             reader.Skip();
@@ -32,7 +32,7 @@ internal static class LoweredOptions
 
         void WritePacked()
         {
-            writer.WriteBool(OptionNumbers.Packed, ((FieldDescriptor)element).IsPacked);
+            writer.WriteBool(DescriptorFields.FieldOptions.Packed, ((FieldDescriptor)element).IsPacked);
             isPackedWritten = true;
         }
     }

@@ -11,18 +11,18 @@ internal static class MessageSerializer
     {
         var writer = context.Writer;
         var start = writer.BeginMessage(number);
-        writer.WriteString(1, message.Name);
+        writer.WriteString(DescriptorFields.Message.Name, message.Name);
         WriteFields(context, message);
-        foreach (var nested in message.Messages) Write(context, 3, nested);
-        foreach (var type in message.Enums) EnumSerializer.Write(context, 4, type);
+        foreach (var nested in message.Messages) Write(context, DescriptorFields.Message.NestedType, nested);
+        foreach (var type in message.Enums) EnumSerializer.Write(context, DescriptorFields.Message.EnumType, type);
         foreach (var range in message.ExtensionRanges) WriteExtensionRange(context, range);
-        foreach (var extension in message.Extensions) FieldSerializer.Write(context, 6, extension, oneofIndex: -1);
-        context.WriteOptions(7, message);
+        foreach (var extension in message.Extensions) FieldSerializer.Write(context, DescriptorFields.Message.Extension, extension, oneofIndex: -1);
+        context.WriteOptions(DescriptorFields.Message.Options, message);
         foreach (var oneof in message.Oneofs) WriteOneof(context, oneof);
         foreach (var name in context.Lowered?.GetSyntheticOneofs(message) ?? []) WriteSyntheticOneof(writer, name);
-        foreach (var (from, to) in message.ReservedRanges) WriteRange(writer, 9, from, to);
-        foreach (var name in message.ReservedNames) writer.WriteString(10, name);
-        if (message.Visibility != SymbolVisibility.Unset && context.Lowered is null) writer.WriteInt32(11, (int)message.Visibility);
+        foreach (var (from, to) in message.ReservedRanges) WriteRange(writer, DescriptorFields.Message.ReservedRange, from, to);
+        foreach (var name in message.ReservedNames) writer.WriteString(DescriptorFields.Message.ReservedName, name);
+        if (message.Visibility != SymbolVisibility.Unset && context.Lowered is null) writer.WriteInt32(DescriptorFields.Message.Visibility, (int)message.Visibility);
         writer.EndMessage(start);
     }
 
@@ -30,8 +30,8 @@ internal static class MessageSerializer
     public static void WriteRange(WireWriter writer, int number, int from, int to)
     {
         var start = writer.BeginMessage(number);
-        writer.WriteInt32(1, from);
-        writer.WriteInt32(2, to);
+        writer.WriteInt32(DescriptorFields.ReservedRange.Start, from);
+        writer.WriteInt32(DescriptorFields.ReservedRange.End, to);
         writer.EndMessage(start);
     }
 
@@ -44,7 +44,7 @@ internal static class MessageSerializer
             var index = -1;
             if (field.ContainingOneof is { } oneof) last = index = IndexOf(message.Oneofs, oneof, last);
             else if (context.Lowered?.IsProto3Optional(field) == true) index = synthetic++;
-            FieldSerializer.Write(context, 2, field, index);
+            FieldSerializer.Write(context, DescriptorFields.Message.Field, field, index);
         }
     }
 
@@ -62,26 +62,26 @@ internal static class MessageSerializer
     private static void WriteExtensionRange(SerializationContext context, ExtensionRangeDescriptor range)
     {
         var writer = context.Writer;
-        var start = writer.BeginMessage(5);
-        writer.WriteInt32(1, range.Start);
-        writer.WriteInt32(2, range.End);
-        context.WriteOptions(3, range);
+        var start = writer.BeginMessage(DescriptorFields.Message.ExtensionRange);
+        writer.WriteInt32(DescriptorFields.ExtensionRange.Start, range.Start);
+        writer.WriteInt32(DescriptorFields.ExtensionRange.End, range.End);
+        context.WriteOptions(DescriptorFields.ExtensionRange.Options, range);
         writer.EndMessage(start);
     }
 
     private static void WriteOneof(SerializationContext context, OneofDescriptor oneof)
     {
         var writer = context.Writer;
-        var start = writer.BeginMessage(8);
-        writer.WriteString(1, oneof.Name);
-        context.WriteOptions(2, oneof);
+        var start = writer.BeginMessage(DescriptorFields.Message.OneofDecl);
+        writer.WriteString(DescriptorFields.Oneof.Name, oneof.Name);
+        context.WriteOptions(DescriptorFields.Oneof.Options, oneof);
         writer.EndMessage(start);
     }
 
     private static void WriteSyntheticOneof(WireWriter writer, string name)
     {
-        var start = writer.BeginMessage(8);
-        writer.WriteString(1, name);
+        var start = writer.BeginMessage(DescriptorFields.Message.OneofDecl);
+        writer.WriteString(DescriptorFields.Oneof.Name, name);
         writer.EndMessage(start);
     }
 }

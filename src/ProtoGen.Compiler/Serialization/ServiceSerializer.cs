@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
@@ -9,22 +10,22 @@ internal static class ServiceSerializer
     {
         var writer = context.Writer;
         var start = writer.BeginMessage(number);
-        writer.WriteString(1, service.Name);
+        writer.WriteString(DescriptorFields.Service.Name, service.Name);
         foreach (var method in service.Methods) WriteMethod(context, method);
-        context.WriteOptions(3, service);
+        context.WriteOptions(DescriptorFields.Service.Options, service);
         writer.EndMessage(start);
     }
 
     private static void WriteMethod(SerializationContext context, MethodDescriptor method)
     {
         var writer = context.Writer;
-        var start = writer.BeginMessage(2);
-        writer.WriteString(1, method.Name);
-        writer.WriteTypeName(2, method.InputType.FullName);
-        writer.WriteTypeName(3, method.OutputType.FullName);
-        context.WriteOptions(4, method);
-        if (method.ClientStreaming) writer.WriteBool(5, true);
-        if (method.ServerStreaming) writer.WriteBool(6, true);
+        var start = writer.BeginMessage(DescriptorFields.Service.Method);
+        writer.WriteString(DescriptorFields.Method.Name, method.Name);
+        writer.WriteTypeName(DescriptorFields.Method.InputType, method.InputType.FullName);
+        writer.WriteTypeName(DescriptorFields.Method.OutputType, method.OutputType.FullName);
+        context.WriteOptions(DescriptorFields.Method.Options, method);
+        if (method.ClientStreaming) writer.WriteBool(DescriptorFields.Method.ClientStreaming, true);
+        if (method.ServerStreaming) writer.WriteBool(DescriptorFields.Method.ServerStreaming, true);
         writer.EndMessage(start);
     }
 }

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Wire;
@@ -68,10 +69,10 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
 
     private void WriteLocation(SourceLocation location)
     {
-        var start = writer.BeginMessage(1);
+        var start = writer.BeginMessage(DescriptorFields.SourceCodeInfo.Location);
         if (_length > 0)
         {
-            var path = writer.BeginMessage(1);
+            var path = writer.BeginMessage(DescriptorFields.Location.Path);
             for (var i = 0; i < _length; i++) writer.WriteVarint((ulong)_path[i]);
             writer.EndMessage(path);
         }
@@ -84,7 +85,7 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
     /// <summary>The last line is left out if it is the first.</summary>
     private void WriteSpan(SourceLocation location)
     {
-        var span = writer.BeginMessage(2);
+        var span = writer.BeginMessage(DescriptorFields.Location.Span);
         writer.WriteVarint((ulong)location.StartLine);
         writer.WriteVarint((ulong)location.StartColumn);
         if (location.EndLine != location.StartLine) writer.WriteVarint((ulong)location.EndLine);
@@ -94,8 +95,8 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
 
     private void WriteComments(SourceComments comments)
     {
-        if (comments.GetLeadingBytes() is { } leading) writer.WriteBytes(3, leading);
-        if (comments.GetTrailingBytes() is { } trailing) writer.WriteBytes(4, trailing);
-        for (var i = 0; i < comments.DetachedCount; i++) writer.WriteBytes(6, comments.GetDetachedBytes(i));
+        if (comments.GetLeadingBytes() is { } leading) writer.WriteBytes(DescriptorFields.Location.LeadingComments, leading);
+        if (comments.GetTrailingBytes() is { } trailing) writer.WriteBytes(DescriptorFields.Location.TrailingComments, trailing);
+        for (var i = 0; i < comments.DetachedCount; i++) writer.WriteBytes(DescriptorFields.Location.LeadingDetachedComments, comments.GetDetachedBytes(i));
     }
 }

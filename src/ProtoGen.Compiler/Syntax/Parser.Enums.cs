@@ -13,7 +13,7 @@ internal sealed partial class Parser
     {
         int start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedEnumName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Enum.Name, SyntaxDiagnostics.ExpectedEnumName, out Name name))
         {
             return false;
         }
@@ -59,7 +59,7 @@ internal sealed partial class Parser
 
         if (LookingAt(Keyword.Option))
         {
-            using LocationScope location = Locate(in parent, 3);
+            using LocationScope location = Locate(in parent, DescriptorFields.Enum.Options);
             return ParseOptionStatement(node.Options, in location);
         }
 
@@ -68,9 +68,9 @@ internal sealed partial class Parser
 
     private bool ParseEnumValue(EnumNode node, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, 2, node.Values.Count);
+        using LocationScope location = Locate(in parent, DescriptorFields.Enum.Value, node.Values.Count);
         int start = Current.Start;
-        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedEnumValueName, out Name name))
+        if (!ParseName(in location, DescriptorFields.EnumValue.Name, SyntaxDiagnostics.ExpectedEnumValueName, out Name name))
         {
             _namelessValues++;
             return false;
@@ -89,7 +89,7 @@ internal sealed partial class Parser
 
     private bool ParseEnumNumber(in LocationScope valueLocation, out int number)
     {
-        using LocationScope location = Locate(in valueLocation, 2);
+        using LocationScope location = Locate(in valueLocation, DescriptorFields.EnumValue.Number);
         return ConsumeSignedInteger(out number, SyntaxDiagnostics.ExpectedInteger);
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        using LocationScope location = Locate(in valueLocation, 3);
+        using LocationScope location = Locate(in valueLocation, DescriptorFields.EnumValue.Options);
         return ParseOptionList(value.Options, in location);
     }
 

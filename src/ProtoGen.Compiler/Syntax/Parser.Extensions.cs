@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
@@ -49,7 +50,7 @@ internal sealed partial class Parser
         in FieldContext context, in LocationScope parent, in LocationScope extendLocation, in Token first, in Token last)
     {
         using LocationScope location = Locate(in extendLocation, context.Fields.Count);
-        using (LocationScope extendeeLocation = Locate(in location, 2))
+        using (LocationScope extendeeLocation = Locate(in location, DescriptorFields.Field.Extendee))
         {
             extendeeLocation.StartAt(in first);
             extendeeLocation.EndAt(in last);
@@ -116,7 +117,7 @@ internal sealed partial class Parser
 
     private bool ParseRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)
     {
-        using LocationScope location = Locate(in rangeLocation, 1);
+        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ExtensionRange.Start);
         return ConsumeInteger(out start, missing);
     }
 
@@ -126,7 +127,7 @@ internal sealed partial class Parser
         end = start;
         isNumber = false;
         bool hasEnd = TryConsume(Keyword.To);
-        using LocationScope location = Locate(in rangeLocation, 2);
+        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ExtensionRange.End);
         if (!hasEnd)
         {
             location.StartAt(in startToken);
@@ -176,7 +177,7 @@ internal sealed partial class Parser
     private bool ParseRangeOptionList(List<OptionNode> options)
     {
         using LocationScope location = LocationScope.Open(_lexer, _locations, 0);
-        location.AddPath(3);
+        location.AddPath(DescriptorFields.ExtensionRange.Options);
         return ParseOptionList(options, in location);
     }
 

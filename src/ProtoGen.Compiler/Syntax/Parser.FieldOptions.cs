@@ -15,7 +15,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        using LocationScope location = Locate(in fieldLocation, 8);
+        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.Options);
         _lexer.Next();
         do
         {
@@ -41,7 +41,7 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.SecondJsonName);
         }
 
-        using LocationScope location = Locate(in fieldLocation, 10);
+        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.JsonName);
         field.JsonNameSpan = Current.Span;
         _lexer.Next();
         if (!Consume('='))
@@ -68,7 +68,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        using LocationScope location = Locate(in fieldLocation, 7);
+        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.DefaultValue);
         int start = Current.Start;
         bool isParsed = ParseDefaultValue(field.Type, out string value);
         field.DefaultValue = value;

@@ -29,7 +29,7 @@ internal sealed partial class Parser
         }
 
         Token nameToken = Current;
-        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedFieldName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Field.Name, SyntaxDiagnostics.ExpectedFieldName, out Name name))
         {
             return false;
         }
@@ -78,7 +78,7 @@ internal sealed partial class Parser
 
     private bool ParseFieldNumber(FieldNode field, in LocationScope fieldLocation)
     {
-        using LocationScope location = Locate(in fieldLocation, 3);
+        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.Number);
         field.NumberSpan = Current.Span;
         bool isNumber = ConsumeInteger(out int number, SyntaxDiagnostics.ExpectedFieldNumber);
         field.Number = number;
@@ -98,7 +98,7 @@ internal sealed partial class Parser
             AddError(label == Keyword.Optional ? SyntaxDiagnostics.OptionalInEditions : SyntaxDiagnostics.RequiredInEditions);
         }
 
-        using LocationScope location = Locate(in fieldLocation, 4);
+        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.Label);
         head.LabelSpan = Current.Span;
         head.Label = label == Keyword.Optional ? FieldLabel.Optional : label == Keyword.Repeated ? FieldLabel.Repeated : FieldLabel.Required;
         _lexer.Next();
@@ -110,7 +110,7 @@ internal sealed partial class Parser
         Token first = Current;
         bool isParsed = ParseMapOrType(ref head, in context, in first);
         head.TypeSpan = SpanFrom(first.Start);
-        location.AddPath(head.Map is null && head.Type.Name is null ? 5 : 6);
+        location.AddPath(head.Map is null && head.Type.Name is null ? DescriptorFields.Field.Type : DescriptorFields.Field.TypeName);
         return isParsed;
     }
 
@@ -167,8 +167,8 @@ internal sealed partial class Parser
         location.StartAt(in fieldLocation);
         location.AddPath(context.MessagesField);
         location.AddPath(context.Messages.Count);
-        RecordGroupName(in location, 1, in nameToken);
-        RecordGroupName(in fieldLocation, 6, in nameToken);
+        RecordGroupName(in location, DescriptorFields.Message.Name, in nameToken);
+        RecordGroupName(in fieldLocation, DescriptorFields.Field.TypeName, in nameToken);
 
         var group = new MessageNode(field.Name);
         if (field.Name.Text[0] is < 'A' or > 'Z')

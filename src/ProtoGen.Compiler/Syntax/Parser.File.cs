@@ -32,7 +32,7 @@ internal sealed partial class Parser
 
     private bool ParseSyntax(in LocationScope root)
     {
-        using LocationScope location = Locate(in root, 12);
+        using LocationScope location = Locate(in root, DescriptorFields.File.Syntax);
         int start = Current.Start;
         bool isEdition = LookingAt(Keyword.Edition);
         _lexer.Next();
@@ -101,8 +101,8 @@ internal sealed partial class Parser
                 return ParseService(in root);
             case Keyword.Extend:
                 {
-                    using LocationScope location = Locate(in root, 7);
-                    return ParseExtend(_file.Extensions, _file.Messages, in root, 4, in location);
+                    using LocationScope location = Locate(in root, DescriptorFields.File.Extension);
+                    return ParseExtend(_file.Extensions, _file.Messages, in root, DescriptorFields.File.MessageType, in location);
                 }
 
             case Keyword.Import:
@@ -111,7 +111,7 @@ internal sealed partial class Parser
                 return ParsePackage(in root);
             case Keyword.Option:
                 {
-                    using LocationScope location = Locate(in root, 8);
+                    using LocationScope location = Locate(in root, DescriptorFields.File.Options);
                     return ParseOptionStatement(_file.Options, in location);
                 }
 
@@ -123,14 +123,14 @@ internal sealed partial class Parser
 
     private bool ParseTopLevelMessage(in LocationScope root, SymbolVisibility visibility)
     {
-        using LocationScope location = Locate(in root, 4, _file.Messages.Count);
+        using LocationScope location = Locate(in root, DescriptorFields.File.MessageType, _file.Messages.Count);
         _messageDepth = 0;
         return ParseMessage(_file.Messages, visibility, in location);
     }
 
     private bool ParseTopLevelEnum(in LocationScope root, SymbolVisibility visibility)
     {
-        using LocationScope location = Locate(in root, 5, _file.Enums.Count);
+        using LocationScope location = Locate(in root, DescriptorFields.File.EnumType, _file.Enums.Count);
         return ParseEnum(_file.Enums, visibility, in location);
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.SecondPackage);
         }
 
-        using LocationScope location = Locate(in root, 2);
+        using LocationScope location = Locate(in root, DescriptorFields.File.Package);
         int start = Current.Start;
         _lexer.Next();
         int nameStart = Current.Start;
@@ -164,7 +164,7 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.OptionImportEdition);
         }
 
-        using LocationScope location = Locate(in root, 15, _optionImports);
+        using LocationScope location = Locate(in root, DescriptorFields.File.OptionDependency, _optionImports);
         location.StartAt(in start);
         _lexer.Next();
         return ParseImportPath(in location, in start, ImportKind.Option);
@@ -172,7 +172,7 @@ internal sealed partial class Parser
 
     private bool ParsePlainImport(in LocationScope root, in Token start)
     {
-        using LocationScope location = Locate(in root, 3, _imports);
+        using LocationScope location = Locate(in root, DescriptorFields.File.Dependency, _imports);
         location.StartAt(in start);
         if (_optionImports > 0)
         {
@@ -182,7 +182,7 @@ internal sealed partial class Parser
         ImportKind kind = ImportKind.Plain;
         if (LookingAt(Keyword.Public))
         {
-            using LocationScope modifier = Locate(in root, 10, _publicImports++);
+            using LocationScope modifier = Locate(in root, DescriptorFields.File.PublicDependency, _publicImports++);
             _lexer.Next();
             kind = ImportKind.Public;
         }
@@ -193,7 +193,7 @@ internal sealed partial class Parser
                 AddError(SyntaxDiagnostics.WeakImportEdition);
             }
 
-            using LocationScope modifier = Locate(in root, 11, _weakImports++);
+            using LocationScope modifier = Locate(in root, DescriptorFields.File.WeakDependency, _weakImports++);
             _lexer.Next();
             kind = ImportKind.Weak;
         }

@@ -21,7 +21,7 @@ internal sealed partial class Parser
 
         int start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedMessageName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Message.Name, SyntaxDiagnostics.ExpectedMessageName, out Name name))
         {
             return false;
         }
@@ -93,19 +93,19 @@ internal sealed partial class Parser
         {
             case Keyword.Message:
                 {
-                    using LocationScope location = Locate(in parent, 3, message.Messages.Count);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.NestedType, message.Messages.Count);
                     return ParseMessage(message.Messages, visibility, in location);
                 }
 
             case Keyword.Enum:
                 {
-                    using LocationScope location = Locate(in parent, 4, message.Enums.Count);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.EnumType, message.Enums.Count);
                     return ParseEnum(message.Enums, visibility, in location);
                 }
 
             case Keyword.Extensions:
                 {
-                    using LocationScope location = Locate(in parent, 5);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.ExtensionRange);
                     return ParseExtensionRanges(message, in location);
                 }
 
@@ -113,26 +113,26 @@ internal sealed partial class Parser
                 return ParseReserved(message, in parent);
             case Keyword.Extend:
                 {
-                    using LocationScope location = Locate(in parent, 6);
-                    return ParseExtend(message.Extensions, message.Messages, in parent, 3, in location);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.Extension);
+                    return ParseExtend(message.Extensions, message.Messages, in parent, DescriptorFields.Message.NestedType, in location);
                 }
 
             case Keyword.Option:
                 {
-                    using LocationScope location = Locate(in parent, 7);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.Options);
                     return ParseOptionStatement(message.Options, in location);
                 }
 
             case Keyword.Oneof:
                 {
-                    using LocationScope location = Locate(in parent, 8, message.Oneofs.Count);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.OneofDecl, message.Oneofs.Count);
                     return ParseOneof(message, in location, in parent);
                 }
 
             default:
                 {
-                    using LocationScope location = Locate(in parent, 2, message.Fields.Count);
-                    return ParseField(new FieldContext(message.Fields, message.Messages, 3), in parent, in location);
+                    using LocationScope location = Locate(in parent, DescriptorFields.Message.Field, message.Fields.Count);
+                    return ParseField(new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType), in parent, in location);
                 }
         }
     }
@@ -141,7 +141,7 @@ internal sealed partial class Parser
     {
         int start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedOneofName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Oneof.Name, SyntaxDiagnostics.ExpectedOneofName, out Name name))
         {
             return false;
         }
@@ -170,7 +170,7 @@ internal sealed partial class Parser
 
             if (LookingAt(Keyword.Option))
             {
-                using LocationScope optionLocation = Locate(in location, 2);
+                using LocationScope optionLocation = Locate(in location, DescriptorFields.Oneof.Options);
                 if (!ParseOptionStatement(oneof.Options, in optionLocation))
                 {
                     return false;
@@ -193,8 +193,8 @@ internal sealed partial class Parser
             _lexer.Next();
         }
 
-        using LocationScope location = Locate(in messageLocation, 2, message.Fields.Count);
-        var context = new FieldContext(message.Fields, message.Messages, 3) { OneofIndex = message.Oneofs.Count - 1 };
+        using LocationScope location = Locate(in messageLocation, DescriptorFields.Message.Field, message.Fields.Count);
+        var context = new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType) { OneofIndex = message.Oneofs.Count - 1 };
         return ParseField(in context, in messageLocation, in location);
     }
 

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
 
@@ -6,12 +7,10 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    private const int UninterpretedOptionField = 999;
-
     /// <summary><c>option name = value;</c></summary>
     private bool ParseOptionStatement(List<OptionNode> options, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, UninterpretedOptionField, options.Count);
+        using LocationScope location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
         int start = Current.Start;
         if (!Consume(Keyword.Option))
         {
@@ -28,7 +27,7 @@ internal sealed partial class Parser
     /// <summary><c>name = value</c> in brackets.</summary>
     private bool ParseOptionAssignment(List<OptionNode> options, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, UninterpretedOptionField, options.Count);
+        using LocationScope location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
         int start = Current.Start;
         var option = new OptionNode { LocationIndex = location.Index };
         options.Add(option);
@@ -70,7 +69,7 @@ internal sealed partial class Parser
 
     private bool ParseOptionName(OptionNode option, in LocationScope optionLocation)
     {
-        using LocationScope location = Locate(in optionLocation, 2);
+        using LocationScope location = Locate(in optionLocation, DescriptorFields.UninterpretedOption.Name);
         do
         {
             if (!ParseOptionNamePart(option, in location))
@@ -101,7 +100,7 @@ internal sealed partial class Parser
 
     private bool ParseOptionNamePartText(bool isExtension, in LocationScope partLocation, out string text)
     {
-        using LocationScope location = Locate(in partLocation, 1);
+        using LocationScope location = Locate(in partLocation, DescriptorFields.OptionNamePart.NamePart);
         if (isExtension)
         {
             return ParseExtensionName(out text);
@@ -143,14 +142,14 @@ internal sealed partial class Parser
                 AddError(SyntaxDiagnostics.EndInOptionValue);
                 return false;
             case TokenKind.Identifier:
-                location.AddPath(3);
+                location.AddPath(DescriptorFields.UninterpretedOption.IdentifierValue);
                 return ParseIdentifierValue(option, isNegative);
             case TokenKind.Integer:
             case TokenKind.Float:
                 location.AddPath(ParseNumberValue(option, isNegative));
                 return true;
             case TokenKind.String:
-                location.AddPath(7);
+                location.AddPath(DescriptorFields.UninterpretedOption.StringValue);
                 return ParseStringValue(option, isNegative);
             default:
                 return ParseAggregateValue(option, in location);
@@ -186,16 +185,16 @@ internal sealed partial class Parser
             if (isNegative)
             {
                 option.SetNegative(unchecked((long)(0 - value)));
-                return 5;
+                return DescriptorFields.UninterpretedOption.NegativeIntValue;
             }
 
             option.SetPositive(value);
-            return 4;
+            return DescriptorFields.UninterpretedOption.PositiveIntValue;
         }
 
         ConsumeNumber(out double number);
         option.SetDouble(isNegative ? -number : number);
-        return 6;
+        return DescriptorFields.UninterpretedOption.DoubleValue;
     }
 
     private bool ParseStringValue(OptionNode option, bool isNegative)
@@ -219,7 +218,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        location.AddPath(8);
+        location.AddPath(DescriptorFields.UninterpretedOption.AggregateValue);
         bool isClosed = ParseAggregate(out byte[] text);
         option.SetAggregate(text);
         return isClosed;

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
 
@@ -15,7 +16,7 @@ internal sealed partial class Parser
             return ParseReservedNames(message.ReservedNames, ReservedWords.Message, in parent, in keyword);
         }
 
-        using LocationScope location = Locate(in parent, 9);
+        using LocationScope location = Locate(in parent, DescriptorFields.Message.ReservedRange);
         location.StartAt(in keyword);
         DiagnosticKind missing = SyntaxDiagnostics.ExpectedFieldNameOrRange;
         do
@@ -40,7 +41,7 @@ internal sealed partial class Parser
             return ParseReservedNames(node.ReservedNames, ReservedWords.Enum, in parent, in keyword);
         }
 
-        using LocationScope location = Locate(in parent, 4);
+        using LocationScope location = Locate(in parent, DescriptorFields.Enum.ReservedRange);
         location.StartAt(in keyword);
         DiagnosticKind missing = SyntaxDiagnostics.ExpectedValueOrRange;
         do
@@ -98,7 +99,7 @@ internal sealed partial class Parser
 
     private bool ParseSignedRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)
     {
-        using LocationScope location = Locate(in rangeLocation, 1);
+        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ReservedRange.Start);
         return ConsumeSignedInteger(out start, missing);
     }
 
@@ -106,7 +107,7 @@ internal sealed partial class Parser
     {
         end = start;
         bool hasEnd = TryConsume(Keyword.To);
-        using LocationScope location = Locate(in rangeLocation, 2);
+        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ReservedRange.End);
         if (!hasEnd)
         {
             location.StartAt(in startToken);
@@ -183,9 +184,9 @@ internal sealed partial class Parser
     private sealed record ReservedWords(int NamesField, DiagnosticKind ExpectedString, DiagnosticKind ExpectedName)
     {
         public static ReservedWords Message { get; } =
-            new(10, SyntaxDiagnostics.ExpectedReservedFieldString, SyntaxDiagnostics.ExpectedReservedFieldName);
+            new(DescriptorFields.Message.ReservedName, SyntaxDiagnostics.ExpectedReservedFieldString, SyntaxDiagnostics.ExpectedReservedFieldName);
 
         public static ReservedWords Enum { get; } =
-            new(5, SyntaxDiagnostics.ExpectedReservedValueString, SyntaxDiagnostics.ExpectedReservedValueName);
+            new(DescriptorFields.Enum.ReservedName, SyntaxDiagnostics.ExpectedReservedValueString, SyntaxDiagnostics.ExpectedReservedValueName);
     }
 }

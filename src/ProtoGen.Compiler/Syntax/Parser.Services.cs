@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
@@ -7,10 +8,10 @@ internal sealed partial class Parser
 {
     private bool ParseService(in LocationScope root)
     {
-        using LocationScope location = Locate(in root, 6, _file.Services.Count);
+        using LocationScope location = Locate(in root, DescriptorFields.File.Service, _file.Services.Count);
         int start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, 1, SyntaxDiagnostics.ExpectedServiceName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Service.Name, SyntaxDiagnostics.ExpectedServiceName, out Name name))
         {
             return false;
         }
@@ -55,7 +56,7 @@ internal sealed partial class Parser
 
         if (LookingAt(Keyword.Option))
         {
-            using LocationScope location = Locate(in parent, 3);
+            using LocationScope location = Locate(in parent, DescriptorFields.Service.Options);
             return ParseOptionStatement(service.Options, in location);
         }
 
@@ -64,9 +65,9 @@ internal sealed partial class Parser
 
     private bool ParseMethod(ServiceNode service, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, 2, service.Methods.Count);
+        using LocationScope location = Locate(in parent, DescriptorFields.Service.Method, service.Methods.Count);
         int start = Current.Start;
-        if (!Consume(Keyword.Rpc) || !ParseName(in location, 1, SyntaxDiagnostics.ExpectedMethodName, out Name name))
+        if (!Consume(Keyword.Rpc) || !ParseName(in location, DescriptorFields.Method.Name, SyntaxDiagnostics.ExpectedMethodName, out Name name))
         {
             return false;
         }
@@ -80,7 +81,7 @@ internal sealed partial class Parser
 
     private bool ParseMethodRest(MethodNode method, in LocationScope location)
     {
-        bool hasInput = ParseMethodType(in location, 5, 2, out bool isClientStreaming, out Name input);
+        bool hasInput = ParseMethodType(in location, DescriptorFields.Method.ClientStreaming, DescriptorFields.Method.InputType, out bool isClientStreaming, out Name input);
         method.ClientStreaming = isClientStreaming;
         method.InputType = input;
         if (!hasInput || !Consume(Keyword.Returns))
@@ -88,7 +89,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        bool hasOutput = ParseMethodType(in location, 6, 3, out bool isServerStreaming, out Name output);
+        bool hasOutput = ParseMethodType(in location, DescriptorFields.Method.ServerStreaming, DescriptorFields.Method.OutputType, out bool isServerStreaming, out Name output);
         method.ServerStreaming = isServerStreaming;
         method.OutputType = output;
         if (!hasOutput)
@@ -145,7 +146,7 @@ internal sealed partial class Parser
                 continue;
             }
 
-            using LocationScope location = Locate(in methodLocation, 4);
+            using LocationScope location = Locate(in methodLocation, DescriptorFields.Method.Options);
             if (!ParseOptionStatement(method.Options, in location))
             {
                 SkipStatement();

@@ -14,7 +14,7 @@ internal sealed class FeatureResolver(LinkContext context)
     internal void Resolve()
     {
         var file = context.File;
-        file.Features = Merge(file, FeatureDefaults.Of(file.Edition), OptionNumbers.FileFeatures, ErrorLocation.Editions);
+        file.Features = Merge(file, FeatureDefaults.Of(file.Edition), DescriptorFields.FileOptions.Features, ErrorLocation.Editions);
         foreach (var message in file.Messages) Resolve(message, file.Features);
         foreach (var type in file.Enums) Resolve(type, file.Features);
         foreach (var extension in file.Extensions) Resolve(extension, file.Features);
@@ -23,30 +23,30 @@ internal sealed class FeatureResolver(LinkContext context)
 
     private void Resolve(MessageDescriptor message, FeatureSet parent)
     {
-        var features = message.Features = Merge(message, parent, OptionNumbers.MessageFeatures);
+        var features = message.Features = Merge(message, parent, DescriptorFields.MessageOptions.Features);
         foreach (var type in message.Enums) Resolve(type, features);
-        foreach (var oneof in message.Oneofs) oneof.Features = Merge(oneof, features, OptionNumbers.OneofFeatures);
+        foreach (var oneof in message.Oneofs) oneof.Features = Merge(oneof, features, DescriptorFields.OneofOptions.Features);
         foreach (var field in message.Fields) Resolve(field, field.ContainingOneof?.Features ?? features);
         foreach (var nested in message.Messages) Resolve(nested, features);
         foreach (var extension in message.Extensions) Resolve(extension, features);
-        foreach (var range in message.ExtensionRanges) range.Features = Merge(range, features, OptionNumbers.ExtensionRangeFeatures);
+        foreach (var range in message.ExtensionRanges) range.Features = Merge(range, features, DescriptorFields.ExtensionRangeOptions.Features);
     }
 
     private void Resolve(EnumDescriptor type, FeatureSet parent)
     {
-        type.Features = Merge(type, parent, OptionNumbers.EnumFeatures);
-        foreach (var value in type.Values) value.Features = Merge(value, type.Features, OptionNumbers.EnumValueFeatures);
+        type.Features = Merge(type, parent, DescriptorFields.EnumOptions.Features);
+        foreach (var value in type.Values) value.Features = Merge(value, type.Features, DescriptorFields.EnumValueOptions.Features);
     }
 
     private void Resolve(ServiceDescriptor service, FeatureSet parent)
     {
-        service.Features = Merge(service, parent, OptionNumbers.ServiceFeatures);
-        foreach (var method in service.Methods) method.Features = Merge(method, service.Features, OptionNumbers.MethodFeatures);
+        service.Features = Merge(service, parent, DescriptorFields.ServiceOptions.Features);
+        foreach (var method in service.Methods) method.Features = Merge(method, service.Features, DescriptorFields.MethodOptions.Features);
     }
 
     private void Resolve(FieldDescriptor field, FeatureSet parent)
     {
-        var features = Merge(field, parent, OptionNumbers.FieldFeatures);
+        var features = Merge(field, parent, DescriptorFields.FieldOptions.Features);
         var inferred = _isLegacy ? Infer(field, features) : features;
         field.Features = ReferenceEquals(inferred, features) ? features : Intern(inferred);
     }
@@ -68,7 +68,7 @@ internal sealed class FeatureResolver(LinkContext context)
         if (field.Node.Label == FieldLabel.Required) features = features with { FieldPresence = FieldPresence.LegacyRequired };
         if (field.Node.Type == FieldType.Group) features = features with { MessageEncoding = MessageEncoding.Delimited };
         if (field.Options.IsEmpty) return features;
-        var packed = field.Options.TryGetBool(OptionNumbers.Packed);
+        var packed = field.Options.TryGetBool(DescriptorFields.FieldOptions.Packed);
         if (packed == true) return features with { RepeatedFieldEncoding = RepeatedFieldEncoding.Packed };
         return packed == false && context.File.Edition == Edition.Proto3
             ? features with { RepeatedFieldEncoding = RepeatedFieldEncoding.Expanded }

@@ -2,21 +2,13 @@ using System.Runtime.CompilerServices;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Linking.Options.Binary;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Finds out whether a field of an options message has rules about where or in which edition it may be used.</summary>
 internal static class OptionRules
 {
-    /// <summary>The number of FieldOptions.targets.</summary>
-    public const int Targets = 19;
-
-    /// <summary>The number of FieldOptions.feature_support.</summary>
-    public const int FieldSupport = 22;
-
-    /// <summary>The number of EnumValueOptions.feature_support.</summary>
-    public const int ValueSupport = 4;
-
     private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> s_fields = new();
 
     /// <summary>Whether options could break a rule; false for nearly all.</summary>
@@ -48,8 +40,8 @@ internal static class OptionRules
         while (pending.Count > 0)
         {
             var field = pending.Pop();
-            if (field.Options.Has(Targets) || field.Options.Has(FieldSupport)) return true;
-            if (field.EnumType is { } type && type.Values.Any(value => value.Options.Has(ValueSupport))) return true;
+            if (field.Options.Has(DescriptorFields.FieldOptions.Targets) || field.Options.Has(DescriptorFields.FieldOptions.FeatureSupport)) return true;
+            if (field.EnumType is { } type && type.Values.Any(value => value.Options.Has(DescriptorFields.EnumValueOptions.FeatureSupport))) return true;
             if (field.MessageType is not { } message || !visited.Add(message)) continue;
             if (message.ExtensionRanges.Count > 0) return true;
             foreach (var inner in message.Fields) pending.Push(inner);

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Linking.Options.Binary;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
@@ -23,7 +24,7 @@ internal static class OptionTargets
     {
         foreach (var field in SetField.ListOf(reader, type, context.OptionBindings))
         {
-            var allowed = field.Descriptor.Options.GetEnums(OptionRules.Targets);
+            var allowed = field.Descriptor.Options.GetEnums(DescriptorFields.FieldOptions.Targets);
             if (allowed.Count > 0 && !allowed.Contains(target.Number))
             {
                 var kind = OptionDiagnostics.WrongTarget;

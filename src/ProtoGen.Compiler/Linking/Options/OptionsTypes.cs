@@ -24,15 +24,15 @@ internal static class OptionsTypes
     /// <summary>The number of the field <c>features</c> in an element's options.</summary>
     public static int FeaturesOf(Descriptor element) => element switch
     {
-        FileDescriptor => OptionNumbers.FileFeatures,
-        MessageDescriptor => OptionNumbers.MessageFeatures,
-        FieldDescriptor => OptionNumbers.FieldFeatures,
-        OneofDescriptor => OptionNumbers.OneofFeatures,
-        ExtensionRangeDescriptor => OptionNumbers.ExtensionRangeFeatures,
-        EnumDescriptor => OptionNumbers.EnumFeatures,
-        EnumValueDescriptor => OptionNumbers.EnumValueFeatures,
-        ServiceDescriptor => OptionNumbers.ServiceFeatures,
-        _ => OptionNumbers.MethodFeatures,
+        FileDescriptor => DescriptorFields.FileOptions.Features,
+        MessageDescriptor => DescriptorFields.MessageOptions.Features,
+        FieldDescriptor => DescriptorFields.FieldOptions.Features,
+        OneofDescriptor => DescriptorFields.OneofOptions.Features,
+        ExtensionRangeDescriptor => DescriptorFields.ExtensionRangeOptions.Features,
+        EnumDescriptor => DescriptorFields.EnumOptions.Features,
+        EnumValueDescriptor => DescriptorFields.EnumValueOptions.Features,
+        ServiceDescriptor => DescriptorFields.ServiceOptions.Features,
+        _ => DescriptorFields.MethodOptions.Features,
     };
 
     /// <summary>Finds an options message in a linked descriptor.proto.</summary>

@@ -13,10 +13,10 @@ internal sealed record SupportWindow(
     Edition Introduced, Edition? Deprecated, string? DeprecationWarning, Edition? Removed, string? RemovalError)
 {
     /// <summary>Of a field; null when it has none.</summary>
-    public static SupportWindow? Of(FieldDescriptor field) => Read(field.Options.GetMessage(OptionRules.FieldSupport));
+    public static SupportWindow? Of(FieldDescriptor field) => Read(field.Options.GetMessage(DescriptorFields.FieldOptions.FeatureSupport));
 
     /// <summary>Of an enum value; null when it has none.</summary>
-    public static SupportWindow? Of(EnumValueDescriptor value) => Read(value.Options.GetMessage(OptionRules.ValueSupport));
+    public static SupportWindow? Of(EnumValueDescriptor value) => Read(value.Options.GetMessage(DescriptorFields.EnumValueOptions.FeatureSupport));
 
     /// <summary>This window with what another one says in its place.</summary>
     public SupportWindow OverriddenBy(SupportWindow other) => new(
@@ -29,5 +29,9 @@ internal sealed record SupportWindow(
     private static SupportWindow? Read(OptionMessage? message) => message is null
         ? null
         : new SupportWindow(
-            (Edition)(message.GetEnum(1) ?? 0), (Edition?)message.GetEnum(2), message.GetString(3), (Edition?)message.GetEnum(4), message.GetString(5));
+            (Edition)(message.GetEnum(DescriptorFields.FeatureSupport.EditionIntroduced) ?? 0),
+            (Edition?)message.GetEnum(DescriptorFields.FeatureSupport.EditionDeprecated),
+            message.GetString(DescriptorFields.FeatureSupport.DeprecationWarning),
+            (Edition?)message.GetEnum(DescriptorFields.FeatureSupport.EditionRemoved),
+            message.GetString(DescriptorFields.FeatureSupport.RemovalError));
 }

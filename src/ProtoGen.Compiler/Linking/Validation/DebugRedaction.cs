@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -10,8 +11,6 @@ namespace ProtoGen.Compiler.Linking.Validation;
 /// </summary>
 internal sealed class DebugRedaction : DescriptorVisitor
 {
-    private const int DebugRedactOfEnumValue = 3;
-
     private readonly HashSet<MessageDescriptor> _visited = [];
     private string? _marker;
 
@@ -51,7 +50,7 @@ internal sealed class DebugRedaction : DescriptorVisitor
     private static bool Redacts(EnumDescriptor type)
     {
         foreach (var value in type.Values)
-            if (!value.Options.IsEmpty && value.Options.GetBool(DebugRedactOfEnumValue)) return true;
+            if (!value.Options.IsEmpty && value.Options.GetBool(DescriptorFields.EnumValueOptions.DebugRedact)) return true;
         return false;
     }
 }

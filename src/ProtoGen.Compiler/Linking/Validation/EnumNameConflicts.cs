@@ -45,7 +45,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
 
     private void Report(EnumDescriptor type, EnumValueDescriptor value, EnumValueDescriptor first)
     {
-        var isTolerated = context.File.Edition == Edition.Proto2 && type.Options.GetBool(OptionNumbers.EnumJsonConflicts);
+        var isTolerated = context.File.Edition == Edition.Proto2 && type.Options.GetBool(DescriptorFields.EnumOptions.DeprecatedLegacyJsonFieldConflicts);
         var kind = isTolerated ? LinkDiagnostics.LegacyEnumNameConflict : LinkDiagnostics.EnumNameConflict;
         context.Report(kind, value, ErrorLocation.Name, value.Name, first.Name);
     }

@@ -19,7 +19,7 @@ internal sealed class EnumValidator(LinkContext context)
         _names.Check(type);
         if (!type.IsClosed && type.Values[0].Number != 0)
             context.Report(LinkDiagnostics.FirstEnumValue, type.Values[0], ErrorLocation.Number);
-        if (!type.Options.GetBool(OptionNumbers.AllowAlias)) CheckNumbers(type);
+        if (!type.Options.GetBool(DescriptorFields.EnumOptions.AllowAlias)) CheckNumbers(type);
     }
 
     internal void Validate(EnumValueDescriptor value)

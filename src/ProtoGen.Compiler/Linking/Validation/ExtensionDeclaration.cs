@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -14,15 +15,15 @@ internal readonly struct ExtensionDeclaration(OptionMessage options)
         "sfixed64", "sint32", "sint64",
     ];
 
-    internal int Number => options.GetInt32(1) ?? 0;
+    internal int Number => options.GetInt32(DescriptorFields.Declaration.Number) ?? 0;
 
-    internal string? FullName => options.GetString(2);
+    internal string? FullName => options.GetString(DescriptorFields.Declaration.FullName);
 
-    internal string? Type => options.GetString(3);
+    internal string? Type => options.GetString(DescriptorFields.Declaration.Type);
 
-    internal bool IsReserved => options.GetBool(5);
+    internal bool IsReserved => options.GetBool(DescriptorFields.Declaration.Reserved);
 
-    internal bool IsRepeated => options.GetBool(6);
+    internal bool IsRepeated => options.GetBool(DescriptorFields.Declaration.Repeated);
 
     internal static bool IsScalarType(string type) => ScalarTypes.Contains(type);
 }

@@ -14,7 +14,7 @@ internal sealed class ExtensionDeclarations(LinkContext context)
         var extendee = field.ContainingType;
         if (OptionsMessages.Contains(extendee.FullName) || extendee.File.Name == FileDescriptor.DescriptorProtoName) return;
         if (context.ExtensionRanges.Find(extendee, field.Number) is not { Options.IsEmpty: false } range) return;
-        var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
+        var declarations = range.Options.GetMessages(DescriptorFields.ExtensionRangeOptions.Declaration);
         foreach (var options in declarations)
         {
             var declaration = new ExtensionDeclaration(options);
@@ -26,7 +26,7 @@ internal sealed class ExtensionDeclarations(LinkContext context)
             return;
         }
 
-        if (declarations.Count > 0 || range.Options.GetEnum(OptionNumbers.Verification) == 0)
+        if (declarations.Count > 0 || range.Options.GetEnum(DescriptorFields.ExtensionRangeOptions.Verification) == 0)
             context.Report(LinkDiagnostics.DeclarationMissing, field, ErrorLocation.Extendee, field.FullName, Number(field), extendee.FullName);
     }
 

@@ -18,9 +18,9 @@ internal sealed class ExtensionRangeValidator(LinkContext context)
             if (range.End > max + 1)
                 context.Report(LinkDiagnostics.ExtensionNumberTooBig, message, ErrorLocation.Number, NumberText.FormatInteger((int)max));
             if (range.Options.IsEmpty) continue;
-            var declarations = range.Options.GetMessages(OptionNumbers.Declaration);
+            var declarations = range.Options.GetMessages(DescriptorFields.ExtensionRangeOptions.Declaration);
             if (declarations.Count == 0) continue;
-            if (range.Options.GetEnum(OptionNumbers.Verification) == ExtensionDeclaration.Unverified)
+            if (range.Options.GetEnum(DescriptorFields.ExtensionRangeOptions.Verification) == ExtensionDeclaration.Unverified)
             {
                 context.Report(LinkDiagnostics.UnverifiedDeclarations, range, ErrorLocation.Extendee);
                 return;

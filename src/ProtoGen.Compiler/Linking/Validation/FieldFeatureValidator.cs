@@ -14,14 +14,14 @@ internal sealed class FieldFeatureValidator(LinkContext context)
         ValidateSyntax(field);
         ValidateResolved(field);
         if (field.ContainingType is { IsMapEntry: true } || field.Options.IsEmpty) return;
-        if (field.Options.GetMessage(OptionNumbers.FieldFeatures) is { } written) ValidateWritten(field, written);
+        if (field.Options.GetMessage(DescriptorFields.FieldOptions.Features) is { } written) ValidateWritten(field, written);
     }
 
     private void ValidateSyntax(FieldDescriptor field)
     {
         if (field.Node.Label == FieldLabel.Required) Report(LinkDiagnostics.RequiredLabel, field);
         if (field.Node.Type == FieldType.Group) Report(LinkDiagnostics.GroupType, field);
-        if (field.Options.Has(OptionNumbers.Packed)) Report(LinkDiagnostics.PackedOption, field);
+        if (field.Options.Has(DescriptorFields.FieldOptions.Packed)) Report(LinkDiagnostics.PackedOption, field);
     }
 
     private void ValidateResolved(FieldDescriptor field)
@@ -37,13 +37,13 @@ internal sealed class FieldFeatureValidator(LinkContext context)
 
     private void ValidateWritten(FieldDescriptor field, OptionMessage written)
     {
-        if (written.GetEnum(FeatureOptions.FieldPresence) is { } presence) ValidatePresence(field, (FieldPresence)presence);
-        if (!field.IsRepeated && written.Has(FeatureOptions.RepeatedFieldEncoding)) Report(LinkDiagnostics.RepeatedEncodingTarget, field);
-        if (field.Type != FieldType.String && !IsStringMap(field) && written.Has(FeatureOptions.Utf8Validation))
+        if (written.GetEnum(DescriptorFields.FeatureSet.FieldPresence) is { } presence) ValidatePresence(field, (FieldPresence)presence);
+        if (!field.IsRepeated && written.Has(DescriptorFields.FeatureSet.RepeatedFieldEncoding)) Report(LinkDiagnostics.RepeatedEncodingTarget, field);
+        if (field.Type != FieldType.String && !IsStringMap(field) && written.Has(DescriptorFields.FeatureSet.Utf8Validation))
             Report(LinkDiagnostics.Utf8ValidationTarget, field);
-        if (!field.IsPackable && written.GetEnum(FeatureOptions.RepeatedFieldEncoding) == (int)RepeatedFieldEncoding.Packed)
+        if (!field.IsPackable && written.GetEnum(DescriptorFields.FeatureSet.RepeatedFieldEncoding) == (int)RepeatedFieldEncoding.Packed)
             Report(LinkDiagnostics.PackedTarget, field);
-        if ((!field.IsMessageOrGroup || field.MessageType is { IsMapEntry: true }) && written.Has(FeatureOptions.MessageEncoding))
+        if ((!field.IsMessageOrGroup || field.MessageType is { IsMapEntry: true }) && written.Has(DescriptorFields.FeatureSet.MessageEncoding))
             Report(LinkDiagnostics.MessageEncodingTarget, field);
     }
 

@@ -31,16 +31,16 @@ internal sealed class FieldValidator(LinkContext context)
     private void ValidateOptions(FieldDescriptor field)
     {
         var options = field.Options;
-        if (context.File.Edition >= Edition.Edition2024 && options.Has(OptionNumbers.Ctype))
+        if (context.File.Edition >= Edition.Edition2024 && options.Has(DescriptorFields.FieldOptions.Ctype))
             context.Report(LinkDiagnostics.CtypeOption, field, ErrorLocation.Type);
-        var isUnverified = options.GetBool(OptionNumbers.UnverifiedLazy);
-        if (isUnverified || options.GetBool(OptionNumbers.Lazy))
+        var isUnverified = options.GetBool(DescriptorFields.FieldOptions.UnverifiedLazy);
+        if (isUnverified || options.GetBool(DescriptorFields.FieldOptions.Lazy))
         {
             if (field.Type != FieldType.Message) context.Report(LinkDiagnostics.LazyTarget, field, ErrorLocation.Type);
             if (isUnverified && field.IsExtension) context.Report(LinkDiagnostics.LazyExtension, field, ErrorLocation.Type);
         }
 
-        if (!field.IsPackable && options.GetBool(OptionNumbers.Packed))
+        if (!field.IsPackable && options.GetBool(DescriptorFields.FieldOptions.Packed))
             context.Report(LinkDiagnostics.PackedOptionTarget, field, ErrorLocation.Type);
     }
 
@@ -61,7 +61,7 @@ internal sealed class FieldValidator(LinkContext context)
 
     private void ValidateJsType(FieldDescriptor field)
     {
-        if (field.Options.GetEnum(OptionNumbers.JsType) is null or 0) return;
+        if (field.Options.GetEnum(DescriptorFields.FieldOptions.Jstype) is null or 0) return;
         if (field.Type is FieldType.Int64 or FieldType.UInt64 or FieldType.SInt64 or FieldType.Fixed64 or FieldType.SFixed64) return;
         context.Report(LinkDiagnostics.JsTypeTarget, field, ErrorLocation.Type);
     }

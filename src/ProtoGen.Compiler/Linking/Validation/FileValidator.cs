@@ -42,7 +42,7 @@ internal sealed class FileValidator(LinkContext context) : DescriptorVisitor
     protected override void VisitService(ServiceDescriptor service)
     {
         var options = context.File.Options;
-        if (_isLite && (options.GetBool(OptionNumbers.CcGenericServices) || options.GetBool(OptionNumbers.JavaGenericServices)))
+        if (_isLite && (options.GetBool(DescriptorFields.FileOptions.CcGenericServices) || options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)))
             context.Report(LinkDiagnostics.LiteServices, service, ErrorLocation.Name);
     }
 
@@ -51,7 +51,7 @@ internal sealed class FileValidator(LinkContext context) : DescriptorVisitor
         if (file.Edition < Edition.Edition2023) return;
         if (file.Features.FieldPresence == FieldPresence.LegacyRequired)
             context.Report(LinkDiagnostics.RequiredByDefault, file, ErrorLocation.Editions);
-        if (file.Options.GetBool(OptionNumbers.JavaStringCheckUtf8))
+        if (file.Options.GetBool(DescriptorFields.FileOptions.JavaStringCheckUtf8))
             context.Report(LinkDiagnostics.JavaStringCheckUtf8, file, ErrorLocation.Editions);
     }
 

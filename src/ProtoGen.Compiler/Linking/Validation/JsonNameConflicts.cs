@@ -12,7 +12,7 @@ internal sealed class JsonNameConflicts(LinkContext context)
 
     internal void Check(MessageDescriptor message)
     {
-        if (!MayConflict(message) || message.Options.GetBool(OptionNumbers.MessageJsonConflicts)) return;
+        if (!MayConflict(message) || message.Options.GetBool(DescriptorFields.MessageOptions.DeprecatedLegacyJsonFieldConflicts)) return;
         Check(message, useCustomNames: false);
         Check(message, useCustomNames: true);
     }

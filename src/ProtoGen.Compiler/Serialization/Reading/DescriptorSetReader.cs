@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.Wire;
@@ -7,8 +8,6 @@ namespace ProtoGen.Compiler.Serialization.Reading;
 /// <summary>Reads a google.protobuf.FileDescriptorSet, as <c>protoc --descriptor_set_out</c> writes it, into files as if they had been parsed. Their elements have no places.</summary>
 public static class DescriptorSetReader
 {
-    private const int FileField = 1;
-
     /// <summary>Reads the files; false if the bytes are no FileDescriptorSet.</summary>
     public static bool TryRead(byte[] set, out IReadOnlyList<ParsedFile> files)
     {
@@ -18,7 +17,7 @@ public static class DescriptorSetReader
         var reader = new WireReader(clean);
         while (reader.ReadTag())
         {
-            if (reader.FieldNumber != FileField || reader.WireType != WireType.LengthDelimited)
+            if (reader.FieldNumber != DescriptorFields.FileSet.File || reader.WireType != WireType.LengthDelimited)
             {
                 reader.Skip();
                 continue;

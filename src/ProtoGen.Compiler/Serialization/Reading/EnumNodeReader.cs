@@ -19,11 +19,11 @@ internal static class EnumNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 2: return ReadValue(ref reader, node.Values);
-            case 3: return OptionNodeReader.Read(ref reader, node.Options);
-            case 4: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
-            case 5: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
-            case 6: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
+            case DescriptorFields.Enum.Value: return ReadValue(ref reader, node.Values);
+            case DescriptorFields.Enum.Options: return OptionNodeReader.Read(ref reader, node.Options);
+            case DescriptorFields.Enum.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
+            case DescriptorFields.Enum.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
+            case DescriptorFields.Enum.Visibility: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
             default: return false;
         }
     }
@@ -34,6 +34,7 @@ internal static class EnumNodeReader
         return new ReservedRangeNode(start, end);
     }
 
+    // EnumValueDescriptorProto.number has the number that the end of a range has.
     private static int NumberOf(WireReader reader) => MessageNodeReader.ReadRange(reader.ReadMessage()).End;
 
     private static bool ReadValue(ref WireReader reader, List<EnumValueNode> values)
@@ -41,6 +42,6 @@ internal static class EnumNodeReader
         var node = new EnumValueNode(new Name(MessageNodeReader.NameOf(reader), default), NumberOf(reader));
         values.Add(node);
         return ReadNested(ref reader, node, static (ref WireReader value, EnumValueNode target) =>
-            value.FieldNumber == 3 && OptionNodeReader.Read(ref value, target.Options));
+            value.FieldNumber == DescriptorFields.EnumValue.Options && OptionNodeReader.Read(ref value, target.Options));
     }
 }

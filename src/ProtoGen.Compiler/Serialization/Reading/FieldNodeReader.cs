@@ -20,19 +20,19 @@ internal static class FieldNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 2: node.Extendee = new Name(reader.ReadString(), default); return true;
-            case 3: node.Number = (int)reader.ReadVarint(); return true;
-            case 4: if (ReadEnum<FieldLabel>(ref reader) is { } label) node.Label = label; return true;
-            case 5: if (ReadEnum<FieldType>(ref reader) is { } type) node.Type = type; return true;
-            case 6: node.TypeName = reader.ReadString(); return true;
-            case 7: node.DefaultValue = reader.ReadString(); return true;
-            case 8: return OptionNodeReader.Read(ref reader, node.Options);
-            case 9:
+            case DescriptorFields.Field.Extendee: node.Extendee = new Name(reader.ReadString(), default); return true;
+            case DescriptorFields.Field.Number: node.Number = (int)reader.ReadVarint(); return true;
+            case DescriptorFields.Field.Label: if (ReadEnum<FieldLabel>(ref reader) is { } label) node.Label = label; return true;
+            case DescriptorFields.Field.Type: if (ReadEnum<FieldType>(ref reader) is { } type) node.Type = type; return true;
+            case DescriptorFields.Field.TypeName: node.TypeName = reader.ReadString(); return true;
+            case DescriptorFields.Field.DefaultValue: node.DefaultValue = reader.ReadString(); return true;
+            case DescriptorFields.Field.Options: return OptionNodeReader.Read(ref reader, node.Options);
+            case DescriptorFields.Field.OneofIndex:
                 node.OneofIndex = (int)reader.ReadVarint();
                 node.HasOneofIndex = true;
                 return true;
-            case 10: node.JsonName = reader.ReadString(); return true;
-            case 17: node.Proto3Optional = reader.ReadVarint() != 0; return true;
+            case DescriptorFields.Field.JsonName: node.JsonName = reader.ReadString(); return true;
+            case DescriptorFields.Field.Proto3Optional: node.Proto3Optional = reader.ReadVarint() != 0; return true;
             default: return false;
         }
     }

@@ -34,15 +34,15 @@ internal sealed class FileNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 1: parts.Name = reader.ReadString(); return true;
-            case 2: parts.Package = reader.ReadString(); return true;
-            case 3: parts.Imports.Add(reader.ReadString()); return true;
-            case 9: parts.SourceInfo = reader.ReadMessage(); return true;
-            case 10: ReadIntegers(ref reader, parts.PublicImports); return true;
-            case 11: ReadIntegers(ref reader, parts.WeakImports); return true;
-            case 12: parts.Syntax = reader.ReadString(); return true;
-            case 14: if (ReadEdition(ref reader) is { } edition) parts.Edition = edition; return true;
-            case 15: parts.OptionImports.Add(reader.ReadString()); return true;
+            case DescriptorFields.File.Name: parts.Name = reader.ReadString(); return true;
+            case DescriptorFields.File.Package: parts.Package = reader.ReadString(); return true;
+            case DescriptorFields.File.Dependency: parts.Imports.Add(reader.ReadString()); return true;
+            case DescriptorFields.File.SourceCodeInfo: parts.SourceInfo = reader.ReadMessage(); return true;
+            case DescriptorFields.File.PublicDependency: ReadIntegers(ref reader, parts.PublicImports); return true;
+            case DescriptorFields.File.WeakDependency: ReadIntegers(ref reader, parts.WeakImports); return true;
+            case DescriptorFields.File.Syntax: parts.Syntax = reader.ReadString(); return true;
+            case DescriptorFields.File.Edition: if (ReadEdition(ref reader) is { } edition) parts.Edition = edition; return true;
+            case DescriptorFields.File.OptionDependency: parts.OptionImports.Add(reader.ReadString()); return true;
             default: return false;
         }
     }
@@ -51,11 +51,11 @@ internal sealed class FileNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 4: return MessageNodeReader.Read(ref reader, node.Messages);
-            case 5: return EnumNodeReader.Read(ref reader, node.Enums);
-            case 6: return ServiceNodeReader.Read(ref reader, node.Services);
-            case 7: return FieldNodeReader.Read(ref reader, node.Extensions);
-            case 8: return OptionNodeReader.Read(ref reader, node.Options);
+            case DescriptorFields.File.MessageType: return MessageNodeReader.Read(ref reader, node.Messages);
+            case DescriptorFields.File.EnumType: return EnumNodeReader.Read(ref reader, node.Enums);
+            case DescriptorFields.File.Service: return ServiceNodeReader.Read(ref reader, node.Services);
+            case DescriptorFields.File.Extension: return FieldNodeReader.Read(ref reader, node.Extensions);
+            case DescriptorFields.File.Options: return OptionNodeReader.Read(ref reader, node.Options);
             default: return false;
         }
     }

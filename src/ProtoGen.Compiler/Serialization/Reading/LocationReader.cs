@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Wire;
@@ -8,13 +9,11 @@ namespace ProtoGen.Compiler.Serialization.Reading;
 /// <summary>Reads SourceCodeInfo, and gives the comments in it to the elements that they belong to.</summary>
 internal static class LocationReader
 {
-    private const int LocationField = 1;
-
     public static bool TryRead(WireReader info, SourceLocations locations, FileNode file)
     {
         while (info.ReadTag())
         {
-            if (info.FieldNumber != LocationField) info.Skip();
+            if (info.FieldNumber != DescriptorFields.SourceCodeInfo.Location) info.Skip();
             else if (!TryReadLocation(info.ReadMessage(), locations, file)) return false;
         }
 
@@ -47,11 +46,11 @@ internal static class LocationReader
     {
         switch (reader.FieldNumber)
         {
-            case 1: ReadIntegers(ref reader, parts.Path); return true;
-            case 2: ReadIntegers(ref reader, parts.Span); return true;
-            case 3: parts.Leading = reader.ReadBytes(); return true;
-            case 4: parts.Trailing = reader.ReadBytes(); return true;
-            case 6: parts.Detached.Add(reader.ReadBytes()); return true;
+            case DescriptorFields.Location.Path: ReadIntegers(ref reader, parts.Path); return true;
+            case DescriptorFields.Location.Span: ReadIntegers(ref reader, parts.Span); return true;
+            case DescriptorFields.Location.LeadingComments: parts.Leading = reader.ReadBytes(); return true;
+            case DescriptorFields.Location.TrailingComments: parts.Trailing = reader.ReadBytes(); return true;
+            case DescriptorFields.Location.LeadingDetachedComments: parts.Detached.Add(reader.ReadBytes()); return true;
             default: return false;
         }
     }

@@ -8,9 +8,6 @@ namespace ProtoGen.Compiler.Serialization.Reading;
 /// <summary>Reads DescriptorProto.</summary>
 internal static class MessageNodeReader
 {
-    private const int NameField = 1;
-    private const int MapEntryOption = 7;
-
     public static bool Read(ref WireReader reader, List<MessageNode> messages)
     {
         var node = new MessageNode(new Name(NameOf(reader), default));
@@ -31,29 +28,30 @@ internal static class MessageNodeReader
                 node.Oneofs[field.OneofIndex].IsSynthetic = true;
     }
 
-    /// <summary>The field name of the message that is the value of the current field: nodes get their names when they are made.</summary>
+    /// <summary>Returns the name in the message that is the value of the current field; nodes get their names when they are created.</summary>
+    /// <remarks>The field <c>name</c> has the same number in all messages of descriptor.proto that describe an element.</remarks>
     public static string NameOf(WireReader reader)
     {
         var name = "";
         var message = reader.ReadMessage();
         while (message.ReadTag())
         {
-            if (message.FieldNumber == NameField && message.WireType == WireType.LengthDelimited) name = message.ReadString();
+            if (message.FieldNumber == DescriptorFields.Message.Name && message.WireType == WireType.LengthDelimited) name = message.ReadString();
             else message.Skip();
         }
 
         return name;
     }
 
-    /// <summary>Reads the numbers 1 and 2 of a message: the start and the end of a range.</summary>
+    /// <summary>Reads the start and the end of a range, whose numbers are the same for all kinds of ranges.</summary>
     public static (int Start, int End) ReadRange(WireReader reader)
     {
         var (start, end) = (0, 0);
         while (reader.ReadTag())
         {
             if (reader.WireType != WireType.Varint) reader.Skip();
-            else if (reader.FieldNumber == 1) start = (int)reader.ReadVarint();
-            else if (reader.FieldNumber == 2) end = (int)reader.ReadVarint();
+            else if (reader.FieldNumber == DescriptorFields.ReservedRange.Start) start = (int)reader.ReadVarint();
+            else if (reader.FieldNumber == DescriptorFields.ReservedRange.End) end = (int)reader.ReadVarint();
             else reader.Skip();
         }
 
@@ -64,16 +62,16 @@ internal static class MessageNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 2: return FieldNodeReader.Read(ref reader, node.Fields);
-            case 3: return Read(ref reader, node.Messages);
-            case 4: return EnumNodeReader.Read(ref reader, node.Enums);
-            case 5: return ReadExtensionRange(ref reader, node.ExtensionRanges);
-            case 6: return FieldNodeReader.Read(ref reader, node.Extensions);
-            case 7: return ReadOptions(ref reader, node);
-            case 8: return ReadOneof(ref reader, node.Oneofs);
-            case 9: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
-            case 10: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
-            case 11: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
+            case DescriptorFields.Message.Field: return FieldNodeReader.Read(ref reader, node.Fields);
+            case DescriptorFields.Message.NestedType: return Read(ref reader, node.Messages);
+            case DescriptorFields.Message.EnumType: return EnumNodeReader.Read(ref reader, node.Enums);
+            case DescriptorFields.Message.ExtensionRange: return ReadExtensionRange(ref reader, node.ExtensionRanges);
+            case DescriptorFields.Message.Extension: return FieldNodeReader.Read(ref reader, node.Extensions);
+            case DescriptorFields.Message.Options: return ReadOptions(ref reader, node);
+            case DescriptorFields.Message.OneofDecl: return ReadOneof(ref reader, node.Oneofs);
+            case DescriptorFields.Message.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
+            case DescriptorFields.Message.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
+            case DescriptorFields.Message.Visibility: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
             default: return false;
         }
     }
@@ -87,7 +85,7 @@ internal static class MessageNodeReader
     private static bool ReadOptions(ref WireReader reader, MessageNode node)
     {
         var options = reader;
-        node.IsMapEntry = OptionNodeReader.GetBool(options.ReadMessage(), MapEntryOption);
+        node.IsMapEntry = OptionNodeReader.GetBool(options.ReadMessage(), DescriptorFields.MessageOptions.MapEntry);
         return OptionNodeReader.Read(ref reader, node.Options);
     }
 
@@ -97,7 +95,7 @@ internal static class MessageNodeReader
         var node = new ExtensionRangeNode(start, end);
         ranges.Add(node);
         return ReadNested(ref reader, node, static (ref WireReader range, ExtensionRangeNode target) =>
-            range.FieldNumber == 3 && OptionNodeReader.Read(ref range, target.Options));
+            range.FieldNumber == DescriptorFields.ExtensionRange.Options && OptionNodeReader.Read(ref range, target.Options));
     }
 
     private static bool ReadOneof(ref WireReader reader, List<OneofNode> oneofs)
@@ -105,6 +103,6 @@ internal static class MessageNodeReader
         var node = new OneofNode(new Name(NameOf(reader), default));
         oneofs.Add(node);
         return ReadNested(ref reader, node, static (ref WireReader oneof, OneofNode target) =>
-            oneof.FieldNumber == 2 && OptionNodeReader.Read(ref oneof, target.Options));
+            oneof.FieldNumber == DescriptorFields.Oneof.Options && OptionNodeReader.Read(ref oneof, target.Options));
     }
 }

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
@@ -15,18 +16,18 @@ internal static class NodePath
 
     private static Node? Step(Node node, int field, int index) => (node, field) switch
     {
-        (FileNode file, 4) => At(file.Messages, index),
-        (FileNode file, 5) => At(file.Enums, index),
-        (FileNode file, 6) => At(file.Services, index),
-        (FileNode file, 7) => At(file.Extensions, index),
-        (MessageNode message, 2) => At(message.Fields, index),
-        (MessageNode message, 3) => At(message.Messages, index),
-        (MessageNode message, 4) => At(message.Enums, index),
-        (MessageNode message, 5) => At(message.ExtensionRanges, index),
-        (MessageNode message, 6) => At(message.Extensions, index),
-        (MessageNode message, 8) => At(message.Oneofs, index),
-        (EnumNode type, 2) => At(type.Values, index),
-        (ServiceNode service, 2) => At(service.Methods, index),
+        (FileNode file, DescriptorFields.File.MessageType) => At(file.Messages, index),
+        (FileNode file, DescriptorFields.File.EnumType) => At(file.Enums, index),
+        (FileNode file, DescriptorFields.File.Service) => At(file.Services, index),
+        (FileNode file, DescriptorFields.File.Extension) => At(file.Extensions, index),
+        (MessageNode message, DescriptorFields.Message.Field) => At(message.Fields, index),
+        (MessageNode message, DescriptorFields.Message.NestedType) => At(message.Messages, index),
+        (MessageNode message, DescriptorFields.Message.EnumType) => At(message.Enums, index),
+        (MessageNode message, DescriptorFields.Message.ExtensionRange) => At(message.ExtensionRanges, index),
+        (MessageNode message, DescriptorFields.Message.Extension) => At(message.Extensions, index),
+        (MessageNode message, DescriptorFields.Message.OneofDecl) => At(message.Oneofs, index),
+        (EnumNode type, DescriptorFields.Enum.Value) => At(type.Values, index),
+        (ServiceNode service, DescriptorFields.Service.Method) => At(service.Methods, index),
         _ => null,
     };
 

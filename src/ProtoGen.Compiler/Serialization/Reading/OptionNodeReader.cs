@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.Wire;
@@ -8,8 +9,6 @@ namespace ProtoGen.Compiler.Serialization.Reading;
 /// <summary>Reads options messages: what is interpreted as a whole, each UninterpretedOption as a node of its own.</summary>
 internal static class OptionNodeReader
 {
-    private const int UninterpretedOption = 999;
-
     public static bool Read(ref WireReader reader, List<OptionNode> options)
     {
         if (reader.WireType != WireType.LengthDelimited) return false;
@@ -17,7 +16,7 @@ internal static class OptionNodeReader
         var interpreted = new WireWriter();
         while (message.ReadTag())
         {
-            if (message.FieldNumber == UninterpretedOption && message.WireType == WireType.LengthDelimited)
+            if (message.FieldNumber == DescriptorFields.MessageOptions.UninterpretedOption && message.WireType == WireType.LengthDelimited)
             {
                 var node = new OptionNode();
                 options.Add(node);
@@ -59,13 +58,13 @@ internal static class OptionNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 2: return ReadNamePart(ref reader, node.NameParts);
-            case 3: node.SetIdentifier(reader.ReadString()); return true;
-            case 4: node.SetPositive(reader.ReadVarint()); return true;
-            case 5: node.SetNegative((long)reader.ReadVarint()); return true;
-            case 6: node.SetDouble(BitConverter.Int64BitsToDouble((long)reader.ReadFixed64())); return true;
-            case 7: node.SetString(reader.ReadBytes()); return true;
-            case 8: node.SetAggregate(Utf8.GetBytes(reader.ReadString())); return true;
+            case DescriptorFields.UninterpretedOption.Name: return ReadNamePart(ref reader, node.NameParts);
+            case DescriptorFields.UninterpretedOption.IdentifierValue: node.SetIdentifier(reader.ReadString()); return true;
+            case DescriptorFields.UninterpretedOption.PositiveIntValue: node.SetPositive(reader.ReadVarint()); return true;
+            case DescriptorFields.UninterpretedOption.NegativeIntValue: node.SetNegative((long)reader.ReadVarint()); return true;
+            case DescriptorFields.UninterpretedOption.DoubleValue: node.SetDouble(BitConverter.Int64BitsToDouble((long)reader.ReadFixed64())); return true;
+            case DescriptorFields.UninterpretedOption.StringValue: node.SetString(reader.ReadBytes()); return true;
+            case DescriptorFields.UninterpretedOption.AggregateValue: node.SetAggregate(Utf8.GetBytes(reader.ReadString())); return true;
             default: return false;
         }
     }
@@ -78,8 +77,8 @@ internal static class OptionNodeReader
         var part = reader.ReadMessage();
         while (part.ReadTag())
         {
-            if (part.FieldNumber == 1 && part.WireType == WireType.LengthDelimited) text = part.ReadString();
-            else if (part.FieldNumber == 2 && part.WireType == WireType.Varint) isExtension = part.ReadVarint() != 0;
+            if (part.FieldNumber == DescriptorFields.OptionNamePart.NamePart && part.WireType == WireType.LengthDelimited) text = part.ReadString();
+            else if (part.FieldNumber == DescriptorFields.OptionNamePart.IsExtension && part.WireType == WireType.Varint) isExtension = part.ReadVarint() != 0;
             else part.Skip();
         }
 

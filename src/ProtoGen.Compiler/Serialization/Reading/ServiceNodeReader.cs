@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Wire;
 using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
@@ -16,8 +17,8 @@ internal static class ServiceNodeReader
 
     private static bool ReadField(ref WireReader reader, ServiceNode node) => reader.FieldNumber switch
     {
-        2 => ReadMethod(ref reader, node.Methods),
-        3 => OptionNodeReader.Read(ref reader, node.Options),
+        DescriptorFields.Service.Method => ReadMethod(ref reader, node.Methods),
+        DescriptorFields.Service.Options => OptionNodeReader.Read(ref reader, node.Options),
         _ => false,
     };
 
@@ -32,11 +33,11 @@ internal static class ServiceNodeReader
     {
         switch (reader.FieldNumber)
         {
-            case 2: node.InputType = new Name(reader.ReadString(), default); return true;
-            case 3: node.OutputType = new Name(reader.ReadString(), default); return true;
-            case 4: node.HasBlock = true; return OptionNodeReader.Read(ref reader, node.Options);
-            case 5: node.ClientStreaming = reader.ReadVarint() != 0; return true;
-            case 6: node.ServerStreaming = reader.ReadVarint() != 0; return true;
+            case DescriptorFields.Method.InputType: node.InputType = new Name(reader.ReadString(), default); return true;
+            case DescriptorFields.Method.OutputType: node.OutputType = new Name(reader.ReadString(), default); return true;
+            case DescriptorFields.Method.Options: node.HasBlock = true; return OptionNodeReader.Read(ref reader, node.Options);
+            case DescriptorFields.Method.ClientStreaming: node.ClientStreaming = reader.ReadVarint() != 0; return true;
+            case DescriptorFields.Method.ServerStreaming: node.ServerStreaming = reader.ReadVarint() != 0; return true;
             default: return false;
         }
     }

@@ -1,16 +1,16 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>Takes options with source retention away, and puts custom options into number order as protoc does on the way.</summary>
 internal static class RetentionStripper
 {
-    private const int RetentionOption = 17;
     private const int SourceRetention = 2;
 
     /// <summary>Whether a field is for the source only: it is not in descriptors that leave the compiler.</summary>
-    public static bool IsSourceOnly(FieldDescriptor field) => field.Options.GetEnum(RetentionOption) == SourceRetention;
+    public static bool IsSourceOnly(FieldDescriptor field) => field.Options.GetEnum(DescriptorFields.FieldOptions.Retention) == SourceRetention;
 
     /// <summary>Whether a message of this type is taken away when nothing remains in it.</summary>
     public static bool IsOptionsMessage(MessageDescriptor type) =>

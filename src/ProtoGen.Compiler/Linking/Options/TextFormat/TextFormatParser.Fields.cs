@@ -6,8 +6,6 @@ namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 /// <content>Fields: their names, and where their values start.</content>
 internal sealed partial class TextFormatParser
 {
-    private const int WeakOption = 10;
-
     private bool ReadField()
     {
         if (_lexer.IsAt('[')) return AnyFields.IsAny(Top.Type) ? ReadAny() : ReadExtension();
@@ -77,7 +75,7 @@ internal sealed partial class TextFormatParser
         var isMessage = field.MessageType is not null;
         var hasColon = _lexer.IsAt(':');
         if (!ConsumeColon(isMessage)) return false;
-        if (isMessage && hasColon && _lexer.Kind == TextTokenKind.String && field.Options.GetBool(WeakOption)) return ReadWeakMessage(field);
+        if (isMessage && hasColon && _lexer.Kind == TextTokenKind.String && field.Options.GetBool(DescriptorFields.FieldOptions.Weak)) return ReadWeakMessage(field);
         if (field.IsRepeated && TryConsume('[')) return ReadList(field, isMessage);
         if (isMessage) return OpenMessage(field.MessageType!, field, isInList: false);
         return ReadValue(field) && EndField();
