@@ -54,7 +54,7 @@ public sealed class FieldDescriptor : Descriptor
     public object? DefaultValue => FieldDefault.Of(this);
 
     /// <summary>The JSON name in force.</summary>
-    public string JsonName => _jsonName ??= Node.JsonName ?? JsonNames.FromName(Name);
+    public string JsonName => _jsonName ??= Node.JsonName ?? NamingRules.Json(Name);
 
     /// <summary>Whether json_name is written in the source.</summary>
     public bool HasJsonName => Node.JsonName is not null;

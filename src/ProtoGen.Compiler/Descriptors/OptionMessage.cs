@@ -1,5 +1,4 @@
 using ProtoGen.Compiler.Schema;
-using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Descriptors;
@@ -33,7 +32,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     public static OptionMessage Blank { get; } = new([]);
 
     /// <summary>The options of a map's entry type: map_entry is true.</summary>
-    public static OptionMessage MapEntry { get; } = new([DescriptorFields.MessageOptions.MapEntry << 3, 1]);
+    public static OptionMessage MapEntry { get; } = new([(byte)WireWriter.TagOf(DescriptorFields.MessageOptions.MapEntry, WireType.Varint), 1]);
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => this == Empty;
@@ -118,14 +117,6 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
             else reader.Skip();
         }
 
-        return values;
-    }
-
-    /// <summary>The strings of the repeated field with this number.</summary>
-    public IReadOnlyList<string> GetStrings(int number)
-    {
-        var values = new List<string>();
-        foreach (var part in GetMessages(number)) values.Add(Utf8.GetString(part._bytes, part._start, part._length));
         return values;
     }
 

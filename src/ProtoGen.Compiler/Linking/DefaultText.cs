@@ -8,10 +8,11 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>Brings the text of a default value into the form that descriptors hold.</summary>
 internal static class DefaultText
 {
-    /// <summary>
-    /// The text as descriptors hold it. The parser's is, but for floating-point numbers, which their type rounds; a descriptor may hold any
-    /// text, which protoc reads as C does. What is wrong with it is told; the text is as it was then.
-    /// </summary>
+    /// <summary>Returns the canonical text of a field's default value; the text as it is, with an error, if it is not a value of the field's type.</summary>
+    /// <remarks>
+    /// A text that the parser made is canonical except for floating-point numbers, which the field's type rounds. A descriptor that comes from
+    /// a descriptor set may hold any text, which protoc reads with C's functions.
+    /// </remarks>
     internal static string? Canonicalize(FieldNode node, out DiagnosticKind? error)
     {
         error = null;
@@ -24,7 +25,7 @@ internal static class DefaultText
             FieldType.Bool => text is "true" or "false" ? text : null,
             FieldType.Message or FieldType.Group => null,
             FieldType.String or FieldType.Enum or FieldType.Unresolved => text,
-            var type => CNumberParser.ReadInteger(text, type),
+            var type => CNumberParser.ReadInteger(text, IsUnsigned(type), Is64Bit(type)),
         };
         if (canonical is not null) return canonical;
         error = node.Type switch
@@ -36,6 +37,11 @@ internal static class DefaultText
         };
         return text;
     }
+
+    private static bool IsUnsigned(FieldType type) => type is FieldType.UInt32 or FieldType.Fixed32 or FieldType.UInt64 or FieldType.Fixed64;
+
+    private static bool Is64Bit(FieldType type) =>
+        type is FieldType.UInt64 or FieldType.Fixed64 or FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64;
 
     private static byte[]? Unescape(string text) => CEscape.Unescape(Utf8.GetBytes(text));
 }

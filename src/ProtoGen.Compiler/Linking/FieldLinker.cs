@@ -139,19 +139,11 @@ internal sealed class FieldLinker(LinkContext context)
 
     private void BindDefault(FieldDescriptor field, EnumDescriptor type, string text)
     {
-        if (!IsIdentifier(text))
+        if (!Ascii.IsIdentifier(text))
             context.Report(LinkDiagnostics.EnumDefaultNotIdentifier, field, ErrorLocation.DefaultValue);
         else if (EnumValues.Find(context.Pool, type, text) is { } value)
             field.DefaultEnumValue = value;
         else
             context.Report(LinkDiagnostics.EnumDefaultUnknown, field, ErrorLocation.DefaultValue, type.FullName, text);
-    }
-
-    private static bool IsIdentifier(string text)
-    {
-        if (text.Length == 0 || text[0] is >= '0' and <= '9') return false;
-        foreach (var c in text)
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')) return false;
-        return true;
     }
 }

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Symbols;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -82,7 +83,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         if (name.Length == 0) context.Report(LinkDiagnostics.MissingName, declaration, ErrorLocation.Name);
         foreach (var c in name)
         {
-            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') continue;
+            if (Ascii.IsIdentifierPart(c)) continue;
             _hasNull |= name.IndexOf('\0') >= 0;
             context.Report(LinkDiagnostics.InvalidName, declaration, ErrorLocation.Name, name);
             return;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
@@ -18,7 +19,7 @@ public sealed class LoweredFile
 
     /// <summary>The lowered form of a file; null if the file is of proto2 or proto3 itself.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
-        file.Edition < Schema.Edition.Edition2023 ? null : s_files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
+        file.Edition < Edition.Edition2023 ? null : s_files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
 
     /// <summary>Whether a field becomes a proto3 <c>optional</c> one.</summary>
     public bool IsProto3Optional(FieldDescriptor field) =>
@@ -33,10 +34,7 @@ public sealed class LoweredFile
         var names = new List<string>();
         foreach (var field in message.Fields)
         {
-            if (!IsProto3Optional(field)) continue;
-            var name = field.Name[0] == '_' ? field.Name : "_" + field.Name;
-            while (!taken.Add(name)) name = "X" + name;
-            names.Add(name);
+            if (IsProto3Optional(field)) names.Add(NamingRules.SyntheticOneof(field.Name, taken));
         }
 
         return names;

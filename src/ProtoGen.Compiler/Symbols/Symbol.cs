@@ -17,8 +17,6 @@ internal readonly struct Symbol
 
     internal bool IsNull => _value is null;
 
-    internal bool IsPackage => _value is PackageNode;
-
     internal bool IsType => _value is MessageDescriptor or EnumDescriptor;
 
     /// <summary>Whether other names can be inside it.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
@@ -7,24 +6,6 @@ namespace ProtoGen.Compiler.Syntax;
 /// <summary>Makes the nested message that a map field stands for.</summary>
 internal static class MapEntry
 {
-    /// <summary>foo_bar gives FooBarEntry.</summary>
-    public static string GetName(string fieldName)
-    {
-        var builder = new StringBuilder(fieldName.Length + 5);
-        bool isFirstOfWord = true;
-        foreach (char c in fieldName)
-        {
-            if (c != '_')
-            {
-                builder.Append(isFirstOfWord && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
-            }
-
-            isFirstOfWord = c == '_';
-        }
-
-        return builder.Append("Entry").ToString();
-    }
-
     public static MessageNode Make(FieldNode field, in MapType map)
     {
         var entry = new MessageNode(new Name(field.TypeName!, default)) { IsMapEntry = true };

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
@@ -8,8 +9,6 @@ internal static class MessageRanges
     /// <summary>The exclusive end of a range <c>to max</c> until <see cref="ResolveMaximum"/>.</summary>
     public const int Maximum = -1;
 
-    private const int MaxFieldNumber = 536870911;
-
     public static void ResolveMaximum(MessageNode message)
     {
         if (message.ExtensionRanges.Count == 0 && message.ReservedRanges.Count == 0)
@@ -17,7 +16,7 @@ internal static class MessageRanges
             return;
         }
 
-        int end = IsMessageSet(message) ? int.MaxValue : MaxFieldNumber + 1;
+        int end = IsMessageSet(message) ? int.MaxValue : FieldNumbers.Max + 1;
         foreach (ExtensionRangeNode range in message.ExtensionRanges)
         {
             range.End = range.End == Maximum ? end : range.End;

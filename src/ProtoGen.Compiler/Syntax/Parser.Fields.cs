@@ -47,7 +47,7 @@ internal sealed partial class Parser
         LabelSpan = head.LabelSpan,
         Proto3Optional = _isProto3 && head.Label == FieldLabel.Optional,
         Type = head.Map is null ? head.Type.Type : FieldType.Unresolved,
-        TypeName = head.Map is null ? head.Type.Name : MapEntry.GetName(name.Text),
+        TypeName = head.Map is null ? head.Type.Name : NamingRules.MapEntry(name.Text),
         TypeSpan = head.TypeSpan,
         OneofIndex = context.OneofIndex,
         Extendee = context.Extendee,

@@ -154,30 +154,12 @@ internal sealed partial class Parser
         Token token = Current;
         bool isString = ConsumeString(out string text, words.ExpectedString);
         name = new Name(text, SpanFrom(token.Start));
-        if (isString && !IsIdentifier(text))
+        if (isString && !Ascii.IsIdentifier(text))
         {
             Add(SyntaxDiagnostics.ReservedNameNotIdentifier, in token, text);
         }
 
         return isString;
-    }
-
-    private static bool IsIdentifier(string text)
-    {
-        if (text.Length == 0 || text[0] >= 0x80 || !CharClass.IsLetter((byte)text[0]))
-        {
-            return false;
-        }
-
-        foreach (char c in text)
-        {
-            if (c >= 0x80 || !CharClass.IsAlphanumeric((byte)c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>What differs between the reserved names of messages and of enums.</summary>

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
@@ -13,12 +14,7 @@ internal static class SyntheticOneofs
             if (field.Proto3Optional)
             {
                 names ??= GetNames(message);
-                string name = field.Name.Text.StartsWith("_", StringComparison.Ordinal) ? field.Name.Text : "_" + field.Name.Text;
-                while (!names.Add(name))
-                {
-                    name = "X" + name;
-                }
-
+                string name = NamingRules.SyntheticOneof(field.Name.Text, names);
                 field.OneofIndex = message.Oneofs.Count;
                 message.Oneofs.Add(new OneofNode(new Name(name, default)) { IsSynthetic = true });
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Text;
 
@@ -8,22 +7,37 @@ internal static class CNumberParser
 {
     private static readonly char[] s_whiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
-    /// <summary>Returns the canonical text of an integer of this type, or null if the text is no integer. A value out of range is clamped as strtol does.</summary>
-    internal static string? ReadInteger(string text, FieldType type)
+    /// <summary>Returns the canonical text of an integer, or null if the text is no integer. A value out of range is clamped to 64 bits as strtol does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isUnsigned">Whether the type is unsigned.</param>
+    /// <param name="is64Bit">Whether the type has 64 bits; of the value for a smaller one the low 32 bits count.</param>
+    internal static string? ReadInteger(string text, bool isUnsigned, bool is64Bit)
     {
-        var isUnsigned = type is FieldType.UInt32 or FieldType.Fixed32 or FieldType.UInt64 or FieldType.Fixed64;
         var digits = text.TrimStart(s_whiteSpace);
         var isNegative = digits.Length > 0 && digits[0] == '-';
         if (isNegative || (digits.Length > 0 && digits[0] == '+')) digits = digits.Substring(1);
         if (ReadMagnitude(digits) is not var (magnitude, overflows)) return null;
-        var bits = isUnsigned ? ToUnsigned(magnitude, isNegative, overflows) : (ulong)ToSigned(magnitude, isNegative, overflows);
-        return type switch
+        if (isUnsigned)
         {
-            FieldType.UInt32 or FieldType.Fixed32 => ((uint)bits).ToString(CultureInfo.InvariantCulture),
-            FieldType.UInt64 or FieldType.Fixed64 => bits.ToString(CultureInfo.InvariantCulture),
-            FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => ((long)bits).ToString(CultureInfo.InvariantCulture),
-            _ => ((int)bits).ToString(CultureInfo.InvariantCulture),
-        };
+            var value = ToUnsigned(magnitude, isNegative, overflows);
+            return (is64Bit ? value : (uint)value).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var signed = ToSigned(magnitude, isNegative, overflows);
+        return (is64Bit ? signed : (int)signed).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Reads a number as C++ does, which accepts neither a leading space nor a leading plus; null if the text is no number.</summary>
+    internal static double? ReadDouble(string text)
+    {
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var digits = isNegative ? text.Substring(1) : text;
+        switch (digits.ToLowerInvariant())
+        {
+            case "inf" or "infinity": return isNegative ? double.NegativeInfinity : double.PositiveInfinity;
+            case "nan": return double.NaN;
+            default: return IsDecimal(digits) ? NumberText.ParseDouble(text) : null;
+        }
     }
 
     /// <summary>Returns whether the whole text is a decimal number, with or without a fraction and an exponent.</summary>
@@ -48,19 +62,6 @@ internal static class CNumberParser
         }
 
         return count > 0 && position == text.Length;
-    }
-
-    /// <summary>Reads a number as C++ does, which accepts neither a leading space nor a leading plus; null if the text is no number.</summary>
-    internal static double? ReadDouble(string text)
-    {
-        var isNegative = text.Length > 0 && text[0] == '-';
-        var digits = isNegative ? text.Substring(1) : text;
-        switch (digits.ToLowerInvariant())
-        {
-            case "inf" or "infinity": return isNegative ? double.NegativeInfinity : double.PositiveInfinity;
-            case "nan": return double.NaN;
-            default: return IsDecimal(digits) ? NumberText.ParseDouble(text) : null;
-        }
     }
 
     private static (ulong Magnitude, bool Overflows)? ReadMagnitude(string text)

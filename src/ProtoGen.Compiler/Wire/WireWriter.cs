@@ -35,7 +35,10 @@ internal sealed class WireWriter
     /// <summary>Takes back what was written from <paramref name="start"/> on.</summary>
     public void Truncate(int start) => Length = start;
 
-    public void WriteTag(int number, WireType type) => WriteVarint(((uint)number << 3) | (uint)type);
+    public void WriteTag(int number, WireType type) => WriteVarint(TagOf(number, type));
+
+    /// <summary>Returns the tag of a field: its number and how its value is encoded.</summary>
+    public static uint TagOf(int number, WireType type) => ((uint)number << 3) | (uint)type;
 
     public void WriteVarint(ulong value)
     {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml.Linq;
 using ProtoGen.Compiler.Syntax;
 
@@ -8,7 +7,7 @@ namespace ProtoGen.Compiler.Tests.Phases;
 public sealed class PhaseTests
 {
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateFiles(Metadata("SourceFolder"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
+        [.. Directory.EnumerateFiles(SourceTree.Path, "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
 
     // Being untied; each line goes when its folders have no cycle.
     private static readonly string[] s_knots = ["Diagnostics, Imports, Inputs, Linking, Output:", "Emit, Emit/Fields, Emit/Span:"];
@@ -27,14 +26,11 @@ public sealed class PhaseTests
 
     private static FolderGraph Read(string project)
     {
-        var folder = Path.Combine(Metadata("SourceFolder"), project);
+        var folder = Path.Combine(SourceTree.Path, project);
         var name = XDocument.Load(Path.Combine(folder, project + ".csproj")).Descendants("AssemblyName").FirstOrDefault()?.Value ?? project;
-        var builds = Directory.GetDirectories(Path.Combine(folder, "bin", Metadata("Configuration")))
+        var builds = Directory.GetDirectories(Path.Combine(folder, "bin", SourceTree.Configuration))
             .Select(build => Path.Combine(build, name + ".dll")).Where(File.Exists).ToArray();
         Assert.NotEmpty(builds);
         return FolderGraph.Read(folder, project, builds);
     }
-
-    private static string Metadata(string key) =>
-        typeof(PhaseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -6,9 +6,6 @@ namespace ProtoGen.Compiler.Linking.Features;
 /// <summary>The features of each edition where nothing is written.</summary>
 internal static class FeatureDefaults
 {
-    /// <summary>Nothing is known: what a file has whose features don't resolve.</summary>
-    internal static FeatureSet Unknown { get; } = new(default, default, default, default, default, default, default, default);
-
     private static FeatureSet Proto2 { get; } = new(
         FieldPresence.Explicit, EnumType.Closed, RepeatedFieldEncoding.Expanded, Utf8Validation.None, MessageEncoding.LengthPrefixed,
         JsonFormat.LegacyBestEffort, EnforceNamingStyle.StyleLegacy, DefaultSymbolVisibility.ExportAll);

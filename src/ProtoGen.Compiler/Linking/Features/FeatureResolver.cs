@@ -55,11 +55,11 @@ internal sealed class FeatureResolver(LinkContext context)
     {
         if (element.Options.IsEmpty || element.Options.GetMessage(optionNumber) is not { } written) return parent;
         if (_isLegacy) context.Report(LinkDiagnostics.FeaturesBeforeEditions, element, where);
-        var basis = parent == FeatureDefaults.Unknown ? FeatureDefaults.Of(context.File.Edition) : parent;
+        var basis = parent == FeatureSet.Unresolved ? FeatureDefaults.Of(context.File.Edition) : parent;
         var merged = FeatureOptions.Apply(basis, written);
         if (FeatureOptions.FindUnknown(merged) is not { } unknown) return Intern(merged);
         context.Report(LinkDiagnostics.FeatureUnknown, element, where, unknown.Field, unknown.Enum);
-        return FeatureDefaults.Unknown;
+        return FeatureSet.Unresolved;
     }
 
     /// <summary>What labels, groups and the option packed mean in proto2 and proto3.</summary>

@@ -31,7 +31,7 @@ internal static class OptionTargets
                 context.AddFinalError(kind.Id, kind.GetMessage(field.Descriptor.FullName, target.Name));
             }
 
-            if (field.Descriptor.Type == Schema.FieldType.Group) continue;
+            if (field.Descriptor.Type == FieldType.Group) continue;
             foreach (var message in field.Messages) Validate(context, message, field.Descriptor.MessageType!, target);
         }
     }

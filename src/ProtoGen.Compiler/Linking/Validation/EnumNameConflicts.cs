@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -25,7 +26,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
             var hash = 17;
             var name = value.Name;
             for (var i = FindRest(name, prefix); i < name.Length; i++)
-                if (name[i] != '_') hash = unchecked((hash * 31) + JsonNames.ToLower(name[i]));
+                if (name[i] != '_') hash = unchecked((hash * 31) + Ascii.ToLower(name[i]));
             if (!_hashes.Add(hash)) return true;
         }
 
@@ -37,7 +38,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
         var values = new Dictionary<string, EnumValueDescriptor>();
         foreach (var value in type.Values)
         {
-            var name = ToPascalCase(value.Name, FindRest(value.Name, prefix));
+            var name = NamingRules.Pascal(value.Name, FindRest(value.Name, prefix));
             if (!values.TryGetValue(name, out var first)) values.Add(name, value);
             else if (first.Name != value.Name && first.Number != value.Number) Report(type, value, first);
         }
@@ -57,7 +58,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
         for (; i < name.Length && matched < prefix.Length; i++)
         {
             if (name[i] == '_') continue;
-            if (JsonNames.ToLower(name[i]) != prefix[matched++]) return 0;
+            if (Ascii.ToLower(name[i]) != prefix[matched++]) return 0;
         }
 
         if (matched < prefix.Length) return 0;
@@ -70,21 +71,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
         var result = new char[name.Length];
         var length = 0;
         foreach (var c in name)
-            if (c != '_') result[length++] = JsonNames.ToLower(c);
-        return new string(result, 0, length);
-    }
-
-    private static string ToPascalCase(string name, int start)
-    {
-        var result = new char[name.Length - start];
-        var length = 0;
-        var isUpper = true;
-        for (var i = start; i < name.Length; i++)
-        {
-            if (name[i] != '_') result[length++] = isUpper ? JsonNames.ToUpper(name[i]) : JsonNames.ToLower(name[i]);
-            isUpper = name[i] == '_';
-        }
-
+            if (c != '_') result[length++] = Ascii.ToLower(c);
         return new string(result, 0, length);
     }
 }

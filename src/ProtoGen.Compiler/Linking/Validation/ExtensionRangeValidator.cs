@@ -74,7 +74,7 @@ internal sealed class ExtensionRangeValidator(LinkContext context)
         {
             if (c == '.' && wasDot) return false;
             wasDot = c == '.';
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.')) return false;
+            if (c != '.' && !Ascii.IsIdentifierPart(c)) return false;
         }
 
         return name.Length > 0 && !wasDot;

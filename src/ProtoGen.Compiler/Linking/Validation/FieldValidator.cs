@@ -68,7 +68,7 @@ internal sealed class FieldValidator(LinkContext context)
 
     private void ValidateJsonName(FieldDescriptor field)
     {
-        if (field.IsExtension && field.JsonName != JsonNames.FromName(field.Name))
+        if (field.IsExtension && field.JsonName != NamingRules.Json(field.Name))
             context.Report(LinkDiagnostics.ExtensionJsonName, field, ErrorLocation.OptionName);
         if (field.JsonName.IndexOf('\0') >= 0) context.Report(LinkDiagnostics.JsonNameNull, field, ErrorLocation.OptionName);
     }

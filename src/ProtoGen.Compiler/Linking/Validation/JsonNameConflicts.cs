@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
@@ -26,7 +27,7 @@ internal sealed class JsonNameConflicts(LinkContext context)
             if (field.HasJsonName) return true;
             var hash = 17;
             foreach (var c in field.Name)
-                if (c != '_') hash = unchecked((hash * 31) + JsonNames.ToLower(c));
+                if (c != '_') hash = unchecked((hash * 31) + Ascii.ToLower(c));
             if (!_hashes.Add(hash)) return true;
         }
 
@@ -38,7 +39,7 @@ internal sealed class JsonNameConflicts(LinkContext context)
         var names = new Dictionary<string, (FieldDescriptor Field, bool IsCustom)>();
         foreach (var field in message.Fields)
         {
-            var name = JsonNames.FromName(field.Name);
+            var name = NamingRules.Json(field.Name);
             var isCustom = useCustomNames && field.HasJsonName && field.JsonName != name;
             if (isCustom) name = field.JsonName;
             if (isCustom && LooksLikeExtension(name))

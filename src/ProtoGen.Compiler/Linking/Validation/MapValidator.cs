@@ -11,7 +11,7 @@ internal sealed class MapValidator(LinkContext context)
     internal void Validate(FieldDescriptor field)
     {
         var entry = field.MessageType!;
-        if (!IsEntry(entry) || !field.IsRepeated || entry.Name != EntryName(field.Name) || field.ContainingType != entry.ContainingType)
+        if (!IsEntry(entry) || !field.IsRepeated || entry.Name != NamingRules.MapEntry(field.Name) || field.ContainingType != entry.ContainingType)
         {
             context.Report(LinkDiagnostics.ExplicitMapEntry, field, ErrorLocation.Type);
             return;
@@ -32,10 +32,4 @@ internal sealed class MapValidator(LinkContext context)
 
     private static bool IsPart(FieldDescriptor part, string name, int number) =>
         part.Name == name && part.Number == number && part is { IsRepeated: false, IsRequired: false };
-
-    private static string EntryName(string field)
-    {
-        var name = JsonNames.FromName(field);
-        return name.Length == 0 ? "Entry" : JsonNames.ToUpper(name[0]) + name.Substring(1) + "Entry";
-    }
 }

@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Text;
+
 namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>The three styles of names. Each method tells what is wrong with a name; null when nothing is.</summary>
@@ -6,23 +8,23 @@ internal static class NamingStyles
     internal static string? FindTitleCaseFault(string name)
     {
         foreach (var c in name)
-            if (!IsLower(c) && !IsUpper(c) && !IsDigit(c)) return "should be TitleCase";
-        return IsUpper(name[0]) ? null : "should begin with a capital letter";
+            if (!Ascii.IsLower(c) && !Ascii.IsUpper(c) && !Ascii.IsDigit(c)) return "should be TitleCase";
+        return Ascii.IsUpper(name[0]) ? null : "should begin with a capital letter";
     }
 
     internal static string? FindLowerSnakeCaseFault(string name)
     {
         foreach (var c in name)
-            if (!IsLower(c) && !IsDigit(c) && c is not ('_' or '.')) return "should be lower_snake_case";
-        if (!IsLower(name[0])) return "should begin with a lower case letter";
+            if (!Ascii.IsLower(c) && !Ascii.IsDigit(c) && c is not ('_' or '.')) return "should be lower_snake_case";
+        if (!Ascii.IsLower(name[0])) return "should begin with a lower case letter";
         return HasBadUnderscores(name) ? "contains style violating underscores" : null;
     }
 
     internal static string? FindUpperSnakeCaseFault(string name)
     {
         foreach (var c in name)
-            if (!IsUpper(c) && !IsDigit(c) && c != '_') return "should be UPPER_SNAKE_CASE";
-        if (!IsUpper(name[0])) return "should begin with an upper case letter";
+            if (!Ascii.IsUpper(c) && !Ascii.IsDigit(c) && c != '_') return "should be UPPER_SNAKE_CASE";
+        if (!Ascii.IsUpper(name[0])) return "should begin with an upper case letter";
         return HasBadUnderscores(name) ? "contains style violating underscores" : null;
     }
 
@@ -31,13 +33,7 @@ internal static class NamingStyles
     {
         if (name[0] == '_' || name[name.Length - 1] == '_') return true;
         for (var i = 1; i < name.Length; i++)
-            if (name[i - 1] == '_' && !IsLower(name[i]) && !IsUpper(name[i])) return true;
+            if (name[i - 1] == '_' && !Ascii.IsLower(name[i]) && !Ascii.IsUpper(name[i])) return true;
         return false;
     }
-
-    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
-
-    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

@@ -66,18 +66,7 @@ internal sealed partial class TextFormatParser
     {
         foreach (var part in name.Split('.'))
         {
-            if (!IsIdentifier(part)) return Fail($"Invalid identifier in type name, got: \"{part}\"");
-        }
-
-        return true;
-    }
-
-    private static bool IsIdentifier(string text)
-    {
-        if (text.Length == 0 || !CharClass.IsLetter((byte)text[0])) return false;
-        foreach (var c in text)
-        {
-            if (!CharClass.IsAlphanumeric((byte)c)) return false;
+            if (!Ascii.IsIdentifier(part)) return Fail($"Invalid identifier in type name, got: \"{part}\"");
         }
 
         return true;
