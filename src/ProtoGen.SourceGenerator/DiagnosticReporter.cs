@@ -24,15 +24,15 @@ internal static class DiagnosticReporter
         var isError = diagnostic.Severity == ProtoSeverity.Error;
         var severity = isError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         context.ReportDiagnostic(Diagnostic.Create(
-            diagnostic.Id, Category, diagnostic.Message, severity, severity, isEnabledByDefault: true, isError ? 0 : 1, location: GetLocation(diagnostic)));
+            diagnostic.Id, Category, diagnostic.Message, severity, severity, isEnabledByDefault: true, isError ? 0 : 1,
+            location: diagnostic.Path is null ? Location.None : GetLocation(diagnostic.Path, diagnostic.Span),
+            additionalLocations: diagnostic.Related.Select(related => GetLocation(related.Path, related.Span))));
     }
 
-    private static Location GetLocation(ProjectDiagnostic diagnostic)
+    private static Location GetLocation(string path, EditorSpan span)
     {
-        if (diagnostic.Path is null) return Location.None;
-        var span = diagnostic.Span;
         return Location.Create(
-            diagnostic.Path, TextSpan.FromBounds(span.Start, span.End),
+            path, TextSpan.FromBounds(span.Start, span.End),
             new LinePositionSpan(new LinePosition(span.StartLine, span.StartColumn), new LinePosition(span.EndLine, span.EndColumn)));
     }
 }

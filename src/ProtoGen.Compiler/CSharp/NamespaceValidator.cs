@@ -9,13 +9,14 @@ public static class NamespaceValidator
     /// <summary>The id of the diagnostic.</summary>
     public const string DiagnosticId = "PG4101";
 
+    private static readonly DiagnosticKind s_invalid = DiagnosticKind.Error(
+        DiagnosticId, "option csharp_namespace: \"{0}\" is not a C# namespace. Write identifiers with dots between them.");
+
     /// <summary>The error for a csharp_namespace that C# would not read as a namespace; null when all is well.</summary>
     public static Diagnostic? Check(FileDescriptor file)
     {
         if (file.CSharpNamespace is not { } written || Identifiers.IsNamespace(written)) return null;
-        return new Diagnostic(
-            DiagnosticId, DiagnosticSeverity.Error, file.Name, -1, -1, default,
-            $"option csharp_namespace: \"{Printable(written)}\" is not a C# namespace. Write identifiers with dots between them.");
+        return new Diagnostic(s_invalid, file.Name, -1, -1, default) { Arguments = new([Printable(written)]) };
     }
 
     /// <summary>The text with each character that a namespace can't have made an underscore.</summary>

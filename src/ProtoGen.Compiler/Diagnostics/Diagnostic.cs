@@ -1,14 +1,34 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>One error or warning, as data that can be compared by value.</summary>
-/// <param name="Id">The stable id, <c>PGnnnn</c>; see docs/diagnostics.md.</param>
-/// <param name="Severity">Error or warning.</param>
+/// <summary>An error or a warning about a .proto file, comparable by value.</summary>
+/// <param name="Kind">The kind, with its stable ID and protoc's wording.</param>
 /// <param name="File">The import name of the file, such as <c>a/b.proto</c>.</param>
-/// <param name="Line">Zero-based line, or -1 when the diagnostic has no place in the file.</param>
-/// <param name="Column">Zero-based column as protoc counts it: bytes, with tab stops every 8; -1 without a place.</param>
-/// <param name="Span">The bytes that are marked in an editor; empty without a place. protoc has no line for some errors that an editor can mark all the same.</param>
-/// <param name="Message">protoc's words.</param>
-public sealed record Diagnostic(
-    string Id, DiagnosticSeverity Severity, string File, int Line, int Column, TextSpan Span, string Message);
+/// <param name="Line">The zero-based line that protoc prints; -1 when protoc prints none.</param>
+/// <param name="Column">The zero-based column that protoc prints, in bytes with tab stops every 8; -1 when protoc prints none.</param>
+/// <param name="Span">The bytes that an editor marks. It can be set although protoc prints no position; empty for the file as a whole.</param>
+public sealed record Diagnostic(DiagnosticKind Kind, string File, int Line, int Column, TextSpan Span)
+{
+    /// <summary>Gets what the message names, in the order of the placeholders of <see cref="DiagnosticKind.Format"/>.</summary>
+    public EquatableArray<string> Arguments { get; init; }
+
+    /// <summary>Gets other positions that explain the diagnostic, such as the first of two definitions of one name.</summary>
+    public EquatableArray<RelatedSpan> Related { get; init; }
+
+    /// <summary>Gets the stable ID, <c>PGnnnn</c>.</summary>
+    public string Id => Kind.Id;
+
+    /// <summary>Gets whether it is an error or a warning.</summary>
+    public DiagnosticSeverity Severity => Kind.Severity;
+
+    /// <summary>Gets the message, in protoc's wording.</summary>
+    public string Message => Kind.GetMessage(Arguments.ToArray());
+}
+
+/// <summary>A second position of a diagnostic.</summary>
+/// <param name="Path">The path under which the host parsed the file.</param>
+/// <param name="Text">The text of the file.</param>
+/// <param name="Span">The bytes that an editor marks.</param>
+public sealed record RelatedSpan(string Path, SourceText Text, TextSpan Span);

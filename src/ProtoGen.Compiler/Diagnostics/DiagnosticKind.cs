@@ -1,23 +1,24 @@
+using System.Globalization;
+
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>One kind of diagnostic: its stable id, how grave it is, and protoc's words with {0}, {1} for what varies.</summary>
+/// <summary>A kind of diagnostic.</summary>
+/// <param name="Id">The stable ID, <c>PGnnnn</c>.</param>
+/// <param name="Severity">Whether it is an error or a warning.</param>
+/// <param name="Format">The message, with {0}, {1} and so on for the parts that vary.</param>
 public sealed record DiagnosticKind(string Id, DiagnosticSeverity Severity, string Format)
 {
-    /// <summary>An error.</summary>
+    /// <summary>Gets the anchor of its section in docs/diagnostics.md.</summary>
+    public string Anchor => AnchorOf(Id);
+
+    /// <summary>Returns the anchor of an ID's section in docs/diagnostics.md, for hosts that link to it.</summary>
+    public static string AnchorOf(string id) => id.ToLowerInvariant();
+
+    /// <summary>Returns the message with the arguments in their positions.</summary>
+    public string GetMessage(params string[] arguments) =>
+        arguments.Length == 0 ? Format : string.Format(CultureInfo.InvariantCulture, Format, arguments);
+
     internal static DiagnosticKind Error(string id, string format) => new(id, DiagnosticSeverity.Error, format);
 
-    /// <summary>A warning.</summary>
     internal static DiagnosticKind Warning(string id, string format) => new(id, DiagnosticSeverity.Warning, format);
-
-    /// <summary>The words with the arguments in place.</summary>
-    public string GetMessage(params string[] arguments)
-    {
-        string message = Format;
-        if (arguments.Length > 0)
-        {
-            message = string.Format(System.Globalization.CultureInfo.InvariantCulture, message, arguments);
-        }
-
-        return message;
-    }
 }

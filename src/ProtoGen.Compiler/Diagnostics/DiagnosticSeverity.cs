@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>How grave a diagnostic is: an error fails the build, a warning does not.</summary>
+/// <summary>Tells whether a diagnostic fails the build.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>Something is doubtful; output is made all the same.</summary>
+    /// <summary>Suspicious but accepted; code is still generated.</summary>
     Warning,
 
     /// <summary>The file is rejected.</summary>

@@ -30,8 +30,7 @@ internal sealed class FieldNumberHints(LinkContext context)
         {
             if (!_requests.TryGetValue(message, out var request) || request.Count <= 0) continue;
             var numbers = Suggest(message, Math.Min(MaxSuggestions, request.Count));
-            var kind = LinkDiagnostics.SuggestedFieldNumbers;
-            context.Reporter.Report(kind.Id, kind.Severity, request.Place, kind.GetMessage(message.FullName, numbers));
+            context.Reporter.Report(LinkDiagnostics.SuggestedFieldNumbers, request.Place, message.FullName, numbers);
         }
     }
 

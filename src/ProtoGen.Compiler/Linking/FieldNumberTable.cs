@@ -59,16 +59,16 @@ internal sealed class FieldNumberTable(LinkContext context)
     }
 
     private void ReportExtension(FieldDescriptor field, FieldDescriptor other) =>
-        context.Report(
-            LinkDiagnostics.ExtensionNumberUsed, field, ErrorLocation.Number,
+        context.ReportRepeated(
+            LinkDiagnostics.ExtensionNumberUsed, field, ErrorLocation.Number, other,
             NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.FullName);
 
     private void ReportField(FieldDescriptor field, FieldDescriptor other)
     {
         if (!_free.TryGetValue(field.ContainingType, out var next)) _free.Add(field.ContainingType, next = FindFree(field.ContainingType));
         var hint = next <= FieldNumbers.Max ? "Next available field number is " + NumberText.FormatInteger((int)next) : "There are no available field numbers";
-        context.Report(
-            LinkDiagnostics.FieldNumberUsed, field, ErrorLocation.Number,
+        context.ReportRepeated(
+            LinkDiagnostics.FieldNumberUsed, field, ErrorLocation.Number, other,
             NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.Name, hint);
     }
 
@@ -94,8 +94,8 @@ internal sealed class FieldNumberTable(LinkContext context)
     {
         if (context.Pool.FindExtension(field.ContainingType, field.Number, context.Symbols.IsInPool) is { } other)
         {
-            context.Report(
-                LinkDiagnostics.ExtensionNumberUsedElsewhere, field, ErrorLocation.Number,
+            context.ReportRepeated(
+                LinkDiagnostics.ExtensionNumberUsedElsewhere, field, ErrorLocation.Number, other,
                 NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.FullName, other.File.Name);
         }
         else

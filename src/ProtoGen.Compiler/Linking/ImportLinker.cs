@@ -69,7 +69,7 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         {
             if (import.Kind != ImportKind.Option || !_failed.Contains(import.Path)) continue;
             if (context.OptionsToInterpret.Exists(element => element.HasUninterpreted)) ReportFailed(import.Path);
-            else if (isInput) context.Reporter.AddFinalImport(LinkDiagnostics.ImportFailed, import.Path);
+            else if (isInput) context.Reporter.ReportLate(LinkStage.OptionImports, LinkDiagnostics.ImportFailed, DiagnosticSpans.ImportSpan(context.Source.File, import.Path), import.Path);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
 
             if (context.Pool.Find(node.FullName, context.Symbols.IsInPool) is { } other)
             {
-                context.Report(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, node.FullName, other.File.Name);
+                context.ReportRepeated(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, other, node.FullName, other.File.Name);
                 if (node == context.FileSymbols.Package) _packageNamesake = other;
                 break;
             }
@@ -182,11 +182,12 @@ internal sealed class SymbolDeclarations(LinkContext context)
         var other = existing.Descriptor?.File ?? FindDeclaring(existing.Package!)!;
         var fullName = declaration.FullName;
         var dot = fullName.LastIndexOf('.');
+        var first = existing.Descriptor ?? other;
         if (other != context.File)
-            context.Report(LinkDiagnostics.AlreadyDefinedInFile, declaration, ErrorLocation.Name, fullName, other.Name);
+            context.ReportRepeated(LinkDiagnostics.AlreadyDefinedInFile, declaration, ErrorLocation.Name, first, fullName, other.Name);
         else if (dot < 0)
-            context.Report(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, fullName);
+            context.ReportRepeated(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, first, fullName);
         else
-            context.Report(LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, fullName.Substring(dot + 1), fullName.Substring(0, dot));
+            context.ReportRepeated(LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, first, fullName.Substring(dot + 1), fullName.Substring(0, dot));
     }
 }

@@ -1,10 +1,14 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Symbols;
 
 /// <summary>Holds what the linker knows about a loaded file and its descriptor doesn't.</summary>
-internal sealed class FileSymbols(PackageNode package)
+internal sealed class FileSymbols(PackageNode package, ParsedFile source)
 {
+    /// <summary>Gets the file as it was parsed.</summary>
+    internal ParsedFile Source { get; } = source;
+
     /// <summary>Gets or sets the names that are declared inside the file's messages, enums and services.</summary>
     internal MemberTable Members { get; set; } = new(expected: 0);
 

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Symbols;
 
@@ -24,9 +25,9 @@ internal sealed class SymbolPool(bool isShared)
     internal FileSymbols? Find(FileDescriptor file) => _files.TryGetValue(file, out var symbols) ? symbols : null;
 
     /// <summary>Enters a file that is about to be linked, with nothing known about it.</summary>
-    internal FileSymbols Add(FileDescriptor file)
+    internal FileSymbols Add(FileDescriptor file, ParsedFile source)
     {
-        var symbols = new FileSymbols(Root);
+        var symbols = new FileSymbols(Root, source);
         _files.Add(file, symbols);
         return symbols;
     }

@@ -10,6 +10,7 @@ public sealed class ParsedFile
     internal ParsedFile(FileNode file, SourceText text, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors, SourceLocations? locations)
     {
         File = file;
+        Path = file.Name;
         Text = text;
         Diagnostics = diagnostics;
         HasErrors = hasErrors;
@@ -18,6 +19,9 @@ public sealed class ParsedFile
 
     /// <summary>The tree.</summary>
     public FileNode File { get; }
+
+    /// <summary>The name under which it was parsed, which stays when it is renamed: for a host that knows files by their paths, the path.</summary>
+    public string Path { get; private init; }
 
     /// <summary>The text it was parsed from.</summary>
     public SourceText Text { get; }
@@ -34,5 +38,5 @@ public sealed class ParsedFile
     /// <summary>The same file under another name, importing other names: for a host that knows files by their paths.</summary>
     /// <param name="name">The import name.</param>
     /// <param name="imports">What each import is to be called, in source order.</param>
-    public ParsedFile Rename(string name, IReadOnlyList<string> imports) => new(File.Rename(name, imports), Text, Diagnostics, HasErrors, Locations);
+    public ParsedFile Rename(string name, IReadOnlyList<string> imports) => new(File.Rename(name, imports), Text, Diagnostics, HasErrors, Locations) { Path = Path };
 }

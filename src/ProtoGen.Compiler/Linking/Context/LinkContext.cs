@@ -3,6 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Symbols;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
@@ -24,7 +25,7 @@ internal sealed class LinkContext
             SourceLocations = source.Locations,
         };
         File.File = File;
-        FileSymbols = pool.Add(File);
+        FileSymbols = pool.Add(File, source);
         Imports = new ImportScope(pool, File);
         Symbols = new SymbolLookup(pool, File, Imports);
     }
@@ -65,35 +66,28 @@ internal sealed class LinkContext
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
         Reporter.Report(kind, element, where, arguments);
 
-    internal void AddError(string id, Descriptor element, ErrorLocation where, string message) =>
-        Reporter.Report(id, DiagnosticSeverity.Error, element, where, message);
+    /// <summary>Reports a diagnostic about an element that repeats what another one has, with the position of the first.</summary>
+    internal void ReportRepeated(DiagnosticKind kind, Descriptor element, ErrorLocation where, Descriptor first, params string[] arguments) =>
+        Reporter.Report(kind, element, where, RelatedTo(first), arguments);
 
-    internal void AddWarning(string id, Descriptor element, ErrorLocation where, string message) =>
-        Reporter.Report(id, DiagnosticSeverity.Warning, element, where, message);
-
-    /// <summary>An error about one option as written.</summary>
-    internal void AddError(string id, OptionsToInterpret element, OptionNode option, ErrorLocation where, string message)
+    /// <summary>Reports a diagnostic about one option as written.</summary>
+    internal void Report(DiagnosticKind kind, OptionsToInterpret element, OptionNode option, ErrorLocation where, params string[] arguments)
     {
         var span = where == ErrorLocation.OptionValue ? option.ValueSpan : option.NameSpan;
-        Reporter.Report(id, DiagnosticSeverity.Error, element.IsSynthesized ? default : span, message);
+        Reporter.Report(kind, element.IsSynthesized ? default : span, arguments);
     }
-
-    /// <summary>An error that protoc finds when the file and its imports are linked.</summary>
-    internal void AddDeferredError(string id, Descriptor element, string message) =>
-        Reporter.Defer(id, DiagnosticSeverity.Error, DiagnosticSpans.ProtocSpan(element, ErrorLocation.Name), message);
-
-    /// <summary>A warning that protoc gives when the file and its imports are linked.</summary>
-    internal void AddDeferredWarning(string id, Descriptor element, string message) =>
-        Reporter.Defer(id, DiagnosticSeverity.Warning, DiagnosticSpans.ProtocSpan(element, ErrorLocation.Name), message);
-
-    /// <summary>An error without a place that protoc finds when all files of a command line are linked.</summary>
-    internal void AddFinalError(string id, string message) => Reporter.AddFinalTarget(id, message);
 
     internal void QueueOptions(Descriptor element, List<OptionNode> options, bool isSynthesized = false)
     {
         if (options.Count == 0) return;
-        if (HasNamelessPart(options)) Reporter.Report(LinkDiagnostics.OptionWithoutName, default(Text.TextSpan));
+        if (HasNamelessPart(options)) Reporter.Report(LinkDiagnostics.OptionWithoutName, default(TextSpan));
         else OptionsToInterpret.Add(new OptionsToInterpret(element, options, isSynthesized));
+    }
+
+    private RelatedSpan? RelatedTo(Descriptor element)
+    {
+        var span = DiagnosticSpans.EditorSpan(element);
+        return span.Length > 0 && Pool.Find(element.File) is { Source: var source } ? new RelatedSpan(source.Path, source.Text, span) : null;
     }
 
     /// <summary>Whether an option is called <c>()</c>, which the parser lets pass.</summary>

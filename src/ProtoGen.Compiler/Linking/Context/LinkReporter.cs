@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Syntax;
@@ -5,121 +6,99 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Gathers what is wrong with one file while it is linked.</summary>
+/// <summary>Collects the diagnostics of one file while it is linked.</summary>
 internal sealed class LinkReporter(ParsedFile source)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<Diagnostic> _deferred = [];
-    private readonly List<Diagnostic> _final = [];
-    private readonly List<Diagnostic> _finalTargets = [];
-    private readonly List<Diagnostic> _finalImports = [];
+    private readonly List<(LinkStage Stage, Diagnostic Diagnostic)> _diagnostics = [];
 
-    /// <summary>Whether an error was found so far; protoc skips later phases then.</summary>
+    /// <summary>Gets whether an error was found while the file was linked, kept or not. protoc skips the later steps then.</summary>
     internal bool HadErrors { get; private set; }
 
-    /// <summary>Whether a check that comes after the file is linked found an error.</summary>
-    internal bool HadDeferredErrors { get; private set; }
+    /// <summary>Gets whether a stage after the link of the file found an error.</summary>
+    internal bool HadLateErrors => HasErrorsIn(static stage => stage > LinkStage.Linking);
 
-    /// <summary>While set, errors count but are not kept: the file had errors before and is linked for what can be had.</summary>
+    /// <summary>
+    /// Gets or sets whether diagnostics of the link are dropped. Errors still count: the file had errors before and is linked only for what an
+    /// editor can use.
+    /// </summary>
     internal bool IsMuted { get; set; }
 
-    /// <summary>Counts the file as wrong without more words about it.</summary>
+    /// <summary>Counts the file as rejected and drops all further diagnostics of the link.</summary>
     internal void Reject()
     {
         HadErrors = true;
         IsMuted = true;
     }
 
-    /// <summary>In the order in which protoc reports them.</summary>
-    internal IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) => Report(kind, element, where, related: null, arguments);
 
-    /// <summary>What protoc reports when the file and all its imports are linked.</summary>
-    internal IReadOnlyList<Diagnostic> Deferred => _deferred;
-
-    /// <summary>What protoc reports when all files of a command line are linked.</summary>
-    internal IReadOnlyList<Diagnostic> Final => _final;
-
-    /// <summary>What protoc reports after that of all files: options on elements that they are not for.</summary>
-    internal IReadOnlyList<Diagnostic> FinalTargets => _finalTargets;
-
-    /// <summary>What protoc reports last, if there is nothing else: an edition that it only knows of.</summary>
-    internal Diagnostic? Edition { get; private set; }
-
-    /// <summary>What protoc dies of without a word, if there is nothing else: missing <c>import option</c> files that it did not need.</summary>
-    internal IReadOnlyList<Diagnostic> FinalImports => _finalImports;
-
-    /// <summary>Whether something that comes when the file is linked is wrong.</summary>
-    internal bool HadLateErrors => HadDeferredErrors || HadFinalErrors || _finalImports.Count > 0;
-
-    private bool HadFinalErrors => _final.Count > 0 || _finalTargets.Count > 0 || Edition is not null;
-
-    internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
-        Report(kind.Id, kind.Severity, element, where, kind.GetMessage(arguments));
-
-    internal void Report(string id, DiagnosticSeverity severity, Descriptor element, ErrorLocation where, string message)
+    /// <summary>Reports a diagnostic about an element with a second position.</summary>
+    internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, RelatedSpan? related, string[] arguments)
     {
-        HadErrors |= severity == DiagnosticSeverity.Error;
-        if (IsMuted) return;
-        var place = DiagnosticSpans.ProtocSpan(element, where);
-        _diagnostics.Add(place.Length > 0 ? Make(id, severity, place, message) : MakePlaceless(id, severity, DiagnosticSpans.EditorSpan(element), message));
+        var span = DiagnosticSpans.ProtocSpan(element, where);
+        var diagnostic = span.Length > 0 ? Create(kind, span, arguments) : CreateWithoutPosition(kind, DiagnosticSpans.EditorSpan(element), arguments);
+        Count(related is null ? diagnostic : diagnostic with { Related = new([related]) });
     }
 
-    internal void Report(DiagnosticKind kind, TextSpan place, params string[] arguments) =>
-        Report(kind.Id, kind.Severity, place, kind.GetMessage(arguments));
+    internal void Report(DiagnosticKind kind, TextSpan span, params string[] arguments) => Count(Create(kind, span, arguments));
 
     internal void ReportImport(DiagnosticKind kind, string path, params string[] arguments) =>
-        Report(kind.Id, kind.Severity, DiagnosticSpans.ImportSpan(source.File, path), kind.GetMessage(arguments));
+        Report(kind, DiagnosticSpans.ImportSpan(source.File, path), arguments);
 
-    internal void AddFinalImport(DiagnosticKind kind, string path) =>
-        _finalImports.Add(Make(kind.Id, kind.Severity, DiagnosticSpans.ImportSpan(source.File, path), kind.GetMessage(path)));
+    /// <summary>Reports a diagnostic of a stage after the link of the file.</summary>
+    internal void ReportLate(LinkStage stage, DiagnosticKind kind, TextSpan span, params string[] arguments) => _diagnostics.Add((stage, Create(kind, span, arguments)));
 
-    internal void Report(string id, DiagnosticSeverity severity, TextSpan span, string message)
-    {
-        HadErrors |= severity == DiagnosticSeverity.Error;
-        if (!IsMuted) _diagnostics.Add(Make(id, severity, span, message));
-    }
-
+    /// <summary>Adds a diagnostic that was found before the link. It does not reject the file.</summary>
     internal void Add(Diagnostic diagnostic)
     {
-        if (!IsMuted) _diagnostics.Add(diagnostic);
+        if (!IsMuted) _diagnostics.Add((LinkStage.Linking, diagnostic));
     }
 
-    internal void Defer(string id, DiagnosticSeverity severity, TextSpan span, string message)
+    /// <summary>Returns the diagnostics of one stage in protoc's order.</summary>
+    internal IReadOnlyList<Diagnostic> At(LinkStage stage)
     {
-        HadDeferredErrors |= severity == DiagnosticSeverity.Error;
-        _deferred.Add(Make(id, severity, span, message));
+        if (_diagnostics.Count == 0) return [];
+        var found = new List<Diagnostic>();
+        foreach (var (other, diagnostic) in _diagnostics)
+            if (other == stage) found.Add(diagnostic);
+        return found;
     }
 
-    internal void AddFinal(DiagnosticKind kind, params string[] arguments) =>
-        _final.Add(Make(kind.Id, kind.Severity, default, kind.GetMessage(arguments)));
+    /// <summary>Returns whether a stage found an error.</summary>
+    internal bool HasErrorsAt(LinkStage stage) => HasErrorsIn(other => other == stage);
 
-    internal void AddFinalTarget(string id, string message) => _finalTargets.Add(Make(id, DiagnosticSeverity.Error, default, message));
-
-    internal void SetEdition(DiagnosticKind kind, params string[] arguments) =>
-        Edition = Make(kind.Id, kind.Severity, default, kind.GetMessage(arguments));
-
-    /// <summary>Everything that protoc would print of this file if it was alone on the command line.</summary>
+    /// <summary>Returns what protoc would print for this file if it were alone on the command line.</summary>
     internal IReadOnlyList<Diagnostic> All()
     {
-        if (_deferred.Count == 0 && !HadLateErrors) return _diagnostics.ToArray();
-        List<Diagnostic> all = [.. _diagnostics];
+        var all = new List<Diagnostic>(At(LinkStage.Linking));
         if (HadErrors) return all;
-        all.AddRange(_deferred);
-        if (HadDeferredErrors) return all;
-        all.AddRange(_final);
-        all.AddRange(_finalTargets);
-        if (Edition is not null && _final.Count == 0 && _finalTargets.Count == 0) all.Add(Edition);
-        if (!HadFinalErrors) all.AddRange(_finalImports);
+        for (var stage = LinkStage.Lifetimes; stage <= LinkStage.OptionImports; stage++)
+        {
+            // The two that protoc does not separate.
+            var first = stage == LinkStage.OptionTargets ? LinkStage.FieldNumbers : stage;
+            if (HasErrorsIn(other => other > LinkStage.Linking && other < first)) break;
+            all.AddRange(At(stage));
+        }
+
         return all;
     }
 
-    private Diagnostic Make(string id, DiagnosticSeverity severity, TextSpan span, string message)
+    private bool HasErrorsIn(Predicate<LinkStage> isMeant) =>
+        _diagnostics.Exists(entry => isMeant(entry.Stage) && entry.Diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private void Count(Diagnostic diagnostic)
     {
-        if (span.Length == 0) return MakePlaceless(id, severity, default, message);
-        var (line, column) = source.Text.GetPosition(span.Start);
-        return new Diagnostic(id, severity, source.File.Name, line, column, span, message);
+        HadErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        Add(diagnostic);
     }
 
-    private Diagnostic MakePlaceless(string id, DiagnosticSeverity severity, TextSpan editorSpan, string message) =>
-        new(id, severity, source.File.Name, -1, -1, editorSpan, message);
+    private Diagnostic Create(DiagnosticKind kind, TextSpan span, string[] arguments)
+    {
+        if (span.Length == 0) return CreateWithoutPosition(kind, default, arguments);
+        var (line, column) = source.Text.GetPosition(span.Start);
+        return new Diagnostic(kind, source.File.Name, line, column, span) { Arguments = new(arguments) };
+    }
+
+    private Diagnostic CreateWithoutPosition(DiagnosticKind kind, TextSpan editorSpan, string[] arguments) =>
+        new(kind, source.File.Name, -1, -1, editorSpan) { Arguments = new(arguments) };
 }

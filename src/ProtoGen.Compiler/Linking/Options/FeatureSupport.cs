@@ -83,7 +83,8 @@ internal static class FeatureSupport
     {
         var uses = new FeatureUses(context.File, context.OptionBindings);
         uses.Check(fields);
-        foreach (var (kind, message) in uses.Errors) context.AddDeferredError(kind.Id, element, message);
-        foreach (var (kind, message) in uses.Warnings) context.AddDeferredWarning(kind.Id, element, message);
+        var span = DiagnosticSpans.ProtocSpan(element, ErrorLocation.Name);
+        foreach (var (kind, arguments) in uses.Errors) context.Reporter.ReportLate(LinkStage.Lifetimes, kind, span, arguments);
+        foreach (var (kind, arguments) in uses.Warnings) context.Reporter.ReportLate(LinkStage.Lifetimes, kind, span, arguments);
     }
 }

@@ -10,10 +10,10 @@ namespace ProtoGen.Compiler.Linking.Options;
 internal sealed class FeatureUses(FileDescriptor file, OptionBindings? bindings)
 {
     /// <summary>Uses of what the edition doesn't have.</summary>
-    public List<(DiagnosticKind Kind, string Message)> Errors { get; } = [];
+    public List<(DiagnosticKind Kind, string[] Arguments)> Errors { get; } = [];
 
     /// <summary>Uses of what is deprecated in the edition.</summary>
-    public List<(DiagnosticKind Kind, string Message)> Warnings { get; } = [];
+    public List<(DiagnosticKind Kind, string[] Arguments)> Warnings { get; } = [];
 
     /// <summary>Checks fields, what is inside them first.</summary>
     public void Check(List<SetField> fields)
@@ -54,6 +54,6 @@ internal sealed class FeatureUses(FileDescriptor file, OptionBindings? bindings)
         }
     }
 
-    private static void Add(List<(DiagnosticKind Kind, string Message)> list, DiagnosticKind kind, params string[] arguments) =>
-        list.Add((kind, kind.GetMessage(arguments)));
+    private static void Add(List<(DiagnosticKind Kind, string[] Arguments)> list, DiagnosticKind kind, params string[] arguments) =>
+        list.Add((kind, arguments));
 }

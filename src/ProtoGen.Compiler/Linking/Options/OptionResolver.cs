@@ -108,7 +108,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
 
     private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
     {
-        context.AddError(kind.Id, element, option, ErrorLocation.OptionName, kind.GetMessage(arguments));
+        context.Report(kind, element, option, ErrorLocation.OptionName, arguments);
         return false;
     }
 }

@@ -145,7 +145,7 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
 
     private bool Fail(OptionsToInterpret element, OptionNode option, DiagnosticKind kind, params string[] arguments)
     {
-        context.AddError(kind.Id, element, option, ErrorLocation.OptionValue, kind.GetMessage(arguments));
+        context.Report(kind, element, option, ErrorLocation.OptionValue, arguments);
         return false;
     }
 }

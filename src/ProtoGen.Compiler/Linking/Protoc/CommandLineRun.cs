@@ -39,8 +39,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     {
         if (findSource(name) is not { } source)
         {
-            var kind = LinkDiagnostics.FileNotFound;
-            loader.Trace.Add(new Diagnostic(kind.Id, kind.Severity, name, -1, -1, default, kind.GetMessage()));
+            loader.Trace.Add(new Diagnostic(LinkDiagnostics.FileNotFound, name, -1, -1, default));
             return false;
         }
 
@@ -49,9 +48,9 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         var isGood = !file.HadErrors;
         foreach (var added in loader.TakeNew())
         {
-            foreach (var deferred in added.Reporter.Deferred)
-                if (deferred.Severity == DiagnosticSeverity.Error || inputs.Contains(deferred.File)) loader.Trace.Add(deferred);
-            isGood &= !added.Reporter.HadDeferredErrors;
+            foreach (var late in added.Reporter.At(LinkStage.Lifetimes))
+                if (late.Severity == DiagnosticSeverity.Error || inputs.Contains(late.File)) loader.Trace.Add(late);
+            isGood &= !added.Reporter.HasErrorsAt(LinkStage.Lifetimes);
         }
 
         return isGood;
@@ -60,9 +59,9 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     private bool CheckNumbersAndTargets()
     {
         List<Diagnostic> found = [];
-        foreach (var file in _files) found.AddRange(file.Reporter.Final);
-        foreach (var file in _files) found.AddRange(file.Reporter.FinalTargets);
-        if (found.Count > 0 || _files.Exists(file => file.Reporter.Edition is not null)) RepeatFailedOptionImports();
+        foreach (var file in _files) found.AddRange(file.Reporter.At(LinkStage.FieldNumbers));
+        foreach (var file in _files) found.AddRange(file.Reporter.At(LinkStage.OptionTargets));
+        if (found.Count > 0 || _files.Exists(file => file.Reporter.HasErrorsAt(LinkStage.Edition))) RepeatFailedOptionImports();
         loader.Trace.AddRange(found);
         return found.Count == 0;
     }
@@ -103,8 +102,8 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     {
         foreach (var file in _files)
         {
-            if (file.Reporter.Edition is not { } edition) continue;
-            loader.Trace.Add(edition);
+            if (!file.Reporter.HasErrorsAt(LinkStage.Edition)) continue;
+            loader.Trace.AddRange(file.Reporter.At(LinkStage.Edition));
             return false;
         }
 
@@ -114,7 +113,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     private bool CheckOptionImports()
     {
         var before = loader.Trace.Count;
-        foreach (var file in _files) loader.Trace.AddRange(file.Reporter.FinalImports);
+        foreach (var file in _files) loader.Trace.AddRange(file.Reporter.At(LinkStage.OptionImports));
         return loader.Trace.Count == before;
     }
 }

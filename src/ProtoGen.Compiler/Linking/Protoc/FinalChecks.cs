@@ -25,7 +25,7 @@ internal static class FinalChecks
         DebugRedaction.Check(context);
         new LateChecks(context).Visit(context.File);
         if (context.File.Edition > Edition.Edition2024 && !EditionExemptions.Contains(context.File.Name))
-            context.Reporter.SetEdition(LinkDiagnostics.EditionUnsupported, EditionNames.ShortOf(context.File.Edition));
+            context.Reporter.ReportLate(LinkStage.Edition, LinkDiagnostics.EditionUnsupported, default, EditionNames.ShortOf(context.File.Edition));
     }
 
     private sealed class LateChecks(LinkContext context) : DescriptorVisitor
@@ -33,7 +33,7 @@ internal static class FinalChecks
         protected override void VisitField(FieldDescriptor field)
         {
             if (field.Number is >= FieldNumbers.FirstOfLibrary and <= FieldNumbers.LastOfLibrary)
-                context.Reporter.AddFinal(LinkDiagnostics.LibraryFieldNumber);
+                context.Reporter.ReportLate(LinkStage.FieldNumbers, LinkDiagnostics.LibraryFieldNumber, default);
             VisitElement(field);
         }
 

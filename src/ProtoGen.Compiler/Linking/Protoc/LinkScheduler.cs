@@ -84,7 +84,7 @@ internal sealed class LinkScheduler(
     {
         if (!TellsMissing || (!_missing.Add(name) && pool.IsShared)) return;
         var kind = ImportPath.IsCanonical(name) ? LinkDiagnostics.FileNotFound : LinkDiagnostics.ImportNotCanonical;
-        var diagnostic = new Diagnostic(kind.Id, kind.Severity, name, -1, -1, default, kind.GetMessage());
+        var diagnostic = new Diagnostic(kind, name, -1, -1, default);
         importer.Early.Add(diagnostic);
         Trace.Add(diagnostic);
     }
@@ -105,9 +105,10 @@ internal sealed class LinkScheduler(
         var via = first < _chain.Count - 1 ? path[1] : open.Name;
         var reporter = new LinkReporter(open.Source);
         reporter.ReportImport(LinkDiagnostics.RecursiveImport, via, string.Join(" -> ", path));
-        open.Early.AddRange(reporter.Diagnostics);
+        var reported = reporter.At(LinkStage.Linking);
+        open.Early.AddRange(reported);
         Trace.AddRange(open.Source.Diagnostics);
-        Trace.AddRange(reporter.Diagnostics);
+        Trace.AddRange(reported);
     }
 
     /// <summary>Links a file whose imports are linked; null if others have to be linked before it.</summary>
@@ -136,7 +137,7 @@ internal sealed class LinkScheduler(
         }
 
         // The early ones are in the trace since they were found.
-        var reported = file.Reporter.Diagnostics;
+        var reported = file.Reporter.At(LinkStage.Linking);
         for (var i = pending.Early.Count; i < reported.Count; i++) Trace.Add(reported[i]);
 
         loaded[pending.Name] = file;

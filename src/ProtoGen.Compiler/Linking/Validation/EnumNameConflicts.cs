@@ -48,7 +48,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
     {
         var isTolerated = context.File.Edition == Edition.Proto2 && type.Options.GetBool(DescriptorFields.EnumOptions.DeprecatedLegacyJsonFieldConflicts);
         var kind = isTolerated ? LinkDiagnostics.LegacyEnumNameConflict : LinkDiagnostics.EnumNameConflict;
-        context.Report(kind, value, ErrorLocation.Name, value.Name, first.Name);
+        context.ReportRepeated(kind, value, ErrorLocation.Name, first, value.Name, first.Name);
     }
 
     /// <summary>Where the name goes on behind the prefix; 0 when it does not begin with it or has nothing else.</summary>

@@ -51,7 +51,7 @@ internal sealed class EnumValidator(LinkContext context)
     {
         var next = FindFree(type, value.Number);
         var hint = next < int.MaxValue ? " The next available enum value is " + NumberText.FormatInteger((int)next) + "." : "";
-        context.Report(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, value.FullName, first.FullName, hint);
+        context.ReportRepeated(LinkDiagnostics.EnumNumberUsed, value, ErrorLocation.Number, first, value.FullName, first.FullName, hint);
     }
 
     private long FindFree(EnumDescriptor type, int number)

@@ -57,7 +57,7 @@ internal sealed class JsonNameConflicts(LinkContext context)
     {
         var isTolerated = message.Features.JsonFormat == JsonFormat.LegacyBestEffort && !(isCustom && isFirstCustom);
         var kind = isTolerated ? LinkDiagnostics.LegacyJsonNameConflict : LinkDiagnostics.JsonNameConflict;
-        context.Report(kind, field, ErrorLocation.Name, Words(isCustom), field.Name, name, Words(isFirstCustom), first.Name);
+        context.ReportRepeated(kind, field, ErrorLocation.Name, first, Words(isCustom), field.Name, name, Words(isFirstCustom), first.Name);
     }
 
     private static string Words(bool isCustom) => isCustom ? "custom" : "default";

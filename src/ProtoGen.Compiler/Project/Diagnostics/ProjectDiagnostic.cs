@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Project.Diagnostics;
@@ -11,10 +12,18 @@ namespace ProtoGen.Compiler.Project.Diagnostics;
 public sealed record ProjectDiagnostic(
     string Id, DiagnosticSeverity Severity, string Message, string? Path = null, EditorSpan Span = default)
 {
+    /// <summary>Other positions that explain the diagnostic, such as the first of two definitions of one name.</summary>
+    public EquatableArray<RelatedLocation> Related { get; init; }
+
     /// <summary>Makes a diagnostic of a kind, for the project or for a file as a whole.</summary>
     public static ProjectDiagnostic Create(DiagnosticKind kind, string? path, params string[] arguments) =>
         new(kind.Id, kind.Severity, kind.GetMessage(arguments), path);
 }
+
+/// <summary>A second position of a diagnostic.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Span">The position in the file.</param>
+public sealed record RelatedLocation(string Path, EditorSpan Span);
 
 /// <summary>A range of a text as editors count: in UTF-16 units, and in zero-based lines and columns.</summary>
 /// <param name="Start">The offset of the first unit.</param>

@@ -41,7 +41,16 @@ public static class FileDiagnostics
     private static ProjectDiagnostic Translate(Diagnostic diagnostic, string path, SourceText text)
     {
         var span = diagnostic.Line < 0 && diagnostic.Span.Length == 0 ? default : GetEditorSpan(diagnostic.Span, text);
-        return new ProjectDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, path, span);
+        return new ProjectDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, path, span) { Related = Translate(diagnostic.Related) };
+    }
+
+    private static EquatableArray<RelatedLocation> Translate(EquatableArray<RelatedSpan> related)
+    {
+        var locations = new List<RelatedLocation>();
+        foreach (var other in related)
+            // A file that is built in or comes from a descriptor has no path.
+            if (System.IO.Path.IsPathRooted(other.Path)) locations.Add(new RelatedLocation(other.Path, GetEditorSpan(other.Span, other.Text)));
+        return new(locations.ToArray());
     }
 
     private static EditorSpan GetEditorSpan(TextSpan span, SourceText text)
@@ -56,7 +65,7 @@ public static class FileDiagnostics
     {
         foreach (var missing in file.Missing)
         {
-            if (!diagnostic.Message.StartsWith($"Import \"{missing.Import}\" ", StringComparison.Ordinal)) continue;
+            if (diagnostic.Kind != LinkDiagnostics.ImportFailed || diagnostic.Arguments[0] != missing.Import) continue;
             var similar = missing.SimilarPath is null ? "" : $" A file differs from it only in case: {missing.SimilarPath}.";
             return data with
             {
