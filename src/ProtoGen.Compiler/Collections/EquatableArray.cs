@@ -2,16 +2,16 @@ using System.Collections;
 
 namespace ProtoGen.Compiler.Collections;
 
-/// <summary>An immutable array that is compared by its elements, so that records which hold one can be compared by value.</summary>
+/// <summary>An immutable array that compares by its elements, so that records that hold one compare by value.</summary>
 /// <typeparam name="T">The element type, itself comparable by value.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;
 
-    /// <summary>Takes an array over; the caller must not change it any more.</summary>
+    /// <summary>Wraps an array, which the caller must not change afterwards.</summary>
     public EquatableArray(T[] items) => _items = items;
 
-    /// <summary>The empty array.</summary>
+    /// <summary>Gets the empty array.</summary>
     public static EquatableArray<T> Empty => default;
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <summary>A copy of the elements.</summary>
+    /// <summary>Returns a copy of the elements.</summary>
     public T[] ToArray() => _items is null ? [] : (T[])_items.Clone();
 
     /// <summary>Enumerates without allocation.</summary>
@@ -55,13 +55,13 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Whether two arrays have equal elements.</summary>
+    /// <summary>Returns whether two arrays have equal elements.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
-    /// <summary>Whether two arrays differ in an element.</summary>
+    /// <summary>Returns whether two arrays differ in an element.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
-    /// <summary>Walks the elements.</summary>
+    /// <summary>Enumerates the elements.</summary>
     public struct Enumerator
     {
         private readonly T[] _items;
@@ -73,10 +73,10 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
             _index = -1;
         }
 
-        /// <summary>The element at hand.</summary>
+        /// <summary>Gets the current element.</summary>
         public readonly T Current => _items[_index];
 
-        /// <summary>Goes to the next element.</summary>
+        /// <summary>Moves to the next element.</summary>
         public bool MoveNext() => ++_index < _items.Length;
     }
 }

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>A linked element of a file. Instances do not change once their file is linked.</summary>
+/// <summary>A linked element of a file. Instances do not change after their file is linked.</summary>
 public abstract class Descriptor
 {
     private string? _fullName;
@@ -10,16 +10,19 @@ public abstract class Descriptor
     /// <summary>The name as written, without scope.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>The name with package and scopes, without a leading dot; for a file its name, for an extension range its message's.</summary>
+    /// <summary>
+    /// The name with package and scopes, without a leading dot. For a file it is the file's name, for an extension range its message's full
+    /// name.
+    /// </summary>
     public string FullName => _fullName ??= ComputeFullName();
 
     /// <summary>The file that declares it.</summary>
     public FileDescriptor File { get; internal set; } = null!;
 
-    /// <summary>Its options after interpretation; <see cref="OptionMessage.Empty"/> when none are written.</summary>
+    /// <summary>The interpreted options; <see cref="OptionMessage.Empty"/> when none are written.</summary>
     public OptionMessage Options { get; internal set; } = OptionMessage.Empty;
 
-    /// <summary>The features in force for it: its own over those it inherits.</summary>
+    /// <summary>The resolved features: the element's own over the inherited ones.</summary>
     public FeatureSet Features { get; internal set; } = FeatureSet.Unresolved;
 
     /// <summary>The leading comment; null when there is none.</summary>
@@ -28,7 +31,7 @@ public abstract class Descriptor
     /// <summary>The trailing comment; null when there is none.</summary>
     public string? TrailingComments => SourceNode?.Comments?.Trailing;
 
-    /// <summary>The comments before the leading one, set off by blank lines.</summary>
+    /// <summary>The comments before the leading one that blank lines separate from it.</summary>
     public IReadOnlyList<string> LeadingDetachedComments => SourceNode?.Comments?.LeadingDetached ?? [];
 
     /// <summary>Whether <c>deprecated = true</c> is set.</summary>
@@ -37,10 +40,10 @@ public abstract class Descriptor
     /// <summary>The element as it was parsed.</summary>
     internal Node? SourceNode { get; set; }
 
-    /// <summary>The element whose full name is the first part of this one's; null at file scope.</summary>
+    /// <summary>The element whose full name prefixes this one's; null at file scope.</summary>
     internal abstract Descriptor? Scope { get; }
 
-    /// <summary>The length of the full name, without making it.</summary>
+    /// <summary>The length of the full name, computed without building the name.</summary>
     internal int FullNameLength
     {
         get

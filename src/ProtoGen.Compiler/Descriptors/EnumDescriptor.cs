@@ -21,7 +21,7 @@ public sealed class EnumDescriptor : Descriptor
     /// <summary>Reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
-    /// <summary>Whether values that are not declared become unknown fields.</summary>
+    /// <summary>Whether unknown values become unknown fields.</summary>
     public bool IsClosed => Features.EnumType == EnumType.Closed;
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed class EnumDescriptor : Descriptor
     internal override Descriptor? Scope => ContainingType;
 }
 
-/// <summary>A linked enum value. Its full name is that of a sibling of the enum, as in C++.</summary>
+/// <summary>A linked enum value. As in C++, its full name is that of a sibling of the enum.</summary>
 public sealed class EnumValueDescriptor : Descriptor
 {
     /// <summary>The enum.</summary>

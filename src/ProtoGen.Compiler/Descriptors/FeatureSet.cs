@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>Features in force, with the numbers of google.protobuf.FeatureSet's enums.</summary>
+/// <summary>The resolved features of an element, with the numbers of google.protobuf.FeatureSet's enums.</summary>
 /// <param name="FieldPresence">Explicit, implicit or required.</param>
 /// <param name="EnumType">Open or closed.</param>
 /// <param name="RepeatedFieldEncoding">Packed or expanded.</param>
@@ -19,6 +19,6 @@ public sealed record FeatureSet(
     EnforceNamingStyle EnforceNamingStyle,
     DefaultSymbolVisibility DefaultSymbolVisibility)
 {
-    /// <summary>Nothing is known: what elements have until their features are resolved.</summary>
+    /// <summary>The features of elements whose features are not resolved, or can't be.</summary>
     internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 }

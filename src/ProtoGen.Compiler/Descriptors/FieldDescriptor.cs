@@ -11,10 +11,10 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The number.</summary>
     public int Number { get; internal set; }
 
-    /// <summary>Optional, required or repeated, as FieldDescriptorProto stores it (legacy required too).</summary>
+    /// <summary>Optional, required or repeated, as FieldDescriptorProto stores it; LEGACY_REQUIRED is required.</summary>
     public FieldLabel Label { get; internal set; }
 
-    /// <summary>The type in force: Group for delimited message fields (proto2 groups and editions' message_encoding).</summary>
+    /// <summary>The resolved type: Group for delimited message fields (groups of proto2 and message_encoding of editions).</summary>
     public FieldType Type { get; internal set; }
 
     /// <summary>The message type of message and group fields.</summary>
@@ -23,7 +23,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The enum type of enum fields.</summary>
     public EnumDescriptor? EnumType { get; internal set; }
 
-    /// <summary>The message that holds it; for an extension, the extended message.</summary>
+    /// <summary>The message that contains the field; for an extension, the extended message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
     /// <summary>Whether it is an extension.</summary>
@@ -32,10 +32,10 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>For an extension, the message that it is declared in; null at top level.</summary>
     public MessageDescriptor? ExtensionScope { get; internal set; }
 
-    /// <summary>The oneof, synthetic ones too; null outside oneofs.</summary>
+    /// <summary>The oneof, which can be synthetic; null outside oneofs.</summary>
     public OneofDescriptor? ContainingOneof { get; internal set; }
 
-    /// <summary>The oneof, null for synthetic ones.</summary>
+    /// <summary>The oneof unless it is synthetic.</summary>
     public OneofDescriptor? RealContainingOneof => ContainingOneof is { IsSynthetic: false } oneof ? oneof : null;
 
     /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
@@ -44,22 +44,22 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
     public string? DefaultValueText { get; internal set; }
 
-    /// <summary>The value that is an enum field's default, the enum's first when none is given.</summary>
+    /// <summary>The value that is an enum field's default; the enum's first value when none is written.</summary>
     internal EnumValueDescriptor? DefaultEnumValue { get; set; }
 
     /// <summary>
-    /// The default typed: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor; the type's
-    /// zero (first enum value) when none is given; null for messages and repeated fields.
+    /// The typed default: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor.
     /// </summary>
+    /// <remarks>The type's zero, or the first enum value, when none is written; null for messages and repeated fields.</remarks>
     public object? DefaultValue => FieldDefault.Of(this);
 
-    /// <summary>The JSON name in force.</summary>
+    /// <summary>The JSON name, written or derived from the name.</summary>
     public string JsonName => _jsonName ??= Node.JsonName ?? NamingRules.Json(Name);
 
     /// <summary>Whether json_name is written in the source.</summary>
     public bool HasJsonName => Node.JsonName is not null;
 
-    /// <summary>Whether it is repeated (maps too).</summary>
+    /// <summary>Whether the field is repeated, as map fields are.</summary>
     public bool IsRepeated => Label == FieldLabel.Repeated;
 
     /// <summary>Whether it is required (proto2 label or LEGACY_REQUIRED).</summary>
@@ -71,7 +71,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>Whether it is written packed.</summary>
     public bool IsPacked => IsPackable && Features.RepeatedFieldEncoding == RepeatedFieldEncoding.Packed;
 
-    /// <summary>Whether its absence can be told from its default.</summary>
+    /// <summary>Whether the field distinguishes an absent value from its default.</summary>
     public bool HasPresence => !IsRepeated
         && (IsMessageOrGroup || IsExtension || ContainingOneof is not null || Features.FieldPresence != FieldPresence.Implicit);
 
@@ -81,7 +81,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>Whether it is a message or group field.</summary>
     internal bool IsMessageOrGroup => Type is FieldType.Message or FieldType.Group;
 
-    /// <summary>Whether it may be written packed: it is repeated, of numbers, bools or enums.</summary>
+    /// <summary>Whether the field may be packed: it is repeated, of numbers, bools or enums.</summary>
     internal bool IsPackable =>
         IsRepeated && Type is not (FieldType.String or FieldType.Bytes or FieldType.Message or FieldType.Group or FieldType.Unresolved);
 

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>Finds fields of messages by number; large messages are indexed when first asked.</summary>
+/// <summary>Finds fields of messages by number. Large messages are indexed on the first search.</summary>
 internal static class FieldNumberLookup
 {
     private const int IndexedFrom = 16;
 
     private static readonly ConditionalWeakTable<MessageDescriptor, Dictionary<int, FieldDescriptor>> s_indexes = new();
 
-    /// <summary>The field with this number, extensions not counted; null if there is none.</summary>
+    /// <summary>Returns the field with this number, or null. Extensions are not searched.</summary>
     public static FieldDescriptor? Find(MessageDescriptor type, int number)
     {
         var fields = type.Fields;

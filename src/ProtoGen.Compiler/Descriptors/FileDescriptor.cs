@@ -16,7 +16,9 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>The edition; proto2 and proto3 are editions too.</summary>
     public Edition Edition { get; internal set; }
 
-    /// <summary>The imported files that are part of <c>dependency</c> (plain, public, weak), in source order. Not <c>import option</c>.</summary>
+    /// <summary>
+    /// The imported files of <c>dependency</c> (plain, public and weak imports) in source order. <c>import option</c> is not part of it.
+    /// </summary>
     public IReadOnlyList<FileDescriptor> Dependencies { get; internal set; } = [];
 
     /// <summary>Indexes in <see cref="Dependencies"/> of public imports.</summary>
@@ -40,7 +42,7 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>Services.</summary>
     public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
 
-    /// <summary>The places of its elements; null unless the parser was asked for them.</summary>
+    /// <summary>The locations of the file's elements; null unless the parser recorded them.</summary>
     internal SourceLocations? SourceLocations { get; set; }
 
     /// <summary>The option csharp_namespace; null when it is not written.</summary>

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>One file with its links to others. Of one parsed file and one set of linked imports there is one linked file.</summary>
+/// <summary>A linked file. For one parsed file with the same linked imports there is always the same instance.</summary>
 public sealed class LinkedFile
 {
     internal LinkedFile(ParsedFile source, FileDescriptor? file, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors)
@@ -17,18 +17,18 @@ public sealed class LinkedFile
     /// <summary>The parsed file.</summary>
     public ParsedFile Source { get; }
 
-    /// <summary>The name by which it is imported.</summary>
+    /// <summary>The import name.</summary>
     public string Name => Source.File.Name;
 
-    /// <summary>The descriptors. With errors, what could be had: unresolved fields and methods are left out, and custom options.</summary>
+    /// <summary>
+    /// The descriptors. If the file has errors they are partial: unresolved fields and methods are omitted, and custom options are missing.
+    /// </summary>
     public FileDescriptor? File { get; }
 
-    /// <summary>
-    /// What is wrong beyond what the parser found (which is in <see cref="Source"/>), in protoc's order. That an import is missing is
-    /// told under the import's own name, then where it is imported.
-    /// </summary>
+    /// <summary>The diagnostics of the linker in protoc's order. Those of the parser are in <see cref="Source"/>.</summary>
+    /// <remarks>A missing import is reported under the import's own name, then at the import statement.</remarks>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether the file is rejected, by the parser or the linker.</summary>
+    /// <summary>Whether the parser or the linker rejected the file.</summary>
     public bool HasErrors { get; }
 }

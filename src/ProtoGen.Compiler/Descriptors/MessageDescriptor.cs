@@ -18,13 +18,13 @@ public sealed class MessageDescriptor : Descriptor
     /// <summary>Nested extensions.</summary>
     public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
 
-    /// <summary>Nested messages, map entries and groups among them.</summary>
+    /// <summary>Nested messages, including map entries and groups.</summary>
     public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
 
     /// <summary>Nested enums.</summary>
     public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
 
-    /// <summary>Oneofs; synthetic ones last.</summary>
+    /// <summary>Oneofs. Synthetic ones come last.</summary>
     public IReadOnlyList<OneofDescriptor> Oneofs { get; internal set; } = [];
 
     /// <summary>Extension ranges.</summary>
@@ -81,7 +81,7 @@ public sealed class ExtensionRangeDescriptor : Descriptor
     /// <summary>First number.</summary>
     public int Start { get; internal set; }
 
-    /// <summary>The number behind the last.</summary>
+    /// <summary>The first number after the range.</summary>
     public int End { get; internal set; }
 
     /// <inheritdoc/>

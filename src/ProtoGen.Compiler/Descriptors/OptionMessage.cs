@@ -3,10 +3,11 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>
-/// Interpreted options of one element: a message such as google.protobuf.FieldOptions, custom options among its fields. Held in the
-/// binary format, known fields in number order and custom options behind them; two are equal if their bytes are.
-/// </summary>
+/// <summary>The interpreted options of one element: a message such as google.protobuf.FieldOptions, including custom options.</summary>
+/// <remarks>
+/// It is kept in the binary format, with known fields in number order and custom options after them. Two instances are equal if their bytes
+/// are.
+/// </remarks>
 public sealed class OptionMessage : IEquatable<OptionMessage>
 {
     private readonly byte[] _bytes;
@@ -28,22 +29,22 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     /// <summary>No options.</summary>
     public static OptionMessage Empty { get; } = new([]);
 
-    /// <summary>Options that are there but hold nothing: those of a method with an empty block.</summary>
+    /// <summary>Options that exist but are empty: those of a method with an empty block.</summary>
     public static OptionMessage Blank { get; } = new([]);
 
     /// <summary>The options of a map's entry type: map_entry is true.</summary>
     public static OptionMessage MapEntry { get; } = new([(byte)WireWriter.TagOf(DescriptorFields.MessageOptions.MapEntry, WireType.Varint), 1]);
 
-    /// <summary>Whether there are none.</summary>
+    /// <summary>Whether the element has no options.</summary>
     public bool IsEmpty => this == Empty;
 
-    /// <summary>The number of bytes of the binary form.</summary>
+    /// <summary>The number of bytes in the binary format.</summary>
     public int Size => _length;
 
-    /// <summary>Whether options with source retention may be among these, or fields that protoc puts into another order.</summary>
+    /// <summary>Whether there may be options with source retention, or fields that protoc reorders when it strips them.</summary>
     internal bool NeedsStripping { get; init; }
 
-    /// <summary>A copy of the binary form.</summary>
+    /// <summary>Returns a copy of the bytes.</summary>
     public byte[] ToByteArray()
     {
         var copy = new byte[_length];
@@ -51,27 +52,27 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
         return copy;
     }
 
-    /// <summary>Whether the field with this number is set.</summary>
+    /// <summary>Returns whether the field with this number is set.</summary>
     public bool Has(int number) => Find(number, out _);
 
-    /// <summary>The bool field with this number; false when it is not set.</summary>
+    /// <summary>Returns the bool field with this number; false when it is not set.</summary>
     public bool GetBool(int number) => TryGetBool(number) ?? false;
 
-    /// <summary>The bool field with this number; null when it is not set.</summary>
+    /// <summary>Returns the bool field with this number; null when it is not set.</summary>
     public bool? TryGetBool(int number) => GetInt32(number) is { } value ? value != 0 : null;
 
-    /// <summary>The string field with this number; null when it is not set.</summary>
+    /// <summary>Returns the string field with this number; null when it is not set.</summary>
     public string? GetString(int number) =>
         Find(number, out var reader) && reader.WireType == WireType.LengthDelimited ? reader.ReadString() : null;
 
-    /// <summary>The enum field with this number; null when it is not set.</summary>
+    /// <summary>Returns the enum field with this number; null when it is not set.</summary>
     public int? GetEnum(int number) => GetInt32(number);
 
-    /// <summary>The int32 field with this number; null when it is not set.</summary>
+    /// <summary>Returns the int32 field with this number; null when it is not set.</summary>
     public int? GetInt32(int number) =>
         Find(number, out var reader) && reader.WireType == WireType.Varint ? (int)reader.ReadVarint() : null;
 
-    /// <summary>The message field with this number; null when it is not set.</summary>
+    /// <summary>Returns the message field with this number; null when it is not set.</summary>
     public OptionMessage? GetMessage(int number)
     {
         var parts = GetMessages(number);
@@ -83,7 +84,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
         };
     }
 
-    /// <summary>The messages of the repeated field with this number.</summary>
+    /// <summary>Returns the messages of the repeated field with this number.</summary>
     public IReadOnlyList<OptionMessage> GetMessages(int number)
     {
         if (_length == 0) return [];
@@ -105,7 +106,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
         return (IReadOnlyList<OptionMessage>?)found ?? [];
     }
 
-    /// <summary>The values of the repeated enum field with this number.</summary>
+    /// <summary>Returns the values of the repeated enum field with this number.</summary>
     public IReadOnlyList<int> GetEnums(int number)
     {
         if (_length == 0) return [];
@@ -145,10 +146,10 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
 
     internal WireReader OpenReader() => new(_bytes, _start, _length);
 
-    /// <summary>Appends it without tag or length.</summary>
+    /// <summary>Appends the bytes without tag or length.</summary>
     internal void CopyTo(WireWriter writer) => writer.WriteRaw(_bytes, _start, _length);
 
-    /// <summary>Writes it as the message field with this number.</summary>
+    /// <summary>Writes the options as the message field with this number.</summary>
     internal void WriteTo(WireWriter writer, int number) => writer.WriteBytes(number, _bytes, _start, _length);
 
     private static OptionMessage Merge(IReadOnlyList<OptionMessage> parts)
@@ -158,7 +159,9 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
         return new OptionMessage(writer.ToArray());
     }
 
-    /// <summary>Stands behind the tag of the last occurrence: of a singular field the last one counts.</summary>
+    /// <summary>
+    /// Finds the last occurrence of a field, which is the one that counts for a singular field. The reader is after its tag.
+    /// </summary>
     private bool Find(int number, out WireReader found)
     {
         found = default;

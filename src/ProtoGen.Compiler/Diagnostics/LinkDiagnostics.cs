@@ -2,7 +2,10 @@ using static ProtoGen.Compiler.Diagnostics.DiagnosticKind;
 
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>What the linker reports: PG20xx imports and names, PG21xx messages, fields and enums, PG22xx references, PG23xx features and editions, PG24xx validation, PG25xx style and visibility.</summary>
+/// <summary>
+/// The diagnostics of the linker: PG20xx imports and names, PG21xx messages, fields and enums, PG22xx references, PG23xx features and
+/// editions, PG24xx validation, PG25xx style and visibility.
+/// </summary>
 public static class LinkDiagnostics
 {
     internal static readonly DiagnosticKind FileNotFound = Error("PG2001", "File not found.");

@@ -2,7 +2,7 @@ using static ProtoGen.Compiler.Diagnostics.DiagnosticKind;
 
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>What the interpretation of options reports: PG30xx for names, PG31xx for values, PG32xx for features and where options may stand.</summary>
+/// <summary>The diagnostics of option interpretation: PG30xx for names, PG31xx for values, PG32xx for features and targets.</summary>
 public static class OptionDiagnostics
 {
     internal static readonly DiagnosticKind MissingName = Error("PG3001", "Option must have a name.");

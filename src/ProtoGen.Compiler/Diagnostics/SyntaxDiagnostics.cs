@@ -2,7 +2,7 @@ using static ProtoGen.Compiler.Diagnostics.DiagnosticKind;
 
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>What the lexer and the parser report: PG10xx for tokens, PG11xx and PG12xx for statements.</summary>
+/// <summary>The diagnostics of the lexer and the parser: PG10xx for tokens, PG11xx and PG12xx for statements.</summary>
 public static class SyntaxDiagnostics
 {
     internal static readonly DiagnosticKind UnexpectedEndOfString = Error("PG1001", "Unexpected end of string.");

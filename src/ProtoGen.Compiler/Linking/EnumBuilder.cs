@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Makes the descriptors of enums and their values. Values are declared beside their enum, as in C++.</summary>
+/// <summary>Creates the descriptors of enums and their values. As in C++, values are declared next to their enum.</summary>
 internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbols)
 {
     private const int MaxReservedNameLength = 65535;

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Makes the descriptors of fields and extensions; types come when all names are known.</summary>
+/// <summary>Creates the descriptors of fields and extensions. Their types are resolved when all names are known.</summary>
 internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbols, FieldNumberHints hints)
 {
     internal FieldDescriptor[] BuildAll(List<FieldNode> nodes, MessageDescriptor? parent, bool isExtension)
@@ -64,7 +64,7 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
         }
     }
 
-    /// <summary>What only a descriptor can get wrong: the parser knows where a field stands.</summary>
+    /// <summary>Reports errors that only a descriptor set can have, since the parser knows what contains a field.</summary>
     private void CheckOwner(FieldDescriptor field, FieldNode node, MessageDescriptor? parent)
     {
         if (field.IsExtension)

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Binds the type, the extendee and the default of fields and checks that numbers are used once.</summary>
+/// <summary>Resolves the type, the extendee and the default of fields, and checks that numbers are used once.</summary>
 internal sealed class FieldLinker(LinkContext context)
 {
     private readonly FieldNumberTable _numbers = new(context);

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Checks that no number of a message is used twice, by its fields or by extensions.</summary>
+/// <summary>Checks that the fields and extensions of a message use each number once.</summary>
 internal sealed class FieldNumberTable(LinkContext context)
 {
     private readonly Dictionary<(MessageDescriptor Message, int Number), FieldDescriptor> _fields = [];
@@ -15,7 +15,7 @@ internal sealed class FieldNumberTable(LinkContext context)
     private MessageDescriptor? _lastMessage;
     private int _lastSequential;
 
-    /// <summary>Enters a field whose type is bound.</summary>
+    /// <summary>Adds a field whose type is resolved.</summary>
     internal void Add(FieldDescriptor field)
     {
         if (FindOther(field) is { } other)

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Binds a file's import statements to linked files and says what the file can see.</summary>
+/// <summary>Binds a file's import statements to linked files and reports on them.</summary>
 internal sealed class ImportLinker(LinkContext context, bool isInput)
 {
     private readonly List<FileDescriptor> _dependencies = [];
@@ -45,7 +45,7 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
             if (!seen.Add(import.Path)) context.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
             if (import.Path == context.File.Name)
             {
-                // protoc goes no further with a file that imports itself.
+                // protoc does not continue with a file that imports itself.
                 context.Reporter.Reject();
                 return;
             }
@@ -58,10 +58,11 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         for (var i = 0; i < node.BadWeakIndexes; i++) context.Report(LinkDiagnostics.WeakImportIndex, context.File, ErrorLocation.Other);
     }
 
-    /// <summary>
-    /// Missing <c>import option</c> files are told last, and only if there are options. Without, protoc takes a file that others import,
-    /// and breaks down over one that is named on the command line if nothing else is wrong to the end, so they are told then too.
-    /// </summary>
+    /// <summary>Reports missing <c>import option</c> files, after all other errors and only if the file has options.</summary>
+    /// <remarks>
+    /// Without options protoc accepts the file when another file imports it, and crashes when the file is named on the command line and has
+    /// no other error. In the latter case they are reported too.
+    /// </remarks>
     internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {
         if (_failed.Count == 0) return;

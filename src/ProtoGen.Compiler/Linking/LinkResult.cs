@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Linked files.</summary>
+/// <summary>The result of a link.</summary>
 public sealed class LinkResult
 {
     internal LinkResult(IReadOnlyList<LinkedFile> files, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors, LinkSession session)
@@ -14,10 +14,12 @@ public sealed class LinkResult
         Session = session;
     }
 
-    /// <summary>The linked files in the order in which they were given; of a command line those that it named, up to the first rejected.</summary>
+    /// <summary>
+    /// The linked files in the order in which they were given. Of a command line these are the inputs, up to the first rejected.
+    /// </summary>
     public IReadOnlyList<LinkedFile> Files { get; }
 
-    /// <summary>All that protoc prints for the same files, in its order, from parser and linker.</summary>
+    /// <summary>The diagnostics of parser and linker that protoc prints for the same files, in its order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether any file was rejected.</summary>

@@ -8,7 +8,7 @@ using ProtoGen.Compiler.WellKnown;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>The files that were linked together so far, kept from one call to the next.</summary>
+/// <summary>Keeps the linked files from one call to the next.</summary>
 internal sealed class LinkSession(bool isShared)
 {
     private readonly object _lock = new();
@@ -16,7 +16,7 @@ internal sealed class LinkSession(bool isShared)
     private readonly Dictionary<string, ParsedFile> _sources = [];
     private readonly Dictionary<string, LoadedFile> _loaded = [];
 
-    /// <summary>Whether all files are in one pool, as on one command line.</summary>
+    /// <summary>Gets whether all files are in one pool, as on one command line.</summary>
     internal bool IsShared => _pool.IsShared;
 
     internal LinkResult LinkProject(IReadOnlyList<ParsedFile> files)
@@ -57,7 +57,7 @@ internal sealed class LinkSession(bool isShared)
         return new LinkResult(run.Files, loader.Trace, !isGood, this);
     }
 
-    /// <summary>Of several files of one name the first counts.</summary>
+    /// <summary>Sets the given files by name. Of several files of one name the first counts.</summary>
     private void SetSources(IReadOnlyList<ParsedFile> files)
     {
         _sources.Clear();

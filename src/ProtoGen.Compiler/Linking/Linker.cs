@@ -6,10 +6,11 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>Links parsed files: resolves imports and names, interprets options, resolves features, validates.</summary>
 public static class Linker
 {
-    /// <summary>
-    /// Links the files. Imports are looked for among them by name, then among the well-known files. With the result of an earlier call
-    /// and the same options, files that did not change, and whose imports did not, keep their <see cref="LinkedFile"/>.
-    /// </summary>
+    /// <summary>Links the files. Imports are searched by name among them, then among the well-known files.</summary>
+    /// <remarks>
+    /// With the result of an earlier call and the same options, a file keeps its <see cref="LinkedFile"/> if neither it nor its imports
+    /// changed.
+    /// </remarks>
     public static LinkResult Link(IReadOnlyList<ParsedFile> files, LinkOptions? options = null, LinkResult? previous = null)
     {
         options ??= LinkOptions.Project;

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Counts what a file declares inside messages and services, so that its table is made in the right size at once.</summary>
+/// <summary>Counts the declarations inside a file's messages and services, so that its table is allocated in the right size.</summary>
 internal static class MemberCounter
 {
     internal static int Count(FileNode file)

@@ -6,10 +6,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Makes the descriptors of messages and what is in them, and declares their names.</summary>
+/// <summary>Creates the descriptors of messages and of their members, and declares their names.</summary>
 internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations symbols, FieldNumberHints hints)
 {
-    /// <summary>What is nested deeper is left out, with an error.</summary>
+    /// <summary>The deepest nesting. Deeper messages are left out, with an error.</summary>
     internal const int MaxDepth = 32;
 
     private const int MaxReservedNameLength = 65535;

@@ -5,10 +5,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>
-/// Checks a message's fields, reserved ranges and extension ranges against each other. Only where sorting shows a clash is each
-/// compared with each.
-/// </summary>
+/// <summary>Checks a message's fields, reserved ranges and extension ranges against each other.</summary>
+/// <remarks>
+/// Pairs are compared only if sorting shows a conflict, since protoc's order of errors requires the comparison of all pairs.
+/// </remarks>
 internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hints)
 {
     internal void Check(MessageDescriptor message)

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Context;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Gives oneofs their fields.</summary>
+/// <summary>Gives oneofs their fields and checks them.</summary>
 internal sealed class OneofLinker(LinkContext context)
 {
     internal void Link(MessageDescriptor message)
@@ -16,7 +16,7 @@ internal sealed class OneofLinker(LinkContext context)
         CheckOrder(message);
     }
 
-    /// <summary>The parser puts the oneofs that it makes behind the others.</summary>
+    /// <summary>Checks that synthetic oneofs come last, as the parser orders them.</summary>
     private void CheckOrder(MessageDescriptor message)
     {
         var isSyntheticSeen = false;
@@ -27,7 +27,9 @@ internal sealed class OneofLinker(LinkContext context)
         }
     }
 
-    /// <summary>The parser makes oneofs for the optional fields of messages, not for those of groups, which proto3 doesn't have.</summary>
+    /// <summary>
+    /// Checks that each optional field has a synthetic oneof. The parser creates none for groups, which proto3 doesn't have.
+    /// </summary>
     private void CheckOptional(MessageDescriptor message)
     {
         foreach (var field in message.Fields)

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Leaves out of a rejected file what could not be bound, so that what remains can be worked with.</summary>
+/// <summary>Removes from a rejected file what could not be resolved, so that an editor can use the rest.</summary>
 internal static class PartialFile
 {
     internal static void Trim(FileDescriptor file)

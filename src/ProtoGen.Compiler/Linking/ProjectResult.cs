@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Protoc;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Puts the files of a project together.</summary>
+/// <summary>Combines the linked files of a project into one result.</summary>
 internal static class ProjectResult
 {
     internal static LinkResult Make(List<LinkedFile> files, LinkSession session, IsolatedRuns isolated)

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>The numbers that some ranges take, for a quick test.</summary>
+/// <summary>The union of some ranges, for fast tests.</summary>
 internal sealed class RangeSet
 {
     private readonly List<(long Start, long End)> _merged = [];
@@ -24,7 +24,7 @@ internal sealed class RangeSet
         }
     }
 
-    /// <summary>Whether two of the ranges may have a number in common; ranges that are empty or inverted always may.</summary>
+    /// <summary>Whether two of the ranges may overlap. Empty and inverted ranges always may.</summary>
     internal bool HasOverlaps { get; }
 
     internal bool Contains(int number)

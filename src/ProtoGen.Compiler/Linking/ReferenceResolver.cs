@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Symbols;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Binds the names that a file's fields, extensions and methods use.</summary>
+/// <summary>Resolves the names that a file's fields, extensions and methods use.</summary>
 internal sealed class ReferenceResolver(LinkContext context)
 {
     private readonly FieldLinker _fields = new(context);

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Makes the descriptors of services and methods.</summary>
+/// <summary>Creates the descriptors of services and methods.</summary>
 internal sealed class ServiceBuilder(LinkContext context, SymbolDeclarations symbols)
 {
     internal ServiceDescriptor[] BuildAll(List<ServiceNode> nodes)

@@ -6,23 +6,23 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Enters the names of one file, each at most once among all that counts for the file.</summary>
+/// <summary>Declares the names of one file. Among the files that count for it, each name may be declared once.</summary>
 internal sealed class SymbolDeclarations(LinkContext context)
 {
     private const int MaxNameLength = 65535;
     private const int MaxPackageLength = 511;
     private const int MaxPackageDots = 100;
 
-    /// <summary>What has the package's name but is no package.</summary>
+    /// <summary>The element that has the package's name but is not a package.</summary>
     private Descriptor? _packageNamesake;
 
-    /// <summary>Whether a name with a null character was seen; full names are only made then.</summary>
+    /// <summary>Whether a name with a null character was found. Full names are built only then.</summary>
     private bool _hasNull;
 
-    /// <summary>Top-level declarations that were entered.</summary>
+    /// <summary>The top-level declarations that were entered into the pool.</summary>
     internal List<Descriptor> TopLevel { get; } = [];
 
-    /// <summary>Whether the package's name is within protoc's limit; it does not look at the file otherwise.</summary>
+    /// <summary>Checks the length of the package's name. protoc does not link the file if it is too long.</summary>
     internal bool CheckPackageLength()
     {
         if (context.File.Package.Length <= MaxPackageLength) return true;
@@ -30,7 +30,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return false;
     }
 
-    /// <summary>Whether the package is not too deep; protoc does not look at the file otherwise.</summary>
+    /// <summary>Checks the depth of the package. protoc does not link the file if it is too deep.</summary>
     internal bool CheckPackageDepth()
     {
         var dots = 0;
@@ -41,7 +41,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return false;
     }
 
-    /// <summary>Enters the package with those around it; none may be the name of something else.</summary>
+    /// <summary>Declares the package and those around it. None may be the name of another element.</summary>
     internal void DeclarePackage()
     {
         var file = context.File;
@@ -77,7 +77,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         CheckName(declaration, declaration.Name);
     }
 
-    /// <summary>Descriptors that no parser made may hold any text where a name should be.</summary>
+    /// <summary>Checks a name. Descriptors of a descriptor set may hold any text as a name.</summary>
     private void CheckName(Descriptor declaration, string name)
     {
         if (name.Length == 0) context.Report(LinkDiagnostics.MissingName, declaration, ErrorLocation.Name);
@@ -90,7 +90,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         }
     }
 
-    /// <summary>To be called before a scope's members are declared; the scope itself is declared behind them, as protoc does.</summary>
+    /// <summary>Prepares the declaration of a scope's members. As in protoc, the scope itself is declared after them.</summary>
     internal void Open(Descriptor scope)
     {
         var existing = FindExisting(scope);
@@ -98,10 +98,10 @@ internal sealed class SymbolDeclarations(LinkContext context)
         if (!existing.IsNull) (context.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
     }
 
-    /// <summary>To be called for a scope that is not declared although its members are.</summary>
+    /// <summary>Records a scope that is not declared although its members are.</summary>
     internal void LeaveOut(Descriptor scope) => (context.Symbols.Namesakes ??= new ScopeNamesakes()).AddAbsent(scope);
 
-    /// <summary>Enters a name; false, with an error, when it is taken.</summary>
+    /// <summary>Declares a name. Returns false, with an error, if it is taken.</summary>
     internal bool Declare(Descriptor declaration)
     {
         if (_hasNull && declaration.FullName.IndexOf('\0') >= 0)
@@ -142,7 +142,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return Find(context.FileSymbols.Package, declaration.Name);
     }
 
-    /// <summary>Looks in the first scope of a full name, and in the others.</summary>
+    /// <summary>Searches the first scope of a full name, then the others.</summary>
     private Symbol FindIn(Symbol first, ScopeNamesakes namesakes, string name)
     {
         var found = first.Package is { } package ? Find(package, name) : default;

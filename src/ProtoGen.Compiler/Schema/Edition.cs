@@ -6,7 +6,7 @@ public enum Edition
     /// <summary>No edition given.</summary>
     Unknown = 0,
 
-    /// <summary>Below every edition; used by feature defaults.</summary>
+    /// <summary>A value below every edition, used by feature defaults.</summary>
     Legacy = 900,
 
     /// <summary><c>syntax = "proto2"</c>, or no syntax line.</summary>
@@ -42,6 +42,6 @@ public enum Edition
     /// <summary>protoc's test editions.</summary>
     Edition99999TestOnly = 99999,
 
-    /// <summary>Above every edition.</summary>
+    /// <summary>A value above every edition.</summary>
     Max = 0x7FFFFFFF,
 }

@@ -1,12 +1,12 @@
 namespace ProtoGen.Compiler.Schema;
 
-/// <summary>Files that protoc lets use any edition, by the start of their names.</summary>
+/// <summary>Knows the files that protoc lets use any edition, by the start of their names.</summary>
 public static class EditionExemptions
 {
     private static readonly string[] Prefixes =
         ["google/protobuf/", "upb/", "com/google/protobuf/", "conformance/test_protos/", "test_messages_edition_unstable"];
 
-    /// <summary>Whether the file of this import name is not held to the editions that are supported.</summary>
+    /// <summary>Returns whether the file of this import name may use an edition that is not supported.</summary>
     public static bool Contains(string fileName)
     {
         foreach (string prefix in Prefixes)

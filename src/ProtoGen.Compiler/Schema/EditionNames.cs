@@ -1,9 +1,10 @@
 namespace ProtoGen.Compiler.Schema;
 
-/// <summary>The names that an <c>edition</c> statement may hold.</summary>
+/// <summary>Translates between editions and their names.</summary>
 public static class EditionNames
 {
-    /// <summary>Finds the edition of a name such as <c>2023</c>: one of descriptor.proto's values that is an edition to write in a file.</summary>
+    /// <summary>Finds the edition that an <c>edition</c> statement names, such as <c>2023</c>.</summary>
+    /// <remarks>Only values of descriptor.proto that a file may declare count.</remarks>
     public static bool TryParse(string name, out Edition edition)
     {
         edition = name switch
@@ -24,7 +25,7 @@ public static class EditionNames
         return edition != Edition.Unknown;
     }
 
-    /// <summary>The name of an edition in messages: that of descriptor.proto's value without <c>EDITION_</c>.</summary>
+    /// <summary>Returns the name of an edition as messages print it: descriptor.proto's value without <c>EDITION_</c>.</summary>
     public static string ShortOf(Edition edition) => edition switch
     {
         Edition.Unknown => "UNKNOWN",

@@ -3,7 +3,7 @@ namespace ProtoGen.Compiler.Schema;
 /// <summary>Labels, with the numbers of FieldDescriptorProto.Label.</summary>
 public enum FieldLabel
 {
-    /// <summary>None written (allowed in proto3, editions, oneofs and maps); serialized as optional.</summary>
+    /// <summary>No label is written (allowed in proto3, editions, oneofs and maps); serialized as optional.</summary>
     None = 0,
 
     /// <summary><c>optional</c></summary>

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Schema;
 
-/// <summary>The bounds of field numbers.</summary>
+/// <summary>Holds the bounds of field numbers.</summary>
 internal static class FieldNumbers
 {
     internal const int Max = 536870911;

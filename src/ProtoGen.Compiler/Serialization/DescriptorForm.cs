@@ -1,18 +1,20 @@
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>What a FileDescriptorProto carries beside the schema itself.</summary>
-/// <param name="JsonNames">Whether every field has json_name; otherwise only those where it is written.</param>
+/// <summary>Tells what a FileDescriptorProto contains in addition to the schema.</summary>
+/// <param name="JsonNames">Whether every field has json_name; otherwise only fields where it is written.</param>
 /// <param name="RetainOptions">Whether options with source retention are kept.</param>
-/// <param name="SourceInfo">Whether comments and places are included.</param>
+/// <param name="SourceInfo">Whether comments and locations are included.</param>
 public sealed record DescriptorForm(bool JsonNames, bool RetainOptions, bool SourceInfo)
 {
-    /// <summary>What <c>protoc --descriptor_set_out</c> writes.</summary>
+    /// <summary>Gets the form that <c>protoc --descriptor_set_out</c> writes.</summary>
     public static DescriptorForm DescriptorSet { get; } = new(JsonNames: true, RetainOptions: false, SourceInfo: false);
 
-    /// <summary>What protoc's C# code embeds.</summary>
+    /// <summary>Gets the form that protoc's C# code embeds.</summary>
     public static DescriptorForm Embedded { get; } = new(JsonNames: false, RetainOptions: false, SourceInfo: false);
 
-    /// <summary>What is embedded for a Google.Protobuf that knows no editions; of proto2 and proto3 files the same as <see cref="Embedded"/>.</summary>
+    /// <summary>
+    /// Gets the form for a Google.Protobuf without editions. For proto2 and proto3 files it equals <see cref="Embedded"/>.
+    /// </summary>
     public static DescriptorForm EmbeddedLowered { get; } = Embedded with { IsLowered = true };
 
     /// <summary>Whether a file of an edition is written as one of proto2 or proto3; see <see cref="LoweredFile"/>.</summary>

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>The path from a file to an element, as SourceCodeInfo has it: a field number and an index for each step.</summary>
+/// <summary>Computes the path from a file to an element in the form of SourceCodeInfo: a field number and an index for each step.</summary>
 internal static class DescriptorPath
 {
-    /// <summary>The path; empty for the file itself.</summary>
+    /// <summary>Returns the path; empty for the file itself.</summary>
     public static List<int> Of(Descriptor element)
     {
         var path = new List<int>();
@@ -14,7 +14,7 @@ internal static class DescriptorPath
         return path;
     }
 
-    /// <summary>How many messages an element is nested in, the file's among them; 0 for the file.</summary>
+    /// <summary>Returns how many messages contain an element, including the file's; 0 for the file.</summary>
     public static int DepthOf(Descriptor element)
     {
         var depth = 0;

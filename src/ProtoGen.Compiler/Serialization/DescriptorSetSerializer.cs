@@ -4,13 +4,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Writes linked files as a google.protobuf.FileDescriptorSet, imports before the files that import them, the same as protoc's.</summary>
+/// <summary>Writes linked files as a google.protobuf.FileDescriptorSet, byte for byte as protoc does, with imports first.</summary>
 public static class DescriptorSetSerializer
 {
-    /// <summary>The bytes of the set.</summary>
+    /// <summary>Returns the bytes of the set.</summary>
     /// <param name="files">The files in the order of the command line.</param>
-    /// <param name="includeImports">Whether all that they import is in the set too.</param>
-    /// <param name="form">What each file's FileDescriptorProto carries.</param>
+    /// <param name="includeImports">Whether the set includes everything that they import.</param>
+    /// <param name="form">The content of each file's FileDescriptorProto.</param>
     public static byte[] Serialize(IReadOnlyList<FileDescriptor> files, bool includeImports, DescriptorForm form)
     {
         var writer = new WireWriter();
@@ -24,7 +24,10 @@ public static class DescriptorSetSerializer
         return writer.ToArray();
     }
 
-    /// <summary>The files of the set in protoc's order. What is imported but not among the files is walked through only with <paramref name="includeImports"/>.</summary>
+    /// <summary>
+    /// Returns the files of the set in protoc's order. Imports that are not among the files are included only with <paramref
+    /// name="includeImports"/>.
+    /// </summary>
     public static IReadOnlyList<FileDescriptor> Order(IReadOnlyList<FileDescriptor> files, bool includeImports)
     {
         var ordered = new List<FileDescriptor>();
@@ -34,7 +37,7 @@ public static class DescriptorSetSerializer
         return ordered;
     }
 
-    /// <summary>Goes down the imports with a list of its own: they can be thousands deep.</summary>
+    /// <summary>Follows the imports with an explicit stack, because they can be thousands deep.</summary>
     private static void Add(FileDescriptor root, HashSet<FileDescriptor>? roots, HashSet<FileDescriptor> seen, List<FileDescriptor> ordered)
     {
         var open = new Stack<(FileDescriptor File, IEnumerator<FileDescriptor> Imports)>();

@@ -24,11 +24,11 @@ internal static class FieldSerializer
         writer.EndMessage(start);
     }
 
-    /// <summary>Editions have no keyword for required fields: the label comes of a feature, and is not written.</summary>
+    /// <summary>Returns the label to write. In editions a feature makes a field required, not the label.</summary>
     private static FieldLabel LabelOf(SerializationContext context, FieldDescriptor field) =>
         field.Label == FieldLabel.Required && !context.IsLegacySyntax && context.Lowered is null ? FieldLabel.Optional : field.Label;
 
-    /// <summary>Nor for groups.</summary>
+    /// <summary>Returns the type to write. In editions a feature makes a field delimited, not the type.</summary>
     private static FieldType TypeOf(SerializationContext context, FieldDescriptor field) =>
         field.Type == FieldType.Group && !context.IsLegacySyntax ? FieldType.Message : field.Type;
 }

@@ -5,13 +5,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Writes a linked file as the bytes of a google.protobuf.FileDescriptorProto, the same as protoc's.</summary>
+/// <summary>Writes a linked file as a google.protobuf.FileDescriptorProto, byte for byte as protoc does.</summary>
 public static class FileDescriptorSerializer
 {
     [ThreadStatic]
     private static WireWriter? s_writer;
 
-    /// <summary>The bytes of the file's FileDescriptorProto.</summary>
+    /// <summary>Returns the bytes of the file's FileDescriptorProto.</summary>
     public static byte[] Serialize(FileDescriptor file, DescriptorForm form)
     {
         var writer = s_writer ??= new WireWriter();

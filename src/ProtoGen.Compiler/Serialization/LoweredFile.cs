@@ -4,10 +4,11 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>
-/// A file of an edition as one of proto2 or proto3, for runtimes that know no editions: what its messages do is the same. It is proto3 if a
-/// field has no presence, which proto2 can't say; then each other scalar field is <c>optional</c>, in a oneof of its own.
-/// </summary>
+/// <summary>Rewrites a file of an edition as proto2 or proto3, with the same behavior, for runtimes that don't support editions.</summary>
+/// <remarks>
+/// It becomes proto3 if a field has no presence, which proto2 can't express. Every other scalar field is then <c>optional</c>, in its own
+/// oneof.
+/// </remarks>
 public sealed class LoweredFile
 {
     private static readonly ConditionalWeakTable<FileDescriptor, LoweredFile> s_files = new();
@@ -17,7 +18,7 @@ public sealed class LoweredFile
     /// <summary>Whether it becomes proto3.</summary>
     public bool IsProto3 { get; }
 
-    /// <summary>The lowered form of a file; null if the file is of proto2 or proto3 itself.</summary>
+    /// <summary>Returns the lowered form of a file; null if the file is proto2 or proto3 itself.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
         file.Edition < Edition.Edition2023 ? null : s_files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
 
@@ -26,7 +27,7 @@ public sealed class LoweredFile
         IsProto3 && field is { IsExtension: false, HasPresence: true, ContainingOneof: null } && !field.IsMessageOrGroup
         && !field.ContainingType.IsMapEntry;
 
-    /// <summary>The names of the oneofs that a message gets behind its own, one for each field that becomes <c>optional</c>, in their order.</summary>
+    /// <summary>Returns the names of the oneofs that follow a message's own, one for each field that becomes <c>optional</c>.</summary>
     public IReadOnlyList<string> GetSyntheticOneofs(MessageDescriptor message)
     {
         if (!message.Fields.Any(IsProto3Optional)) return [];

@@ -5,10 +5,12 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Options of an element of a lowered file: without features, and with <c>packed</c> where a feature says so.</summary>
+/// <summary>
+/// Writes the options of an element of a lowered file: without features, and with <c>packed</c> where a feature decides it.
+/// </summary>
 internal static class LoweredOptions
 {
-    /// <summary>Writes them as the field with this number, if there are any.</summary>
+    /// <summary>Writes the options as the field with this number, if there are any.</summary>
     public static void Write(WireWriter writer, int number, Descriptor element, OptionMessage options)
     {
         var isPackable = element is FieldDescriptor { IsPackable: true };

@@ -48,7 +48,7 @@ internal static class MessageSerializer
         }
     }
 
-    /// <summary>Fields of a oneof follow each other, so the search starts where the last one ended.</summary>
+    /// <summary>Returns the index of a oneof. The fields of a oneof are consecutive, so the search starts at the last index.</summary>
     private static int IndexOf(IReadOnlyList<OneofDescriptor> oneofs, OneofDescriptor oneof, int from)
     {
         for (var i = from; i < oneofs.Count; i++)

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Paths into a FileDescriptorProto, as a tree.</summary>
+/// <summary>A set of paths into a FileDescriptorProto, kept as a tree.</summary>
 internal sealed class PathSet
 {
     private readonly Node _root = new();
@@ -15,7 +15,7 @@ internal sealed class PathSet
         foreach (var path in paths) Add(path);
     }
 
-    /// <summary>Whether the path, or what it is inside of, is in the set.</summary>
+    /// <summary>Returns whether the set contains the path or a prefix of it.</summary>
     public bool ContainsPrefixOf(int[] path, int length)
     {
         var node = _root;

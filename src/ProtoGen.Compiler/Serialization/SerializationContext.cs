@@ -7,28 +7,30 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>What the serializers of all elements of one file share.</summary>
+/// <summary>The state that the serializers of all elements of one file share.</summary>
 internal sealed class SerializationContext(WireWriter writer, FileDescriptor file, DescriptorForm form, bool knowsExtensions)
 {
-    /// <summary>The paths of options that were taken away; null unless they are asked for.</summary>
+    /// <summary>The paths of stripped options; null unless source info is written.</summary>
     private readonly List<int[]>? _strippedPaths = form.SourceInfo && file.SourceLocations is not null ? [] : null;
 
-    /// <summary>Where the bytes go.</summary>
+    /// <summary>Gets the writer of the output.</summary>
     public WireWriter Writer { get; } = writer;
 
-    /// <summary>Whether every field gets its json_name.</summary>
+    /// <summary>Gets whether every field gets its json_name.</summary>
     public bool JsonNames { get; } = form.JsonNames;
 
-    /// <summary>Whether the file is of proto2 or proto3, where groups and required fields are written as such.</summary>
+    /// <summary>Gets whether the file is proto2 or proto3, which write groups and required fields as such.</summary>
     public bool IsLegacySyntax { get; } = file.Edition < Edition.Edition2023;
 
-    /// <summary>How a file of an edition becomes one of proto2 or proto3; null if it is written as it is.</summary>
+    /// <summary>Gets the lowered form of the file; null if it is written unchanged.</summary>
     public LoweredFile? Lowered { get; } = form.IsLowered ? LoweredFile.Of(file) : null;
 
-    /// <summary>Whether some options could not be read with the extensions that the file uses: protoc then does without them in all of it.</summary>
+    /// <summary>
+    /// Gets whether some options could not be read with the file's extensions. protoc then ignores extensions in the whole file.
+    /// </summary>
     public bool HasUnreadableOptions { get; private set; }
 
-    /// <summary>Writes an element's options, if it has any that remain in this form.</summary>
+    /// <summary>Writes the options of an element that remain in this form.</summary>
     public void WriteOptions(int number, Descriptor element)
     {
         var options = element.Options;
@@ -37,7 +39,7 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         else if (!options.IsEmpty) options.WriteTo(Writer, number);
     }
 
-    /// <summary>Writes comments and places, if they are asked for and known; all options are written before.</summary>
+    /// <summary>Writes comments and locations if requested and known. All options must be written before.</summary>
     public void WriteSourceInfo(int number)
     {
         if (_strippedPaths is null) return;
@@ -58,9 +60,9 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     }
 
     /// <summary>
-    /// The type of the options as protoc comes to it, by the fields of FileDescriptorProto; null if there is no such field. In all but
-    /// copies of descriptor.proto the type's name leads to the same.
+    /// Returns the type of the options that protoc reaches by the fields of FileDescriptorProto; null if there is no such field.
     /// </summary>
+    /// <remarks>The type's name leads to the same type except in copies of descriptor.proto.</remarks>
     private static MessageDescriptor? TypeSeen(MessageDescriptor fileType, int number, Descriptor element, OptionsType type)
     {
         if (fileType.File.Name == FileDescriptor.DescriptorProtoName) return type.Seen;

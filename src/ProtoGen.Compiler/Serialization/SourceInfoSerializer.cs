@@ -6,16 +6,16 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Writes SourceCodeInfo: the parser's locations, those of options under the paths of the fields that they set.</summary>
+/// <summary>Writes SourceCodeInfo: the parser's locations, with those of options under the paths of the fields that they set.</summary>
 internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations locations, OptionLocations? options, PathSet stripped)
 {
-    /// <summary>The steps from an options message to one of its uninterpreted options: the field's number and an index.</summary>
+    /// <summary>The length of the path from an options message to one of its uninterpreted options: a field number and an index.</summary>
     private const int UninterpretedSteps = 2;
 
     private int[] _path = new int[16];
     private int _length;
 
-    /// <summary>Writes it as the field with this number.</summary>
+    /// <summary>Writes SourceCodeInfo as the field with this number.</summary>
     public void Write(int number)
     {
         var start = writer.BeginMessage(number);
@@ -48,7 +48,7 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
         _length += option.Length;
     }
 
-    /// <summary>The last of the locations that follow an option and lie inside it: the parts of its name and its value, which are left out.</summary>
+    /// <summary>Returns the last location inside an option. The locations of the parts of its name and value are left out.</summary>
     private int FindLastInside(int option)
     {
         var last = option;
@@ -82,7 +82,7 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
         writer.EndMessage(start);
     }
 
-    /// <summary>The last line is left out if it is the first.</summary>
+    /// <summary>Writes the span. The end line is omitted if it equals the start line.</summary>
     private void WriteSpan(SourceLocation location)
     {
         var span = writer.BeginMessage(DescriptorFields.Location.Span);

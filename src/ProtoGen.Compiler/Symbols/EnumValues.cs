@@ -2,10 +2,13 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>Finds values of enums.</summary>
+/// <summary>Finds values of enums by name.</summary>
 internal static class EnumValues
 {
-    /// <summary>The enum's value of this name. Values stand beside their enum, so its scope's table has them, unless something else has the name.</summary>
+    /// <summary>Returns the enum's value of this name.</summary>
+    /// <remarks>
+    /// Values are declared next to their enum, so the table of the enum's scope has them unless another element took the name.
+    /// </remarks>
     internal static EnumValueDescriptor? Find(SymbolPool pool, EnumDescriptor type, string name) =>
         FindInScope(pool, type, name) ?? FindByName(type.Values, name);
 

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>What one file can see: the files that it imports, with what those import publicly.</summary>
+/// <summary>The files that one file can see: those that it imports, with their public imports.</summary>
 internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
 {
     private readonly HashSet<FileDescriptor> _dependencies = [];
@@ -12,24 +12,24 @@ internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
     private HashSet<FileDescriptor>? _reachable;
     private HashSet<FileDescriptor>? _broken;
 
-    /// <summary>Direct imports of which nothing was used so far, in source order; only those that are watched.</summary>
+    /// <summary>Gets the watched direct imports of which nothing was used so far, in source order.</summary>
     internal IReadOnlyList<FileDescriptor> Unused => _unused;
 
-    /// <summary>Whether an import had errors and is left out.</summary>
+    /// <summary>Gets whether an import had errors and is left out.</summary>
     internal bool HasBroken => _broken is not null;
 
     internal void AddDependency(FileDescriptor dependency) => AddWithPublic(dependency, _dependencies);
 
     internal void AddOptionDependency(FileDescriptor dependency) => AddWithPublic(dependency, _optionDependencies);
 
-    /// <summary>Keeps an import that had errors, for a second look where a name would be unresolved.</summary>
+    /// <summary>Keeps an import that had errors, for a second search when a name would be unresolved.</summary>
     internal void AddBroken(FileDescriptor dependency)
     {
         _broken ??= [];
         AddWithPublic(dependency, _broken);
     }
 
-    /// <summary>To be called when all dependencies are known.</summary>
+    /// <summary>Collects the visible packages. Call it when all dependencies are added.</summary>
     internal void CollectPackages()
     {
         Add(file);
@@ -54,7 +54,9 @@ internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
         if (_unused.Count > 0 && !ReferenceEquals(used, file)) _unused.Remove(used);
     }
 
-    /// <summary>Whether a declaration may be named here. Of <c>import option</c> files only extensions may.</summary>
+    /// <summary>
+    /// Returns whether a declaration may be named in the file. Files of <c>import option</c> offer only their extensions.
+    /// </summary>
     internal bool Sees(Descriptor declaration)
     {
         var from = declaration.File;
@@ -62,12 +64,12 @@ internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
             || (declaration is FieldDescriptor && _optionDependencies.Contains(from));
     }
 
-    /// <summary>Whether the file or one of its imports, of any kind, declares something in the package.</summary>
+    /// <summary>Returns whether the file or one of its imports, of any kind, declares something in the package.</summary>
     internal bool Sees(PackageNode package) => _packages.Contains(package);
 
     internal bool SeesBroken(Descriptor declaration) => _broken is not null && _broken.Contains(declaration.File);
 
-    /// <summary>Whether the file is imported directly or indirectly, by imports of any kind.</summary>
+    /// <summary>Returns whether the file is imported, directly or not, by imports of any kind.</summary>
     internal bool Reaches(FileDescriptor other) => (_reachable ??= CollectReachable()).Contains(other);
 
     private static void AddWithPublic(FileDescriptor first, HashSet<FileDescriptor> set)

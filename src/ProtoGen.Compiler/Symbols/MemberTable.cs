@@ -3,7 +3,8 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>All that is declared inside the messages and services of one file, found by scope and name. Open addressing, no entry objects.</summary>
+/// <summary>The declarations inside the messages, enums and services of one file, by scope and name.</summary>
+/// <remarks>It uses open addressing without entry objects, because a file has many members.</remarks>
 internal sealed class MemberTable
 {
     private Descriptor?[] _slots;
@@ -18,7 +19,7 @@ internal sealed class MemberTable
         _hashes = new int[capacity];
     }
 
-    /// <summary>Adds a member under its scope; false when the name is taken there.</summary>
+    /// <summary>Adds a member under its scope; returns false if the scope has the name already.</summary>
     internal bool TryAdd(Descriptor member)
     {
         var name = member.Name;
@@ -32,7 +33,7 @@ internal sealed class MemberTable
         return true;
     }
 
-    /// <summary>The member of <paramref name="scope"/> whose name is this piece of <paramref name="text"/>.</summary>
+    /// <summary>Returns the member of <paramref name="scope"/> whose name is this part of <paramref name="text"/>.</summary>
     internal Descriptor? Find(Descriptor scope, string text, int start, int length) =>
         _slots[FindSlot(scope, text, start, length, Hash(scope, text, start, length))];
 

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>Hashes and compares names that may be a piece of a dotted path, so that paths are walked without cutting them up.</summary>
+/// <summary>Hashes and compares names that may be part of a dotted path, so that a path is resolved without splitting it.</summary>
 internal static class NameHash
 {
     internal static int Of(string text, int start, int length)

@@ -2,16 +2,16 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>
-/// One package with what all loaded files declare in it at top level. Several files may declare the same name as long as no file
-/// sees two of them; who asks picks the one that it can see.
-/// </summary>
+/// <summary>A package with the top-level declarations of all loaded files in it.</summary>
+/// <remarks>
+/// Several files may declare the same name as long as no file sees two of them. The search for each file picks the one that it can see.
+/// </remarks>
 internal sealed class PackageNode(PackageNode? parent, string name)
 {
     private PackageEntry?[] _buckets = new PackageEntry?[4];
     private int _count;
 
-    /// <summary>The enclosing package; null for the nameless root.</summary>
+    /// <summary>The enclosing package; null for the unnamed root.</summary>
     internal PackageNode? Parent { get; } = parent;
 
     /// <summary>The last part of the full name.</summary>
@@ -20,13 +20,13 @@ internal sealed class PackageNode(PackageNode? parent, string name)
     /// <summary>The full name; empty for the root.</summary>
     internal string FullName { get; } = parent is null || parent.FullName.Length == 0 ? name : parent.FullName + "." + name;
 
-    /// <summary>What its name denotes in the enclosing package; null for the root.</summary>
+    /// <summary>The entry of its name in the enclosing package; null for the root.</summary>
     internal PackageEntry? Entry { get; } = parent?.GetOrAdd(name);
 
-    /// <summary>The loaded files whose package is this one or one within it, in the order of loading.</summary>
+    /// <summary>The loaded files whose package is this one or one inside it, in the order of loading.</summary>
     internal List<FileDescriptor> Files { get; } = [];
 
-    /// <summary>What this piece of <paramref name="text"/> names in the package; null when nothing.</summary>
+    /// <summary>Returns the entry of the name that is this part of <paramref name="text"/>; null if there is none.</summary>
     internal PackageEntry? Find(string text, int start, int length)
     {
         var hash = NameHash.Of(text, start, length);
@@ -35,7 +35,7 @@ internal sealed class PackageNode(PackageNode? parent, string name)
         return null;
     }
 
-    /// <summary>The entry of this name, made when it is not there.</summary>
+    /// <summary>Returns the entry of a name and creates it if needed.</summary>
     internal PackageEntry GetOrAdd(string name)
     {
         if (Find(name, 0, name.Length) is { } found) return found;
@@ -68,7 +68,7 @@ internal sealed class PackageNode(PackageNode? parent, string name)
     }
 }
 
-/// <summary>What one name denotes in a package: a package within it, declarations of one or more files, or both.</summary>
+/// <summary>The meanings of one name in a package: an inner package, declarations of one or more files, or both.</summary>
 internal sealed class PackageEntry(string name, int hash)
 {
     internal string Name { get; } = name;
@@ -83,7 +83,7 @@ internal sealed class PackageEntry(string name, int hash)
     /// <summary>The first declaration of this name.</summary>
     internal Descriptor? First { get; private set; }
 
-    /// <summary>Declarations by further files; null for nearly all names.</summary>
+    /// <summary>The declarations of further files; null for nearly all names.</summary>
     internal List<Descriptor>? Others { get; private set; }
 
     internal void Add(Descriptor declaration)

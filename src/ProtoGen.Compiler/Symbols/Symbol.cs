@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>What a name denotes: a descriptor, a package or nothing.</summary>
+/// <summary>The meaning of a name: a descriptor, a package or nothing.</summary>
 internal readonly struct Symbol
 {
     private readonly object? _value;
@@ -19,16 +19,16 @@ internal readonly struct Symbol
 
     internal bool IsType => _value is MessageDescriptor or EnumDescriptor;
 
-    /// <summary>Whether other names can be inside it.</summary>
+    /// <summary>Whether it can contain other names.</summary>
     internal bool IsAggregate => IsType || _value is PackageNode or ServiceDescriptor;
 }
 
-/// <summary>What a lookup is content with.</summary>
+/// <summary>Tells what a lookup accepts.</summary>
 internal enum LookupMode
 {
-    /// <summary>Anything of the name.</summary>
+    /// <summary>Any element.</summary>
     All,
 
-    /// <summary>A message or an enum; other things of the name are passed over.</summary>
+    /// <summary>A message or an enum; other elements of the name are skipped.</summary>
     Types,
 }

@@ -2,23 +2,23 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>Finds what names denote in one file that is being linked, as far as the file imports it.</summary>
+/// <summary>Resolves names in one file that is being linked, within what the file imports.</summary>
 internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportScope imports)
 {
     private readonly FileSymbols _own = pool.Of(file);
     private Func<FileDescriptor, bool>? _isReached;
     private bool _lenient;
 
-    /// <summary>The full name to which the last lookup was bound by its first part, when nothing is declared there.</summary>
+    /// <summary>The full name that the last lookup was bound to by its first part, although nothing is declared there.</summary>
     internal string? ResolvedButUndefined { get; private set; }
 
-    /// <summary>The file which declares what the last lookup found but which is not imported.</summary>
+    /// <summary>The file that declares what the last lookup found without an import.</summary>
     internal FileDescriptor? NotImported { get; private set; }
 
-    /// <summary>What was found in <see cref="NotImported"/>.</summary>
+    /// <summary>The full name of what was found in <see cref="NotImported"/>.</summary>
     internal string? NotImportedName { get; private set; }
 
-    /// <summary>Scopes of the file whose full name something else has already; null if there are none.</summary>
+    /// <summary>The scopes whose full name another element has; null if there are none.</summary>
     internal ScopeNamesakes? Namesakes { get; set; }
 
     internal void ClearHints()
@@ -28,10 +28,8 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         NotImportedName = null;
     }
 
-    /// <summary>
-    /// Resolves a name as written, from the scope that holds <paramref name="relativeTo"/> outwards. The innermost scope in which the
-    /// first part of the name is found decides; a leading dot means the outermost.
-    /// </summary>
+    /// <summary>Resolves a name as written, from the scope around <paramref name="relativeTo"/> outwards.</summary>
+    /// <remarks>The innermost scope that declares the first part of the name decides. A leading dot means the outermost scope.</remarks>
     internal Symbol Lookup(string name, Descriptor relativeTo, LookupMode mode = LookupMode.All)
     {
         ClearHints();
@@ -55,7 +53,9 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return FindPath(pool.Root, name, 0);
     }
 
-    /// <summary>Looks again in imports that had errors, which count as missing otherwise: what is found is good enough for an editor.</summary>
+    /// <summary>
+    /// Resolves a name again with the imports that had errors, which otherwise count as missing. The result is good enough for an editor.
+    /// </summary>
     internal Symbol LookupAmongBroken(string name, Descriptor relativeTo, LookupMode mode)
     {
         if (!imports.HasBroken) return default;
@@ -65,20 +65,20 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return found;
     }
 
-    /// <summary>What has this full name in the file or its imports.</summary>
+    /// <summary>Finds a full name in the file and its imports.</summary>
     internal Symbol Find(string fullName) => FindPath(pool.Root, fullName, 0);
 
-    /// <summary>What has this full name in any loaded file that counts, imported or not.</summary>
+    /// <summary>Finds a full name in all loaded files that count, imported or not.</summary>
     internal Symbol FindAnywhere(string fullName)
     {
         var found = Find(fullName);
         return found.IsNull && pool.Find(fullName, _isReached ??= IsReached) is { } elsewhere ? new Symbol(elsewhere) : found;
     }
 
-    /// <summary>What is declared directly inside a message, enum's scope or service, of any file.</summary>
+    /// <summary>Finds a name directly inside a message or service of any file.</summary>
     internal Descriptor? FindMember(Descriptor scope, string name) => MembersOf(scope).Find(scope, name, 0, name.Length);
 
-    /// <summary>The field of this name; extensions declared in the message don't count.</summary>
+    /// <summary>Finds a field of a message by name. Extensions declared in the message don't count.</summary>
     internal FieldDescriptor? FindField(MessageDescriptor message, string name)
     {
         if (pool.Find(message.File) is not null) return FindMember(message, name) is FieldDescriptor { IsExtension: false } member ? member : null;
@@ -88,14 +88,16 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return null;
     }
 
-    /// <summary>The extension with this number in any loaded file that counts.</summary>
+    /// <summary>Finds an extension by number in all loaded files that count.</summary>
     internal FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) => pool.FindExtension(extendee, number, IsInPool);
 
-    /// <summary>Whether a file counts here: it is this one, or it was loaded without errors and can be reached.</summary>
+    /// <summary>Returns whether a file counts for this one: it is this one, or it was loaded without errors and can be reached.</summary>
     internal bool IsInPool(FileDescriptor other) =>
         ReferenceEquals(other, file) || (pool.Find(other) is { HadErrors: false } && (pool.IsShared || imports.Reaches(other)));
 
-    /// <summary>As <see cref="IsInPool"/>, but quick for the one file that options are nearly always looked for in.</summary>
+    /// <summary>
+    /// Does the same as <see cref="IsInPool"/>, with a shortcut for descriptor.proto, which options nearly always refer to.
+    /// </summary>
     private bool IsReached(FileDescriptor other) =>
         !pool.IsShared && other.Name == FileDescriptor.DescriptorProtoName ? other == _own.DescriptorProto : IsInPool(other);
 
@@ -112,7 +114,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return true;
     }
 
-    /// <summary>Looks in what other files declare under the full name of a package, which is an error of its own.</summary>
+    /// <summary>Searches the declarations of other files under the full name of a package, which is an error by itself.</summary>
     private Symbol FindInDeclarations(PackageEntry entry, string name, int length)
     {
         var found = Accept(FindMember(entry.First!));
@@ -122,7 +124,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         Descriptor? FindMember(Descriptor scope) => MembersOf(scope).Find(scope, name, 0, length);
     }
 
-    /// <summary>Looks in what has the same full name as a scope.</summary>
+    /// <summary>Searches the elements with the same full name as a scope.</summary>
     private Symbol FindInNamesakes(Descriptor scope, string name, int length)
     {
         var first = Namesakes!.FirstOf(scope);
@@ -161,7 +163,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     private Symbol FindInside(Descriptor scope, string path, int start) =>
         Accept(Namesakes is null ? pool.FindInside(scope, path, start) : FindInsideAll(scope, path, start));
 
-    /// <summary>Walks a dotted path inwards from a scope and, where that leads nowhere, from those of the same full name.</summary>
+    /// <summary>Follows a dotted path inwards from a scope and, if that fails, from the scopes of the same full name.</summary>
     private Descriptor? FindInsideAll(Descriptor scope, string path, int start)
     {
         var end = path.IndexOf('.', start);

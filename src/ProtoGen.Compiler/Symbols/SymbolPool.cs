@@ -3,19 +3,21 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>All loaded files' symbols. An index only: which of them count is decided for each file that asks.</summary>
+/// <summary>The symbols of all loaded files. It is only an index: which files count depends on the file that searches.</summary>
 internal sealed class SymbolPool(bool isShared)
 {
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), List<FieldDescriptor>> _extensions = [];
     private readonly Dictionary<FileDescriptor, FileSymbols> _files = [];
 
-    /// <summary>The nameless package that holds all others.</summary>
+    /// <summary>The unnamed package that contains all others.</summary>
     internal PackageNode Root { get; } = new(null, "");
 
-    /// <summary>Whether all loaded files count for each other, as in one run of protoc; otherwise only those that are imported, directly or not.</summary>
+    /// <summary>
+    /// Whether all loaded files count for each other, as in one run of protoc. Otherwise only imports count, direct or not.
+    /// </summary>
     internal bool IsShared { get; } = isShared;
 
-    /// <summary>Names that files which don't know of each other declare both.</summary>
+    /// <summary>The names that several files declare without knowing each other.</summary>
     internal HashSet<PackageEntry> SharedNames { get; } = [];
 
     /// <summary>Returns what is known about a file of this pool.</summary>
@@ -73,7 +75,7 @@ internal sealed class SymbolPool(bool isShared)
         return null;
     }
 
-    /// <summary>The declaration of this full name in a file that counts.</summary>
+    /// <summary>Returns the declaration of this full name in a file that counts.</summary>
     internal Descriptor? Find(string fullName, Func<FileDescriptor, bool> counts)
     {
         var node = Root;
@@ -95,7 +97,7 @@ internal sealed class SymbolPool(bool isShared)
         }
     }
 
-    /// <summary>Walks the rest of a dotted path from a declaration inwards.</summary>
+    /// <summary>Follows the rest of a dotted path inwards from a declaration.</summary>
     internal Descriptor? FindInside(Descriptor scope, string path, int start)
     {
         while (true)
@@ -108,7 +110,7 @@ internal sealed class SymbolPool(bool isShared)
         }
     }
 
-    /// <summary>Forgets a file, which is about to be linked anew.</summary>
+    /// <summary>Removes a file that is about to be linked again.</summary>
     internal void Remove(FileDescriptor file, IReadOnlyList<Descriptor> topLevel)
     {
         var package = Of(file).Package;

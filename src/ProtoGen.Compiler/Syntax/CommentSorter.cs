@@ -2,10 +2,8 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>
-/// Decides to which declaration each comment between two tokens belongs. Comments are kept as ranges of the text: neighbouring
-/// line comments are one range, each block comment is one.
-/// </summary>
+/// <summary>Decides which declaration each comment between two tokens belongs to.</summary>
+/// <remarks>Comments are kept as ranges of the text: neighboring line comments are one range, and each block comment is one.</remarks>
 internal sealed class CommentSorter
 {
     private TextSpan _pending;
@@ -15,13 +13,13 @@ internal sealed class CommentSorter
     private bool _hasTrailing;
     private int _count;
 
-    /// <summary>The comment of the declaration before; empty if there is none.</summary>
+    /// <summary>Gets the comment that trails the previous declaration; empty if there is none.</summary>
     public TextSpan Trailing { get; private set; }
 
-    /// <summary>The comment of the declaration behind; empty if there is none.</summary>
+    /// <summary>Gets the comment that leads the next declaration; empty if there is none.</summary>
     public TextSpan Leading { get; private set; }
 
-    /// <summary>Comments of neither.</summary>
+    /// <summary>Gets the comments that belong to neither declaration.</summary>
     public List<TextSpan> Detached { get; } = [];
 
     public void Clear()
@@ -53,7 +51,7 @@ internal sealed class CommentSorter
         SetPending(comment, isLine: false);
     }
 
-    /// <summary>What is pending does not belong to the next token.</summary>
+    /// <summary>Detaches the pending comments, which do not belong to the next token.</summary>
     public void Flush()
     {
         if (!_hasPending)
@@ -78,7 +76,7 @@ internal sealed class CommentSorter
 
     public void DetachFromPrevious() => _canAttachToPrevious = false;
 
-    /// <summary>Both tokens touch the comment's lines: a single comment could belong to either, so it is given to none.</summary>
+    /// <summary>Detaches a single comment on lines that both tokens touch, since it could belong to either.</summary>
     public void DetachSingle()
     {
         if (_count + (_hasPending ? 1 : 0) != 1)
@@ -95,7 +93,7 @@ internal sealed class CommentSorter
         Flush();
     }
 
-    /// <summary>The next token is read: what is pending leads it.</summary>
+    /// <summary>Assigns the pending comment to the next token, which has been read.</summary>
     public void Finish()
     {
         if (_hasPending)

@@ -3,12 +3,12 @@ using System.Runtime.ExceptionServices;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Goes on with a recursion on another thread where the stack of this one is nearly used up.</summary>
+/// <summary>Continues a recursion on another thread when the current stack is nearly used up.</summary>
 internal static class DeepStack
 {
     private const int Size = 16 * 1024 * 1024;
 
-    /// <summary>Whether what is left of the stack is enough for one more level.</summary>
+    /// <summary>Returns whether the rest of the stack is enough for one more level.</summary>
     public static bool HasRoom()
     {
         try
@@ -22,7 +22,7 @@ internal static class DeepStack
         }
     }
 
-    /// <summary>Runs on a new stack and waits for the end.</summary>
+    /// <summary>Runs an action on a new stack and waits for its end.</summary>
     public static bool Run(Func<bool> action)
     {
         bool result = false;

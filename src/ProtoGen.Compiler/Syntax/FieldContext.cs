@@ -8,9 +8,9 @@ namespace ProtoGen.Compiler.Syntax;
 /// <param name="MessagesField">The number of that list's field in descriptor.proto.</param>
 internal readonly record struct FieldContext(List<FieldNode> Fields, List<MessageNode> Messages, int MessagesField)
 {
-    /// <summary>The oneof that holds the field; -1 when there is none.</summary>
+    /// <summary>Gets the index of the oneof that holds the field; -1 outside oneofs.</summary>
     public int OneofIndex { get; init; } = -1;
 
-    /// <summary>The extended message; null when the field is no extension.</summary>
+    /// <summary>Gets the extended message; null if the field is not an extension.</summary>
     public Name? Extendee { get; init; }
 }

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Reads the value of a number token as a double.</summary>
+/// <summary>Parses number tokens as doubles.</summary>
 internal static class FloatLiteral
 {
-    /// <summary>The nearest double; an exponent without digits, which the lexer has reported, counts as none.</summary>
+    /// <summary>Returns the nearest double. An exponent without digits, which the lexer has reported, is ignored.</summary>
     public static double Parse(byte[] text, int start, int end)
     {
         string digits = Encoding.ASCII.GetString(text, start, end - start);

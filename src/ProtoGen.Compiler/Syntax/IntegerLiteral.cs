@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Reads the value of an integer token: decimal, octal with a leading 0, hexadecimal with 0x.</summary>
+/// <summary>Parses integer tokens: decimal, octal with a leading 0, or hexadecimal with 0x.</summary>
 internal static class IntegerLiteral
 {
-    /// <summary>False if the value is above the maximum or a digit does not fit the base.</summary>
+    /// <summary>Parses a token; returns false if the value is above the maximum or a digit does not fit the base.</summary>
     public static bool TryParse(byte[] text, int start, int end, ulong maximum, out ulong value)
     {
         value = 0;

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Identifiers that mean something at some place. None is reserved: each can be a name too.</summary>
+/// <summary>Identifiers with a meaning in some position. None is reserved, so each can also be a name.</summary>
 internal enum Keyword : byte
 {
     None,

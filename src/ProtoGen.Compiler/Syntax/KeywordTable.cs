@@ -28,7 +28,7 @@ internal static class KeywordTable
         return Keyword.None;
     }
 
-    /// <summary>How the keyword is spelled.</summary>
+    /// <summary>Returns the spelling of a keyword.</summary>
     public static string GetText(Keyword keyword) => Encoding.ASCII.GetString(Texts[(int)keyword]);
 
     private static bool Matches(byte[] keyword, byte[] text, int start, int end)

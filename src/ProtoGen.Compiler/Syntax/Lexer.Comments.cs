@@ -14,9 +14,9 @@ internal sealed partial class Lexer
     }
 
     /// <summary>
-    /// Reads the next token and sorts the comments before it, as protoc does: to the declaration before, to the one behind,
-    /// or to none. The result is valid until the next call.
+    /// Reads the next token and assigns the comments before it, as protoc does, to the previous declaration, to the next one or to neither.
     /// </summary>
+    /// <remarks>The result is valid until the next call.</remarks>
     public CommentSorter NextWithComments()
     {
         CommentSorter comments = _comments;
@@ -68,7 +68,7 @@ internal sealed partial class Lexer
 
     private readonly CommentSorter _comments = new();
 
-    /// <summary>Reads what stands on the lines behind the previous token, up to the next one.</summary>
+    /// <summary>Reads the comments on the lines after the previous token, up to the next token.</summary>
     private void ReadCommentLines(CommentSorter comments, int previousLine, int trailingEndLine)
     {
         while (true)
@@ -99,7 +99,7 @@ internal sealed partial class Lexer
             Next();
             if (Current.Kind == TokenKind.End || Current.Symbol is (byte)'}' or (byte)']' or (byte)')')
             {
-                // The end of a scope: there is nothing behind that a comment could belong to.
+                // At the end of a scope no declaration follows that a comment could belong to.
                 comments.Flush();
             }
 
@@ -153,7 +153,7 @@ internal sealed partial class Lexer
         }
     }
 
-    /// <summary>Passes the two characters that begin a comment; a slash alone becomes the current token.</summary>
+    /// <summary>Skips the two characters that begin a comment. A single slash becomes the current token.</summary>
     private CommentStart ReadCommentStart()
     {
         if (Peek != '/')
@@ -177,7 +177,7 @@ internal sealed partial class Lexer
         return CommentStart.Slash;
     }
 
-    /// <summary>Passes the rest of a line comment with its line feed. Returns the whole comment.</summary>
+    /// <summary>Skips the rest of a line comment with its line feed and returns the whole comment.</summary>
     private TextSpan SkipLineComment()
     {
         int start = _position - 2;
@@ -186,7 +186,7 @@ internal sealed partial class Lexer
         int zero = Array.IndexOf(_text, (byte)0, _position, end - _position);
         if (zero >= 0 || lineFeed < 0)
         {
-            // Something on this line may be told about yet: its tabs count.
+            // A diagnostic may still be reported on this line, so its tabs count.
             int stop = zero >= 0 ? zero : end;
             while (_position < stop)
             {
@@ -202,7 +202,7 @@ internal sealed partial class Lexer
         return TextSpan.FromBounds(start, _position);
     }
 
-    /// <summary>Passes the rest of a block comment. Returns the whole comment.</summary>
+    /// <summary>Skips the rest of a block comment and returns the whole comment.</summary>
     private TextSpan SkipBlockComment()
     {
         int start = _position - 2;

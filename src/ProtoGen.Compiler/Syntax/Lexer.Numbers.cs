@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Lexer
 {
-    /// <summary>A point, which is a symbol or begins a number.</summary>
+    /// <summary>Reads a point, which is a symbol or begins a number.</summary>
     private void ReadPoint()
     {
         _position++;

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Lexer
 {
-    /// <summary>Reads a string to its closing quote; without one, to the end of the line or of the text.</summary>
+    /// <summary>Reads a string up to its closing quote; without one, up to the end of the line or of the text.</summary>
     private void ReadString(byte quote)
     {
         _position++;
@@ -65,7 +65,7 @@ internal sealed partial class Lexer
         }
     }
 
-    /// <summary>Reads the digits that must be there; more of them are plain characters to the lexer.</summary>
+    /// <summary>Reads the digits that an escape requires. Further digits are ordinary characters to the lexer.</summary>
     private void ReadHexEscape(int digits, DiagnosticKind missing)
     {
         for (int i = 0; i < digits; i++)

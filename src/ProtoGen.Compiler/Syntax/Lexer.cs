@@ -3,9 +3,8 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>
-/// Reads tokens from the bytes of a file, one ahead of the parser. Counts columns as protoc does: in bytes, tabs to multiples of 8.
-/// </summary>
+/// <summary>Reads tokens from the bytes of a file, one ahead of the parser.</summary>
+/// <remarks>Columns are counted as protoc counts them: in bytes, with tab stops every 8.</remarks>
 internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagnostics)
 {
     private const int TabWidth = 8;
@@ -15,23 +14,25 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
     private int _line;
     private int _lineStart;
 
-    /// <summary>What the tabs of the current line add to the columns behind them.</summary>
+    /// <summary>The columns that the tabs of the current line add to the characters after them.</summary>
     private int _tabColumns;
 
-    /// <summary>The token that the parser looks at.</summary>
+    /// <summary>
+    /// The imported files of <c>dependency</c> (plain, public and weak imports) in source order. <c>import option</c> is not part of it.
+    /// </summary>
     public Token Current;
 
-    /// <summary>The token before it.</summary>
+    /// <summary>The token before the current one.</summary>
     public Token Previous;
 
     private bool IsAtEnd => _position >= _text.Length;
 
-    /// <summary>The byte at the position; 0 at the end, which is no character of any token.</summary>
+    /// <summary>The byte at the position; 0 at the end, which is not a character of any token.</summary>
     private byte Peek => _position < _text.Length ? _text[_position] : (byte)0;
 
     private int Column => _position - _lineStart + _tabColumns;
 
-    /// <summary>Reads the next token, past white space and comments.</summary>
+    /// <summary>Reads the next token and skips white space and comments before it.</summary>
     public void Next()
     {
         Previous = Current;
@@ -150,7 +151,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
         Current.Keyword = Keyword.None;
     }
 
-    /// <summary>Goes one byte on, counting lines and tabs.</summary>
+    /// <summary>Moves one byte forward, counting lines and tabs.</summary>
     private void Advance()
     {
         byte c = _text[_position];

@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>
-/// A source location that is open while its element is parsed and ends, when disposed, with the last token that was read, unless
-/// its end was set. Does nothing when locations are not recorded.
+/// A source location that is open while its element is parsed. When disposed, it ends with the last token read unless its end was set.
 /// </summary>
+/// <remarks>It does nothing when locations are not recorded.</remarks>
 internal readonly ref struct LocationScope
 {
     private readonly Lexer _lexer;
@@ -16,16 +16,16 @@ internal readonly ref struct LocationScope
         Index = index;
     }
 
-    /// <summary>The place in the list of locations; -1 when locations are not recorded.</summary>
+    /// <summary>Gets the index in the list of locations; -1 when locations are not recorded.</summary>
     public int Index { get; }
 
-    /// <summary>The number of elements of the path.</summary>
+    /// <summary>Gets the number of elements of the path.</summary>
     public int PathLength => _locations is null ? 0 : _locations.GetEntry(Index).PathLength;
 
     public static LocationScope Open(Lexer lexer, SourceLocations? locations, int parent) =>
         new(lexer, locations, locations is null ? -1 : locations.Add(parent, in lexer.Current));
 
-    /// <summary>The location at a place in the list, which stays open.</summary>
+    /// <summary>Returns the location at an index of the list, which stays open.</summary>
     public static LocationScope At(Lexer lexer, SourceLocations? locations, int index) => new(lexer, locations, index);
 
     public void AddPath(int element) => _locations?.Extend(Index, element);

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Makes the nested message that a map field stands for.</summary>
+/// <summary>Creates the nested message that a map field stands for.</summary>
 internal static class MapEntry
 {
     public static MessageNode Make(FieldNode field, in MapType map)
@@ -28,7 +28,10 @@ internal static class MapEntry
         return field;
     }
 
-    /// <summary>The field's features hold for key and value too, and so does what came before features for strings.</summary>
+    /// <summary>
+    /// Returns whether key and value inherit an option of the map field: its features, and for strings <c>enforce_utf8</c>, which preceded
+    /// features.
+    /// </summary>
     private static bool IsInherited(OptionNode option, FieldType type)
     {
         if (option.NameParts.Count == 0 || option.NameParts[0].IsExtension)

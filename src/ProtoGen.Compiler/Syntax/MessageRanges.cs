@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Ranges <c>to max</c>: their end depends on an option that may come behind them.</summary>
+/// <summary>Resolves ranges <c>to max</c>, whose end depends on an option that may follow them.</summary>
 internal static class MessageRanges
 {
     /// <summary>The exclusive end of a range <c>to max</c> until <see cref="ResolveMaximum"/>.</summary>

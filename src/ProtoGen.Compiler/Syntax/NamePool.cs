@@ -2,10 +2,11 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>
-/// Shares the strings of identifiers between all files. Bounded: a newer name takes the slot of an older one with the same hash.
-/// Safe for many threads, because a slot is read and written as a whole.
-/// </summary>
+/// <summary>Shares the strings of identifiers between all files.</summary>
+/// <remarks>
+/// The size is bounded: a newer name replaces an older one with the same hash. Threads need no lock, because a slot is read and written as
+/// a whole.
+/// </remarks>
 internal static class NamePool
 {
     private const int Size = 1 << 16;

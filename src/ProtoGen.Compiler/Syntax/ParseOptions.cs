@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>What a parse has to keep besides the tree.</summary>
+/// <summary>Tells what a parse records besides the tree.</summary>
 public sealed record ParseOptions
 {
     /// <summary>The tree only.</summary>

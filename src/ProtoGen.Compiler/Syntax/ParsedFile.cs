@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>What the parser made of one file. After an error the tree holds all that could be read.</summary>
+/// <summary>The result of parsing one file. After an error the tree holds everything that could be read.</summary>
 public sealed class ParsedFile
 {
     internal ParsedFile(FileNode file, SourceText text, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors, SourceLocations? locations)
@@ -20,7 +20,9 @@ public sealed class ParsedFile
     /// <summary>The tree.</summary>
     public FileNode File { get; }
 
-    /// <summary>The name under which it was parsed, which stays when it is renamed: for a host that knows files by their paths, the path.</summary>
+    /// <summary>
+    /// The name under which the file was parsed, which <see cref="Rename"/> keeps. For a host that parses files by path it is the path.
+    /// </summary>
     public string Path { get; private init; }
 
     /// <summary>The text it was parsed from.</summary>
@@ -29,14 +31,14 @@ public sealed class ParsedFile
     /// <summary>Errors and warnings of lexer and parser, in protoc's order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether protoc would go no further with this file.</summary>
+    /// <summary>Whether protoc would not link this file.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>The locations for SourceCodeInfo; null unless they were asked for.</summary>
+    /// <summary>The locations for SourceCodeInfo; null unless <see cref="ParseOptions.RecordLocations"/> was set.</summary>
     public SourceLocations? Locations { get; }
 
-    /// <summary>The same file under another name, importing other names: for a host that knows files by their paths.</summary>
+    /// <summary>Returns the same file under another name and with renamed imports, for a host that parses files by path.</summary>
     /// <param name="name">The import name.</param>
-    /// <param name="imports">What each import is to be called, in source order.</param>
+    /// <param name="imports">The new name of each import, in source order.</param>
     public ParsedFile Rename(string name, IReadOnlyList<string> imports) => new(File.Rename(name, imports), Text, Diagnostics, HasErrors, Locations) { Path = Path };
 }

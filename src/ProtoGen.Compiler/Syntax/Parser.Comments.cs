@@ -9,7 +9,7 @@ internal sealed partial class Parser
     private readonly List<TextSpan> _upcomingDetached = [];
     private TextSpan _upcomingLeading;
 
-    /// <summary>Keeps comments for the declaration that follows, when nothing comes before them.</summary>
+    /// <summary>Keeps the comments before the first token for the declaration that follows.</summary>
     private void TakeComments(CommentSorter comments)
     {
         _upcomingLeading = comments.Leading;
@@ -17,7 +17,7 @@ internal sealed partial class Parser
         _upcomingDetached.AddRange(comments.Detached);
     }
 
-    /// <summary>Passes the ';' or '}' of something that takes no comments.</summary>
+    /// <summary>Reads the ';' or '}' of an element that has no comments.</summary>
     private bool TryConsumeEnd(char symbol)
     {
         if (!LookingAt(symbol))
@@ -36,10 +36,10 @@ internal sealed partial class Parser
         return true;
     }
 
-    /// <summary>
-    /// Passes the ';' or '{' that ends a declaration's head. The declaration gets the comments that were waiting for it and the one
-    /// that trails it; those behind wait for the next.
-    /// </summary>
+    /// <summary>Reads the ';' or '{' that ends a declaration's head.</summary>
+    /// <remarks>
+    /// The declaration gets the pending comments and the one that trails it; comments after that wait for the next declaration.
+    /// </remarks>
     private bool ConsumeEnd(char symbol, in LocationScope location, Node? node)
     {
         if (!LookingAt(symbol))

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary>How many values of the current enum have no name: protoc counts them as values of number 0.</summary>
+    /// <summary>The number of values of the current enum without a name, which protoc counts as values of number 0.</summary>
     private int _namelessValues;
 
     private bool ParseEnum(List<EnumNode> enums, SymbolVisibility visibility, in LocationScope location)
@@ -104,7 +104,7 @@ internal sealed partial class Parser
         return ParseOptionList(value.Options, in location);
     }
 
-    /// <summary>allow_alias is to be written exactly when there are aliases.</summary>
+    /// <summary>Reports an allow_alias option that is set without aliases, and aliases without the option.</summary>
     private bool CheckAliases(EnumNode node)
     {
         OptionNode? option = node.Options.Find(

@@ -22,7 +22,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        // protoc knows the place of the extended message for the first extension of a block only.
+        // protoc has a position of the extended message only for the first extension of a block.
         var context = new FieldContext(extensions, messages, messagesField)
         {
             Extendee = new Name(extendee, Text.TextSpan.FromBounds(first.Start, last.End)),
@@ -121,7 +121,7 @@ internal sealed partial class Parser
         return ConsumeInteger(out start, missing);
     }
 
-    /// <summary>The inclusive end: <c>to</c> a number, <c>to max</c>, or the start itself.</summary>
+    /// <summary>Reads the inclusive end of a range: <c>to</c> a number, <c>to max</c>, or nothing, so that the start is the end.</summary>
     private bool ParseRangeEnd(in LocationScope rangeLocation, in Token startToken, int start, out int end, out bool isNumber)
     {
         end = start;
@@ -145,7 +145,10 @@ internal sealed partial class Parser
         return isNumber;
     }
 
-    /// <summary>The options hold for every range of the statement; protoc parses them for the first and copies them, and their locations.</summary>
+    /// <summary>
+    /// Reads the options of all ranges of a statement. protoc parses them for the first range and copies them, with their locations, to the
+    /// others.
+    /// </summary>
     private bool ParseRangeOptions(MessageNode message, int firstRange, in LocationScope rangesLocation)
     {
         SourceLocations? allLocations = _locations;

@@ -81,7 +81,7 @@ internal sealed partial class Parser
         switch (type)
         {
             case FieldType.Unresolved:
-                // An enum's value, or an error that linking tells better.
+                // An enum's value, or an error that the linker reports better.
                 value = Utf8.GetString(_text, Current.Start, Current.End - Current.Start);
                 _lexer.Next();
                 return true;

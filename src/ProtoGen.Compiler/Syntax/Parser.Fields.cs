@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>
-    /// protoc reads groups in groups without a limit, refuses them when it links, and runs out of stack at about this depth.
+    /// protoc reads nested groups without a limit, rejects them in the linker, and exhausts its stack at about this depth.
     /// </summary>
     private const int MaxGroupDepth = 16384;
 
@@ -202,7 +202,7 @@ internal sealed partial class Parser
 
         if (_groupDepth++ == MaxMessageDepth)
         {
-            // The linker will refuse the file; the paths of its locations would take space that is quadratic in the depth.
+            // The linker will reject the file, and the paths of its locations would take space quadratic in the depth.
             _locations = null;
         }
 
@@ -214,7 +214,7 @@ internal sealed partial class Parser
     private bool ParseMessageBlockOnNewStack(MessageNode message, int location) =>
         DeepStack.Run(() => ParseMessageBlock(message, LocationScope.At(_lexer, _locations, location)));
 
-    /// <summary>Passes over the rest of the file and says no more.</summary>
+    /// <summary>Skips the rest of the file without further diagnostics.</summary>
     private void GiveUp()
     {
         _diagnostics.IsMuted = true;

@@ -12,7 +12,8 @@ internal sealed partial class Parser
         using LocationScope root = LocationScope.Open(_lexer, _locations, -1);
         if ((LookingAt(Keyword.Syntax) || LookingAt(Keyword.Edition)) && !ParseSyntax(in root))
         {
-            // protoc stops here. We say no more, but read on, so that an editor keeps its types while the first line is edited.
+            // protoc stops here. We read on without further diagnostics, so that an editor keeps the file's types while its first line is
+            // edited.
             _diagnostics.IsMuted = true;
         }
 
@@ -230,7 +231,7 @@ internal sealed partial class Parser
     private int _publicImports;
     private int _weakImports;
 
-    /// <summary>Reads <c>export</c> or <c>local</c>; before edition 2024 they are plain identifiers.</summary>
+    /// <summary>Reads <c>export</c> or <c>local</c>. Before edition 2024 they are plain identifiers.</summary>
     private bool ParseVisibility(out SymbolVisibility visibility)
     {
         visibility = SymbolVisibility.Unset;
@@ -250,7 +251,7 @@ internal sealed partial class Parser
         return true;
     }
 
-    /// <summary>Identifiers with dots between them. On an error the part that was read is the name.</summary>
+    /// <summary>Reads identifiers separated by dots. After an error the name is the part that was read.</summary>
     private bool ParseDottedName(int start, DiagnosticKind missingFirst, string prefix, out string name)
     {
         name = prefix;
@@ -273,7 +274,7 @@ internal sealed partial class Parser
 
     private bool ParseNameParts(int start, string prefix, in Token first, out string name)
     {
-        // A name without blanks inside is found as it stands in the text.
+        // A name without inner blanks is taken from the text as a whole.
         int length = prefix.Length + first.End - first.Start;
         StringBuilder? parts = first.End == start + length ? null : new StringBuilder(prefix).Append(GetIdentifier(in first));
         bool isComplete = true;

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary>protoc's limit for messages in messages: its parser's for those written as such, its linker's for groups too.</summary>
+    /// <summary>protoc's limit for nested messages. Its parser applies it to written messages, its linker to groups too.</summary>
     private const int MaxMessageDepth = 32;
 
     private int _messageDepth;
@@ -198,7 +198,7 @@ internal sealed partial class Parser
         return ParseField(in context, in messageLocation, in location);
     }
 
-    /// <summary>The option map_entry is for the parser alone to set.</summary>
+    /// <summary>Reports the option map_entry, which only the parser may set.</summary>
     private bool CheckMapEntryOption(MessageNode message)
     {
         foreach (OptionNode option in message.Options)

@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary><c>option name = value;</c></summary>
+    /// <summary>Reads <c>option name = value;</c>.</summary>
     private bool ParseOptionStatement(List<OptionNode> options, in LocationScope parent)
     {
         using LocationScope location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
@@ -24,7 +24,7 @@ internal sealed partial class Parser
         return isComplete;
     }
 
-    /// <summary><c>name = value</c> in brackets.</summary>
+    /// <summary>Reads <c>name = value</c> in brackets.</summary>
     private bool ParseOptionAssignment(List<OptionNode> options, in LocationScope parent)
     {
         using LocationScope location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
@@ -36,7 +36,7 @@ internal sealed partial class Parser
         return isComplete;
     }
 
-    /// <summary>Options in brackets, separated by commas.</summary>
+    /// <summary>Reads options in brackets, separated by commas.</summary>
     private bool ParseOptionList(List<OptionNode> options, in LocationScope location)
     {
         _lexer.Next();
@@ -91,7 +91,7 @@ internal sealed partial class Parser
         bool isComplete = isParsed && (!isExtension || Consume(')'));
         if (isParsed || text.Length > 0 || option.NameParts.Count > 0)
         {
-            // Without its closing parenthesis it is no extension yet, and checks of options by name apply to it.
+            // Without its closing parenthesis the part is not an extension yet, and checks of options by name apply to it.
             option.NameParts.Add(new OptionNamePart(text, isExtension && isComplete, span));
         }
 
@@ -111,7 +111,7 @@ internal sealed partial class Parser
         return isParsed;
     }
 
-    /// <summary>The name between parentheses. It may be empty: protoc refuses that only when it interprets options.</summary>
+    /// <summary>Reads the name between parentheses. It may be empty: protoc reports that only when it interprets options.</summary>
     private bool ParseExtensionName(out string text)
     {
         int start = Current.Start;
@@ -125,7 +125,7 @@ internal sealed partial class Parser
         bool isParsed = ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
         if (!isParsed)
         {
-            // A dot with nothing behind it belongs to the name: checks of options by name don't apply to it.
+            // A trailing dot belongs to the name, so that checks of options by name don't apply to it.
             text += ".";
         }
 
@@ -224,7 +224,7 @@ internal sealed partial class Parser
         return isClosed;
     }
 
-    /// <summary>The tokens between braces, joined by single blanks; what they mean is found out when options are interpreted.</summary>
+    /// <summary>Reads the tokens between braces, joined by single blanks. They are parsed when options are interpreted.</summary>
     private bool ParseAggregate(out byte[] text)
     {
         _lexer.Next();

@@ -162,7 +162,7 @@ internal sealed partial class Parser
         return isString;
     }
 
-    /// <summary>What differs between the reserved names of messages and of enums.</summary>
+    /// <summary>The differences between the reserved names of messages and of enums.</summary>
     private sealed record ReservedWords(int NamesField, DiagnosticKind ExpectedString, DiagnosticKind ExpectedName)
     {
         public static ReservedWords Message { get; } =

@@ -100,7 +100,7 @@ internal sealed partial class Parser
         return LookingAt('{') ? ParseMethodOptions(method, in location) : ConsumeEnd(';', in location, method);
     }
 
-    /// <summary><c>(Type)</c> or <c>(stream Type)</c>.</summary>
+    /// <summary>Reads <c>(Type)</c> or <c>(stream Type)</c>.</summary>
     private bool ParseMethodType(in LocationScope methodLocation, int streamField, int typeField, out bool isStreaming, out Name type)
     {
         type = new Name("", default);

@@ -35,7 +35,7 @@ internal sealed partial class Parser
         return isParsed;
     }
 
-    /// <summary>The name of a message (or enum, for fields), perhaps with a leading dot.</summary>
+    /// <summary>Reads the name of a message (or enum, for fields), with or without a leading dot.</summary>
     private bool ParseTypeName(out string name)
     {
         Token first = Current;

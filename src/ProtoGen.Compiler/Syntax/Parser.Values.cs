@@ -20,7 +20,7 @@ internal sealed partial class Parser
         return isInteger;
     }
 
-    /// <summary>A number that is too large is reported and read as 0.</summary>
+    /// <summary>Reads an integer. A number that is too large is reported and read as 0.</summary>
     private bool ConsumeInteger64(ulong maximum, out ulong value, DiagnosticKind missing)
     {
         if (!LookingAt(TokenKind.Integer))
@@ -50,7 +50,7 @@ internal sealed partial class Parser
         return true;
     }
 
-    /// <summary>A number as a double; integers too, and inf and nan.</summary>
+    /// <summary>Reads a number as a double, including integers, inf and nan.</summary>
     private bool ConsumeNumber(out double value)
     {
         value = 0;
@@ -103,7 +103,7 @@ internal sealed partial class Parser
         return isString;
     }
 
-    /// <summary>One string token or several next to each other.</summary>
+    /// <summary>Reads one string token or several adjacent ones.</summary>
     private bool ConsumeBytes(out byte[] value, DiagnosticKind missing)
     {
         if (!LookingAt(TokenKind.String))

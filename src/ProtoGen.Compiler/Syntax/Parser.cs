@@ -4,10 +4,11 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>
-/// A recursive-descent parser with one token of lookahead. A method that fails has reported the error and returns false; the
-/// statement around it is then skipped and parsing goes on, so that errors come in protoc's number, order and places.
-/// </summary>
+/// <summary>A recursive-descent parser with one token of lookahead.</summary>
+/// <remarks>
+/// A method that fails has reported the error and returns false. The statement around it is then skipped and parsing continues, so that
+/// errors come in protoc's number, order and positions.
+/// </remarks>
 internal sealed partial class Parser
 {
     private readonly SourceText _source;
@@ -120,7 +121,7 @@ internal sealed partial class Parser
 
     private string GetIdentifier(in Token token) => NamePool.Get(_text, token.Start, token.End - token.Start, token.Hash);
 
-    /// <summary>The range from a token up to the last one that was read.</summary>
+    /// <summary>Returns the range from a token up to the last one that was read.</summary>
     private TextSpan SpanFrom(int start) => TextSpan.FromBounds(start, Math.Max(start, _lexer.Previous.End));
 
     private LocationScope Locate(in LocationScope parent) => LocationScope.Open(_lexer, _locations, parent.Index);
@@ -144,7 +145,7 @@ internal sealed partial class Parser
     private void Add(DiagnosticKind kind, in Token token, params string[] arguments) =>
         _diagnostics.Add(kind, token.Line, token.Column, token.Span, arguments);
 
-    /// <summary>Goes on behind the statement that could not be parsed: behind its ';' or its block, or before the end of the block around it.</summary>
+    /// <summary>Skips a statement that could not be parsed: past its ';' or its block, or up to the end of the block around it.</summary>
     private void SkipStatement()
     {
         while (!IsAtEnd)
@@ -186,7 +187,7 @@ internal sealed partial class Parser
                 depth++;
             }
 
-            // protoc passes one more token behind each brace; so do we, or errors would differ.
+            // protoc skips one more token after each brace. Without that, the errors would differ.
             _lexer.Next();
         }
     }

@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>The field types that keywords name.</summary>
+/// <summary>Maps keywords to field types.</summary>
 internal static class ScalarTypes
 {
-    /// <summary>The type of a keyword; Unresolved if it names none.</summary>
+    /// <summary>Returns the type of a keyword; Unresolved if it names none.</summary>
     public static FieldType Find(Keyword keyword) => keyword switch
     {
         Keyword.Double => FieldType.Double,
@@ -27,7 +27,7 @@ internal static class ScalarTypes
         _ => FieldType.Unresolved,
     };
 
-    /// <summary>The type of a keyword in the unstable edition, where plain integers have a fixed size.</summary>
+    /// <summary>Returns the type of a keyword in the unstable edition, where plain integers have a fixed size.</summary>
     public static FieldType FindUnstable(Keyword keyword) => keyword switch
     {
         Keyword.Int32 => FieldType.SFixed32,
@@ -43,7 +43,7 @@ internal static class ScalarTypes
         _ => FindReplacement(keyword) is null ? Find(keyword) : FieldType.Unresolved,
     };
 
-    /// <summary>What the unstable edition wants in place of a type it gave up; null for others.</summary>
+    /// <summary>Returns what replaces a type that the unstable edition removed; null for other types.</summary>
     public static string? FindReplacement(Keyword keyword) => keyword switch
     {
         Keyword.Fixed32 => "uint32",

@@ -3,9 +3,9 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>
-/// The places of a file's elements in the order and form of SourceCodeInfo, options still under their uninterpreted paths.
-/// Kept in two flat arrays: a file has about as many locations as tokens.
+/// The locations of a file's elements in the order and form of SourceCodeInfo, with options under their uninterpreted paths.
 /// </summary>
+/// <remarks>They are kept in two flat arrays, because a file has about as many locations as tokens.</remarks>
 public sealed class SourceLocations
 {
     private Entry[] _entries = new Entry[64];
@@ -24,7 +24,7 @@ public sealed class SourceLocations
 
     internal void SetPathElement(int index, int position, int value) => _paths[_entries[index].PathStart + position] = value;
 
-    /// <summary>Adds a location below another one (-1: the root), which starts at a token.</summary>
+    /// <summary>Adds a location below another one (-1 for the root) that starts at a token.</summary>
     internal int Add(int parent, in Token start)
     {
         if (Count == _entries.Length)
@@ -51,7 +51,7 @@ public sealed class SourceLocations
         return Count++;
     }
 
-    /// <summary>Makes the path of the newest location longer by one.</summary>
+    /// <summary>Appends an element to the path of the newest location.</summary>
     internal void Extend(int index, int pathElement)
     {
         ReservePath(1);
@@ -94,7 +94,7 @@ public sealed class SourceLocations
     }
 }
 
-/// <summary>One element's place: SourceCodeInfo.Location. Lines and columns are zero-based, as protoc counts them.</summary>
+/// <summary>The location of one element: SourceCodeInfo.Location. Lines and columns are zero-based, as protoc counts them.</summary>
 public readonly struct SourceLocation
 {
     private readonly SourceLocations _locations;
@@ -118,7 +118,7 @@ public readonly struct SourceLocation
     /// <summary>The last line.</summary>
     public int EndLine => _locations.GetEntry(_index).EndLine;
 
-    /// <summary>The column behind the last one.</summary>
+    /// <summary>The column after the last one.</summary>
     public int EndColumn => _locations.GetEntry(_index).EndColumn;
 
     /// <summary>The comments; null when there are none.</summary>

@@ -4,13 +4,13 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Resolves the escapes of a string token. What is wrong in it the lexer has reported.</summary>
+/// <summary>Resolves the escapes of a string token, whose errors the lexer has reported.</summary>
 internal static class StringLiteral
 {
-    /// <summary>What protoc takes for the value of a character that is neither a digit nor a letter.</summary>
+    /// <summary>The value that protoc assigns to a character that is neither a digit nor a letter.</summary>
     private const int NoDigit = 36;
 
-    /// <summary>Appends the bytes that the token from its opening quote to its end stands for.</summary>
+    /// <summary>Appends the bytes that a token stands for, from its opening quote to its end.</summary>
     public static void AppendTo(ByteBuffer buffer, byte[] text, int start, int end)
     {
         byte quote = text[start];
@@ -38,7 +38,7 @@ internal static class StringLiteral
         }
     }
 
-    /// <summary>Appends what an escape stands for; returns the offset behind it.</summary>
+    /// <summary>Appends what an escape stands for and returns the offset after it.</summary>
     private static int AppendEscape(ByteBuffer buffer, byte[] text, int position, int end, int tokenEnd)
     {
         byte kind = text[position];
@@ -95,7 +95,10 @@ internal static class StringLiteral
         return position;
     }
 
-    /// <summary>In a wrong escape, protoc takes any character for a digit, the closing quote too; messages can show what that gives.</summary>
+    /// <summary>
+    /// Reads a hexadecimal escape as protoc does: in an invalid escape any character counts as a digit, even the closing quote. Messages
+    /// can show the result.
+    /// </summary>
     private static bool TryReadHex(byte[] text, int position, int length, int end, out uint value)
     {
         value = 0;
@@ -118,7 +121,10 @@ internal static class StringLiteral
         return true;
     }
 
-    /// <summary>UTF-8, for lone surrogates too; numbers above the last code point become text again, as with protoc.</summary>
+    /// <summary>
+    /// Appends a code point in UTF-8, including lone surrogates. As in protoc, a number above the last code point is appended as text
+    /// again.
+    /// </summary>
     private static void AppendCodePoint(ByteBuffer buffer, uint codePoint)
     {
         if (codePoint > 0x10FFFF)

@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kinds of tokens.</summary>
 internal enum TokenKind : byte
 {
-    /// <summary>Nothing is read yet.</summary>
+    /// <summary>Nothing has been read yet.</summary>
     Start,
 
     /// <summary>The end of the file.</summary>
@@ -27,12 +27,12 @@ internal enum TokenKind : byte
     Symbol,
 }
 
-/// <summary>One token: a range of the text with its place in lines and columns. Tokens never span lines.</summary>
+/// <summary>A token: a range of the text with its line and columns. Tokens never span lines.</summary>
 internal struct Token
 {
     public TokenKind Kind;
 
-    /// <summary>The byte of a symbol; 0 for others.</summary>
+    /// <summary>The byte of a symbol; 0 for other tokens.</summary>
     public byte Symbol;
 
     /// <summary>The keyword that an identifier spells; None for others.</summary>

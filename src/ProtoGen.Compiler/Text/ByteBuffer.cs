@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>A growing array of bytes.</summary>
+/// <summary>An array of bytes that grows.</summary>
 internal sealed class ByteBuffer
 {
     private byte[] _bytes = new byte[64];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>Bytes as C-escaped ASCII: the form of a bytes field's default in FieldDescriptorProto.</summary>
+/// <summary>Escapes bytes as C does: the form of a bytes field's default in FieldDescriptorProto.</summary>
 internal static class BytesLiteral
 {
     public static string Escape(byte[] bytes)

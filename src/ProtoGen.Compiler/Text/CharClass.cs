@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>The classes of ASCII characters that tokens are made of.</summary>
+/// <summary>Classifies the ASCII characters that tokens consist of.</summary>
 internal static class CharClass
 {
     private const byte LetterBit = 1;
@@ -20,13 +20,13 @@ internal static class CharClass
 
     public static bool IsOctalDigit(byte c) => c is >= (byte)'0' and <= (byte)'7';
 
-    /// <summary>Blank, tab, vertical tab, form feed, carriage return; not the line feed.</summary>
+    /// <summary>Returns whether a byte is a blank, tab, vertical tab, form feed or carriage return; not a line feed.</summary>
     public static bool IsSpaceInLine(byte c) => (Classes[c] & SpaceBit) != 0;
 
     public static bool IsEscape(byte c) => c is (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
         or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"';
 
-    /// <summary>The value of a hexadecimal digit.</summary>
+    /// <summary>Returns the value of a hexadecimal digit.</summary>
     public static int HexValue(byte c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 
     private static byte[] MakeClasses()

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>Line starts of a text, and what lies between an offset and its column. Lines end with '\n' only.</summary>
+/// <summary>Knows the line starts of a text and maps offsets to columns. Lines end with '\n' only.</summary>
 internal sealed class LineMap
 {
     private const int TabWidth = 8;
@@ -52,7 +52,7 @@ internal sealed class LineMap
             return (line, offset - start);
         }
 
-        // Going on from the last answer keeps many questions about one long line linear.
+        // Continuing from the last answer keeps many questions about one long line linear.
         Mark last = _last;
         (int from, int column) = last.Line == line && last.Offset <= offset && last.Offset >= start ? (last.Offset, last.Column) : (start, 0);
         for (int i = from; i < offset; i++)

@@ -3,20 +3,22 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>Numbers to text and back as protoc writes and reads them, whatever the culture.</summary>
+/// <summary>Formats and parses numbers as protoc does, independent of the culture.</summary>
 public static class NumberText
 {
     private const int DoubleDigits = 15;
     private const int FloatDigits = 6;
     private const float SmallestNormalFloat = 1.17549435E-38f;
 
-    /// <summary>The NaN of C++: its sign bit is not set, unlike that of <see cref="double.NaN"/>.</summary>
+    /// <summary>Gets the NaN of C++, whose sign bit is not set, unlike that of <see cref="double.NaN"/>.</summary>
     public static double NaN { get; } = BitConverter.Int64BitsToDouble(0x7FF8000000000000);
 
     /// <summary>Returns the decimal digits of an integer, with a minus for a negative one.</summary>
     public static string FormatInteger(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>15 digits if they give the same double again, else 17, in the form of C's %g; inf, -inf, nan.</summary>
+    /// <summary>
+    /// Formats a double in the form of C's %g: with 15 digits if they parse to the same value, else with 17; inf, -inf and nan.
+    /// </summary>
     public static string FormatDouble(double value)
     {
         if (FormatSpecial(value) is { } special)
@@ -28,7 +30,9 @@ public static class NumberText
         return ParseDouble(text) == value ? text : FormatGeneral(value, DoubleDigits + 2);
     }
 
-    /// <summary>6 digits if they give the same float again, else 9, in the form of C's %g; inf, -inf, nan.</summary>
+    /// <summary>
+    /// Formats a float in the form of C's %g: with 6 digits if they parse to the same value, else with 9; inf, -inf and nan.
+    /// </summary>
     public static string FormatFloat(float value)
     {
         if (FormatSpecial(value) is { } special)
@@ -41,7 +45,7 @@ public static class NumberText
         return !isSubnormal && ParseFloat(text) == value ? text : FormatGeneral(value, FloatDigits + 3);
     }
 
-    /// <summary>Reads a decimal number; infinity if it is too large. The text must be well-formed.</summary>
+    /// <summary>Parses a well-formed decimal number; infinity if it is too large.</summary>
     public static double ParseDouble(string text)
     {
         try
@@ -69,7 +73,7 @@ public static class NumberText
     private static string? FormatSpecial(double value) =>
         double.IsNaN(value) ? "nan" : double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : null;
 
-    /// <summary>C's "%.*g".</summary>
+    /// <summary>Formats a number as C's "%.*g" does.</summary>
     private static string FormatGeneral(double value, int precision)
     {
         if (value == 0)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>The text of a .proto file as UTF-8 bytes. Compares by content. Safe to share between threads.</summary>
+/// <summary>The text of a .proto file as UTF-8 bytes. It compares by content and can be shared between threads.</summary>
 public sealed class SourceText : IEquatable<SourceText>
 {
     private readonly byte[] _bytes;
@@ -11,10 +11,10 @@ public sealed class SourceText : IEquatable<SourceText>
 
     private SourceText(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>The number of bytes.</summary>
+    /// <summary>Gets the number of bytes.</summary>
     public int Length => _bytes.Length;
 
-    /// <summary>The bytes; not to be changed.</summary>
+    /// <summary>Gets the bytes, which callers must not change.</summary>
     internal byte[] Bytes => _bytes;
 
     private LineMap Lines => _lines ??= new LineMap(_bytes);
@@ -25,19 +25,19 @@ public sealed class SourceText : IEquatable<SourceText>
     /// <summary>Encodes a string.</summary>
     public static SourceText From(string text) => new(Encoding.UTF8.GetBytes(text ?? throw new ArgumentNullException(nameof(text))));
 
-    /// <summary>Zero-based line and column as protoc counts them: columns in bytes, a tab leads to the next multiple of 8.</summary>
+    /// <summary>Returns the zero-based line and column as protoc counts them: columns in bytes, with tab stops every 8.</summary>
     public (int Line, int Column) GetPosition(int byteOffset) => Lines.GetPosition(byteOffset);
 
-    /// <summary>Zero-based line and column as editors count them: columns in UTF-16 units, a tab is one.</summary>
+    /// <summary>Returns the zero-based line and column as editors count them: columns in UTF-16 units, with a tab as one.</summary>
     public (int Line, int Column) GetUtf16Position(int byteOffset) => Lines.GetUtf16Position(byteOffset);
 
-    /// <summary>The number of UTF-16 units before a byte.</summary>
+    /// <summary>Returns the number of UTF-16 units before a byte.</summary>
     public int GetUtf16Offset(int byteOffset) => Lines.GetUtf16Offset(byteOffset);
 
-    /// <summary>A part of the text. Bytes that are not UTF-8 are kept as <see cref="Utf8"/> does.</summary>
+    /// <summary>Decodes a part of the text. Bytes that are not UTF-8 are kept as <see cref="Utf8"/> does.</summary>
     public string GetString(TextSpan span) => Utf8.GetString(_bytes, span.Start, span.Length);
 
-    /// <summary>A copy of a part of the bytes.</summary>
+    /// <summary>Returns a copy of a part of the bytes.</summary>
     public byte[] GetBytes(TextSpan span)
     {
         var copy = new byte[span.Length];
@@ -76,7 +76,7 @@ public sealed class SourceText : IEquatable<SourceText>
         return _hash;
     }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>Returns the whole text.</summary>
     public override string ToString() => GetString(new TextSpan(0, Length));
 
     private bool HasSameBytes(byte[] other)

@@ -2,10 +2,11 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>
-/// UTF-8 to and from strings without loss: a byte that is not part of valid UTF-8 becomes the lone surrogate U+DC80 + (byte - 0x80),
-/// and becomes that byte again. protoc keeps such bytes too.
-/// </summary>
+/// <summary>Converts between UTF-8 and strings without loss.</summary>
+/// <remarks>
+/// A byte that is not part of valid UTF-8 becomes the lone surrogate U+DC80 + (byte - 0x80), and that surrogate becomes the byte again.
+/// protoc keeps such bytes too.
+/// </remarks>
 public static class Utf8
 {
     private const int EscapeBase = 0xDC00;
@@ -40,7 +41,7 @@ public static class Utf8
     /// <summary>Decodes all bytes.</summary>
     public static string GetString(byte[] bytes) => GetString(bytes, 0, bytes.Length);
 
-    /// <summary>Encodes a string; lone surrogates made by <see cref="GetString(byte[])"/> become the bytes they stand for.</summary>
+    /// <summary>Encodes a string. Lone surrogates made by <see cref="GetString(byte[])"/> become the bytes that they stand for.</summary>
     public static byte[] GetBytes(string text)
     {
         if (!HasLoneEscape(text))
@@ -67,7 +68,7 @@ public static class Utf8
         return stream.ToArray();
     }
 
-    /// <summary>Whether all bytes are well-formed UTF-8.</summary>
+    /// <summary>Returns whether all bytes are well-formed UTF-8.</summary>
     public static bool IsValid(byte[] bytes)
     {
         for (int i = 0; i < bytes.Length;)
@@ -95,7 +96,7 @@ public static class Utf8
         return i;
     }
 
-    /// <summary>The length of the well-formed sequence at an offset; 0 if there is none.</summary>
+    /// <summary>Returns the length of the well-formed sequence at an offset; 0 if there is none.</summary>
     internal static int SequenceLength(byte[] bytes, int offset, int end)
     {
         int first = bytes[offset];

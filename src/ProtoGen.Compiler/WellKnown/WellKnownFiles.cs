@@ -4,12 +4,14 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.WellKnown;
 
-/// <summary>The google/protobuf/*.proto that ship with protoc, embedded at build time.</summary>
+/// <summary>Holds the google/protobuf/*.proto files that protoc ships with, embedded at build time.</summary>
 public static class WellKnownFiles
 {
     private static readonly ConcurrentDictionary<string, ParsedFile?> Parsed = new();
 
-    /// <summary>The file of this import name, such as <c>google/protobuf/any.proto</c>, parsed once; null when it is not one of them.</summary>
+    /// <summary>
+    /// Returns the parsed file of this import name, such as <c>google/protobuf/any.proto</c>; null if it is not a well-known file.
+    /// </summary>
     public static ParsedFile? TryGet(string name) =>
         name.StartsWith("google/protobuf/", StringComparison.Ordinal) ? Parsed.GetOrAdd(name, Parse) : null;
 

@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Wire;
 
-/// <summary>Writes values of scalar fields in the binary format, with their tags or packed without.</summary>
+/// <summary>Writes values of scalar fields in the binary format. The caller writes the tags.</summary>
 internal static class ScalarWriter
 {
-    /// <summary>How a type's values stand in the binary format.</summary>
+    /// <summary>Returns how the values of a type are encoded in the binary format.</summary>
     public static WireType WireTypeOf(FieldType type) => type switch
     {
         FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => WireType.Fixed64,
@@ -15,11 +15,11 @@ internal static class ScalarWriter
         _ => WireType.Varint,
     };
 
-    /// <summary>Writes an integer, a bool or an enum; signed values are given sign-extended.</summary>
+    /// <summary>Writes an integer, a bool or an enum. Signed values must be sign-extended.</summary>
     public static void WriteInteger(WireWriter writer, FieldType type, ulong value) =>
         WriteBits(writer, type, type is FieldType.SInt32 or FieldType.SInt64 ? ZigZag((long)value) : value);
 
-    /// <summary>Writes a value whose bits are as they are in the binary format.</summary>
+    /// <summary>Writes a value whose bits are already encoded.</summary>
     public static void WriteBits(WireWriter writer, FieldType type, ulong bits)
     {
         switch (WireTypeOf(type))
@@ -36,7 +36,7 @@ internal static class ScalarWriter
         }
     }
 
-    /// <summary>What a type makes of the bits of a value that was written as another type.</summary>
+    /// <summary>Converts the bits of a value that was written as another type.</summary>
     public static ulong Narrow(FieldType type, ulong bits) => type switch
     {
         FieldType.Bool => bits == 0 ? 0u : 1u,

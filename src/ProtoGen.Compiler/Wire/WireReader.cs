@@ -2,7 +2,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Wire;
 
-/// <summary>Reads protobuf's binary format from a range of a byte array. Malformed input makes <see cref="Failed"/> true, never an exception.</summary>
+/// <summary>
+/// Reads protobuf's binary format from a range of a byte array. Malformed input sets <see cref="Failed"/> and never throws.
+/// </summary>
 internal struct WireReader
 {
     private readonly byte[] _bytes;
@@ -26,31 +28,31 @@ internal struct WireReader
         WireType = default;
     }
 
-    /// <summary>Whether the input was malformed.</summary>
+    /// <summary>Gets whether the input was malformed.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>The number of the field whose tag was read last.</summary>
+    /// <summary>Gets the number of the field whose tag was read last.</summary>
     public int FieldNumber { get; private set; }
 
-    /// <summary>The wire type of the field whose tag was read last.</summary>
+    /// <summary>Gets the wire type of the field whose tag was read last.</summary>
     public WireType WireType { get; private set; }
 
-    /// <summary>The offset in the array of the tag that was read last.</summary>
+    /// <summary>Gets the offset in the array of the tag that was read last.</summary>
     public readonly int TagStart => _tagStart;
 
-    /// <summary>The offset of the next byte in the array.</summary>
+    /// <summary>Gets the offset in the array of the next byte.</summary>
     public readonly int Position => _position;
 
-    /// <summary>How many bytes are left.</summary>
+    /// <summary>Gets the number of bytes that are left.</summary>
     public readonly int Remaining => _end - _position;
 
-    /// <summary>The array that is read.</summary>
+    /// <summary>Gets the array that is read.</summary>
     public readonly byte[] Bytes => _bytes;
 
-    /// <summary>Says that what was read is malformed.</summary>
+    /// <summary>Marks the input as malformed.</summary>
     public void Fail() => Failed = true;
 
-    /// <summary>Reads a tag; false at the end and on malformed input.</summary>
+    /// <summary>Reads a tag; returns false at the end and on malformed input.</summary>
     public bool ReadTag()
     {
         if (Failed || _position >= _end) return false;
@@ -81,7 +83,7 @@ internal struct WireReader
 
     public ulong ReadFixed64() => ReadFixed(8);
 
-    /// <summary>Reads a length and steps over as many bytes: they start at <paramref name="start"/>.</summary>
+    /// <summary>Reads a length and skips that many bytes, which start at <paramref name="start"/>.</summary>
     public int ReadLength(out int start)
     {
         var length = ReadVarint();
@@ -102,7 +104,7 @@ internal struct WireReader
         return Slice(start, length);
     }
 
-    /// <summary>A copy of a range of the array.</summary>
+    /// <summary>Returns a copy of a range of the array.</summary>
     public readonly byte[] Slice(int start, int length)
     {
         var copy = new byte[length];
@@ -116,21 +118,21 @@ internal struct WireReader
         return Utf8.GetString(_bytes, start, length);
     }
 
-    /// <summary>Reads a length; the result reads only that many bytes.</summary>
+    /// <summary>Reads a length and returns a reader of that many bytes.</summary>
     public WireReader ReadMessage()
     {
         var length = ReadLength(out var start);
         return new WireReader(_bytes, start, length);
     }
 
-    /// <summary>Reads the message that is the field's value, and stays in front of it.</summary>
+    /// <summary>Returns a reader of the message that is the field's value, without moving past it.</summary>
     public readonly WireReader Peek()
     {
         var copy = this;
         return copy.ReadMessage();
     }
 
-    /// <summary>Steps over a message field or a group; the result reads what is in it.</summary>
+    /// <summary>Skips a message field or a group and returns a reader of its content.</summary>
     public WireReader ReadNested()
     {
         if (WireType == WireType.LengthDelimited) return ReadMessage();
@@ -149,7 +151,7 @@ internal struct WireReader
         _ => Malformed(),
     };
 
-    /// <summary>Steps over the value of the field whose tag was read last; of a group, its end tag too.</summary>
+    /// <summary>Skips the value of the field whose tag was read last; of a group, its end tag too.</summary>
     public void Skip()
     {
         var depth = 0;

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Wire;
 
-/// <summary>How a field's value stands in the binary format; the low three bits of a tag.</summary>
+/// <summary>Tells how a field's value is encoded; the low three bits of a tag.</summary>
 internal enum WireType
 {
     /// <summary>A number of one to ten bytes.</summary>
@@ -9,7 +9,7 @@ internal enum WireType
     /// <summary>Eight bytes.</summary>
     Fixed64 = 1,
 
-    /// <summary>A length, then as many bytes.</summary>
+    /// <summary>A length, followed by that many bytes.</summary>
     LengthDelimited = 2,
 
     /// <summary>The fields of a group follow.</summary>

@@ -2,23 +2,23 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Wire;
 
-/// <summary>Writes protobuf's binary format into a buffer that grows and can be used again.</summary>
+/// <summary>Writes protobuf's binary format into a buffer that grows and can be reused.</summary>
 internal sealed class WireWriter
 {
     private const int InitialCapacity = 256;
 
     private byte[] _buffer = new byte[InitialCapacity];
 
-    /// <summary>The number of bytes written.</summary>
+    /// <summary>Gets the number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Forgets what was written; keeps the buffer.</summary>
+    /// <summary>Discards what was written and keeps the buffer.</summary>
     public void Clear() => Length = 0;
 
-    /// <summary>A copy of what was written.</summary>
+    /// <summary>Returns a copy of what was written.</summary>
     public byte[] ToArray() => Slice(0);
 
-    /// <summary>A copy of what was written from <paramref name="start"/> on.</summary>
+    /// <summary>Returns a copy of what was written from <paramref name="start"/> on.</summary>
     public byte[] Slice(int start)
     {
         var copy = new byte[Length - start];
@@ -26,13 +26,13 @@ internal sealed class WireWriter
         return copy;
     }
 
-    /// <summary>Writes what was written so far to a stream.</summary>
+    /// <summary>Copies what was written so far to a stream.</summary>
     public void CopyTo(Stream stream) => stream.Write(_buffer, 0, Length);
 
     /// <summary>Appends a range of what was written to another writer.</summary>
     public void CopyTo(WireWriter other, int start, int length) => other.WriteRaw(_buffer, start, length);
 
-    /// <summary>Takes back what was written from <paramref name="start"/> on.</summary>
+    /// <summary>Discards what was written from <paramref name="start"/> on.</summary>
     public void Truncate(int start) => Length = start;
 
     public void WriteTag(int number, WireType type) => WriteVarint(TagOf(number, type));
@@ -64,7 +64,7 @@ internal sealed class WireWriter
         for (var i = 0; i < 8; i++) _buffer[Length++] = (byte)(value >> (8 * i));
     }
 
-    /// <summary>Writes bytes as they are, without tag or length.</summary>
+    /// <summary>Writes bytes unchanged, without tag or length.</summary>
     public void WriteRaw(byte[] bytes, int start, int length)
     {
         Reserve(length);
@@ -101,7 +101,7 @@ internal sealed class WireWriter
         EndMessage(start);
     }
 
-    /// <summary>Writes a name with a leading dot, as type names stand in descriptors.</summary>
+    /// <summary>Writes a name with a leading dot, the form of type names in descriptors.</summary>
     public void WriteTypeName(int number, string fullName)
     {
         var start = BeginMessage(number);
@@ -111,7 +111,7 @@ internal sealed class WireWriter
         EndMessage(start);
     }
 
-    /// <summary>Writes the tag of a field whose length is not known yet; pass the result to <see cref="EndMessage"/>.</summary>
+    /// <summary>Writes the tag of a field whose length is not known yet. Pass the result to <see cref="EndMessage"/>.</summary>
     public int BeginMessage(int number)
     {
         WriteTag(number, WireType.LengthDelimited);
@@ -119,7 +119,7 @@ internal sealed class WireWriter
         return ++Length;
     }
 
-    /// <summary>Puts the length in front of what was written since <paramref name="start"/>.</summary>
+    /// <summary>Inserts the length before what was written since <paramref name="start"/>.</summary>
     public void EndMessage(int start)
     {
         var length = Length - start;

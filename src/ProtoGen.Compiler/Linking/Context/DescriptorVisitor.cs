@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Walks all elements of a file in the order in which protoc does, which decides the order of errors.</summary>
+/// <summary>Visits all elements of a file in protoc's order, which is the order of errors.</summary>
 internal abstract class DescriptorVisitor
 {
     internal void Visit(FileDescriptor file)
@@ -36,7 +36,7 @@ internal abstract class DescriptorVisitor
 
     protected virtual void VisitMethod(MethodDescriptor method) => VisitElement(method);
 
-    /// <summary>What is done with every element whose kind has no visit of its own.</summary>
+    /// <summary>Visits every element whose kind has no visit method of its own.</summary>
     protected virtual void VisitElement(Descriptor element)
     {
     }

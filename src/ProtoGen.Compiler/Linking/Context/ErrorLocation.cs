@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Which part of an element an error is about.</summary>
+/// <summary>The part of an element that a diagnostic is about.</summary>
 internal enum ErrorLocation
 {
     /// <summary>The name; of a file, its package statement.</summary>
@@ -36,6 +36,6 @@ internal enum ErrorLocation
     /// <summary>The syntax or edition statement.</summary>
     Editions,
 
-    /// <summary>Something else: nearly always no place at all.</summary>
+    /// <summary>Anything else. protoc nearly always has no position for it.</summary>
     Other,
 }

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>One file while it is linked: what all phases share.</summary>
+/// <summary>The state that all steps of linking one file share.</summary>
 internal sealed class LinkContext
 {
     internal LinkContext(SymbolPool pool, ParsedFile source, Lazy<BuiltInOptions> builtIn)
@@ -54,13 +54,13 @@ internal sealed class LinkContext
 
     internal LinkReporter Reporter { get; }
 
-    /// <summary>Elements with options, in the order in which protoc interprets them.</summary>
+    /// <summary>Gets the elements with options, in the order in which protoc interprets them.</summary>
     internal List<OptionsToInterpret> OptionsToInterpret { get; } = [];
 
-    /// <summary>Whether the parser or the linker found an error; protoc skips later phases then.</summary>
+    /// <summary>Gets whether the parser or the linker found an error. protoc skips the later steps then.</summary>
     internal bool HadErrors => Reporter.HadErrors || Source.HasErrors;
 
-    /// <summary>Names that no loaded file declares, with what uses them.</summary>
+    /// <summary>Gets the names that no loaded file declares, with the elements that use them.</summary>
     internal List<(Descriptor User, string Name)> Unresolved { get; } = [];
 
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
@@ -90,7 +90,7 @@ internal sealed class LinkContext
         return span.Length > 0 && Pool.Find(element.File) is { Source: var source } ? new RelatedSpan(source.Path, source.Text, span) : null;
     }
 
-    /// <summary>Whether an option is called <c>()</c>, which the parser lets pass.</summary>
+    /// <summary>Returns whether an option is called <c>()</c>, which the parser accepts.</summary>
     private static bool HasNamelessPart(List<OptionNode> options)
     {
         foreach (var option in options)

@@ -74,7 +74,7 @@ internal sealed class LinkReporter(ParsedFile source)
         if (HadErrors) return all;
         for (var stage = LinkStage.Lifetimes; stage <= LinkStage.OptionImports; stage++)
         {
-            // The two that protoc does not separate.
+            // protoc does not separate these two.
             var first = stage == LinkStage.OptionTargets ? LinkStage.FieldNumbers : stage;
             if (HasErrorsIn(other => other > LinkStage.Linking && other < first)) break;
             all.AddRange(At(stage));

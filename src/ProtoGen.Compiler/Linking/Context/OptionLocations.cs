@@ -3,10 +3,11 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>
-/// The paths of interpreted options, from the options message on. The parser gives each option a source location whose path says which
-/// one of the uninterpreted options it is; SourceCodeInfo is to have the path of the field that it sets.
-/// </summary>
+/// <summary>The paths of interpreted options, relative to the options message.</summary>
+/// <remarks>
+/// The parser gives each option a source location whose path is its index among the uninterpreted options. SourceCodeInfo needs the path of
+/// the field that it sets.
+/// </remarks>
 internal sealed class OptionLocations
 {
     private readonly Dictionary<int, int[]> _paths = [];
@@ -15,7 +16,7 @@ internal sealed class OptionLocations
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _paths.Count == 0;
 
-    /// <summary>Notes where an option leads. Each value of a repeated field has its own path.</summary>
+    /// <summary>Records the field that an option sets. Each value of a repeated field has its own path.</summary>
     public void Add(Descriptor element, OptionNode option, OptionPath path)
     {
         if (option.LocationIndex < 0) return;
@@ -26,7 +27,7 @@ internal sealed class OptionLocations
         _paths[option.LocationIndex] = numbers;
     }
 
-    /// <summary>The path of the option whose location has this index in the parser's list; null if no option has it.</summary>
+    /// <summary>Returns the path of the option whose location has this index in the parser's list; null if no option has it.</summary>
     public int[]? Find(int locationIndex) => _paths.TryGetValue(locationIndex, out var path) ? path : null;
 
     private int NextIndex(Descriptor element, int[] path)

@@ -2,12 +2,12 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Where an option's name leads: the fields from the options message to the one that is set.</summary>
+/// <summary>The path of an option's name: the fields from the options message to the one that is set.</summary>
 internal sealed class OptionPath
 {
     private readonly List<FieldDescriptor> _fields = [];
 
-    /// <summary>The fields, the one that is set last.</summary>
+    /// <summary>The fields; the one that is set comes last.</summary>
     public IReadOnlyList<FieldDescriptor> Fields => _fields;
 
     /// <summary>The field that is set.</summary>
@@ -16,7 +16,7 @@ internal sealed class OptionPath
     /// <summary>The name as written so far, for errors.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Starts with another option.</summary>
+    /// <summary>Starts a new option.</summary>
     public void Clear()
     {
         _fields.Clear();

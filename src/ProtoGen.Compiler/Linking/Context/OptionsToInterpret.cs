@@ -4,11 +4,11 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>The options written on one element, to be interpreted when all names are known.</summary>
-/// <param name="Element">The element; option names are looked up relative to it.</param>
+/// <param name="Element">The element. Option names are resolved relative to it.</param>
 /// <param name="Nodes">The options in source order.</param>
-/// <param name="IsSynthesized">Whether they were copied from a map field to its entry's key or value: those have no place in the text.</param>
+/// <param name="IsSynthesized">Whether they were copied from a map field to its entry's key or value and so have no position.</param>
 internal sealed record OptionsToInterpret(Descriptor Element, IReadOnlyList<OptionNode> Nodes, bool IsSynthesized)
 {
-    /// <summary>Whether one is given by its name; those of a descriptor set are values already.</summary>
+    /// <summary>Gets whether an option is given by name. Options of a descriptor set are already values.</summary>
     internal bool HasUninterpreted => Nodes.Any(node => node.Kind != OptionValueKind.Interpreted);
 }

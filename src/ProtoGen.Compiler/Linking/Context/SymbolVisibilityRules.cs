@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Edition 2024's export and local: which types other files may name.</summary>
+/// <summary>Applies edition 2024's <c>export</c> and <c>local</c>, which decide which types other files may name.</summary>
 internal static class SymbolVisibilityRules
 {
     internal static bool IsVisible(Descriptor type, FileDescriptor from) =>

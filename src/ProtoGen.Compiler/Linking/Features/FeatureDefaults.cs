@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Features;
 
-/// <summary>The features of each edition where nothing is written.</summary>
+/// <summary>The default features of each edition.</summary>
 internal static class FeatureDefaults
 {
     private static FeatureSet Proto2 { get; } = new(

@@ -3,10 +3,12 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Features;
 
-/// <summary>Reads a written google.protobuf.FeatureSet.</summary>
+/// <summary>Reads google.protobuf.FeatureSet options.</summary>
 internal static class FeatureOptions
 {
-    /// <summary>The features with what is written in place of the inherited values.</summary>
+    /// <summary>
+    /// Returns the inherited features, overridden by the written ones.
+    /// </summary>
     internal static FeatureSet Apply(FeatureSet inherited, OptionMessage written) => new(
         (FieldPresence)(written.GetEnum(DescriptorFields.FeatureSet.FieldPresence) ?? (int)inherited.FieldPresence),
         (EnumType)(written.GetEnum(DescriptorFields.FeatureSet.EnumType) ?? (int)inherited.EnumType),
@@ -17,7 +19,7 @@ internal static class FeatureOptions
         (EnforceNamingStyle)(written.GetEnum(DescriptorFields.FeatureSet.EnforceNamingStyle) ?? (int)inherited.EnforceNamingStyle),
         (DefaultSymbolVisibility)(written.GetEnum(DescriptorFields.FeatureSet.DefaultSymbolVisibility) ?? (int)inherited.DefaultSymbolVisibility));
 
-    /// <summary>The first feature without a value, with the prefix of its enum's values; null when all have one.</summary>
+    /// <summary>Returns the first feature without a value and the prefix of its enum's values; null if all have one.</summary>
     internal static (string Field, string Enum)? FindUnknown(FeatureSet features)
     {
         if (features.FieldPresence == default) return ("field_presence", "FIELD_PRESENCE");

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Features;
 
-/// <summary>Gives each element of a file its features: what is written on it over what its parent has.</summary>
+/// <summary>Resolves the features of each element of a file: the written ones over those of its parent.</summary>
 internal sealed class FeatureResolver(LinkContext context)
 {
     private readonly Dictionary<FeatureSet, FeatureSet> _interned = [];
@@ -62,7 +62,7 @@ internal sealed class FeatureResolver(LinkContext context)
         return FeatureSet.Unresolved;
     }
 
-    /// <summary>What labels, groups and the option packed mean in proto2 and proto3.</summary>
+    /// <summary>Infers features from labels, groups and the option packed of proto2 and proto3.</summary>
     private FeatureSet Infer(FieldDescriptor field, FeatureSet features)
     {
         if (field.Node.Label == FieldLabel.Required) features = features with { FieldPresence = FieldPresence.LegacyRequired };

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Features;
 
-/// <summary>Writes resolved features back into the label and type of fields, where descriptors have had them since proto2.</summary>
+/// <summary>Applies resolved features to the label and type of fields, where descriptors have had them since proto2.</summary>
 internal static class FieldEncoding
 {
     internal static void Apply(FileDescriptor file)

@@ -6,10 +6,10 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Checks the editions in which options may be used: that they are declared sensibly, and that uses keep to them.</summary>
+/// <summary>Checks the editions in which options may be used: their declarations, and their uses.</summary>
 internal static class FeatureSupport
 {
-    /// <summary>What is wrong with the declaration on a field or on the values of its enum; null if nothing is.</summary>
+    /// <summary>Returns the error in the declaration on a field or on the values of its enum; null if there is none.</summary>
     public static string? Validate(FieldDescriptor field)
     {
         var window = SupportWindow.Of(field);
@@ -19,11 +19,11 @@ internal static class FeatureSupport
         return error;
     }
 
-    /// <summary>What is wrong with the declaration on an enum value; null if nothing is.</summary>
+    /// <summary>Returns the error in the declaration on an enum value; null if there is none.</summary>
     public static string? Validate(EnumValueDescriptor value) =>
         SupportWindow.Of(value) is { } window ? Validate(window, value.FullName) : null;
 
-    /// <summary>Reports each option of an element, features first, that the file's edition doesn't have or that it warns of.</summary>
+    /// <summary>Reports each option of an element that the file's edition doesn't have or deprecates, features first.</summary>
     public static void ValidateLifetimes(LinkContext context, Descriptor element)
     {
         var bindings = context.OptionBindings;
@@ -63,7 +63,7 @@ internal static class FeatureSupport
         return window.Introduced != removed && window.RemovalError is null ? $"{name} has been removed but does not specify a removal error." : null;
     }
 
-    /// <summary>A value may narrow what its field allows, not widen it.</summary>
+    /// <summary>Returns the error in a value's editions, which may narrow those of its field but not extend them.</summary>
     private static string? Validate(SupportWindow field, EnumValueDescriptor value, string fieldName)
     {
         if (SupportWindow.Of(value) is not { } own) return null;

@@ -6,16 +6,16 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Gathers the uses of options outside their editions in one message.</summary>
+/// <summary>Collects the uses of options outside their editions in one message.</summary>
 internal sealed class FeatureUses(FileDescriptor file, OptionBindings? bindings)
 {
-    /// <summary>Uses of what the edition doesn't have.</summary>
+    /// <summary>Gets the uses of options that the edition doesn't have.</summary>
     public List<(DiagnosticKind Kind, string[] Arguments)> Errors { get; } = [];
 
-    /// <summary>Uses of what is deprecated in the edition.</summary>
+    /// <summary>Gets the uses of options that the edition deprecates.</summary>
     public List<(DiagnosticKind Kind, string[] Arguments)> Warnings { get; } = [];
 
-    /// <summary>Checks fields, what is inside them first.</summary>
+    /// <summary>Checks fields, those inside them first.</summary>
     public void Check(List<SetField> fields)
     {
         foreach (var field in fields)

@@ -6,8 +6,8 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>
-/// Puts the options of one element together as protoc holds them: what its own descriptor.proto knows in number order, all else behind
-/// it in source order.
+/// Combines the options of one element as protoc does: fields of its built-in descriptor.proto in number order, then all others in source
+/// order.
 /// </summary>
 internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
 {
@@ -21,7 +21,9 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
     /// <summary>Whether an option was added.</summary>
     public bool HasAny => !_records.IsEmpty;
 
-    /// <summary>Starts with the options of another element, whose type protoc knows as <paramref name="builtInType"/>.</summary>
+    /// <summary>
+    /// Starts the options of another element, whose type in the built-in descriptor.proto is <paramref name="builtInType"/>.
+    /// </summary>
     public void Reset(MessageDescriptor builtInType)
     {
         _builtInType = builtInType;
@@ -54,7 +56,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
         _needsStripping = true;
     }
 
-    /// <summary>An element's options so far and those added.</summary>
+    /// <summary>Returns an element's options with those added.</summary>
     public OptionMessage AddTo(OptionMessage old)
     {
         _message.Clear();

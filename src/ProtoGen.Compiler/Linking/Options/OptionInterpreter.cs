@@ -7,10 +7,8 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>
-/// Finds out what the options of one file mean: which field each name leads to, and its value. In two passes, because features, which are
-/// no extensions, have to be known before the types of extensions are.
-/// </summary>
+/// <summary>Interprets the options of one file: finds the field that each name refers to and encodes the value.</summary>
+/// <remarks>There are two passes, because features, which are not extensions, must be known before the types of extensions are.</remarks>
 internal sealed class OptionInterpreter(LinkContext context)
 {
     private readonly OptionBindings _bindings = context.OptionBindings ??= new OptionBindings();
@@ -25,13 +23,15 @@ internal sealed class OptionInterpreter(LinkContext context)
 
     private OptionValueWriter Values => _values ??= new OptionValueWriter(context, _bindings);
 
-    /// <summary>Interprets options whose name does not start with an extension, features among them; sets <see cref="Descriptor.Options"/>.</summary>
+    /// <summary>
+    /// Interprets the options whose name does not start with an extension, including features, and sets <see cref="Descriptor.Options"/>.
+    /// </summary>
     public void InterpretNonExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: false);
     }
 
-    /// <summary>Interprets options whose name starts with an extension, and adds them.</summary>
+    /// <summary>Interprets the options whose name starts with an extension, and adds them.</summary>
     public void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: true);
@@ -56,7 +56,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         if (_collector.HasAny) element.Element.Options = _collector.AddTo(element.Element.Options);
     }
 
-    /// <summary>Options of a descriptor set, which hold values already: only their extensions have to be found.</summary>
+    /// <summary>Adds options of a descriptor set, which are already values. Only their extensions must be found.</summary>
     private void AddInterpreted(OptionsToInterpret element, OptionNode option)
     {
         if (option.Bytes.Length == 0)
@@ -69,7 +69,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Seen, depth: 0);
     }
 
-    /// <summary>False if the option is wrong: protoc leaves the element then.</summary>
+    /// <summary>Interprets one option. Returns false if it is invalid, since protoc then skips the element's other options.</summary>
     private bool InterpretOption(OptionsToInterpret element, OptionNode option, bool extensions)
     {
         if (option.NameParts.Count == 0) return !extensions || Fail(element, option, OptionDiagnostics.MissingName);
@@ -114,7 +114,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         return isWritten;
     }
 
-    /// <summary>The content of the message field that is the last thing written.</summary>
+    /// <summary>Returns the content of the message field that was written last.</summary>
     private byte[] ContentFrom(int start)
     {
         var reader = new WireReader(_record.Slice(start));

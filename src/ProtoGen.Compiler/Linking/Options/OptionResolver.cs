@@ -7,15 +7,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Finds the fields that the parts of an option's name stand for.</summary>
+/// <summary>Finds the fields that the parts of an option's name refer to.</summary>
 internal sealed class OptionResolver(LinkContext context, OptionBindings bindings)
 {
     private const int DepthLimit = 100;
 
-    /// <summary>
-    /// The options message of an element: of the descriptor.proto among the files at hand, else the built-in one; and the built-in one, by
-    /// which protoc tells what is a field from what is unknown to it.
-    /// </summary>
+    /// <summary>Returns the options message of an element: the one of the loaded descriptor.proto, if any, and the built-in one.</summary>
+    /// <remarks>By the built-in one protoc distinguishes fields from unknown fields.</remarks>
     public OptionsType TypeOf(Descriptor element)
     {
         var name = OptionsTypes.NameFor(element);
@@ -26,7 +24,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
         return type;
     }
 
-    /// <summary>Remembers the extensions among the fields of a message, and of the messages in it.</summary>
+    /// <summary>Records the extensions among the fields of a message and of its inner messages.</summary>
     public void BindExtensions(WireReader message, MessageDescriptor type, int depth)
     {
         while (depth < DepthLimit && message.ReadTag())
@@ -35,7 +33,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
             if (field is null && context.Symbols.FindExtension(type, message.FieldNumber) is { } extension)
             {
                 bindings.AddExtension(extension);
-                // protoc doesn't look further in for what is used.
+                // protoc searches for uses only at the top level.
                 if (depth == 0) context.Imports.MarkUsed(extension.File);
                 field = extension;
             }
@@ -48,7 +46,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
     private bool IsBuiltIn =>
         context.File.Name == FileDescriptor.DescriptorProtoName && ReferenceEquals(WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName), context.Source);
 
-    /// <summary>Follows the parts of a name; false, with an error, if they lead nowhere.</summary>
+    /// <summary>Resolves the parts of a name. Returns false, with an error, if one can't be resolved.</summary>
     public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)
     {
         var scope = TypeOf(element.Element).Seen;

@@ -6,12 +6,12 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Finds out whether a field of an options message has rules about where or in which edition it may be used.</summary>
+/// <summary>Determines whether fields of options messages restrict the elements or editions that they may be used in.</summary>
 internal static class OptionRules
 {
     private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> s_fields = new();
 
-    /// <summary>Whether options could break a rule; false for nearly all.</summary>
+    /// <summary>Returns whether options could violate a restriction; false for nearly all.</summary>
     public static bool MayHaveRestrictions(OptionMessage options, OptionsType type, OptionBindings? bindings)
     {
         var reader = options.OpenReader();
@@ -25,14 +25,14 @@ internal static class OptionRules
         return false;
     }
 
-    /// <summary>An options message, its fields in number order and the parts of each message in one place; null if it is nested deeper than protoc reads.</summary>
+    /// <summary>Returns an options message with sorted fields and merged messages; null if it is nested deeper than protoc reads.</summary>
     public static OptionMessage? Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
         MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
     private static bool MayHaveRestrictions(FieldDescriptor field) =>
         (s_fields.TryGetValue(field, out var known) ? known : s_fields.GetValue(field, key => new StrongBox<bool>(HasRule(key)))).Value;
 
-    /// <summary>Looks at the field and at all that can be inside it; extensions could be anything.</summary>
+    /// <summary>Searches the field and everything that can be inside it. Extensions could be anything.</summary>
     private static bool HasRule(FieldDescriptor root)
     {
         var visited = new HashSet<MessageDescriptor>();

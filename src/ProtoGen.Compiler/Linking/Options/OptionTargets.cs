@@ -7,10 +7,10 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Checks that options stand on elements that they are meant for (<c>targets</c>).</summary>
+/// <summary>Checks that options are set only on the elements that their <c>targets</c> allow.</summary>
 internal static class OptionTargets
 {
-    /// <summary>Reports each field of an element's options, nested ones too, that may not be set on such an element.</summary>
+    /// <summary>Reports each field of an element's options, including nested ones, that may not be set on it.</summary>
     public static void Validate(LinkContext context, Descriptor element)
     {
         var bindings = context.OptionBindings;
@@ -33,7 +33,7 @@ internal static class OptionTargets
         }
     }
 
-    /// <summary>The number in FieldOptions.OptionTargetType and the name in messages.</summary>
+    /// <summary>Returns an element's number in FieldOptions.OptionTargetType and its name in messages.</summary>
     private static (int Number, string Name) TargetOf(Descriptor element) => element switch
     {
         FileDescriptor => (1, "file"),

@@ -11,13 +11,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Checks an option's value against the type of its field and writes it in the binary format.</summary>
+/// <summary>Checks an option's value against the type of its field and encodes it.</summary>
 internal sealed class OptionValueWriter(LinkContext context, OptionBindings bindings)
 {
     private readonly EnumValueLookup _enumValues = new();
     private TextFormatParser? _textFormat;
 
-    /// <summary>Writes the field with the option's value; false, with an error, if the value does not fit.</summary>
+    /// <summary>Writes the field with the option's value. Returns false, with an error, if the value does not fit.</summary>
     public bool TryWrite(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field) => field.Type switch
     {
         FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => WriteSigned(writer, element, option, field, "int32", int.MinValue, int.MaxValue),

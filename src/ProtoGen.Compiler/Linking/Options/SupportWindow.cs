@@ -6,19 +6,19 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// <summary>The editions in which a field or an enum value of an options message may be used: FieldOptions.FeatureSupport.</summary>
 /// <param name="Introduced">The first edition; unknown when none is given.</param>
 /// <param name="Deprecated">The edition in which its use becomes a warning.</param>
-/// <param name="DeprecationWarning">The words of the warning.</param>
+/// <param name="DeprecationWarning">The text of the warning.</param>
 /// <param name="Removed">The edition in which its use becomes an error.</param>
-/// <param name="RemovalError">The words of the error.</param>
+/// <param name="RemovalError">The text of the error.</param>
 internal sealed record SupportWindow(
     Edition Introduced, Edition? Deprecated, string? DeprecationWarning, Edition? Removed, string? RemovalError)
 {
-    /// <summary>Of a field; null when it has none.</summary>
+    /// <summary>Reads the editions of a field; null when it declares none.</summary>
     public static SupportWindow? Of(FieldDescriptor field) => Read(field.Options.GetMessage(DescriptorFields.FieldOptions.FeatureSupport));
 
-    /// <summary>Of an enum value; null when it has none.</summary>
+    /// <summary>Reads the editions of an enum value; null when it declares none.</summary>
     public static SupportWindow? Of(EnumValueDescriptor value) => Read(value.Options.GetMessage(DescriptorFields.EnumValueOptions.FeatureSupport));
 
-    /// <summary>This window with what another one says in its place.</summary>
+    /// <summary>Returns this window with the values that another one declares.</summary>
     public SupportWindow OverriddenBy(SupportWindow other) => new(
         other.Introduced == Edition.Unknown ? Introduced : other.Introduced,
         other.Deprecated ?? Deprecated,

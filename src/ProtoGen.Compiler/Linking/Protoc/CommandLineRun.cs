@@ -6,7 +6,9 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>Links the files of one command line as protoc does: the first rejected one ends it; checks over all files come last.</summary>
+/// <summary>
+/// Links the files of one command line as protoc does: the first rejected file ends the run, and checks over all files come last.
+/// </summary>
 internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFile?> findSource)
 {
     private readonly List<LoadedFile> _files = [];
@@ -66,7 +68,10 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         return found.Count == 0;
     }
 
-    /// <summary>protoc looks for them again here, and says again what is wrong with them and with what they import.</summary>
+    /// <summary>
+    /// Repeats the errors of missing option imports. protoc loads them again at this point, and prints their errors and those of their
+    /// imports again.
+    /// </summary>
     private void RepeatFailedOptionImports()
     {
         var told = loader.Trace.ToArray();
@@ -76,7 +81,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
                 if (import.Kind == ImportKind.Option) RepeatIfFailed(import.Path, told, repeated);
     }
 
-    // Not by recursion: a chain of imports may be of any length.
+    // An explicit stack, because a chain of imports may have any length.
     private void RepeatIfFailed(string root, Diagnostic[] told, HashSet<string> repeated)
     {
         var open = new Stack<(string Path, bool AreImportsDone)>();

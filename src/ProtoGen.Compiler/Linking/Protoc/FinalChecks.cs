@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>What protoc looks at when a file is linked and valid.</summary>
+/// <summary>Runs the checks that protoc makes on a linked and valid file.</summary>
 internal static class FinalChecks
 {
     internal static void Run(LinkContext context)
@@ -19,7 +19,7 @@ internal static class FinalChecks
         if (!context.HadErrors) RunLate(context);
     }
 
-    /// <summary>What comes when the imports of all files are linked too.</summary>
+    /// <summary>Runs the checks that protoc makes when the imports of all files are linked too.</summary>
     private static void RunLate(LinkContext context)
     {
         DebugRedaction.Check(context);

@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>The names in import statements.</summary>
+/// <summary>Applies protoc's rules for the names in import statements.</summary>
 internal static class ImportPath
 {
-    /// <summary>Whether the name has no backslash-like detours: no empty part, no <c>.</c> and no <c>..</c>.</summary>
+    /// <summary>Returns whether a name has no empty part, no <c>.</c> and no <c>..</c>.</summary>
     internal static bool IsCanonical(string path)
     {
         var parts = path.Split('/');
@@ -18,7 +18,7 @@ internal static class ImportPath
         return true;
     }
 
-    /// <summary>protoc loads <c>import option</c> files behind the others.</summary>
+    /// <summary>Returns the imports in the order in which protoc loads them: <c>import option</c> files last.</summary>
     internal static IReadOnlyList<ImportNode> InLoadingOrder(FileNode file)
     {
         if (!file.Imports.Exists(import => import.Kind == ImportKind.Option)) return file.Imports;

@@ -5,13 +5,16 @@ using ProtoGen.Compiler.Symbols;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>
-/// Links single files of a project again as if each was alone on a command line, where the project's view of them is not what protoc
-/// would say: files in a cycle of imports, and files that import two others which declare the same name.
-/// </summary>
+/// <summary>Links single files of a project again as if each were alone on a command line.</summary>
+/// <remarks>
+/// This corrects files whose diagnostics in the project differ from protoc's: files in a cycle of imports, and files that import two others
+/// that declare the same name.
+/// </remarks>
 internal sealed class IsolatedRuns(SymbolPool pool, Dictionary<string, LoadedFile> loaded, Func<string, (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors)> linkAlone)
 {
-    /// <summary>So many files are told exactly as protoc would; more only cost time, since the cause is the same.</summary>
+    /// <summary>
+    /// Upper bound on files that are linked again in isolation; beyond it, extra runs would only repeat the same root cause.
+    /// </summary>
     private const int MaxCount = 100;
 
     private readonly List<HashSet<FileDescriptor>> _rivals = FindRivals(pool);

@@ -8,8 +8,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>
-/// Links files in the order in which protoc does: imports before what imports them, depth first. The chain of imports may be of any
-/// length.
+/// Links files in protoc's order: imports before the files that import them, depth first. A chain of imports may have any length.
 /// </summary>
 internal sealed class LinkScheduler(
     SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<LinkRequest, LoadedFile> link)
@@ -22,16 +21,16 @@ internal sealed class LinkScheduler(
 
     private readonly List<LoadedFile> _new = [];
 
-    /// <summary>What protoc prints while it links, in its order.</summary>
+    /// <summary>The diagnostics that protoc prints during the link, in its order.</summary>
     internal List<Diagnostic> Trace { get; } = [];
 
-    /// <summary>Whether a missing import is told of as such, and not only by the file that needs it.</summary>
+    /// <summary>Whether a missing import also gets its own "File not found" diagnostic.</summary>
     internal bool TellsMissing { get; init; } = true;
 
-    /// <summary>The files that could be loaded, for protoc to look in them for what no import declares; null where it doesn't.</summary>
+    /// <summary>The files that protoc searches for names that no import declares; null where it doesn't search.</summary>
     internal UndeclaredImports? Undeclared { get; init; }
 
-    /// <summary>The files that were linked since the last call, in order.</summary>
+    /// <summary>Returns the files that were linked since the last call, in order.</summary>
     internal IReadOnlyList<LoadedFile> TakeNew()
     {
         var files = _new.ToArray();
@@ -55,7 +54,7 @@ internal sealed class LinkScheduler(
         return last!;
     }
 
-    /// <summary>The file of this name if it was linked, or found to be unchanged, in this call.</summary>
+    /// <summary>Returns the file of this name if this call linked it or found it unchanged.</summary>
     internal LoadedFile? FindCurrent(string name) =>
         loaded.TryGetValue(name, out var file) && _current.Contains(file) ? file : null;
 
@@ -99,7 +98,7 @@ internal sealed class LinkScheduler(
             _chain[i].IsInCycle = true;
         }
 
-        // protoc doesn't look again for a file that it found bad.
+        // protoc does not load a file again that it rejected.
         if (!_cyclic.Add(open.Name) && pool.IsShared) return;
         path.Add(open.Name);
         var via = first < _chain.Count - 1 ? path[1] : open.Name;
@@ -111,7 +110,7 @@ internal sealed class LinkScheduler(
         Trace.AddRange(reported);
     }
 
-    /// <summary>Links a file whose imports are linked; null if others have to be linked before it.</summary>
+    /// <summary>Links a file whose imports are linked. Returns null if other files must be linked first.</summary>
     private LoadedFile? Finish(Pending pending)
     {
         _chain.RemoveAt(_chain.Count - 1);
@@ -136,7 +135,7 @@ internal sealed class LinkScheduler(
             return null;
         }
 
-        // The early ones are in the trace since they were found.
+        // The early diagnostics have been in the trace since they were found.
         var reported = file.Reporter.At(LinkStage.Linking);
         for (var i = pending.Early.Count; i < reported.Count; i++) Trace.Add(reported[i]);
 
@@ -154,7 +153,7 @@ internal sealed class LinkScheduler(
         return true;
     }
 
-    /// <summary>Puts the files that declare the names in front of the file that uses them, if there are any.</summary>
+    /// <summary>Schedules the files that declare the names before the file that uses them, if there are any.</summary>
     private bool TryReopen(Pending pending, IReadOnlyList<(Descriptor User, string Name)> unresolved)
     {
         foreach (var name in Undeclared!.FilesFor(unresolved))
@@ -186,7 +185,7 @@ internal sealed class LinkScheduler(
 
         internal int Next { get; set; }
 
-        /// <summary>Files to link before this one that it doesn't import.</summary>
+        /// <summary>The files to link before this one although it does not import them.</summary>
         internal Queue<string> Undeclared { get; } = [];
 
         internal bool IsInCycle { get; set; }

@@ -4,12 +4,14 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>Finds the files of descriptor sets that declare a name: protoc loads them to say which import is missing.</summary>
+/// <summary>Finds the files of descriptor sets that declare a name. protoc loads them to report which import is missing.</summary>
 internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> sources)
 {
     private readonly Lazy<Dictionary<string, string>> _files = new(() => Index(sources.Values));
 
-    /// <summary>The files that declare what the names may stand for, in the order of the names, from the innermost scope outwards.</summary>
+    /// <summary>
+    /// Returns the files that declare what the names may refer to, in the order of the names, from the innermost scope outwards.
+    /// </summary>
     internal IEnumerable<string> FilesFor(IReadOnlyList<(Descriptor User, string Name)> names)
     {
         var found = new HashSet<string>();
@@ -18,7 +20,7 @@ internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> 
                 if (FileOf(candidate) is { } file && found.Add(file)) yield return file;
     }
 
-    /// <summary>Whether a file, or one that it imports, imports one for which this holds.</summary>
+    /// <summary>Returns whether a file, or one that it imports, imports a file that satisfies a condition.</summary>
     internal bool Imports(string name, Func<string, bool> holds)
     {
         var open = new Stack<string>([name]);

@@ -5,10 +5,8 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>
-/// Refuses <c>import option</c> of files whose options mark fields as secret: what is imported so is not there at run time, and would
-/// not be hidden.
-/// </summary>
+/// <summary>Rejects <c>import option</c> of files whose options mark fields as secret.</summary>
+/// <remarks>Such an import is not available at run time, so the fields would not be redacted.</remarks>
 internal sealed class DebugRedaction : DescriptorVisitor
 {
     private readonly HashSet<MessageDescriptor> _visited = [];

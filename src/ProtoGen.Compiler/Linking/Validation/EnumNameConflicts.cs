@@ -6,7 +6,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Finds enum values that differ only in case, underscores or the enum's name in front: in many languages they would be one.</summary>
+/// <summary>
+/// Finds enum values that differ only in case, underscores or the enum's name as prefix. In many languages they would be one.
+/// </summary>
 internal sealed class EnumNameConflicts(LinkContext context)
 {
     private readonly HashSet<int> _hashes = [];
@@ -17,7 +19,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
         if (MayConflict(type, prefix)) Compare(type, prefix);
     }
 
-    /// <summary>Compares hashes of what is left of the names, which costs no memory: nearly all enums are done with it.</summary>
+    /// <summary>Compares hashes of the remaining names, which allocates nothing and settles nearly all enums.</summary>
     private bool MayConflict(EnumDescriptor type, string prefix)
     {
         _hashes.Clear();
@@ -51,7 +53,7 @@ internal sealed class EnumNameConflicts(LinkContext context)
         context.ReportRepeated(kind, value, ErrorLocation.Name, first, value.Name, first.Name);
     }
 
-    /// <summary>Where the name goes on behind the prefix; 0 when it does not begin with it or has nothing else.</summary>
+    /// <summary>Returns the index after the prefix; 0 if the name does not begin with it or consists only of it.</summary>
     private static int FindRest(string name, string prefix)
     {
         int i = 0, matched = 0;

@@ -6,7 +6,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks extensions against what their extendee's range declares. Extensions of descriptor.proto's messages are free.</summary>
+/// <summary>
+/// Checks extensions against the declarations of their extendee's range. Extensions of descriptor.proto's messages need none.
+/// </summary>
 internal sealed class ExtensionDeclarations(LinkContext context)
 {
     internal void Check(FieldDescriptor field)

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks extension ranges and what they declare.</summary>
+/// <summary>Checks extension ranges and their declarations.</summary>
 internal sealed class ExtensionRangeValidator(LinkContext context)
 {
     internal void Validate(MessageDescriptor message)

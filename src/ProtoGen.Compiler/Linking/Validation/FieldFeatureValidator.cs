@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks, in files of an edition, that the features of fields fit together and stand where they mean something.</summary>
+/// <summary>Checks, in files of an edition, that the features of fields are consistent and apply to them.</summary>
 internal sealed class FieldFeatureValidator(LinkContext context)
 {
     internal void Validate(FieldDescriptor field)

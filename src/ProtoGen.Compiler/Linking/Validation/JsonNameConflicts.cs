@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Finds fields with the same JSON name, first among the names that follow from the fields' names, then with those that are written.</summary>
+/// <summary>Finds fields with the same JSON name, first among derived names, then including written ones.</summary>
 internal sealed class JsonNameConflicts(LinkContext context)
 {
     private readonly HashSet<int> _hashes = [];
@@ -18,7 +18,7 @@ internal sealed class JsonNameConflicts(LinkContext context)
         Check(message, useCustomNames: true);
     }
 
-    /// <summary>Compares hashes of the names without underscores, which costs no memory: nearly all messages are done with it.</summary>
+    /// <summary>Compares hashes of the names without underscores, which allocates nothing and settles nearly all messages.</summary>
     private bool MayConflict(MessageDescriptor message)
     {
         _hashes.Clear();

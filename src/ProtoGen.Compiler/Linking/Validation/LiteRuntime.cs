@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>The option optimize_for = LITE_RUNTIME.</summary>
+/// <summary>Reads the option optimize_for = LITE_RUNTIME.</summary>
 internal static class LiteRuntime
 {
     private const int Lite = 3;

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Context;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Tells in a rejected file that a map's entry type is what a name clashes with, since that name is not in the text.</summary>
+/// <summary>Reports in a rejected file that a name conflicts with a map's entry type, whose name is not in the text.</summary>
 internal sealed class MapConflicts(LinkContext context)
 {
     internal void Detect()

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks fields whose type is a map's entry: only the map itself may have it, and not all types can be keys.</summary>
+/// <summary>Checks map fields: only the map itself may use its entry type, and not every type can be a key.</summary>
 internal sealed class MapValidator(LinkContext context)
 {
     internal void Validate(FieldDescriptor field)
@@ -25,7 +25,7 @@ internal sealed class MapValidator(LinkContext context)
             context.Report(LinkDiagnostics.MapEnumFirstValue, field, ErrorLocation.Type);
     }
 
-    /// <summary>Whether a message is as the parser makes entries of maps.</summary>
+    /// <summary>Returns whether a message has the form of the map entries that the parser creates.</summary>
     private static bool IsEntry(MessageDescriptor entry) =>
         entry is { Fields.Count: 2, Extensions.Count: 0, ExtensionRanges.Count: 0, Messages.Count: 0, Enums.Count: 0 }
         && IsPart(entry.Fields[0], "key", 1) && IsPart(entry.Fields[1], "value", 2);

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>The three styles of names. Each method tells what is wrong with a name; null when nothing is.</summary>
+/// <summary>The three naming styles. Each method returns what violates the style; null if nothing does.</summary>
 internal static class NamingStyles
 {
     internal static string? FindTitleCaseFault(string name)
@@ -28,7 +28,7 @@ internal static class NamingStyles
         return HasBadUnderscores(name) ? "contains style violating underscores" : null;
     }
 
-    /// <summary>Underscores stand between a character and a letter.</summary>
+    /// <summary>Returns whether an underscore is not between a character and a letter.</summary>
     private static bool HasBadUnderscores(string name)
     {
         if (name[0] == '_' || name[name.Length - 1] == '_') return true;

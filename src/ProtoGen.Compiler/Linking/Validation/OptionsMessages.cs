@@ -11,7 +11,7 @@ internal static class OptionsMessages
 
     internal static bool Contains(string fullName) => HasName(fullName, "google.protobuf.");
 
-    /// <summary>What proto3 files may extend; protoc allows its company's own package too.</summary>
+    /// <summary>Returns whether proto3 files may extend a message. protoc also allows the package of its own company.</summary>
     internal static bool IsProto3Extendee(string fullName) => Contains(fullName) || HasName(fullName, "proto2.");
 
     private static bool HasName(string fullName, string package) =>

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks that a proto3 file has nothing of proto2.</summary>
+/// <summary>Checks that a proto3 file uses no feature of proto2.</summary>
 internal sealed class Proto3Validator(LinkContext context)
 {
     internal void Validate(FileDescriptor file)

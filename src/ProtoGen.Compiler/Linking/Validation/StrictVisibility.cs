@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks that under strict visibility nothing nested is exported, but for enums in a message that is there for their namespace.</summary>
+/// <summary>Checks that strict visibility exports nothing nested, except enums in a message that serves as their namespace.</summary>
 internal sealed class StrictVisibility(LinkContext context) : DescriptorVisitor
 {
     private readonly List<EnumDescriptor> _enums = [];

@@ -5,10 +5,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Reads a google.protobuf.FileDescriptorSet, as <c>protoc --descriptor_set_out</c> writes it, into files as if they had been parsed. Their elements have no places.</summary>
+/// <summary>
+/// Reads a google.protobuf.FileDescriptorSet, as <c>protoc --descriptor_set_out</c> writes it, into files as if they had been parsed.
+/// </summary>
+/// <remarks>Their elements have no positions.</remarks>
 public static class DescriptorSetReader
 {
-    /// <summary>Reads the files; false if the bytes are no FileDescriptorSet.</summary>
+    /// <summary>Reads the files. Returns false if the bytes are not a FileDescriptorSet.</summary>
     public static bool TryRead(byte[] set, out IReadOnlyList<ParsedFile> files)
     {
         var found = new List<ParsedFile>();
@@ -29,7 +32,7 @@ public static class DescriptorSetReader
         return !reader.Failed;
     }
 
-    /// <summary>Reads one google.protobuf.FileDescriptorProto; null if the bytes are none.</summary>
+    /// <summary>Reads one google.protobuf.FileDescriptorProto. Returns null if the bytes are not one.</summary>
     public static ParsedFile? TryReadFile(byte[] file)
     {
         var found = new List<ParsedFile>();

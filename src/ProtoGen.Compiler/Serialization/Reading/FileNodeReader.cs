@@ -14,10 +14,10 @@ internal sealed class FileNodeReader
     /// <summary>The file.</summary>
     public FileNode Node { get; private set; } = null!;
 
-    /// <summary>The places and comments; null when the file has none.</summary>
+    /// <summary>The locations and comments; null when the file has none.</summary>
     public SourceLocations? Locations { get; private set; }
 
-    /// <summary>Reads the file; false if it is malformed.</summary>
+    /// <summary>Reads the file. Returns false if it is malformed.</summary>
     public bool TryRead(WireReader reader)
     {
         if (!ReadFields(reader, _parts, ReadPart)) return false;
@@ -73,7 +73,7 @@ internal sealed class FileNodeReader
         foreach (var path in _parts.OptionImports) Node.Imports.Add(new ImportNode(path, ImportKind.Option, default));
     }
 
-    /// <summary>Unlike those of other enums, 0 is a value of its own here.</summary>
+    /// <summary>Reads an edition. Unlike in other enums, 0 is a value of its own.</summary>
     private static Edition? ReadEdition(ref WireReader reader)
     {
         var number = (int)reader.ReadVarint();

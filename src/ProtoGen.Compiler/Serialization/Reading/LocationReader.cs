@@ -6,7 +6,7 @@ using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Reads SourceCodeInfo, and gives the comments in it to the elements that they belong to.</summary>
+/// <summary>Reads SourceCodeInfo and attaches its comments to their elements.</summary>
 internal static class LocationReader
 {
     public static bool TryRead(WireReader info, SourceLocations locations, FileNode file)

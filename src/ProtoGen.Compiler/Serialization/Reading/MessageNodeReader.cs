@@ -17,7 +17,7 @@ internal static class MessageNodeReader
         return true;
     }
 
-    /// <summary>A oneof is synthetic if it has one field, which is <c>optional</c>.</summary>
+    /// <summary>Marks the synthetic oneofs: those with a single field, which is <c>optional</c>.</summary>
     private static void MarkSynthetic(MessageNode node)
     {
         var counts = new int[node.Oneofs.Count];

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Follows paths as SourceCodeInfo has them through the nodes of a file.</summary>
+/// <summary>Follows paths of SourceCodeInfo through the nodes of a file.</summary>
 internal static class NodePath
 {
-    /// <summary>The element that a path leads to; null if it leads to a part of one, or nowhere.</summary>
+    /// <summary>Returns the element at a path; null if the path leads to a part of an element or nowhere.</summary>
     public static Node? Find(FileNode file, IReadOnlyList<int> path)
     {
         Node? node = file;

@@ -2,19 +2,19 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Reads one field of a message into its node; false for fields that it doesn't know.</summary>
+/// <summary>Reads one field of a message into its node. Returns false for unknown fields.</summary>
 internal delegate bool ReadField<in T>(ref WireReader reader, T node);
 
-/// <summary>What all readers of nodes share: the loop over a message's fields.</summary>
+/// <summary>The loop over the fields of a message that all node readers share.</summary>
 internal static class NodeReading
 {
-    /// <summary>The deepest nesting that is read; protoc's own limit.</summary>
+    /// <summary>The deepest nesting that is read, which is protoc's limit.</summary>
     private const int DepthLimit = 100;
 
     [ThreadStatic]
     private static int s_depth;
 
-    /// <summary>Reads all fields of a message; unknown ones are left out. False if it is malformed or nested too deep.</summary>
+    /// <summary>Reads all fields of a message except unknown ones. Returns false if it is malformed or nested too deeply.</summary>
     public static bool ReadFields<T>(WireReader reader, T node, ReadField<T> readField)
     {
         if (s_depth >= DepthLimit) return false;
@@ -28,7 +28,7 @@ internal static class NodeReading
         return !reader.Failed;
     }
 
-    /// <summary>Reads a message that is the value of a field; what is wrong in it is wrong in the message around it.</summary>
+    /// <summary>Reads a message that is the value of a field. If it is malformed, so is the message around it.</summary>
     public static bool ReadNested<T>(ref WireReader reader, T node, ReadField<T> readField)
     {
         if (reader.WireType != WireType.LengthDelimited) return false;
@@ -36,7 +36,9 @@ internal static class NodeReading
         return true;
     }
 
-    /// <summary>Reads a value of an enum; null if it is none of those that are known, which protobuf sets aside. 0 stands for none in all of them.</summary>
+    /// <summary>
+    /// Reads a value of an enum; null for unknown values, which protobuf keeps as unknown fields, and for 0, which no field uses.
+    /// </summary>
     public static T? ReadEnum<T>(ref WireReader reader)
         where T : struct, Enum
     {

@@ -7,9 +7,9 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>
-/// Copies a FileDescriptorSet of any origin without what descriptor.proto doesn't know, so that those who read it may rely on the types of
-/// its fields. In options, where all else may be an extension, everything stays.
+/// Copies a FileDescriptorSet of any origin without fields unknown to descriptor.proto, so that readers can rely on the fields' types.
 /// </summary>
+/// <remarks>Options keep everything, since other fields may be extensions.</remarks>
 internal sealed class SetCleaner
 {
     private const int DepthLimit = 100;
@@ -17,7 +17,7 @@ internal sealed class SetCleaner
 
     private readonly WireWriter _clean = new();
 
-    /// <summary>The copy; null if the set is malformed or nested too deep.</summary>
+    /// <summary>Returns the copy; null if the set is malformed or nested too deeply.</summary>
     public static byte[]? Clean(byte[] set)
     {
         var cleaner = new SetCleaner();

@@ -2,14 +2,14 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>What a comment says without its marks: as protoc stores it in SourceCodeInfo.</summary>
+/// <summary>Strips the marks of comments, in the form in which protoc stores them in SourceCodeInfo.</summary>
 internal static class CommentText
 {
-    /// <summary>Whether the comment has no content at all, so that protoc stores none.</summary>
+    /// <summary>Returns whether a comment has no content at all, so that protoc stores none.</summary>
     public static bool IsEmpty(SourceText source, TextSpan comment) =>
         comment.Length == 0 || (comment.Length == 2 && IsLine(source, comment)) || (comment.Length == 4 && !IsLine(source, comment));
 
-    /// <summary>The content in UTF-8.</summary>
+    /// <summary>Returns the content in UTF-8.</summary>
     public static byte[] GetBytes(SourceText source, TextSpan comment)
     {
         byte[] text = source.Bytes;

@@ -34,7 +34,7 @@ public sealed class EnumValueNode(Name name, int number) : Node
     /// <summary>The number.</summary>
     public int Number { get; } = number;
 
-    /// <summary>The place of the number.</summary>
+    /// <summary>Gets the position of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
     /// <summary>Options.</summary>

@@ -12,31 +12,33 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The number.</summary>
     public int Number { get; internal set; }
 
-    /// <summary>The place of the number.</summary>
+    /// <summary>Gets the position of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
     /// <summary>The label as written, None without one; map fields are <see cref="FieldLabel.Repeated"/>.</summary>
     public FieldLabel Label { get; internal set; }
 
-    /// <summary>The place of the label; empty when none is written.</summary>
+    /// <summary>Gets the position of the label; empty when none is written.</summary>
     public TextSpan LabelSpan { get; internal set; }
 
     /// <summary>The scalar type, Group, or <see cref="FieldType.Unresolved"/> with <see cref="TypeName"/>.</summary>
     public FieldType Type { get; internal set; }
 
-    /// <summary>The type's name as written (perhaps with a leading dot); null for scalars.</summary>
+    /// <summary>The type's name as written, with or without a leading dot; null for scalars.</summary>
     public string? TypeName { get; internal set; }
 
-    /// <summary>The place of the type or its name.</summary>
+    /// <summary>Gets the position of the type or its name.</summary>
     public TextSpan TypeSpan { get; internal set; }
 
-    /// <summary>The extended message's name as written; null for fields. It has a place on the first extension of a block only, as with protoc.</summary>
+    /// <summary>
+    /// The extended message's name as written; null for fields. As in protoc, only the first extension of a block has a position for it.
+    /// </summary>
     public Name? Extendee { get; internal set; }
 
     /// <summary>The index in <see cref="MessageNode.Oneofs"/>, or -1.</summary>
     public int OneofIndex { get; internal set; } = -1;
 
-    /// <summary>Whether a descriptor gives <see cref="OneofIndex"/>, be it out of range; false for what is parsed.</summary>
+    /// <summary>Whether a descriptor set gives <see cref="OneofIndex"/>, even out of range; false for parsed files.</summary>
     public bool HasOneofIndex { get; internal set; }
 
     /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
@@ -45,13 +47,13 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
     public string? DefaultValue { get; internal set; }
 
-    /// <summary>The place of the default value.</summary>
+    /// <summary>Gets the position of the default value.</summary>
     public TextSpan DefaultValueSpan { get; internal set; }
 
     /// <summary>json_name as written; null when not written.</summary>
     public string? JsonName { get; internal set; }
 
-    /// <summary>The place of json_name's option, for errors.</summary>
+    /// <summary>Gets the position of json_name's option, for errors.</summary>
     public TextSpan JsonNameSpan { get; internal set; }
 
     /// <summary>The other options.</summary>

@@ -3,7 +3,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>A parsed file: what FileDescriptorProto holds before linking, with places. Its comments are those of the syntax or edition statement.</summary>
+/// <summary>
+/// A parsed file: the content of FileDescriptorProto before linking, with positions. Its comments are those of the syntax or edition
+/// statement.
+/// </summary>
 public sealed class FileNode(string name) : Node
 {
     /// <summary>The import name, such as <c>a/b.proto</c>.</summary>
@@ -12,28 +15,30 @@ public sealed class FileNode(string name) : Node
     /// <summary>The syntax as descriptor.proto stores it: "" (none written), "proto2", "proto3" or "editions".</summary>
     public string Syntax { get; internal set; } = "";
 
-    /// <summary>Whether a descriptor gives a syntax that is none, and no edition; false for what is parsed.</summary>
+    /// <summary>Whether a descriptor set gives an unknown syntax and no edition; false for parsed files.</summary>
     internal bool HasUnknownSyntax { get; set; }
 
     /// <summary>The edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>
     public Edition Edition { get; internal set; } = Edition.Proto2;
 
-    /// <summary>The place of the syntax or edition statement, from its keyword to its value.</summary>
+    /// <summary>Gets the position of the syntax or edition statement, from its keyword to its value.</summary>
     public TextSpan EditionSpan { get; internal set; }
 
-    /// <summary>The package; empty text when none is given. Its place begins with the keyword, where protoc reports errors of the package.</summary>
+    /// <summary>
+    /// The package; empty when none is written. Its position begins with the keyword, where protoc reports errors of the package.
+    /// </summary>
     public Name Package { get; internal set; } = new("", default);
 
     /// <summary>All imports in source order.</summary>
     public List<ImportNode> Imports { get; } = [];
 
-    /// <summary>How many indexes of public imports are out of range in a descriptor; none in what is parsed.</summary>
+    /// <summary>The number of indexes of public imports that are out of range in a descriptor set; 0 for parsed files.</summary>
     internal int BadPublicIndexes { get; set; }
 
-    /// <summary>How many indexes of weak imports are out of range in a descriptor; none in what is parsed.</summary>
+    /// <summary>The number of indexes of weak imports that are out of range in a descriptor set; 0 for parsed files.</summary>
     internal int BadWeakIndexes { get; set; }
 
-    /// <summary>Top-level messages (and synthesized ones of groups in extends).</summary>
+    /// <summary>Top-level messages, including those of groups in <c>extend</c> blocks.</summary>
     public List<MessageNode> Messages { get; private init; } = [];
 
     /// <summary>Top-level enums.</summary>
@@ -48,7 +53,7 @@ public sealed class FileNode(string name) : Node
     /// <summary>File options.</summary>
     public List<OptionNode> Options { get; private init; } = [];
 
-    /// <summary>The same file under another name, importing other names. Its elements are shared.</summary>
+    /// <summary>Returns the same file under another name and with renamed imports. The elements are shared.</summary>
     internal FileNode Rename(string name, IReadOnlyList<string> imports)
     {
         var renamed = new FileNode(name)
@@ -78,7 +83,7 @@ public sealed class FileNode(string name) : Node
     }
 }
 
-/// <summary>How a file is imported.</summary>
+/// <summary>Tells how a file is imported.</summary>
 public enum ImportKind
 {
     /// <summary><c>import "x";</c></summary>
@@ -103,6 +108,6 @@ public sealed class ImportNode(string path, ImportKind kind, TextSpan pathSpan) 
     /// <summary>Plain, public, weak or option.</summary>
     public ImportKind Kind { get; } = kind;
 
-    /// <summary>The place of the string.</summary>
+    /// <summary>Gets the position of the string.</summary>
     public TextSpan PathSpan { get; } = pathSpan;
 }

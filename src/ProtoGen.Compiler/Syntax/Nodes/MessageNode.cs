@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>A message: DescriptorProto before linking. Groups and map entries are nested messages made by the parser.</summary>
+/// <summary>A message: DescriptorProto before linking. The parser represents groups and map entries as nested messages.</summary>
 public sealed class MessageNode(Name name) : Node
 {
     /// <summary>The name.</summary>
@@ -12,10 +12,10 @@ public sealed class MessageNode(Name name) : Node
     /// <summary>export, local or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field, which stands for the option map_entry.</summary>
+    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field; stands for the option map_entry.</summary>
     public bool IsMapEntry { get; internal set; }
 
-    /// <summary>Fields, those of oneofs among them, in source order.</summary>
+    /// <summary>Fields in source order, including those of oneofs.</summary>
     public List<FieldNode> Fields { get; } = [];
 
     /// <summary>Nested extensions.</summary>
@@ -27,7 +27,7 @@ public sealed class MessageNode(Name name) : Node
     /// <summary>Nested enums.</summary>
     public List<EnumNode> Enums { get; } = [];
 
-    /// <summary>Oneofs; the synthetic ones of proto3 optional fields come last.</summary>
+    /// <summary>Oneofs. The synthetic ones of proto3 optional fields come last.</summary>
     public List<OneofNode> Oneofs { get; } = [];
 
     /// <summary>Extension ranges.</summary>
@@ -43,7 +43,7 @@ public sealed class MessageNode(Name name) : Node
     public List<OptionNode> Options { get; } = [];
 }
 
-/// <summary>A oneof. protoc has no place for errors of oneofs.</summary>
+/// <summary>A oneof. protoc has no position for errors about oneofs.</summary>
 public sealed class OneofNode(Name name) : Node
 {
     /// <summary>The name.</summary>
@@ -65,10 +65,10 @@ public sealed class ReservedRangeNode(int start, int end) : Node
     /// <summary>Last number: exclusive for messages, inclusive for enums.</summary>
     public int End { get; internal set; } = end;
 
-    /// <summary>The place of the first number: where protoc reports errors of the range.</summary>
+    /// <summary>Gets the position of the first number, where protoc reports errors of the range.</summary>
     public TextSpan StartSpan { get; internal set; }
 
-    /// <summary>The place of the last number.</summary>
+    /// <summary>Gets the position of the last number.</summary>
     public TextSpan EndSpan { get; internal set; }
 }
 
@@ -78,15 +78,15 @@ public sealed class ExtensionRangeNode(int start, int end) : Node
     /// <summary>First number.</summary>
     public int Start { get; } = start;
 
-    /// <summary>The number behind the last.</summary>
+    /// <summary>The first number after the range.</summary>
     public int End { get; internal set; } = end;
 
-    /// <summary>The place of the first number: where protoc reports errors of the range.</summary>
+    /// <summary>Gets the position of the first number, where protoc reports errors of the range.</summary>
     public TextSpan StartSpan { get; internal set; }
 
-    /// <summary>The place of the last number.</summary>
+    /// <summary>Gets the position of the last number.</summary>
     public TextSpan EndSpan { get; internal set; }
 
-    /// <summary>Options, declarations among them.</summary>
+    /// <summary>Options, including declarations.</summary>
     public List<OptionNode> Options { get; } = [];
 }

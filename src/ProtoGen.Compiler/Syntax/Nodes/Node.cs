@@ -2,17 +2,17 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>An element of a .proto file as written, in the shape of descriptor.proto. Spans are empty for synthesized elements.</summary>
+/// <summary>An element of a .proto file as written, structured like descriptor.proto. Synthesized elements have empty spans.</summary>
 public abstract class Node
 {
-    /// <summary>The whole element, from its first token to its last.</summary>
+    /// <summary>Gets the whole element, from its first token to its last.</summary>
     public TextSpan Span { get; internal set; }
 
-    /// <summary>The comments attached to the element by protoc's rules; null when it has none.</summary>
+    /// <summary>Gets the comments that protoc's rules attach to the element; null when it has none.</summary>
     public SourceComments? Comments { get; internal set; }
 }
 
-/// <summary>A name with the place where it stands.</summary>
+/// <summary>A name with its position.</summary>
 public readonly record struct Name(string Text, TextSpan Span)
 {
     /// <inheritdoc/>

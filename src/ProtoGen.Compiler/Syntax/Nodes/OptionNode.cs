@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>What kind of value an option was given: which field of UninterpretedOption holds it.</summary>
+/// <summary>Tells which field of UninterpretedOption holds an option's value.</summary>
 public enum OptionValueKind
 {
-    /// <summary>None could be parsed.</summary>
+    /// <summary>No value could be parsed.</summary>
     None,
 
     /// <summary>An identifier: <see cref="OptionNode.Text"/>.</summary>
@@ -23,17 +23,23 @@ public enum OptionValueKind
     /// <summary>A string: <see cref="OptionNode.Bytes"/>.</summary>
     String,
 
-    /// <summary>A block in text format: <see cref="OptionNode.Bytes"/> and <see cref="OptionNode.Text"/> hold its tokens joined by blanks, as protoc keeps it.</summary>
+    /// <summary>
+    /// A block in text format. <see cref="OptionNode.Bytes"/> and <see cref="OptionNode.Text"/> hold its tokens joined by blanks, as protoc
+    /// does.
+    /// </summary>
     Aggregate,
 
-    /// <summary>No option but all of an element's options, interpreted and in the binary format, as descriptor sets hold them: <see cref="OptionNode.Bytes"/>.</summary>
+    /// <summary>
+    /// Not one option but all options of an element, interpreted and in the binary format of descriptor sets: <see
+    /// cref="OptionNode.Bytes"/>.
+    /// </summary>
     Interpreted,
 }
 
 /// <summary>One part of an option's name: <c>foo</c>, or <c>(foo.bar)</c> for an extension.</summary>
 public readonly record struct OptionNamePart(string Text, bool IsExtension, TextSpan Span);
 
-/// <summary>An option as written: UninterpretedOption with places.</summary>
+/// <summary>An option as written: UninterpretedOption with positions.</summary>
 public sealed class OptionNode : Node
 {
     private string? _text;
@@ -42,13 +48,13 @@ public sealed class OptionNode : Node
     /// <summary>The parts of the name, in order.</summary>
     public List<OptionNamePart> NameParts { get; } = new(1);
 
-    /// <summary>The place of the whole name; empty on copies that protoc has no place for.</summary>
+    /// <summary>Gets the position of the whole name; empty on copies, for which protoc has no position.</summary>
     public TextSpan NameSpan { get; internal set; }
 
-    /// <summary>The place of the value, its sign included; empty on copies that protoc has no place for.</summary>
+    /// <summary>Gets the position of the value with its sign; empty on copies, for which protoc has no position.</summary>
     public TextSpan ValueSpan { get; internal set; }
 
-    /// <summary>Which of the values below is set.</summary>
+    /// <summary>Tells which of the values below is set.</summary>
     public OptionValueKind Kind { get; private set; }
 
     /// <summary>The identifier, or the aggregate's text.</summary>
@@ -63,7 +69,7 @@ public sealed class OptionNode : Node
     /// <summary>The value of a floating-point number.</summary>
     public double DoubleValue => BitConverter.Int64BitsToDouble(SignedValue);
 
-    /// <summary>The bytes of a string, escapes resolved; the bytes of an aggregate's text.</summary>
+    /// <summary>The bytes of a string with escapes resolved, or the bytes of an aggregate's text.</summary>
     public byte[] Bytes { get; private set; } = [];
 
     /// <summary>The option's index in the parser's list of source locations; -1 when locations are not recorded.</summary>
@@ -83,7 +89,7 @@ public sealed class OptionNode : Node
 
     internal void SetAggregate(byte[] text) => (Kind, Bytes) = (OptionValueKind.Aggregate, text);
 
-    /// <summary>The same option without a place: what protoc copies to another element has none.</summary>
+    /// <summary>Returns the same option without a position. protoc has none for options that it copies to another element.</summary>
     internal OptionNode CopyWithoutPlace()
     {
         var copy = new OptionNode { Kind = Kind, _text = _text, _number = _number, Bytes = Bytes };

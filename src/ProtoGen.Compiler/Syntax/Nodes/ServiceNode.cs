@@ -31,7 +31,7 @@ public sealed class MethodNode(Name name) : Node
     /// <summary>Whether the server streams.</summary>
     public bool ServerStreaming { get; internal set; }
 
-    /// <summary>Whether it ends in a block: then it has options, be they none.</summary>
+    /// <summary>Whether the method ends in a block, even an empty one; it then has options.</summary>
     public bool HasBlock { get; internal set; }
 
     /// <summary>Options.</summary>

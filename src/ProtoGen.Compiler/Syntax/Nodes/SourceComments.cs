@@ -2,7 +2,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>The comments that belong to one element; each without its comment marks, as protoc stores it. Read from the text when asked for.</summary>
+/// <summary>
+/// The comments of one element without their comment marks, as protoc stores them. They are read from the text on demand.
+/// </summary>
 public sealed class SourceComments
 {
     private readonly SourceText? _source;
@@ -21,7 +23,7 @@ public sealed class SourceComments
         _detached = detached;
     }
 
-    /// <summary>Comments that come of a descriptor set: their marks are gone already.</summary>
+    /// <summary>Holds comments of a descriptor set, which have no comment marks.</summary>
     internal SourceComments(byte[]? leading, byte[]? trailing, byte[][] detached)
     {
         _leadingBytes = leading;
@@ -29,13 +31,13 @@ public sealed class SourceComments
         _detachedBytes = detached;
     }
 
-    /// <summary>The comment right before the element; null when there is none.</summary>
+    /// <summary>The comment directly before the element; null when there is none.</summary>
     public string? Leading => GetString(GetLeadingBytes());
 
-    /// <summary>The comment right behind the element's first line; null when there is none.</summary>
+    /// <summary>The comment directly after the element's first line; null when there is none.</summary>
     public string? Trailing => GetString(GetTrailingBytes());
 
-    /// <summary>The comments before the leading one, set off by blank lines.</summary>
+    /// <summary>The comments before the leading one that blank lines separate from it.</summary>
     public IReadOnlyList<string> LeadingDetached
     {
         get

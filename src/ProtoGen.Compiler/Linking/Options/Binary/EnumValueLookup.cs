@@ -2,14 +2,14 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Finds values of enums by name; large enums are indexed when first asked.</summary>
+/// <summary>Finds values of enums by name. Large enums are indexed on the first search.</summary>
 internal sealed class EnumValueLookup
 {
     private const int IndexedFrom = 16;
 
     private readonly Dictionary<EnumDescriptor, Dictionary<string, EnumValueDescriptor>> _indexes = [];
 
-    /// <summary>The value with this name; null if the enum has none.</summary>
+    /// <summary>Returns the value with this name; null if the enum has none.</summary>
     public EnumValueDescriptor? Find(EnumDescriptor type, string name)
     {
         if (type.Values.Count >= IndexedFrom) return IndexOf(type).TryGetValue(name, out var indexed) ? indexed : null;

@@ -6,14 +6,14 @@ namespace ProtoGen.Compiler.Linking.Options.Binary;
 /// <summary>Decides whether a value in the binary format is one that a field can have.</summary>
 internal static class FieldValues
 {
-    /// <summary>Whether a value in this wire type can be one of the field: repeated scalars may be packed.</summary>
+    /// <summary>Returns whether a value in this wire type can belong to the field. Repeated scalars may be packed.</summary>
     public static bool Fits(FieldDescriptor field, WireType type)
     {
         var expected = ScalarWriter.WireTypeOf(field.Type);
         return type == expected || (type == WireType.LengthDelimited && field.IsRepeated && expected != WireType.StartGroup);
     }
 
-    /// <summary>Whether it is a number that counts as an unknown field, because the enum is closed and doesn't have it.</summary>
+    /// <summary>Returns whether a number is an unknown field, because the closed enum does not declare it.</summary>
     public static bool IsUnknownOfClosedEnum(FieldDescriptor field, ulong value) =>
         field.EnumType is { IsClosed: true } type && !type.Values.Any(known => known.Number == (int)value);
 }

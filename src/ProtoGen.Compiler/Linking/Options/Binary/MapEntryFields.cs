@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>The key and the value of a map's entry: protoc writes both, be they set or not.</summary>
+/// <summary>Completes map entries. protoc writes key and value even if they are not set.</summary>
 internal static class MapEntryFields
 {
-    /// <summary>Adds those that are missing with their defaults.</summary>
+    /// <summary>Adds the missing fields with their defaults.</summary>
     public static void Complete(MessageDescriptor type, MessageRecords records)
     {
         if (!type.IsMapEntry) return;

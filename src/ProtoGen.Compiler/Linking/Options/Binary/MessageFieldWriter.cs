@@ -16,7 +16,7 @@ internal static class MessageFieldWriter
     /// <summary>The number of the field of an item that holds the message.</summary>
     public const int SetItemMessage = 3;
 
-    /// <summary>Writes the field; <paramref name="content"/> is the message.</summary>
+    /// <summary>Writes the field with <paramref name="content"/> as its message.</summary>
     public static void Write(WireWriter writer, FieldDescriptor field, MessageRecords content)
     {
         if (!IsSetItem(field))
@@ -33,7 +33,7 @@ internal static class MessageFieldWriter
         writer.WriteTag(SetItem, WireType.EndGroup);
     }
 
-    /// <summary>Writes a message with its length in front.</summary>
+    /// <summary>Writes a message preceded by its length.</summary>
     public static void WriteContent(WireWriter writer, int number, MessageRecords content)
     {
         var start = writer.BeginMessage(number);

@@ -6,10 +6,11 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>
-/// Reads a message in the binary format and writes it again as protoc does when it goes through a dynamic message: parts of one message
-/// field are merged, fields are in number order, repeated scalars are packed or not as their type says, unknown fields come last.
-/// </summary>
+/// <summary>Reads a message in the binary format and writes it again as protoc does when it uses a dynamic message.</summary>
+/// <remarks>
+/// Parts of one message field are merged, fields are in number order, repeated scalars are packed or not by their type, and unknown fields
+/// come last.
+/// </remarks>
 internal sealed class MessageNormalizer
 {
     private const int DepthLimit = 100;
@@ -26,14 +27,17 @@ internal sealed class MessageNormalizer
         _strippedPaths = strippedPaths;
     }
 
-    /// <summary>The message anew; null if it is malformed or nested too deep.</summary>
+    /// <summary>Returns the rewritten message; null if it is malformed or nested too deeply.</summary>
     public static byte[]? Normalize(byte[] bytes, MessageDescriptor type, OptionBindings? bindings)
     {
         var normalizer = new MessageNormalizer(bindings, strips: false, strippedPaths: null);
         return normalizer.Rewrite(new WireReader(bytes), type, depth: 0)?.ToArray();
     }
 
-    /// <summary>As <see cref="Normalize"/>, without fields of source retention; their paths are added to <paramref name="strippedPaths"/>.</summary>
+    /// <summary>
+    /// Does the same as <see cref="Normalize"/> without fields of source retention, whose paths are added to <paramref
+    /// name="strippedPaths"/>.
+    /// </summary>
     public static byte[]? Strip(WireReader reader, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
     {
         var normalizer = new MessageNormalizer(bindings, strips: true, strippedPaths);
@@ -87,7 +91,7 @@ internal sealed class MessageNormalizer
         return AddMessage(nested, field, message, message.NextIndex(field), depth);
     }
 
-    /// <summary>What is taken away must be readable all the same.</summary>
+    /// <summary>Skips a stripped field, which must still be well-formed.</summary>
     private bool SkipStripped(ref WireReader reader, FieldDescriptor field, int depth)
     {
         if (field.MessageType is { } type)
@@ -191,7 +195,7 @@ internal sealed class MessageNormalizer
         return true;
     }
 
-    /// <summary>Fields without presence are not written when they are zero.</summary>
+    /// <summary>Returns whether a value is not written because it is the zero of a field without presence.</summary>
     private static bool IsAbsent(FieldDescriptor field, bool isZero) =>
         isZero && !field.IsRepeated && !field.HasPresence && field.Features is { FieldPresence: FieldPresence.Implicit };
 

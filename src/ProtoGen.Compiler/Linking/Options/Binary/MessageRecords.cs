@@ -3,9 +3,10 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>
-/// The fields of a message that is being put together: records in the binary format, in the order in which they come, and written out
-/// in number order, as protoc serializes a dynamic message. Fields that its type doesn't know come last.
+/// The fields of a message under construction: records in the binary format, written in number order as protoc serializes a dynamic
+/// message.
 /// </summary>
+/// <remarks>Fields that the message's type doesn't know come last.</remarks>
 internal sealed class MessageRecords
 {
     private const int UnknownField = int.MaxValue;
@@ -19,13 +20,13 @@ internal sealed class MessageRecords
 
     private readonly record struct Record(int Number, int Start, int End, bool IsPacked);
 
-    /// <summary>Where the fields are written, between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
+    /// <summary>The writer for the record between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
     public WireWriter Content => _content;
 
-    /// <summary>Whether there is no field.</summary>
+    /// <summary>Whether there are no fields.</summary>
     public bool IsEmpty => _records.Count == 0;
 
-    /// <summary>Forgets all fields.</summary>
+    /// <summary>Removes all fields.</summary>
     public void Clear()
     {
         _content.Clear();
@@ -36,7 +37,7 @@ internal sealed class MessageRecords
     /// <summary>The number of records of a field.</summary>
     public int Count(int number) => _records.Count(record => record.Number == number);
 
-    /// <summary>Starts a record that goes to the place of a field. A packed one holds the values without a tag.</summary>
+    /// <summary>Starts a record of a field. A packed record holds values without a tag.</summary>
     public void Begin(int number, bool isPacked = false)
     {
         _number = number;
@@ -58,13 +59,13 @@ internal sealed class MessageRecords
         _records.Add(new Record(number, start, _content.Length, isPacked));
     }
 
-    /// <summary>Takes all records of a field away.</summary>
+    /// <summary>Removes all records of a field.</summary>
     public void Remove(int number)
     {
         if (_records.RemoveAll(record => record.Number == number) > 0) _isSorted = false;
     }
 
-    /// <summary>All fields in number order.</summary>
+    /// <summary>Returns all fields in number order.</summary>
     public byte[] ToArray()
     {
         var writer = new WireWriter();
@@ -72,7 +73,7 @@ internal sealed class MessageRecords
         return writer.ToArray();
     }
 
-    /// <summary>Writes all fields in number order; those with the same number in the order in which they came.</summary>
+    /// <summary>Writes all fields in number order. Records of the same number keep their order.</summary>
     public void WriteTo(WireWriter writer)
     {
         if (_isSorted)
@@ -94,7 +95,7 @@ internal sealed class MessageRecords
         return index + 1;
     }
 
-    /// <summary>Writes the values of one packed field behind one tag; returns the index of the next field.</summary>
+    /// <summary>Writes the values of one packed field after one tag and returns the index of the next field.</summary>
     private int WritePacked(WireWriter writer, int[] order, int index)
     {
         var number = _records[order[index]].Number;

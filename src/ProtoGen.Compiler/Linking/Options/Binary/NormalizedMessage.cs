@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>A message while it is read from the binary format: of a singular field, and of a oneof, the last value counts.</summary>
+/// <summary>A message that is being read from the binary format. For a singular field and for a oneof the last value counts.</summary>
 internal sealed class NormalizedMessage(MessageDescriptor type)
 {
     private readonly List<(FieldDescriptor Field, WireWriter Parts)> _pending = [];
@@ -15,7 +15,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
     /// <summary>The fields that are complete.</summary>
     public MessageRecords Records { get; } = new();
 
-    /// <summary>Singular message fields with all that was read for them, one after the other: which is how messages are merged.</summary>
+    /// <summary>Singular message fields with the concatenation of all their parts, which is how messages are merged.</summary>
     public IReadOnlyList<(FieldDescriptor Field, WireWriter Parts)> PendingMessages => _pending;
 
     /// <summary>The index of the next value of a repeated field.</summary>
@@ -35,7 +35,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         Records.Commit();
     }
 
-    /// <summary>Adds what was read for a singular message field.</summary>
+    /// <summary>Adds a part of a singular message field.</summary>
     public void AddPart(FieldDescriptor field, WireReader part)
     {
         var writer = _pending.Find(entry => entry.Field == field).Parts;
@@ -48,7 +48,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         writer.WriteRaw(part.Bytes, part.Position, part.Remaining);
     }
 
-    /// <summary>Adds a message that is complete.</summary>
+    /// <summary>Adds a complete message.</summary>
     public void AddMessage(FieldDescriptor field, MessageRecords content)
     {
         Records.Begin(field.Number);
@@ -56,7 +56,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         Records.Commit();
     }
 
-    /// <summary>Adds a number that a closed enum doesn't have.</summary>
+    /// <summary>Adds a number that a closed enum does not declare.</summary>
     public void AddUnknown(int number, ulong value)
     {
         Records.BeginUnknown();
@@ -65,7 +65,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         Records.Commit();
     }
 
-    /// <summary>Adds a value of a scalar field, given as its bits are in the binary format.</summary>
+    /// <summary>Adds a value of a scalar field, given as its encoded bits.</summary>
     public void AddScalar(FieldDescriptor field, ulong bits)
     {
         Replace(field);
@@ -84,14 +84,14 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         Records.Commit();
     }
 
-    /// <summary>Takes the value of a singular field away.</summary>
+    /// <summary>Removes the value of a singular field.</summary>
     public void Remove(FieldDescriptor field)
     {
         Records.Remove(field.Number);
         _pending.RemoveAll(entry => entry.Field == field);
     }
 
-    /// <summary>Makes room for a new value: takes that of a singular field away, and those of other fields of its oneof.</summary>
+    /// <summary>Removes the value of a singular field, and those of the other fields of its oneof, before a new value is added.</summary>
     private void Replace(FieldDescriptor field)
     {
         if (field.IsRepeated) return;

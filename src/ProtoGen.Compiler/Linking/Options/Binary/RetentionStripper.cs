@@ -4,24 +4,26 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Takes options with source retention away, and puts custom options into number order as protoc does on the way.</summary>
+/// <summary>Strips options with source retention, and sorts custom options by number as protoc does in the same step.</summary>
 internal static class RetentionStripper
 {
     private const int SourceRetention = 2;
 
-    /// <summary>Whether a field is for the source only: it is not in descriptors that leave the compiler.</summary>
+    /// <summary>Returns whether a field has source retention: descriptors that leave the compiler don't contain it.</summary>
     public static bool IsSourceOnly(FieldDescriptor field) => field.Options.GetEnum(DescriptorFields.FieldOptions.Retention) == SourceRetention;
 
-    /// <summary>Whether a message of this type is taken away when nothing remains in it.</summary>
+    /// <summary>Returns whether a message of this type is removed when stripping leaves it empty.</summary>
     public static bool IsOptionsMessage(MessageDescriptor type) =>
         type.File.Name == FileDescriptor.DescriptorProtoName && type.Name.EndsWith("Options", StringComparison.Ordinal);
 
-    /// <summary>What remains of an element's options, <see cref="OptionMessage.Empty"/> if nothing does; null if they can't be read as protoc reads them.</summary>
+    /// <summary>
+    /// Returns the options that remain; <see cref="OptionMessage.Empty"/> if none do, and null if protoc could not read them.
+    /// </summary>
     /// <param name="options">The element's options.</param>
     /// <param name="type">Their type.</param>
-    /// <param name="bindings">The extensions that are known; null for none.</param>
-    /// <param name="depth">How deep the options stand in the FileDescriptorProto.</param>
-    /// <param name="strippedPaths">Gets the paths of what was taken away, from the options on.</param>
+    /// <param name="bindings">The known extensions; null for none.</param>
+    /// <param name="depth">The nesting of the options in the FileDescriptorProto.</param>
+    /// <param name="strippedPaths">Receives the paths of the stripped fields, relative to the options.</param>
     public static OptionMessage? Strip(OptionMessage options, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
     {
         if (!options.NeedsStripping) return options;

@@ -4,7 +4,9 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>A field that is set in a message: its values as numbers if it is a scalar, as readers of their content if it is a message.</summary>
+/// <summary>
+/// A field that is set in a message. It has numbers if the field is a scalar, and readers of the content if it is a message.
+/// </summary>
 internal sealed class SetField(FieldDescriptor descriptor)
 {
     /// <summary>The field.</summary>
@@ -16,7 +18,7 @@ internal sealed class SetField(FieldDescriptor descriptor)
     /// <summary>The values of a message field.</summary>
     public List<WireReader> Messages { get; } = [];
 
-    /// <summary>The fields of a message in number order; those that its type doesn't know are left out.</summary>
+    /// <summary>Returns the fields of a message in number order, without those that its type doesn't know.</summary>
     public static List<SetField> ListOf(WireReader reader, MessageDescriptor type, OptionBindings? bindings)
     {
         var fields = new List<SetField>();

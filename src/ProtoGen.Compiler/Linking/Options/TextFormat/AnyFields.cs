@@ -13,7 +13,7 @@ internal static class AnyFields
     /// <summary>The number of value.</summary>
     public const int Value = 2;
 
-    /// <summary>Whether a message is google.protobuf.Any.</summary>
+    /// <summary>Returns whether a message is google.protobuf.Any.</summary>
     public static bool IsAny(MessageDescriptor type) =>
         type.FullName == "google.protobuf.Any"
         && type.Fields.Any(field => field is { Number: TypeUrl, Type: FieldType.String })

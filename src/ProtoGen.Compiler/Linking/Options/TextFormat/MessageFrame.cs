@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Linking.Options.Binary;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>A message whose closing delimiter is not read yet.</summary>
+/// <summary>A message whose closing delimiter has not been read.</summary>
 internal sealed class MessageFrame
 {
     private readonly HashSet<int> _set = [];
@@ -13,22 +13,22 @@ internal sealed class MessageFrame
     /// <summary>The message's type.</summary>
     public MessageDescriptor Type { get; private set; } = null!;
 
-    /// <summary>The field of the enclosing message that it is a value of; null for the outermost and for the content of an Any.</summary>
+    /// <summary>The field of the enclosing message that holds it; null for the outermost message and for the content of an Any.</summary>
     public FieldDescriptor? Field { get; private set; }
 
-    /// <summary>The URL of the type of an Any whose content this is.</summary>
+    /// <summary>The type URL of the Any whose content this is.</summary>
     public string? AnyUrl { get; private set; }
 
     /// <summary>The delimiter that closes it.</summary>
     public char Closer { get; set; }
 
-    /// <summary>Whether it stands in a list in brackets.</summary>
+    /// <summary>Whether it is an element of a list in brackets.</summary>
     public bool IsInList { get; private set; }
 
     /// <summary>The fields so far.</summary>
     public MessageRecords Records { get; } = new();
 
-    /// <summary>Makes the frame ready for another message.</summary>
+    /// <summary>Prepares the frame for another message.</summary>
     public void Reset(MessageDescriptor type, FieldDescriptor? field, bool isInList, string? anyUrl)
     {
         Type = type;
@@ -41,20 +41,20 @@ internal sealed class MessageFrame
         _missing.Clear();
     }
 
-    /// <summary>Whether a singular field has a value.</summary>
+    /// <summary>Returns whether a singular field has a value.</summary>
     public bool Has(int number) => _set.Contains(number);
 
-    /// <summary>The field of a oneof that has a value; null when none has.</summary>
+    /// <summary>Returns the field of a oneof that has a value; null when none has.</summary>
     public FieldDescriptor? FindSetMember(OneofDescriptor oneof) => _oneofs.TryGetValue(oneof, out var field) ? field : null;
 
-    /// <summary>Notes that a field has a value.</summary>
+    /// <summary>Records that a field has a value.</summary>
     public void MarkSet(FieldDescriptor field)
     {
         _set.Add(field.Number);
         if (field.ContainingOneof is { } oneof) _oneofs[oneof] = field;
     }
 
-    /// <summary>Notes required fields that a message in a field of this one lacks.</summary>
+    /// <summary>Records the required fields that a message in a field of this one lacks.</summary>
     public void AddMissing(FieldDescriptor field, IReadOnlyList<string> paths)
     {
         if (paths.Count == 0) return;
@@ -63,7 +63,9 @@ internal sealed class MessageFrame
         foreach (var path in paths) _missing.Add((field.Number, $"{name}.{path}"));
     }
 
-    /// <summary>The paths of required fields without a value: its own in source order, then those of messages in it by field number.</summary>
+    /// <summary>
+    /// Returns the paths of required fields without a value: its own in source order, then those of inner messages by field number.
+    /// </summary>
     public IReadOnlyList<string> FindMissing(IReadOnlyList<FieldDescriptor> required)
     {
         if (required.Count == 0 && _missing.Count == 0) return [];

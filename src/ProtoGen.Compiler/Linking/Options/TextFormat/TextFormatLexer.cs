@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>
-/// Reads the tokens of an aggregate value. The text is what the lexer of the file has passed already, its tokens set apart by blanks;
-/// here <c>#</c> starts a comment. Errors have no places: protoc reports them all where the option's value starts.
-/// </summary>
+/// <summary>Reads the tokens of an aggregate value, which the lexer of the file separated by blanks.</summary>
+/// <remarks>
+/// Unlike there, <c>#</c> starts a comment here. Errors have no positions: protoc reports them all at the start of the option's value.
+/// </remarks>
 internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
 {
     private int _position;
@@ -16,10 +16,10 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
     /// <summary>Where the current token starts.</summary>
     public int Start { get; private set; }
 
-    /// <summary>The offset behind the current token.</summary>
+    /// <summary>The offset after the current token.</summary>
     public int End { get; private set; }
 
-    /// <summary>Whether the next token is read as a part of a type URL.</summary>
+    /// <summary>Whether the next token is read as part of a type URL.</summary>
     public bool ReadsUrl { get; set; }
 
     /// <summary>The bytes that the tokens are ranges of.</summary>
@@ -28,7 +28,7 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
     /// <summary>The current token's text; empty at the end.</summary>
     public string Text => Utf8.GetString(text, Start, End - Start);
 
-    /// <summary>Whether the current token is this one character.</summary>
+    /// <summary>Returns whether the current token is this one character.</summary>
     public bool IsAt(char symbol) => End - Start == 1 && text[Start] == symbol && Kind != TextTokenKind.End;
 
     /// <summary>Reads the next token.</summary>
@@ -128,7 +128,7 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
         return isFloat ? TextTokenKind.Float : TextTokenKind.Integer;
     }
 
-    /// <summary>Reads a decimal number; whether it is a float.</summary>
+    /// <summary>Reads a decimal number and returns whether it is a float.</summary>
     private bool ReadDecimal()
     {
         var isFloat = false;
@@ -159,6 +159,6 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
         while (CharClass.IsDigit(PeekAt(0))) _position++;
     }
 
-    /// <summary>The byte at a distance; 0 behind the end.</summary>
+    /// <summary>Returns the byte at a distance; 0 after the end.</summary>
     private byte PeekAt(int distance) => _position + distance < text.Length ? text[_position + distance] : (byte)0;
 }

@@ -26,7 +26,9 @@ internal sealed partial class TextFormatParser
         return ReadFieldBody(field, name);
     }
 
-    /// <summary>protoc reads a repeated field of another message too, and dies when it has a value for it; it lets an empty list pass.</summary>
+    /// <summary>
+    /// Reads a field of another message. protoc reads a repeated one too: it crashes on a value and accepts an empty list.
+    /// </summary>
     private bool ReadForeign(FieldDescriptor field, string name)
     {
         if (field.IsRepeated)
@@ -44,7 +46,7 @@ internal sealed partial class TextFormatParser
     private bool FailAsNoExtension(string name) =>
         Fail($"Extension \"{name}\" is not defined or is not an extension of \"{Top.Type.FullName}\".");
 
-    /// <summary>By name; a group also by its type's name.</summary>
+    /// <summary>Finds a field by name; a group also by the name of its type.</summary>
     private FieldDescriptor? FindField(MessageDescriptor type, string name)
     {
         if (symbols.FindField(type, name) is { } field) return field;
@@ -52,7 +54,7 @@ internal sealed partial class TextFormatParser
         return lower != name && symbols.FindField(type, lower) is { } group && IsGroupLike(group) && group.MessageType!.Name == name ? group : null;
     }
 
-    /// <summary>Whether it is a group, or looks like one: named as its type, which stands in the same scope.</summary>
+    /// <summary>Returns whether a field is a group or resembles one: it has the name of its type, declared in the same scope.</summary>
     private static bool IsGroupLike(FieldDescriptor field) =>
         field.Type == FieldType.Group && field.MessageType is { } type && field.Name == AsciiLower(type.Name) && type.File == field.File
         && type.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
@@ -63,7 +65,7 @@ internal sealed partial class TextFormatParser
         if (found is FieldDescriptor field) return field;
         return found is MessageDescriptor item && type.IsMessageSet ? item.Extensions.FirstOrDefault(IsItem) : null;
 
-        // Items of a message set may be named by their type, if an extension for it is declared in it.
+        // An item of a message set may be named by its type if that declares an extension for it.
         bool IsItem(FieldDescriptor extension) =>
             extension.ContainingType == type && extension.Type == FieldType.Message
             && extension.Label == FieldLabel.Optional && extension.MessageType == found;
@@ -81,7 +83,7 @@ internal sealed partial class TextFormatParser
         return ReadValue(field) && EndField();
     }
 
-    /// <summary>Before messages it may be missing.</summary>
+    /// <summary>Reads a colon, which may be missing before messages.</summary>
     private bool ConsumeColon(bool isMessage) => TryConsume(':') || isMessage || Consume(':');
 
     private bool ReadList(FieldDescriptor field, bool isMessage)

@@ -5,7 +5,7 @@ internal sealed partial class TextFormatParser
 {
     private const char ListCloser = ']';
 
-    /// <summary>Stands behind the name of a reserved field.</summary>
+    /// <summary>Skips the value of a reserved field, whose name has been read.</summary>
     private bool SkipReservedField()
     {
         var closers = new Stack<char>();
@@ -36,7 +36,7 @@ internal sealed partial class TextFormatParser
         }
     }
 
-    /// <summary>Closes what ends here, and reads up to the next value; the stack is empty if there is none.</summary>
+    /// <summary>Closes what ends here and reads up to the next value; the stack is empty if there is none.</summary>
     private bool SkipToNextValue(Stack<char> closers, bool isAtStart, out bool isMessage)
     {
         isMessage = false;
@@ -73,7 +73,7 @@ internal sealed partial class TextFormatParser
 
     private bool SkipName() => _lexer.IsAt('[') ? ConsumeBracketedName(out _, out _) : ConsumeIdentifier(out _);
 
-    /// <summary>What stands behind a name without a colon is a message.</summary>
+    /// <summary>Returns whether a message follows: the name has no colon.</summary>
     private bool SkipsMessage() => !TryConsume(':') || IsAtOpener();
 
     private bool IsAtOpener() => _lexer.IsAt('{') || _lexer.IsAt('<');

@@ -74,7 +74,7 @@ internal sealed partial class TextFormatParser
             : Fail($"Unknown enumeration value of \"{number.ToString(CultureInfo.InvariantCulture)}\" for field \"{field.Name}\".");
     }
 
-    /// <summary>Fields of proto2 files treat open enums as closed ones.</summary>
+    /// <summary>Returns whether an open enum is treated as closed, as protoc does for fields of proto2 files.</summary>
     private static bool IsTreatedAsClosed(FieldDescriptor field) => field.EnumType!.IsClosed || field.File.Edition == Edition.Proto2;
 
     private bool SetEnum(FieldDescriptor field, long number)
@@ -90,7 +90,7 @@ internal sealed partial class TextFormatParser
         return true;
     }
 
-    /// <summary>A message in a weak field may be given as a string in the binary format; protoc doesn't mind if it is malformed.</summary>
+    /// <summary>Reads a message of a weak field that is given as a string in the binary format. protoc accepts a malformed one.</summary>
     private bool ReadWeakMessage(FieldDescriptor field)
     {
         if (!ConsumeString(out var bytes)) return false;
@@ -144,7 +144,7 @@ internal sealed partial class TextFormatParser
         if (!field.IsPacked) Top.Records.Content.WriteTag(field.Number, ScalarWriter.WireTypeOf(field.Type));
     }
 
-    /// <summary>A field without presence that is zero counts as not set, and is not written.</summary>
+    /// <summary>Returns whether a value is written. Zero in a field without presence counts as not set.</summary>
     private bool IsKept(FieldDescriptor field, bool isZero)
     {
         if (field.IsRepeated) return true;

@@ -6,10 +6,8 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>
-/// Reads a message in text format, as aggregate values of options are written, and writes it in the binary format. It keeps the open
-/// messages in a list instead of calling itself, so that nesting has no limit, as in protoc.
-/// </summary>
+/// <summary>Parses a message in text format, the form of aggregate values of options, and writes it in the binary format.</summary>
+/// <remarks>Open messages are kept in a list instead of by recursion, so that nesting has no limit, as in protoc.</remarks>
 internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindings bindings, EnumValueLookup enumValues)
 {
     private readonly List<MessageFrame> _frames = [];
@@ -20,7 +18,10 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
 
     private MessageFrame Top => _frames[_depth - 1];
 
-    /// <summary>Reads a message of a type and appends it to <paramref name="output"/>; false with protoc's words if it is not well-formed.</summary>
+    /// <summary>
+    /// Parses a message of a type and appends it to <paramref name="output"/>. Returns false with protoc's message if it is not
+    /// well-formed.
+    /// </summary>
     public bool TryParse(byte[] text, MessageDescriptor type, WireWriter output, out string error)
     {
         _errors.Clear();
@@ -90,7 +91,7 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
         return frame.Records;
     }
 
-    /// <summary>Fields may be set apart by commas or semicolons.</summary>
+    /// <summary>Reads the comma or semicolon that may end a field.</summary>
     private bool EndField()
     {
         if (!TryConsume(';')) TryConsume(',');

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>What a token of text format is.</summary>
+/// <summary>The kinds of tokens of text format.</summary>
 internal enum TextTokenKind : byte
 {
     /// <summary>The end of the text.</summary>
@@ -21,6 +21,6 @@ internal enum TextTokenKind : byte
     /// <summary>Any other single byte.</summary>
     Symbol,
 
-    /// <summary>What may stand in a type URL between brackets.</summary>
+    /// <summary>Characters that are valid in a type URL between brackets.</summary>
     UrlCharacters,
 }
