@@ -58,7 +58,7 @@ public abstract class Message<T> : Message, IMessage<T>
         other is not null && (ReferenceEquals(other, this) || (_Equals(other) && EqualsOther(other)));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as T);
+    public override bool Equals(object? other) => Equals(other as T);
 
     /// <summary>Returns a hash of the fields that are set.</summary>
     public override int GetHashCode() => FieldWriter.HashOf(this);

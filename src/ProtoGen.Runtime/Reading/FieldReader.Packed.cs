@@ -37,7 +37,7 @@ public unsafe partial struct FieldReader
     }
 
     /// <summary>Adds one or more varints, packed or not as <paramref name="tag"/> says.</summary>
-    public void ReadVarints<T, TCodec>(uint tag, RepeatedField<T> field)
+    public void ReadPackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
     {
@@ -96,7 +96,7 @@ public unsafe partial struct FieldReader
     }
 
     /// <summary>Adds one or more values of fixed size, packed or not as <paramref name="tag"/> says.</summary>
-    public void ReadFixed<T, TCodec>(uint tag, RepeatedField<T> field)
+    public void ReadPackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>
     {
