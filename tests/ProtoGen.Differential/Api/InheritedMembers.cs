@@ -49,7 +49,7 @@ internal static class InheritedMembers
             var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
             var types = string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType, message)));
             var names = string.Join(", ", method.GetParameters().Select(parameter => parameter.Name));
-            var modifiers = method.IsVirtual && method.GetBaseDefinition() != method ? "override public" : "public";
+            var modifiers = method.IsVirtual && method.GetBaseDefinition().DeclaringType != method.DeclaringType ? "override public" : "public";
             yield return new Declaration($"method {scope}.{method.Name}{arguments}({types})", $"{modifiers} {Name(method.ReturnType, message)} ({names})");
         }
     }

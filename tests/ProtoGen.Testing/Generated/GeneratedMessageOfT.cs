@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using Google.Protobuf;
+using ProtoGen.Runtime;
 
 namespace ProtoGen.Testing.Generated;
 
