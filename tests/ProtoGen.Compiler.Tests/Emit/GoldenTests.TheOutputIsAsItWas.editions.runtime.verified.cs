@@ -110,36 +110,17 @@ namespace Ed {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-        case 8: A = r.ReadInt32();
-        if (r.Next(18)) goto case 18;
-        break;
-        case 18: s_ = r.ReadString();
-        if (r.Next(27)) goto case 27;
-        break;
-        case 27: if (Del == null) Del = new global::Ed.E(); r.ReadGroup(27, Del);
-        if (r.Next(35)) goto case 35;
-        break;
-        case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); Rdel.Add(m); }
-        if (r.Next(35)) goto case 35;
-        if (r.Next(40)) { tag = 40; goto case 40; }
-        break;
-        case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Exp);
-        if (r.Next(48)) goto case 48;
-        break;
-        case 48: Req = r.ReadInt32();
-        if (r.Next(59)) goto case 59;
-        break;
-        case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); r.ReadGroup(59, GL);
-        if (r.Next(64)) goto case 64;
-        break;
-        case 64: En = (global::Ed.En) r.ReadEnum();
-        if (r.Next(75)) goto case 75;
-        break;
-        case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; }
-        if (r.Next(82)) goto case 82;
-        break;
-        case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm);
-        break;
+          case 8: A = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
+          case 18: s_ = r.ReadString(); if (r.Next(27)) goto case 27; break;
+          case 27: if (Del == null) Del = new global::Ed.E(); r.ReadGroup(27, Del); if (r.Next(35)) goto case 35; break;
+          case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); Rdel.Add(m); } if (r.Next(35)) goto case 35; if (r.Next(40)) { tag = 40; goto case 40; } break;
+          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Exp);
+           if (r.Next(48)) goto case 48; break;
+          case 48: Req = r.ReadInt32(); if (r.Next(59)) goto case 59; break;
+          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); r.ReadGroup(59, GL); if (r.Next(64)) goto case 64; break;
+          case 64: En = (global::Ed.En) r.ReadEnum(); if (r.Next(75)) goto case 75; break;
+          case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; } if (r.Next(82)) goto case 82; break;
+          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }

@@ -214,26 +214,16 @@ namespace Ed {
       while ((tag = input.ReadTag()) != 0) {
         if ((tag & 7) == 4) return;
         switch (tag) {
-        case 8: A = input.ReadInt32();
-        break;
-        case 18: s_ = input.ReadString();
-        break;
-        case 27: if (Del == null) Del = new global::Ed.E(); input.ReadGroup(Del);
-        break;
-        case 35: Rdel.AddEntriesFrom(ref input, _repeated_rdel_codec);
-        break;
-        case 40: case 42: Exp.AddEntriesFrom(ref input, _repeated_exp_codec);
-        break;
-        case 48: Req = input.ReadInt32();
-        break;
-        case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); input.ReadGroup(GL);
-        break;
-        case 64: En = (global::Ed.En) input.ReadEnum();
-        break;
-        case 75: if (Od == null) Od = new global::Ed.E(); input.ReadGroup(Od);
-        break;
-        case 82: Mm.AddEntriesFrom(ref input, _map_mm_codec);
-        break;
+          case 8: A = input.ReadInt32(); break;
+          case 18: s_ = input.ReadString(); break;
+          case 27: if (Del == null) Del = new global::Ed.E(); input.ReadGroup(Del); break;
+          case 35: Rdel.AddEntriesFrom(ref input, _repeated_rdel_codec); break;
+          case 40: case 42: Exp.AddEntriesFrom(ref input, _repeated_exp_codec); break;
+          case 48: Req = input.ReadInt32(); break;
+          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); input.ReadGroup(GL); break;
+          case 64: En = (global::Ed.En) input.ReadEnum(); break;
+          case 75: if (Od == null) Od = new global::Ed.E(); input.ReadGroup(Od); break;
+          case 82: Mm.AddEntriesFrom(ref input, _map_mm_codec); break;
           default: _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input); break;
         }
       }

@@ -108,8 +108,7 @@ namespace Hostile {
       while ((tag = input.ReadTag()) != 0) {
         if ((tag & 7) == 4) return;
         switch (tag) {
-        case 10: text_ = input.ReadString();
-        break;
+          case 10: text_ = input.ReadString(); break;
           default: _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input); break;
         }
       }
