@@ -11,7 +11,7 @@ public static class MessageMarshaller
     /// <summary>Writes <paramref name="message"/>, of any type, to <paramref name="output"/>.</summary>
     public static void Write(IMessage message, IBufferWriter<byte> output)
     {
-        if (message is ISpanMessage spanMessage) SpanSerializer.WriteToBuffer(spanMessage, output);
+        if (message is Message spanMessage) SpanSerializer.WriteToBuffer(spanMessage, output);
         else MessageExtensions.WriteTo(message, output);
     }
 
@@ -24,8 +24,8 @@ public static class MessageMarshaller
     {
         if (HasSpanPath<T>.Value)
         {
-            var message = new T();
-            if (SpanParser.TryReadSequence(data, (ISpanMessage)message)) return message;
+            var message = MessageFactory<T>.Create();
+            if (SpanParser.TryReadSequence(data, (Message)(object)message)) return message;
         }
 
         return parser.ParseFrom(data);
@@ -33,6 +33,6 @@ public static class MessageMarshaller
 
     private static class HasSpanPath<T>
     {
-        public static readonly bool Value = typeof(ISpanMessage).IsAssignableFrom(typeof(T));
+        public static readonly bool Value = typeof(Message).IsAssignableFrom(typeof(T));
     }
 }

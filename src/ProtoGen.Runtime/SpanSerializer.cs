@@ -1,13 +1,11 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Entry points of the span path for writing, called by generated methods.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class SpanSerializer
+/// <summary>Entry points of the span path for writing.</summary>
+internal static unsafe class SpanSerializer
 {
     private const int StackScratch = 512;
     private const int StreamWindow = 1024;
@@ -15,11 +13,11 @@ public static unsafe class SpanSerializer
 
     /// <summary>Writes <paramref name="message"/> into an array of its size.</summary>
     [SkipLocalsInit]
-    public static byte[] ToByteArray(ISpanMessage message)
+    public static byte[] ToByteArray(Message message)
     {
         var scratch = stackalloc byte[StackScratch];
-        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Scratch);
-        message.WriteTo(ref writer);
+        var writer = new FieldWriter(scratch, StackScratch, WriterMode.Scratch);
+        message.Write(ref writer);
         // Zeroed, though all of it is written: measured, memory that is zeroed first is in the cache then, and the copy is the faster for it.
         var array = new byte[writer.Length];
         if (writer.IsComplete)
@@ -31,7 +29,7 @@ public static unsafe class SpanSerializer
     }
 
     /// <summary>Writes <paramref name="message"/> into memory of just its size.</summary>
-    public static void WriteToSpan(ISpanMessage message, Span<byte> output)
+    public static void WriteToSpan(Message message, Span<byte> output)
     {
         // In memory with room to spare no field has to be measured, so a small message is better copied.
         if (output.Length > StackScratch - Varint.MaxSize
@@ -43,7 +41,7 @@ public static unsafe class SpanSerializer
     }
 
     /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>, whatever is behind that.</summary>
-    public static void WriteToContext(ISpanMessage message, ref WriteContext output)
+    public static void WriteToContext(Message message, ref WriteContext output)
     {
         if (DraftHistory.IsPromising(message) && TryWriteDraft(message, ref output))
             return;
@@ -51,23 +49,23 @@ public static unsafe class SpanSerializer
     }
 
     [SkipLocalsInit]
-    private static void Stream(ISpanMessage message, ref WriteContext output)
+    private static void Stream(Message message, ref WriteContext output)
     {
         var window = stackalloc byte[StreamWindow];
-        var writer = new SpanWriter(window, StreamWindow, ref output);
-        message.WriteTo(ref writer);
+        var writer = new FieldWriter(window, StreamWindow, ref output);
+        message.Write(ref writer);
         writer.Flush();
     }
 
     /// <summary>Writes the whole of <paramref name="message"/> at once, unless the output may want maps in order.</summary>
     [SkipLocalsInit]
-    private static bool TryWriteDraft(ISpanMessage message, ref WriteContext output)
+    private static bool TryWriteDraft(Message message, ref WriteContext output)
     {
         var scratch = stackalloc byte[StackScratch];
-        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Draft);
-        message.WriteTo(ref writer);
+        var writer = new FieldWriter(scratch, StackScratch, WriterMode.Draft);
+        message.Write(ref writer);
         if (writer.IsComplete)
-            SpanWriter.WriteRaw(ref output, writer.Written);
+            FieldWriter.WriteRaw(ref output, writer.Written);
         else
             DraftHistory.GiveUp(message);
         writer.Release();
@@ -75,7 +73,7 @@ public static unsafe class SpanSerializer
     }
 
     /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
-    public static void WriteToBuffer(ISpanMessage message, IBufferWriter<byte> output)
+    public static void WriteToBuffer(Message message, IBufferWriter<byte> output)
     {
         if (output == null)
             throw new ArgumentNullException(nameof(output));
@@ -97,7 +95,7 @@ public static unsafe class SpanSerializer
         }
     }
 
-    private static void WriteCopy(ISpanMessage message, int size, IBufferWriter<byte> output)
+    private static void WriteCopy(Message message, int size, IBufferWriter<byte> output)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(size);
         try
@@ -112,13 +110,13 @@ public static unsafe class SpanSerializer
     }
 
     /// <summary>Writes in one pass if the memory for that is there; otherwise returns how much would have to be.</summary>
-    private static int WriteAtOnce(ISpanMessage message, IBufferWriter<byte> output)
+    private static int WriteAtOnce(Message message, IBufferWriter<byte> output)
     {
         var span = output.GetSpan();
         fixed (byte* start = span)
         {
-            var writer = new SpanWriter(start, span.Length, WriterMode.Scratch);
-            message.WriteTo(ref writer);
+            var writer = new FieldWriter(start, span.Length, WriterMode.Scratch);
+            message.Write(ref writer);
             var length = writer.Length;
             if (!writer.IsComplete)
             {
@@ -149,18 +147,18 @@ public static unsafe class SpanSerializer
         output.Write(bytes);
     }
 
-    private static void WriteSized(ISpanMessage message, Span<byte> output)
+    private static void WriteSized(Message message, Span<byte> output)
     {
         if (!TryWrite(message, output, WriterMode.Sized))
             throw new InvalidOperationException("The message was changed while it was written.");
     }
 
     [SkipLocalsInit]
-    private static bool TryWriteCopy(ISpanMessage message, Span<byte> output)
+    private static bool TryWriteCopy(Message message, Span<byte> output)
     {
         var scratch = stackalloc byte[StackScratch];
-        var writer = new SpanWriter(scratch, StackScratch, WriterMode.Scratch);
-        message.WriteTo(ref writer);
+        var writer = new FieldWriter(scratch, StackScratch, WriterMode.Scratch);
+        message.Write(ref writer);
         var fits = writer.IsComplete && writer.Length == output.Length;
         if (fits)
             writer.Written.CopyTo(output);
@@ -168,14 +166,14 @@ public static unsafe class SpanSerializer
         return fits;
     }
 
-    private static bool TryWrite(ISpanMessage message, Span<byte> output, WriterMode mode)
+    private static bool TryWrite(Message message, Span<byte> output, WriterMode mode)
     {
         try
         {
             fixed (byte* start = output)
             {
-                var writer = new SpanWriter(start, output.Length, mode);
-                message.WriteTo(ref writer);
+                var writer = new FieldWriter(start, output.Length, mode);
+                message.Write(ref writer);
                 return writer.Length == output.Length;
             }
         }

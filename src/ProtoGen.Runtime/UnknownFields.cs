@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
@@ -7,8 +6,7 @@ namespace ProtoGen.Runtime;
 /// The fields of a message that its schema doesn't name, as they stood on the wire and in that order. (A
 /// <see cref="UnknownFieldSet"/> puts fields of one number together.)
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class UnknownFields
+internal sealed class UnknownFields
 {
     private byte[] _bytes;
     private int _length;

@@ -27,148 +27,72 @@ namespace Demo {
     private static string[] Names(string names) => names.Split(',');
   }
 
-  [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-  public sealed partial class PredictRequest : pb::IMessage<PredictRequest>, pgr::ISpanMessage {
-    private pgr::UnknownFields _unknownFields;
-    private static PredictRequest _New() => new PredictRequest();
-    public static pb::MessageParser<PredictRequest> Parser { get; } = new pb::MessageParser<PredictRequest>(_New);
+  public sealed partial class PredictRequest : pgr::Message<PredictRequest> {
+    public static pb::MessageParser<PredictRequest> Parser => _Parser;
     public static pbr::MessageDescriptor Descriptor => global::Demo.MyServiceReflection.Descriptor.MessageTypes[0];
-    pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
-
     public PredictRequest() { OnConstruction(); }
+    public PredictRequest(PredictRequest other) : this() { _CopyFrom(other); }
     partial void OnConstruction();
-    public PredictRequest(PredictRequest other) : this() {
-      prompt_ = other.prompt_;
-      _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
-    }
-    public PredictRequest Clone() => new PredictRequest(this);
 
-    /// <summary>Field number for the "prompt" field.</summary>
     public const int PromptFieldNumber = 1;
     private string prompt_ = "";
     public string Prompt { get => prompt_; set => prompt_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    public override bool Equals(object other) => Equals(other as PredictRequest);
-    public bool Equals(PredictRequest other) {
-      if ((object) other == null) return false;
-      if ((object) other == this) return true;
-      if (!(Prompt == other.Prompt)) return false;
-      return object.Equals(_unknownFields, other._unknownFields);
-    }
-    public override int GetHashCode() {
-      int hash = 1;
-      hash ^= Prompt.GetHashCode();
-      if (_unknownFields != null) hash ^= _unknownFields.GetHashCode();
-      return hash;
-    }
-    public override string ToString() => pb::JsonFormatter.ToDiagnosticString(this);
-
-    public void MergeFrom(PredictRequest other) {
-      if (other == null) return;
-      if (other.prompt_.Length != 0) prompt_ = other.prompt_;
-      _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
-    }
-
-    public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
-    void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
-    public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
-    public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
-    public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
-    public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
-    void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
-    public static PredictRequest ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictRequest) pgr::SpanParser.ReadSpan(data, new PredictRequest(), Parser);
-    public static PredictRequest ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictRequest) pgr::SpanParser.ReadSequence(data, new PredictRequest(), Parser);
-    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
+    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pgr::Message _New() => new PredictRequest();
+    protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: prompt_ = r.ReadString();
-          break;
-          default: if (!r.ReadUnknown(tag, ref _unknownFields)) return;
-          break;
+          case 10: prompt_ = r.ReadString(); break;
+          default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
-    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
+    protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitString(10, prompt_);
-      w.WriteUnknown(_unknownFields);
+    }
+    protected override void _Merge(PredictRequest other, bool copy) {
+      if (copy || other.prompt_.Length != 0) prompt_ = other.prompt_;
+    }
+    protected override bool _Equals(PredictRequest other) {
+      return prompt_ == other.prompt_;
     }
 
   }
 
-  [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-  public sealed partial class PredictResponse : pb::IMessage<PredictResponse>, pgr::ISpanMessage {
-    private pgr::UnknownFields _unknownFields;
-    private static PredictResponse _New() => new PredictResponse();
-    public static pb::MessageParser<PredictResponse> Parser { get; } = new pb::MessageParser<PredictResponse>(_New);
+  public sealed partial class PredictResponse : pgr::Message<PredictResponse> {
+    public static pb::MessageParser<PredictResponse> Parser => _Parser;
     public static pbr::MessageDescriptor Descriptor => global::Demo.MyServiceReflection.Descriptor.MessageTypes[1];
-    pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
-
     public PredictResponse() { OnConstruction(); }
+    public PredictResponse(PredictResponse other) : this() { _CopyFrom(other); }
     partial void OnConstruction();
-    public PredictResponse(PredictResponse other) : this() {
-      result_ = other.result_;
-      _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
-    }
-    public PredictResponse Clone() => new PredictResponse(this);
 
-    /// <summary>Field number for the "result" field.</summary>
     public const int ResultFieldNumber = 1;
     private string result_ = "";
     public string Result { get => result_; set => result_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    public override bool Equals(object other) => Equals(other as PredictResponse);
-    public bool Equals(PredictResponse other) {
-      if ((object) other == null) return false;
-      if ((object) other == this) return true;
-      if (!(Result == other.Result)) return false;
-      return object.Equals(_unknownFields, other._unknownFields);
-    }
-    public override int GetHashCode() {
-      int hash = 1;
-      hash ^= Result.GetHashCode();
-      if (_unknownFields != null) hash ^= _unknownFields.GetHashCode();
-      return hash;
-    }
-    public override string ToString() => pb::JsonFormatter.ToDiagnosticString(this);
-
-    public void MergeFrom(PredictResponse other) {
-      if (other == null) return;
-      if (other.result_.Length != 0) result_ = other.result_;
-      _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
-    }
-
-    public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
-    void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
-    public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
-    public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
-    public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
-    public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
-    void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
-    public static PredictResponse ParseFrom(global::System.ReadOnlySpan<byte> data) => (PredictResponse) pgr::SpanParser.ReadSpan(data, new PredictResponse(), Parser);
-    public static PredictResponse ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (PredictResponse) pgr::SpanParser.ReadSequence(data, new PredictResponse(), Parser);
-    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
+    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pgr::Message _New() => new PredictResponse();
+    protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: result_ = r.ReadString();
-          break;
-          default: if (!r.ReadUnknown(tag, ref _unknownFields)) return;
-          break;
+          case 10: result_ = r.ReadString(); break;
+          default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
-    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
+    protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitString(10, result_);
-      w.WriteUnknown(_unknownFields);
+    }
+    protected override void _Merge(PredictResponse other, bool copy) {
+      if (copy || other.result_.Length != 0) result_ = other.result_;
+    }
+    protected override bool _Equals(PredictResponse other) {
+      return result_ == other.result_;
     }
 
   }

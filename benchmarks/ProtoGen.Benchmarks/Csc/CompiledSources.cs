@@ -11,8 +11,6 @@ namespace ProtoGen.Benchmarks.Csc;
 /// <summary>One generator's C# for the messages of some .proto files, in a folder of its own.</summary>
 internal sealed class CompiledSources
 {
-    private const int NewestCSharp = 1400;
-
     private readonly string _folder;
 
     private CompiledSources(string name, string folder)
@@ -52,7 +50,7 @@ internal sealed class CompiledSources
     public static CompiledSources OfProtoGen(string corpus, IReadOnlyCollection<string> files, string folder, bool hasRuntime)
     {
         Directory.CreateDirectory(folder);
-        var options = CSharpOptions.Default with { HasRuntime = hasRuntime, LanguageVersion = NewestCSharp };
+        var options = CSharpOptions.Default with { HasRuntime = hasRuntime };
         var parsed = files.Select(name => ProtoParser.Parse(name, SourceText.From(File.ReadAllBytes(Path.Combine(corpus, name))), ParseOptions.Default));
         var linked = Linker.Link([.. parsed]);
         if (linked.HasErrors) throw new InvalidOperationException(linked.Diagnostics[0].Message);

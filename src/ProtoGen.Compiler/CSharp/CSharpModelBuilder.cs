@@ -11,9 +11,7 @@ public static class CSharpModelBuilder
     {
         ProtoName = file.Name,
         Namespace = CSharpNames.Namespace(file),
-        BaseName = CSharpNames.FileBaseName(file),
         ReflectionClass = CSharpNames.ReflectionClass(file),
-        ReflectionClassFullName = CSharpNames.Qualify(file, CSharpNames.ReflectionClass(file)),
         ExtensionClass = CSharpNames.ExtensionClass(file),
         ExtensionClassFullName = CSharpNames.Qualify(file, CSharpNames.ExtensionClass(file)),
         DescriptorBytes = options.StripNonfunctional ? default : new(EmbeddedDescriptor.Serialize(file, options.GoogleProtobuf)),

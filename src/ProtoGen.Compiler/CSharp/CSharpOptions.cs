@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Collections;
+
 namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>What the C# output depends on beside the file itself: protoc's csharp_out options and facts of the compilation it goes into.</summary>
@@ -24,11 +26,11 @@ public sealed record CSharpOptions
     /// <summary>Whether reference types are annotated with <c>?</c>, which takes C# 8.</summary>
     public bool NullableAnnotations { get; init; }
 
-    /// <summary>The C# version in hundreds: 703 is 7.3, 1400 is 14.</summary>
-    public int LanguageVersion { get; init; } = 703;
-
-    /// <summary>Whether ProtoGen.Runtime is referenced, so that messages get the span path.</summary>
+    /// <summary>Whether ProtoGen.Runtime is referenced, so that messages derive from its base class.</summary>
     public bool HasRuntime { get; init; }
+
+    /// <summary>The user's parts of the file's messages. Parts of other classes do no harm, but a change in them emits the file again.</summary>
+    public EquatableArray<PartialClass> PartialClasses { get; init; }
 
     /// <summary>The referenced Google.Protobuf; null when unknown.</summary>
     public Version? GoogleProtobuf { get; init; }

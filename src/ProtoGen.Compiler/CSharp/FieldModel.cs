@@ -35,87 +35,84 @@ public enum FieldCardinality
 public sealed record FieldModel
 {
     /// <summary>The name in the .proto.</summary>
-    public string ProtoName { get; init; } = "";
+    public required string ProtoName { get; init; }
 
     /// <summary>The number.</summary>
-    public int Number { get; init; }
+    public required int Number { get; init; }
 
     /// <summary>One, many, or a map.</summary>
-    public FieldCardinality Cardinality { get; init; }
+    public required FieldCardinality Cardinality { get; init; }
 
     /// <summary>The value, of an element where it is repeated, the value part of a map.</summary>
-    public ValueModel Value { get; init; } = new();
+    public required ValueModel Value { get; init; }
 
     /// <summary>A map's key; null otherwise.</summary>
-    public ValueModel? MapKey { get; init; }
+    public required ValueModel? MapKey { get; init; }
 
     /// <summary>How absence shows.</summary>
-    public PresenceKind Presence { get; init; }
+    public required PresenceKind Presence { get; init; }
 
     /// <summary>Whether protoc gives it <c>HasX</c> and <c>ClearX</c>.</summary>
-    public bool HasPresenceMembers { get; init; }
+    public required bool HasPresenceMembers { get; init; }
 
     /// <summary>The index of its bit for <see cref="PresenceKind.HasBit"/>; -1 otherwise.</summary>
-    public int HasBitIndex { get; init; } = -1;
+    public required int HasBitIndex { get; init; }
 
     /// <summary>The property.</summary>
-    public string PropertyName { get; init; } = "";
+    public required string PropertyName { get; init; }
 
     /// <summary>The C# type of the property of a singular field, with <c>?</c> where null says that it is not set and annotations are asked for.</summary>
-    public string PropertyTypeName { get; init; } = "";
+    public required string PropertyTypeName { get; init; }
 
     /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
-    public bool HasNullableAnnotations { get; init; }
+    public required bool HasNullableAnnotations { get; init; }
 
     /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
-    public string CamelName { get; init; } = "";
+    public required string CamelName { get; init; }
 
     /// <summary>What its value is read from and written to inside the class: the property where that is automatic, else the field behind it.</summary>
-    public string StorageName { get; init; } = "";
+    public required string StorageName { get; init; }
 
     /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>
-    public int OneofIndex { get; init; } = -1;
+    public required int OneofIndex { get; init; }
 
     /// <summary>The name in the oneof's case enum; empty outside oneofs.</summary>
-    public string OneofCaseName { get; init; } = "";
+    public required string OneofCaseName { get; init; }
 
     /// <summary>The tag that the field is written with: that of the packed form for a packed field.</summary>
-    public uint Tag { get; init; }
+    public required uint Tag { get; init; }
 
     /// <summary>Whether it is written packed.</summary>
-    public bool IsPacked { get; init; }
+    public required bool IsPacked { get; init; }
 
     /// <summary>Whether it may come packed: repeated numbers, bools and enums.</summary>
-    public bool IsPackable { get; init; }
-
-    /// <summary>Whether it must be present.</summary>
-    public bool IsRequired { get; init; }
+    public required bool IsPackable { get; init; }
 
     /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>
-    public bool IsObsolete { get; init; }
+    public required bool IsObsolete { get; init; }
 
     /// <summary>Whether the property hides a member of <c>object</c>.</summary>
-    public bool HidesInherited { get; init; }
+    public required bool HidesInherited { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>
-    public string? Comment { get; init; }
+    public required string? Comment { get; init; }
 
     /// <summary>For an extension the C# name of the extended message; empty otherwise.</summary>
-    public string ExtendedTypeName { get; init; } = "";
+    public required string ExtendedTypeName { get; init; }
 }
 
 /// <summary>A oneof (not the synthetic one of an <c>optional</c> field).</summary>
 public sealed record OneofModel
 {
     /// <summary>The name in the .proto.</summary>
-    public string ProtoName { get; init; } = "";
+    public required string ProtoName { get; init; }
 
     /// <summary>The Pascal-cased name, before <c>Case</c> and <c>OneofCase</c>.</summary>
-    public string PropertyName { get; init; } = "";
+    public required string PropertyName { get; init; }
 
     /// <summary>The camel-cased name, before <c>_</c> and <c>Case_</c>.</summary>
-    public string CamelName { get; init; } = "";
+    public required string CamelName { get; init; }
 
     /// <summary>Indexes of its fields in <see cref="MessageModel.Fields"/>.</summary>
-    public EquatableArray<int> Fields { get; init; }
+    public required EquatableArray<int> Fields { get; init; }
 }

@@ -13,17 +13,20 @@ internal static class FieldModelBuilder
         "GetType", "MemberwiseClone", "ReferenceEquals",
     };
 
-    public static FieldModel BuildField(FieldDescriptor field, PresenceKind presence, int hasBit, CSharpOptions options) =>
-        Build(field, options) with
+    public static FieldModel BuildField(FieldDescriptor field, PresenceKind presence, int hasBit, bool hasBaseClass, CSharpOptions options)
+    {
+        var property = CSharpNames.Property(field);
+        return Build(field, options) with
         {
             Presence = presence,
             HasBitIndex = hasBit,
             StorageName = StorageName(field, presence),
             HasPresenceMembers = SupportsPresence(field),
-            HidesInherited = s_inherited.Contains(CSharpNames.Property(field)),
+            HidesInherited = s_inherited.Contains(property) || (hasBaseClass && BaseClassRules.IsInherited(property)),
             OneofIndex = IndexOfOneof(field),
             OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(field),
         };
+    }
 
     public static FieldModel BuildExtension(FieldDescriptor field, int index, CSharpOptions options) =>
         Build(field, options) with { ExtendedTypeName = CSharpNames.TypeName(field.ContainingType) };
@@ -64,9 +67,16 @@ internal static class FieldModelBuilder
             Tag = Tag(field.Number, field.IsPacked || field.IsMap ? LengthDelimited : WireType(field.Type)),
             IsPacked = field.IsPacked,
             IsPackable = field.IsRepeated && (WireType(field.Type) is Varint or Fixed32 or Fixed64),
-            IsRequired = field.IsRequired,
             IsObsolete = field.IsDeprecated || (field.Type == FieldType.Message && field.MessageType!.IsDeprecated),
             Comment = CSharpModelBuilder.Comment(field),
+            Presence = PresenceKind.Implicit,
+            HasBitIndex = -1,
+            StorageName = "",
+            HasPresenceMembers = false,
+            HidesInherited = false,
+            OneofIndex = -1,
+            OneofCaseName = "",
+            ExtendedTypeName = "",
         };
     }
 

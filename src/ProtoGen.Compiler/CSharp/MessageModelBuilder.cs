@@ -9,14 +9,16 @@ internal static class MessageModelBuilder
     public static MessageModel Build(MessageDescriptor message, int index, CSharpOptions options)
     {
         var fullName = CSharpNames.TypeName(message);
-        if (message.IsMapEntry) return new MessageModel { Name = message.Name, FullName = fullName, IsMapEntry = true, HasNullableAnnotations = options.NullableAnnotations };
-
+        var name = CSharpNames.ClassName(message);
+        var hasBaseClass = BaseClassRules.Allow(name, fullName, options);
         var byNumber = OrderByNumber(message.Fields);
-        var fields = BuildFields(message, byNumber, options, out var bits);
+        var fields = BuildFields(message, byNumber, hasBaseClass, options, out var bits);
         return new MessageModel
         {
-            Name = CSharpNames.ClassName(message),
+            Name = name,
             FullName = fullName,
+            IsMapEntry = message.IsMapEntry,
+            HasBaseClass = hasBaseClass,
             DescriptorAccessor = message.ContainingType is { } container
                 ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{index}]"
                 : $"{CSharpNames.Qualify(message.File, CSharpNames.ReflectionClass(message.File))}.Descriptor.MessageTypes[{index}]",
@@ -51,7 +53,7 @@ internal static class MessageModelBuilder
     }
 
     /// <summary>Fields in source order; presence bits are given out in the order of numbers.</summary>
-    private static FieldModel[] BuildFields(MessageDescriptor message, int[] byNumber, CSharpOptions options, out int bits)
+    private static FieldModel[] BuildFields(MessageDescriptor message, int[] byNumber, bool hasBaseClass, CSharpOptions options, out int bits)
     {
         bits = 0;
         var fields = new FieldModel[message.Fields.Count];
@@ -59,7 +61,7 @@ internal static class MessageModelBuilder
         {
             var field = message.Fields[i];
             var presence = FieldModelBuilder.PresenceOf(field);
-            fields[i] = FieldModelBuilder.BuildField(field, presence, presence == PresenceKind.HasBit ? bits++ : -1, options);
+            fields[i] = FieldModelBuilder.BuildField(field, presence, presence == PresenceKind.HasBit ? bits++ : -1, hasBaseClass, options);
         }
 
         return fields;

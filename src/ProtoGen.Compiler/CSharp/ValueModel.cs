@@ -6,25 +6,25 @@ namespace ProtoGen.Compiler.CSharp;
 public sealed record ValueModel
 {
     /// <summary>The type on the wire.</summary>
-    public FieldType Type { get; init; }
+    public required FieldType Type { get; init; }
 
     /// <summary>The C# type: <c>int</c>, <c>pb::ByteString</c>, <c>global::A.B</c>, <c>int?</c> for a wrapper.</summary>
-    public string TypeName { get; init; } = "";
+    public required string TypeName { get; init; }
 
     /// <summary>For the wrappers of google/protobuf/wrappers.proto the type inside; <see cref="FieldType.Unresolved"/> otherwise.</summary>
-    public FieldType Wrapped { get; init; }
+    public required FieldType Wrapped { get; init; }
 
     /// <summary>The tag that the value is written with (unpacked, inside a map entry its own).</summary>
-    public uint Tag { get; init; }
+    public required uint Tag { get; init; }
 
     /// <summary>The end tag of a group; 0 otherwise.</summary>
-    public uint EndTag { get; init; }
+    public required uint EndTag { get; init; }
 
     /// <summary>The default as a C# expression; <c>null</c> for messages.</summary>
-    public string Default { get; init; } = "";
+    public required string Default { get; init; }
 
     /// <summary>Whether the default is what a new C# variable of the type holds (false for strings and bytes).</summary>
-    public bool DefaultIsZero { get; init; }
+    public required bool DefaultIsZero { get; init; }
 
     /// <summary>Whether it is a wrapper, which C# shows as a nullable.</summary>
     public bool IsWrapper => Wrapped != FieldType.Unresolved;

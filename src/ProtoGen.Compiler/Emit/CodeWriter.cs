@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes indented text with <c>\n</c> line ends and invariant numbers into a buffer that its thread uses again.</summary>
+/// <summary>Writes indented text with <c>\n</c> line ends and invariant numbers.</summary>
+/// <remarks>The buffer of a disposed writer is used by the next one of the same thread.</remarks>
 public sealed class CodeWriter : IDisposable
 {
     private const int SpacesPerLevel = 2;
@@ -16,26 +17,33 @@ public sealed class CodeWriter : IDisposable
     private int _level;
     private bool _atLineStart = true;
 
-    /// <summary>Starts empty, with the buffer that the thread's last writer gave back.</summary>
+    /// <summary>Creates an empty writer.</summary>
     public CodeWriter()
     {
         _buffer = s_free ?? new char[64 * 1024];
         s_free = null;
     }
 
-    /// <summary>How many characters are written.</summary>
+    /// <summary>Gets the number of characters written so far.</summary>
     public int Length => _length;
 
-    /// <summary>Writes text that has no line end in it.</summary>
+    /// <summary>Writes text, each line of it indented.</summary>
     public void Write(string text)
     {
-        if (text.Length == 0) return;
-        StartLine();
-        text.CopyTo(0, Reserve(text.Length), _length, text.Length);
-        _length += text.Length;
+        var start = 0;
+        int end;
+        while ((end = text.IndexOf('\n', start)) >= 0)
+        {
+            // A source file that was checked out with \r\n has raw strings with \r\n.
+            WritePart(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            WriteLine();
+            start = end + 1;
+        }
+
+        WritePart(text, start, text.Length);
     }
 
-    /// <summary>Writes one character that is no line end.</summary>
+    /// <summary>Writes one character other than a line end.</summary>
     public void Write(char c)
     {
         StartLine();
@@ -49,68 +57,76 @@ public sealed class CodeWriter : IDisposable
         else Write(number.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Writes text and holes, without a string in between.</summary>
+    /// <summary>Writes an interpolated string without building it first.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] ref Interpolation text) => _ = text;
 
     /// <summary>Ends the line.</summary>
-    public void Line()
+    public void WriteLine()
     {
         Reserve(1)[_length++] = '\n';
         _atLineStart = true;
     }
 
     /// <summary>Writes text and ends the line.</summary>
-    public void Line(string text)
+    public void WriteLine(string text)
     {
         Write(text);
-        Line();
+        WriteLine();
     }
 
-    /// <summary>Writes text and holes and ends the line.</summary>
-    public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation text)
+    /// <summary>Writes an interpolated string and ends the line.</summary>
+    public void WriteLine([InterpolatedStringHandlerArgument("")] ref Interpolation text)
     {
         _ = text;
-        Line();
+        WriteLine();
     }
 
-    /// <summary>Lines from here on are one level deeper.</summary>
+    /// <summary>Indents the lines that follow one level more.</summary>
     public void Indent() => _level++;
 
-    /// <summary>Lines from here on are one level less deep.</summary>
+    /// <summary>Indents the lines that follow one level less.</summary>
     public void Outdent() => _level--;
 
-    /// <summary>Writes the header and <c> {</c>, and indents.</summary>
-    public void Open(string header)
+    /// <summary>Writes the header and <c> {</c>, and indents what follows.</summary>
+    public void OpenBlock(string header)
     {
         Write(header);
-        Line(" {");
+        WriteLine(" {");
         Indent();
     }
 
-    /// <summary>Writes the header and <c> {</c>, and indents.</summary>
-    public void Open([InterpolatedStringHandlerArgument("")] ref Interpolation header)
+    /// <summary>Writes the header and <c> {</c>, and indents what follows.</summary>
+    public void OpenBlock([InterpolatedStringHandlerArgument("")] ref Interpolation header)
     {
         _ = header;
-        Line(" {");
+        WriteLine(" {");
         Indent();
     }
 
     /// <summary>Outdents and writes <c>}</c>.</summary>
-    public void Close()
+    public void CloseBlock()
     {
         Outdent();
-        Line("}");
+        WriteLine("}");
     }
 
-    /// <summary>All that was written.</summary>
+    /// <summary>Returns the text written so far.</summary>
     public override string ToString() => new(_buffer, 0, _length);
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Makes the buffer available to the next writer.</summary>
     public void Dispose()
     {
         if (_buffer.Length > 0 && (s_free is null || s_free.Length < _buffer.Length)) s_free = _buffer;
         _buffer = [];
         _length = 0;
+    }
+
+    private void WritePart(string text, int start, int end)
+    {
+        if (start == end) return;
+        StartLine();
+        text.CopyTo(start, Reserve(end - start), _length, end - start);
+        _length += end - start;
     }
 
     private void StartLine()
@@ -129,7 +145,7 @@ public sealed class CodeWriter : IDisposable
         return _buffer;
     }
 
-    /// <summary>Writes the parts of an interpolated string as they come.</summary>
+    /// <summary>Writes the parts of an interpolated string one by one.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Interpolation
     {

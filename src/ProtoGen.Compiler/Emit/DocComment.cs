@@ -7,7 +7,7 @@ public static class DocComment
     public static void Write(CodeWriter writer, string? comment)
     {
         if (string.IsNullOrEmpty(comment)) return;
-        writer.Line("/// <summary>");
+        writer.WriteLine("/// <summary>");
         var blankBefore = false;
         var start = 0;
         for (var i = 0; i <= comment!.Length; i++)
@@ -19,7 +19,7 @@ public static class DocComment
             }
             else
             {
-                if (blankBefore) writer.Line("///");
+                if (blankBefore) writer.WriteLine("///");
                 blankBefore = false;
                 WriteLine(writer, comment, start, i);
             }
@@ -28,7 +28,7 @@ public static class DocComment
             start = i + 1;
         }
 
-        writer.Line("/// </summary>");
+        writer.WriteLine("/// </summary>");
     }
 
     /// <summary>The text with the characters that would end a line of C#, or that XML forbids, made spaces, and markup escaped.</summary>
@@ -73,7 +73,7 @@ public static class DocComment
             }
         }
 
-        writer.Line();
+        writer.WriteLine();
     }
 
     private static void WriteCharacter(CodeWriter writer, char c)

@@ -8,18 +8,18 @@ internal static class EnumEmitter
     public static void Write(CodeWriter writer, EnumModel type, CSharpOptions options)
     {
         DocComment.Write(writer, type.Comment);
-        if (type.IsObsolete) writer.Line("[global::System.ObsoleteAttribute]");
-        writer.Line(MessagesEmitter.GeneratedCodeAttribute);
-        writer.Open($"{MessagesEmitter.Access(options)} enum {type.Name}");
+        if (type.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
+        writer.WriteLine(MessagesEmitter.GeneratedCodeAttribute);
+        writer.OpenBlock($"{MessagesEmitter.Access(options)} enum {type.Name}");
         foreach (var value in type.Values)
         {
             DocComment.Write(writer, value.Comment);
-            if (value.IsObsolete) writer.Line("[global::System.ObsoleteAttribute]");
+            if (value.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
             var alias = value.IsAlias ? ", PreferredAlias = false" : "";
-            writer.Line($"[pbr::OriginalName(\"{value.OriginalName}\"{alias})] {value.Name} = {value.Number},");
+            writer.WriteLine($"[pbr::OriginalName(\"{value.OriginalName}\"{alias})] {value.Name} = {value.Number},");
         }
 
-        writer.Close();
-        writer.Line();
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 }

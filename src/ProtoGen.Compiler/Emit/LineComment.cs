@@ -11,7 +11,7 @@ internal static class LineComment
         foreach (var line in text.TrimEnd(s_lineEnds).Split(s_lineEnds))
         {
             writer.Write(line.Length == 0 || line[0] == ' ' ? "//" : "// ");
-            writer.Line(line);
+            writer.WriteLine(line);
         }
     }
 }

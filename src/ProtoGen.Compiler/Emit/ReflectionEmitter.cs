@@ -11,28 +11,28 @@ internal static class ReflectionEmitter
     public static void Write(CodeWriter writer, FileModel file)
     {
         var name = DocComment.Escape(file.ProtoName);
-        writer.Line($"/// <summary>Holder for reflection information generated from {name}</summary>");
-        writer.Line(MessagesEmitter.GeneratedTypeAttributes);
-        writer.Open($"{MessagesEmitter.Access(file.Options)} static partial class {file.ReflectionClass}");
-        writer.Line($"/// <summary>File descriptor for {name}</summary>");
-        writer.Line("public static pbr::FileDescriptor Descriptor => descriptor;");
-        writer.Line("private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(");
+        writer.WriteLine($"/// <summary>Holder for reflection information generated from {name}</summary>");
+        writer.WriteLine(MessagesEmitter.GeneratedTypeAttributes);
+        writer.OpenBlock($"{MessagesEmitter.Access(file.Options)} static partial class {file.ReflectionClass}");
+        writer.WriteLine($"/// <summary>File descriptor for {name}</summary>");
+        writer.WriteLine("public static pbr::FileDescriptor Descriptor => descriptor;");
+        writer.WriteLine("private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(");
         writer.Indent();
         WriteBytes(writer, file.DescriptorBytes.ToArray());
         writer.Write("new pbr::FileDescriptor[] { ");
         foreach (var dependency in file.DependencyReflectionClasses) writer.Write($"{dependency}.Descriptor, ");
-        writer.Line("},");
+        writer.WriteLine("},");
         writer.Write("new pbr::GeneratedClrTypeInfo(");
         WriteEnums(writer, file.Enums);
         writer.Write(", ");
         WriteExtensions(writer, file.Extensions, file.ExtensionClassFullName);
         writer.Write(", ");
         WriteMessages(writer, file.Messages);
-        writer.Line("));");
+        writer.WriteLine("));");
         writer.Outdent();
         if (file.Messages.Count > 0) WriteNamesMethod(writer);
-        writer.Close();
-        writer.Line();
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     /// <summary>One verbatim literal: a single token for the C# compiler. FromBase64String skips the line ends in it.</summary>
@@ -42,11 +42,11 @@ internal static class ReflectionEmitter
         var text = Convert.ToBase64String(bytes);
         for (var start = 0; start < text.Length; start += CharactersPerLine)
         {
-            writer.Line();
+            writer.WriteLine();
             writer.Write(text.Substring(start, Math.Min(CharactersPerLine, text.Length - start)));
         }
 
-        writer.Line("\"),");
+        writer.WriteLine("\"),");
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ internal static class ReflectionEmitter
     /// The type goes straight to the constructor, where trimming looks for it.
     /// </summary>
     private static void WriteNamesMethod(CodeWriter writer) =>
-        writer.Line("private static string[] Names(string names) => names.Split(',');");
+        writer.WriteLine("private static string[] Names(string names) => names.Split(',');");
 
     private static void WriteMessages(CodeWriter writer, EquatableArray<MessageModel> messages)
     {
@@ -64,12 +64,12 @@ internal static class ReflectionEmitter
             return;
         }
 
-        writer.Line("new pbr::GeneratedClrTypeInfo[] {");
+        writer.WriteLine("new pbr::GeneratedClrTypeInfo[] {");
         writer.Indent();
         foreach (var message in messages)
         {
             WriteMessage(writer, message);
-            writer.Line(",");
+            writer.WriteLine(",");
         }
 
         writer.Outdent();

@@ -18,15 +18,13 @@ public readonly struct ClassWrapperCodec<T, TCodec> : IValueCodec<T>
     public T? Default => null;
 
     /// <inheritdoc/>
-    public T Read(ref SpanReader reader) => reader.ReadWrapped<T, TCodec>();
+    public T Read(ref FieldReader reader) => reader.ReadWrapped<T, TCodec>();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteWrapped<T, TCodec>(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, T value) => writer.WriteWrapped<T, TCodec>(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter
+    public void WriteImplicit(ref FieldWriter writer, uint tag, T value)
     {
         if (value != null)
             writer.WriteWrapped<T, TCodec>(tag, value);

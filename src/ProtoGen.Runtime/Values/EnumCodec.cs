@@ -17,15 +17,13 @@ public readonly struct EnumCodec<T> : IVarintCodec<T>
     public T Default => default;
 
     /// <inheritdoc/>
-    public T Read(ref SpanReader reader) => From(reader.ReadEnum());
+    public T Read(ref FieldReader reader) => From(reader.ReadEnum());
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteEnum(tag, To(value));
+    public void Write(ref FieldWriter writer, uint tag, T value) => writer.WriteEnum(tag, To(value));
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitEnum(tag, To(value));
+    public void WriteImplicit(ref FieldWriter writer, uint tag, T value) => writer.WriteImplicitEnum(tag, To(value));
 
     /// <inheritdoc/>
     public FieldCodec<T> ToFieldCodec(uint tag) => FieldCodec.ForEnum(tag, To, From);

@@ -14,15 +14,13 @@ public readonly struct Fixed32Codec : IValueCodec<uint>
     public uint Default => default;
 
     /// <inheritdoc/>
-    public uint Read(ref SpanReader reader) => reader.ReadFixed32();
+    public uint Read(ref FieldReader reader) => reader.ReadFixed32();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, uint value)
-        where TWriter : struct, IFieldWriter => writer.WriteFixed32(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, uint value) => writer.WriteFixed32(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, uint value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitFixed32(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, uint value) => writer.WriteImplicitFixed32(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<uint> ToFieldCodec(uint tag) => FieldCodec.ForFixed32(tag);
@@ -39,15 +37,13 @@ public readonly struct Fixed64Codec : IValueCodec<ulong>
     public ulong Default => default;
 
     /// <inheritdoc/>
-    public ulong Read(ref SpanReader reader) => reader.ReadFixed64();
+    public ulong Read(ref FieldReader reader) => reader.ReadFixed64();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, ulong value)
-        where TWriter : struct, IFieldWriter => writer.WriteFixed64(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, ulong value) => writer.WriteFixed64(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, ulong value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitFixed64(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, ulong value) => writer.WriteImplicitFixed64(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<ulong> ToFieldCodec(uint tag) => FieldCodec.ForFixed64(tag);
@@ -64,15 +60,13 @@ public readonly struct SFixed32Codec : IValueCodec<int>
     public int Default => default;
 
     /// <inheritdoc/>
-    public int Read(ref SpanReader reader) => reader.ReadSFixed32();
+    public int Read(ref FieldReader reader) => reader.ReadSFixed32();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, int value)
-        where TWriter : struct, IFieldWriter => writer.WriteSFixed32(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, int value) => writer.WriteSFixed32(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, int value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitSFixed32(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, int value) => writer.WriteImplicitSFixed32(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<int> ToFieldCodec(uint tag) => FieldCodec.ForSFixed32(tag);
@@ -89,15 +83,13 @@ public readonly struct SFixed64Codec : IValueCodec<long>
     public long Default => default;
 
     /// <inheritdoc/>
-    public long Read(ref SpanReader reader) => reader.ReadSFixed64();
+    public long Read(ref FieldReader reader) => reader.ReadSFixed64();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, long value)
-        where TWriter : struct, IFieldWriter => writer.WriteSFixed64(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, long value) => writer.WriteSFixed64(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, long value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitSFixed64(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, long value) => writer.WriteImplicitSFixed64(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<long> ToFieldCodec(uint tag) => FieldCodec.ForSFixed64(tag);
@@ -114,16 +106,14 @@ public readonly struct FloatCodec : IValueCodec<float>
     public float Default => default;
 
     /// <inheritdoc/>
-    public float Read(ref SpanReader reader) => reader.ReadFloat();
+    public float Read(ref FieldReader reader) => reader.ReadFloat();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, float value)
-        where TWriter : struct, IFieldWriter => writer.WriteFloat(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, float value) => writer.WriteFloat(tag, value);
 
     /// <inheritdoc/>
     // By bits, as Google.Protobuf does in maps and wrappers, but not for a field: -0 is not the default here.
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, float value)
-        where TWriter : struct, IFieldWriter
+    public void WriteImplicit(ref FieldWriter writer, uint tag, float value)
     {
         if (Bits.Of(value) != 0)
             writer.WriteFloat(tag, value);
@@ -144,16 +134,14 @@ public readonly struct DoubleCodec : IValueCodec<double>
     public double Default => default;
 
     /// <inheritdoc/>
-    public double Read(ref SpanReader reader) => reader.ReadDouble();
+    public double Read(ref FieldReader reader) => reader.ReadDouble();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, double value)
-        where TWriter : struct, IFieldWriter => writer.WriteDouble(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, double value) => writer.WriteDouble(tag, value);
 
     /// <inheritdoc/>
     // By bits, as Google.Protobuf does in maps and wrappers, but not for a field: -0 is not the default here.
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, double value)
-        where TWriter : struct, IFieldWriter
+    public void WriteImplicit(ref FieldWriter writer, uint tag, double value)
     {
         if (Bits.Of(value) != 0)
             writer.WriteDouble(tag, value);

@@ -15,15 +15,13 @@ public interface IValueCodec<T>
     T? Default { get; }
 
     /// <summary>Reads one value, after its tag.</summary>
-    T Read(ref SpanReader reader);
+    T Read(ref FieldReader reader);
 
     /// <summary>Writes tag and value.</summary>
-    void Write<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter;
+    void Write(ref FieldWriter writer, uint tag, T value);
 
     /// <summary>Writes tag and value unless it is <see cref="Default"/>.</summary>
-    void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter;
+    void WriteImplicit(ref FieldWriter writer, uint tag, T value);
 
     /// <summary>Google.Protobuf's codec for the same kind, used on the general path.</summary>
     FieldCodec<T> ToFieldCodec(uint tag);

@@ -14,15 +14,13 @@ public readonly struct StringCodec : IValueCodec<string>
     public string Default => "";
 
     /// <inheritdoc/>
-    public string Read(ref SpanReader reader) => reader.ReadString();
+    public string Read(ref FieldReader reader) => reader.ReadString();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, string value)
-        where TWriter : struct, IFieldWriter => writer.WriteString(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, string value) => writer.WriteString(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, string value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitString(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, string value) => writer.WriteImplicitString(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<string> ToFieldCodec(uint tag) => FieldCodec.ForString(tag);
@@ -39,15 +37,13 @@ public readonly struct BytesCodec : IValueCodec<ByteString>
     public ByteString Default => ByteString.Empty;
 
     /// <inheritdoc/>
-    public ByteString Read(ref SpanReader reader) => reader.ReadBytes();
+    public ByteString Read(ref FieldReader reader) => reader.ReadBytes();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, ByteString value)
-        where TWriter : struct, IFieldWriter => writer.WriteBytes(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, ByteString value) => writer.WriteBytes(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, ByteString value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitBytes(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, ByteString value) => writer.WriteImplicitBytes(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<ByteString> ToFieldCodec(uint tag) => FieldCodec.ForBytes(tag);

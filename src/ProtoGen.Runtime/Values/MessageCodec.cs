@@ -9,7 +9,7 @@ namespace ProtoGen.Runtime;
 public readonly struct MessageCodec<T> : IValueCodec<T>
     where T : class, IMessage<T>, new()
 {
-    private static readonly MessageParser<T> Parser = new(() => new T());
+    private static readonly MessageParser<T> Parser = new(MessageFactory<T>.Create);
 
     /// <inheritdoc/>
     public WireFormat.WireType WireType => WireFormat.WireType.LengthDelimited;
@@ -18,20 +18,18 @@ public readonly struct MessageCodec<T> : IValueCodec<T>
     public T? Default => null;
 
     /// <inheritdoc/>
-    public T Read(ref SpanReader reader)
+    public T Read(ref FieldReader reader)
     {
-        var message = new T();
+        var message = MessageFactory<T>.Create();
         reader.ReadMessage(message);
         return message;
     }
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteMessage(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, T value) => writer.WriteMessage(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T value)
-        where TWriter : struct, IFieldWriter => writer.WriteMessage(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, T value) => writer.WriteMessage(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<T> ToFieldCodec(uint tag) => FieldCodec.ForMessage(tag, Parser);

@@ -14,15 +14,13 @@ public readonly struct Int32Codec : IVarintCodec<int>
     public int Default => default;
 
     /// <inheritdoc/>
-    public int Read(ref SpanReader reader) => reader.ReadInt32();
+    public int Read(ref FieldReader reader) => reader.ReadInt32();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, int value)
-        where TWriter : struct, IFieldWriter => writer.WriteInt32(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, int value) => writer.WriteInt32(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, int value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitInt32(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, int value) => writer.WriteImplicitInt32(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<int> ToFieldCodec(uint tag) => FieldCodec.ForInt32(tag);
@@ -45,15 +43,13 @@ public readonly struct Int64Codec : IVarintCodec<long>
     public long Default => default;
 
     /// <inheritdoc/>
-    public long Read(ref SpanReader reader) => reader.ReadInt64();
+    public long Read(ref FieldReader reader) => reader.ReadInt64();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, long value)
-        where TWriter : struct, IFieldWriter => writer.WriteInt64(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, long value) => writer.WriteInt64(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, long value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitInt64(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, long value) => writer.WriteImplicitInt64(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<long> ToFieldCodec(uint tag) => FieldCodec.ForInt64(tag);
@@ -76,15 +72,13 @@ public readonly struct UInt32Codec : IVarintCodec<uint>
     public uint Default => default;
 
     /// <inheritdoc/>
-    public uint Read(ref SpanReader reader) => reader.ReadUInt32();
+    public uint Read(ref FieldReader reader) => reader.ReadUInt32();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, uint value)
-        where TWriter : struct, IFieldWriter => writer.WriteUInt32(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, uint value) => writer.WriteUInt32(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, uint value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitUInt32(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, uint value) => writer.WriteImplicitUInt32(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<uint> ToFieldCodec(uint tag) => FieldCodec.ForUInt32(tag);
@@ -107,15 +101,13 @@ public readonly struct UInt64Codec : IVarintCodec<ulong>
     public ulong Default => default;
 
     /// <inheritdoc/>
-    public ulong Read(ref SpanReader reader) => reader.ReadUInt64();
+    public ulong Read(ref FieldReader reader) => reader.ReadUInt64();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, ulong value)
-        where TWriter : struct, IFieldWriter => writer.WriteUInt64(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, ulong value) => writer.WriteUInt64(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, ulong value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitUInt64(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, ulong value) => writer.WriteImplicitUInt64(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<ulong> ToFieldCodec(uint tag) => FieldCodec.ForUInt64(tag);
@@ -138,15 +130,13 @@ public readonly struct SInt32Codec : IVarintCodec<int>
     public int Default => default;
 
     /// <inheritdoc/>
-    public int Read(ref SpanReader reader) => reader.ReadSInt32();
+    public int Read(ref FieldReader reader) => reader.ReadSInt32();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, int value)
-        where TWriter : struct, IFieldWriter => writer.WriteSInt32(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, int value) => writer.WriteSInt32(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, int value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitSInt32(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, int value) => writer.WriteImplicitSInt32(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<int> ToFieldCodec(uint tag) => FieldCodec.ForSInt32(tag);
@@ -169,15 +159,13 @@ public readonly struct SInt64Codec : IVarintCodec<long>
     public long Default => default;
 
     /// <inheritdoc/>
-    public long Read(ref SpanReader reader) => reader.ReadSInt64();
+    public long Read(ref FieldReader reader) => reader.ReadSInt64();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, long value)
-        where TWriter : struct, IFieldWriter => writer.WriteSInt64(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, long value) => writer.WriteSInt64(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, long value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitSInt64(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, long value) => writer.WriteImplicitSInt64(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<long> ToFieldCodec(uint tag) => FieldCodec.ForSInt64(tag);
@@ -200,15 +188,13 @@ public readonly struct BoolCodec : IVarintCodec<bool>
     public bool Default => default;
 
     /// <inheritdoc/>
-    public bool Read(ref SpanReader reader) => reader.ReadBool();
+    public bool Read(ref FieldReader reader) => reader.ReadBool();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, bool value)
-        where TWriter : struct, IFieldWriter => writer.WriteBool(tag, value);
+    public void Write(ref FieldWriter writer, uint tag, bool value) => writer.WriteBool(tag, value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, bool value)
-        where TWriter : struct, IFieldWriter => writer.WriteImplicitBool(tag, value);
+    public void WriteImplicit(ref FieldWriter writer, uint tag, bool value) => writer.WriteImplicitBool(tag, value);
 
     /// <inheritdoc/>
     public FieldCodec<bool> ToFieldCodec(uint tag) => FieldCodec.ForBool(tag);

@@ -18,15 +18,13 @@ public readonly struct WrapperCodec<T, TCodec> : IValueCodec<T?>
     public T? Default => null;
 
     /// <inheritdoc/>
-    public T? Read(ref SpanReader reader) => reader.ReadWrapped<T, TCodec>();
+    public T? Read(ref FieldReader reader) => reader.ReadWrapped<T, TCodec>();
 
     /// <inheritdoc/>
-    public void Write<TWriter>(ref TWriter writer, uint tag, T? value)
-        where TWriter : struct, IFieldWriter => writer.WriteWrapped<T, TCodec>(tag, value!.Value);
+    public void Write(ref FieldWriter writer, uint tag, T? value) => writer.WriteWrapped<T, TCodec>(tag, value!.Value);
 
     /// <inheritdoc/>
-    public void WriteImplicit<TWriter>(ref TWriter writer, uint tag, T? value)
-        where TWriter : struct, IFieldWriter
+    public void WriteImplicit(ref FieldWriter writer, uint tag, T? value)
     {
         if (value.HasValue)
             writer.WriteWrapped<T, TCodec>(tag, value.Value);

@@ -13,7 +13,7 @@ internal static class DraftHistory
     private static readonly byte[] Refusals = new byte[Slots];
 
     /// <summary>Whether a draft of <paramref name="message"/> is likely to be of use.</summary>
-    public static bool IsPromising(ISpanMessage message)
+    public static bool IsPromising(Message message)
     {
         var type = message.GetType().TypeHandle.Value;
         var slot = Slot(type);
@@ -26,7 +26,7 @@ internal static class DraftHistory
     }
 
     /// <summary>Takes down that a draft of <paramref name="message"/> was in vain.</summary>
-    public static void GiveUp(ISpanMessage message)
+    public static void GiveUp(Message message)
     {
         var type = message.GetType().TypeHandle.Value;
         GivenUp[Slot(type)] = type;

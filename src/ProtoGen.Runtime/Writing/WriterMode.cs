@@ -1,6 +1,6 @@
 namespace ProtoGen.Runtime;
 
-/// <summary>What a <see cref="SpanWriter"/> does where the memory at hand does not suffice.</summary>
+/// <summary>What a <see cref="FieldWriter"/> does where the memory at hand does not suffice.</summary>
 internal enum WriterMode
 {
     /// <summary>Counts: no memory at all, or too little of it.</summary>
@@ -23,4 +23,7 @@ internal enum WriterMode
 
     /// <summary>Empties the memory into a <see cref="Google.Protobuf.WriteContext"/>; nested messages are measured first.</summary>
     Stream,
+
+    /// <summary>Hashes tags and values; there is no memory.</summary>
+    Hash,
 }

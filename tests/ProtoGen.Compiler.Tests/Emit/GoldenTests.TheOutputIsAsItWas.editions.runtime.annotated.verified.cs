@@ -39,219 +39,94 @@ namespace Ed {
     [pbr::OriginalName("X2")] X2 = 2,
   }
 
-  [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-  public sealed partial class E : pb::IMessage<E>, pgr::ISpanMessage {
-    private pgr::UnknownFields? _unknownFields;
-    private int _hasBits0;
-    private static E _New() => new E();
-    public static pb::MessageParser<E> Parser { get; } = new pb::MessageParser<E>(_New);
+  public sealed partial class E : pgr::Message<E> {
+    public static pb::MessageParser<E> Parser => _Parser;
     public static pbr::MessageDescriptor Descriptor => global::Ed.EditionsReflection.Descriptor.MessageTypes[0];
-    pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
-
     public E() { OnConstruction(); }
+    public E(E other) : this() { _CopyFrom(other); }
     partial void OnConstruction();
-    public E(E other) : this() {
-      _hasBits0 = other._hasBits0;
-      A = other.A;
-      s_ = other.s_;
-      if (other.Del != null) Del = other.Del.Clone();
-      Rdel = other.Rdel.Clone();
-      Exp = other.Exp.Clone();
-      req_ = other.req_;
-      if (other.GL != null) GL = other.GL.Clone();
-      en_ = other.en_;
-      Mm = other.Mm.Clone();
-      switch (other.oCase_) {
-        case 9: Od = other.Od!.Clone();
-        break;
-      }
-      _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
-    }
-    public E Clone() => new E(this);
 
-    /// <summary>Field number for the "a" field.</summary>
     public const int AFieldNumber = 1;
     public int A { get; set; }
 
-    /// <summary>Field number for the "s" field.</summary>
     public const int SFieldNumber = 2;
     private string? s_;
     public string S { get => s_ ?? ""; set => s_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
-    /// <summary>Gets whether the "s" field is set</summary>
     public bool HasS => s_ != null;
-    /// <summary>Clears the value of the "s" field</summary>
     public void ClearS() { s_ = null; }
 
-    /// <summary>Field number for the "del" field.</summary>
     public const int DelFieldNumber = 3;
     public global::Ed.E? Del { get; set; }
-    /// <summary>Gets whether the "del" field is set</summary>
     public bool HasDel => Del != null;
-    /// <summary>Clears the value of the "del" field</summary>
     public void ClearDel() { Del = null; }
 
-    /// <summary>Field number for the "rdel" field.</summary>
     public const int RdelFieldNumber = 4;
     public pbc::RepeatedField<global::Ed.E> Rdel { get; } = new pbc::RepeatedField<global::Ed.E>();
 
-    /// <summary>Field number for the "exp" field.</summary>
     public const int ExpFieldNumber = 5;
     public pbc::RepeatedField<int> Exp { get; } = new pbc::RepeatedField<int>();
 
-    /// <summary>Field number for the "req" field.</summary>
     public const int ReqFieldNumber = 6;
     private int req_;
     public int Req { get => req_; set { req_ = value; _hasBits0 |= 1; } }
-    /// <summary>Gets whether the "req" field is set</summary>
     public bool HasReq => (_hasBits0 & 1) != 0;
-    /// <summary>Clears the value of the "req" field</summary>
     public void ClearReq() { req_ = 0; _hasBits0 &= ~1; }
 
-    /// <summary>Field number for the "gl" field.</summary>
     public const int GLFieldNumber = 7;
     public global::Ed.E.Types.GL? GL { get; set; }
-    /// <summary>Gets whether the "gl" field is set</summary>
     public bool HasGL => GL != null;
-    /// <summary>Clears the value of the "gl" field</summary>
     public void ClearGL() { GL = null; }
 
-    /// <summary>Field number for the "en" field.</summary>
     public const int EnFieldNumber = 8;
     private global::Ed.En en_ = global::Ed.En.X2;
     public global::Ed.En En { get => en_; set { en_ = value; _hasBits0 |= 2; } }
-    /// <summary>Gets whether the "en" field is set</summary>
     public bool HasEn => (_hasBits0 & 2) != 0;
-    /// <summary>Clears the value of the "en" field</summary>
     public void ClearEn() { en_ = global::Ed.En.X2; _hasBits0 &= ~2; }
 
-    /// <summary>Field number for the "od" field.</summary>
     public const int OdFieldNumber = 9;
-    public global::Ed.E? Od { get => oCase_ == 9 ? (global::Ed.E) o_! : null; set { o_ = value; oCase_ = value == null ? 0 : 9; } }
-    /// <summary>Gets whether the "od" field is set</summary>
-    public bool HasOd => oCase_ == 9;
-    /// <summary>Clears the value of the "od" field</summary>
-    public void ClearOd() { if (oCase_ == 9) ClearO(); }
+    public global::Ed.E? Od {
+      get => oCase_ == OOneofCase.Od ? (global::Ed.E) o_! : null;
+      set { o_ = value; oCase_ = value == null ? OOneofCase.None : OOneofCase.Od; }
+    }
+    public bool HasOd => oCase_ == OOneofCase.Od;
+    public void ClearOd() { if (oCase_ == OOneofCase.Od) ClearO(); }
 
-    /// <summary>Field number for the "mm" field.</summary>
     public const int MmFieldNumber = 10;
     public pbc::MapField<int, global::Ed.E> Mm { get; } = new pbc::MapField<int, global::Ed.E>();
 
     private object? o_;
-    private int oCase_;
-    /// <summary>Enum of possible cases for the "o" oneof.</summary>
+    private OOneofCase oCase_;
     public enum OOneofCase {
       None = 0,
       Od = 9,
     }
-    public OOneofCase OCase => (OOneofCase) oCase_;
-    public void ClearO() { oCase_ = 0; o_ = null; }
+    public OOneofCase OCase => oCase_;
+    public void ClearO() { oCase_ = OOneofCase.None; o_ = null; }
 
-    public override bool Equals(object? other) => Equals(other as E);
-    public bool Equals(E? other) {
-      if ((object?) other == null) return false;
-      if ((object) other == this) return true;
-      if (!(A == other.A &&
-        S == other.S &&
-        object.Equals(Del, other.Del) &&
-        Rdel.Equals(other.Rdel) &&
-        Exp.Equals(other.Exp) &&
-        req_ == other.req_ &&
-        object.Equals(GL, other.GL) &&
-        en_ == other.en_ &&
-        object.Equals(Od, other.Od) &&
-        Mm.Equals(other.Mm))) return false;
-      if (oCase_ != other.oCase_) return false;
-      return object.Equals(_unknownFields, other._unknownFields);
-    }
-    public override int GetHashCode() {
-      int hash = 1;
-      hash ^= A;
-      hash ^= S.GetHashCode();
-      if (Del != null) hash ^= Del.GetHashCode();
-      hash ^= Rdel.GetHashCode();
-      hash ^= Exp.GetHashCode();
-      hash ^= req_;
-      if (GL != null) hash ^= GL.GetHashCode();
-      hash ^= (int) en_;
-      if (oCase_ == 9) hash ^= Od!.GetHashCode();
-      hash ^= Mm.GetHashCode();
-      hash ^= oCase_;
-      if (_unknownFields != null) hash ^= _unknownFields.GetHashCode();
-      return hash;
-    }
-    public override string ToString() => pb::JsonFormatter.ToDiagnosticString(this);
-
-    public void MergeFrom(E? other) {
-      if (other == null) return;
-      if (other.A != 0) A = other.A;
-      if (other.s_ != null) s_ = other.s_;
-      if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
-      Rdel.Add(other.Rdel);
-      Exp.Add(other.Exp);
-      if (other.HasReq) Req = other.Req;
-      if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
-      if (other.HasEn) En = other.En;
-      Mm.MergeFrom(other.Mm);
-      switch (other.oCase_) {
-        case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
-        break;
-      }
-      _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
-    }
-
-    public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-    void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
-    void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
-    public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
-    public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
-    public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
-    public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-    void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
-    void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
-    public static E ParseFrom(global::System.ReadOnlySpan<byte> data) => (E) pgr::SpanParser.ReadSpan(data, new E(), Parser);
-    public static E ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (E) pgr::SpanParser.ReadSequence(data, new E(), Parser);
-    private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
+    private int _hasBits0;
+    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pgr::Message _New() => new E();
+    protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: A = r.ReadInt32();
-          if (r.Next(18)) goto case 18;
-          break;
-          case 18: s_ = r.ReadString();
-          if (r.Next(27)) goto case 27;
-          break;
-          case 27: if (Del == null) Del = new global::Ed.E(); r.ReadGroup(27, Del);
-          if (r.Next(35)) goto case 35;
-          break;
-          case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); Rdel.Add(m); }
-          if (r.Next(35)) goto case 35;
-          if (r.Next(40)) { tag = 40; goto case 40; }
-          break;
-          case 40: case 42: r.ReadVarints<int, pgr::Int32Codec>(tag, Exp);
-          if (r.Next(48)) goto case 48;
-          break;
-          case 48: Req = r.ReadInt32();
-          if (r.Next(59)) goto case 59;
-          break;
-          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); r.ReadGroup(59, GL);
-          if (r.Next(64)) goto case 64;
-          break;
-          case 64: En = (global::Ed.En) r.ReadEnum();
-          if (r.Next(75)) goto case 75;
-          break;
-          case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; }
-          if (r.Next(82)) goto case 82;
-          break;
-          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm);
-          break;
-          default: if (!r.ReadUnknown(tag, ref _unknownFields)) return;
-          break;
+          case 8: A = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
+          case 18: s_ = r.ReadString(); if (r.Next(27)) goto case 27; break;
+          case 27: if (Del == null) Del = new global::Ed.E(); r.ReadGroup(27, Del); if (r.Next(35)) goto case 35; break;
+          case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); Rdel.Add(m); } if (r.Next(35)) goto case 35; if (r.Next(40)) { tag = 40; goto case 40; } break;
+          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Exp);
+           if (r.Next(48)) goto case 48; break;
+          case 48: Req = r.ReadInt32(); if (r.Next(59)) goto case 59; break;
+          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); r.ReadGroup(59, GL); if (r.Next(64)) goto case 64; break;
+          case 64: En = (global::Ed.En) r.ReadEnum(); if (r.Next(75)) goto case 75; break;
+          case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; } if (r.Next(82)) goto case 82; break;
+          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm); break;
+          default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
-    private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
+    protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, A);
       if (s_ != null) w.WriteString(18, s_);
       w.WriteGroup(27, Del);
@@ -259,69 +134,51 @@ namespace Ed {
       w.WriteRepeated<int, pgr::Int32Codec>(40, Exp);
       if (HasReq) w.WriteInt32(48, req_);
       w.WriteGroup(59, GL);
-      if (HasEn) w.WriteEnum(64, (int) en_);
-      w.WriteGroup(75, Od);
+      if (HasEn || w.IsHash) w.WriteEnum(64, (int) en_);
+      if (oCase_ == OOneofCase.Od) w.WriteGroup(75, Od);
       w.WriteMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm);
-      w.WriteUnknown(_unknownFields);
+    }
+    protected override void _Merge(E other, bool copy) {
+      if (copy || other.A != 0) A = other.A;
+      if (copy || other.s_ != null) s_ = other.s_;
+      Del = _MergeMessage<global::Ed.E>(Del, other.Del, copy);
+      _MergeList<global::Ed.E>(Rdel, other.Rdel, copy);
+      _MergeList<int>(Exp, other.Exp, copy);
+      if (copy || other.HasReq) Req = other.req_;
+      GL = _MergeMessage<global::Ed.E.Types.GL>(GL, other.GL, copy);
+      if (copy || other.HasEn) En = other.en_;
+      _MergeMap<int, global::Ed.E>(Mm, other.Mm, copy);
+      switch (other.oCase_) {
+        case OOneofCase.Od: Od = _MergeMessage<global::Ed.E>(Od, other.Od, copy);
+        break;
+        default: if (copy || other.oCase_ != 0) { o_ = other.o_; oCase_ = other.oCase_; } break;
+      }
+      if (copy) _hasBits0 = other._hasBits0;
+    }
+    protected override bool _Equals(E other) {
+      return A == other.A
+        && S == other.S
+        && object.Equals(Del, other.Del)
+        && Rdel.Equals(other.Rdel)
+        && Exp.Equals(other.Exp)
+        && req_ == other.req_
+        && object.Equals(GL, other.GL)
+        && en_ == other.en_
+        && Mm.Equals(other.Mm)
+        && oCase_ == other.oCase_ && object.Equals(o_, other.o_);
     }
 
-    /// <summary>Container for nested types declared in the E message type.</summary>
     public static partial class Types {
-      [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
       [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
-      public sealed partial class GL : pb::IMessage<GL>, pgr::ISpanMessage {
-        private pgr::UnknownFields? _unknownFields;
-        private static GL _New() => new GL();
-        public static pb::MessageParser<GL> Parser { get; } = new pb::MessageParser<GL>(_New);
+      public sealed partial class GL : pgr::Message<GL> {
+        public static pb::MessageParser<GL> Parser => _Parser;
         public static pbr::MessageDescriptor Descriptor => global::Ed.E.Descriptor.NestedTypes[0];
-        pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
-
         public GL() { OnConstruction(); }
+        public GL(GL other) : this() { _CopyFrom(other); }
         partial void OnConstruction();
-        public GL(GL other) : this() {
-          _unknownFields = pgr::UnknownFields.Clone(other._unknownFields);
-        }
-        public GL Clone() => new GL(this);
 
-        public override bool Equals(object? other) => Equals(other as GL);
-        public bool Equals(GL? other) {
-          if ((object?) other == null) return false;
-          if ((object) other == this) return true;
-          return object.Equals(_unknownFields, other._unknownFields);
-        }
-        public override int GetHashCode() {
-          int hash = 1;
-          if (_unknownFields != null) hash ^= _unknownFields.GetHashCode();
-          return hash;
-        }
-        public override string ToString() => pb::JsonFormatter.ToDiagnosticString(this);
-
-        public void MergeFrom(GL? other) {
-          if (other == null) return;
-          _unknownFields = pgr::UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
-        }
-
-        public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
-        void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) { pgr::SpanSerializer.WriteToContext(this, ref output); }
-        void pgr::ISpanMessage.WriteTo(ref pgr::SpanWriter output) { _WriteFields<pgr::SpanWriter>(ref output); }
-        public int CalculateSize() { var w = new pgr::SizeCounter(); _WriteFields<pgr::SizeCounter>(ref w); return w.Size; }
-        public byte[] ToByteArray() => pgr::SpanSerializer.ToByteArray(this);
-        public void WriteTo(global::System.Span<byte> output) { pgr::SpanSerializer.WriteToSpan(this, output); }
-        public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) { pgr::SpanSerializer.WriteToBuffer(this, output); }
-        public void MergeFrom(pb::CodedInputStream input) { input.ReadRawMessage(this); }
-        void pb::IBufferMessage.InternalMergeFrom(ref pb::ParseContext input) { var r = new pgr::ContextReader(ref input); _ReadFields<pgr::ContextReader>(ref r); }
-        void pgr::ISpanMessage.MergeFrom(ref pgr::SpanReader input) { _ReadFields<pgr::SpanReader>(ref input); }
-        public static GL ParseFrom(global::System.ReadOnlySpan<byte> data) => (GL) pgr::SpanParser.ReadSpan(data, new GL(), Parser);
-        public static GL ParseFrom(in global::System.Buffers.ReadOnlySequence<byte> data) => (GL) pgr::SpanParser.ReadSequence(data, new GL(), Parser);
-        private void _ReadFields<TReader>(ref TReader r) where TReader : struct, pgr::IFieldReader {
-          uint tag;
-          while ((tag = r.ReadTag()) != 0) {
-            if (!r.ReadUnknown(tag, ref _unknownFields)) return;
-          }
-        }
-        private void _WriteFields<TWriter>(ref TWriter w) where TWriter : struct, pgr::IFieldWriter {
-          w.WriteUnknown(_unknownFields);
-        }
+        protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+        protected override pgr::Message _New() => new GL();
 
       }
 

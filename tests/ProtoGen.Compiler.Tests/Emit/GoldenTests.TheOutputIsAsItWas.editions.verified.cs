@@ -41,7 +41,6 @@ namespace Ed {
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
   public sealed partial class E : pb::IMessage<E>, pb::IBufferMessage {
     private pb::UnknownFieldSet _unknownFields;
-    private int _hasBits0;
     private static E _New() => new E();
     public static pb::MessageParser<E> Parser { get; } = new pb::MessageParser<E>(_New);
     public static pbr::MessageDescriptor Descriptor => global::Ed.EditionsReflection.Descriptor.MessageTypes[0];
@@ -61,109 +60,88 @@ namespace Ed {
       en_ = other.en_;
       Mm = other.Mm.Clone();
       switch (other.oCase_) {
-        case 9: Od = other.Od.Clone();
+        case OOneofCase.Od: Od = other.Od.Clone();
         break;
       }
       _unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);
     }
     public E Clone() => new E(this);
 
-    /// <summary>Field number for the "a" field.</summary>
     public const int AFieldNumber = 1;
     public int A { get; set; }
 
-    /// <summary>Field number for the "s" field.</summary>
     public const int SFieldNumber = 2;
     private string s_;
     public string S { get => s_ ?? ""; set => s_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
-    /// <summary>Gets whether the "s" field is set</summary>
     public bool HasS => s_ != null;
-    /// <summary>Clears the value of the "s" field</summary>
     public void ClearS() { s_ = null; }
 
-    /// <summary>Field number for the "del" field.</summary>
     public const int DelFieldNumber = 3;
     public global::Ed.E Del { get; set; }
-    /// <summary>Gets whether the "del" field is set</summary>
     public bool HasDel => Del != null;
-    /// <summary>Clears the value of the "del" field</summary>
     public void ClearDel() { Del = null; }
 
-    /// <summary>Field number for the "rdel" field.</summary>
     public const int RdelFieldNumber = 4;
     private static readonly pb::FieldCodec<global::Ed.E> _repeated_rdel_codec = pb::FieldCodec.ForGroup(35, 36, global::Ed.E.Parser);
     public pbc::RepeatedField<global::Ed.E> Rdel { get; } = new pbc::RepeatedField<global::Ed.E>();
 
-    /// <summary>Field number for the "exp" field.</summary>
     public const int ExpFieldNumber = 5;
     private static readonly pb::FieldCodec<int> _repeated_exp_codec = pb::FieldCodec.ForInt32(40);
     public pbc::RepeatedField<int> Exp { get; } = new pbc::RepeatedField<int>();
 
-    /// <summary>Field number for the "req" field.</summary>
     public const int ReqFieldNumber = 6;
     private int req_;
     public int Req { get => req_; set { req_ = value; _hasBits0 |= 1; } }
-    /// <summary>Gets whether the "req" field is set</summary>
     public bool HasReq => (_hasBits0 & 1) != 0;
-    /// <summary>Clears the value of the "req" field</summary>
     public void ClearReq() { req_ = 0; _hasBits0 &= ~1; }
 
-    /// <summary>Field number for the "gl" field.</summary>
     public const int GLFieldNumber = 7;
     public global::Ed.E.Types.GL GL { get; set; }
-    /// <summary>Gets whether the "gl" field is set</summary>
     public bool HasGL => GL != null;
-    /// <summary>Clears the value of the "gl" field</summary>
     public void ClearGL() { GL = null; }
 
-    /// <summary>Field number for the "en" field.</summary>
     public const int EnFieldNumber = 8;
     private global::Ed.En en_ = global::Ed.En.X2;
     public global::Ed.En En { get => en_; set { en_ = value; _hasBits0 |= 2; } }
-    /// <summary>Gets whether the "en" field is set</summary>
     public bool HasEn => (_hasBits0 & 2) != 0;
-    /// <summary>Clears the value of the "en" field</summary>
     public void ClearEn() { en_ = global::Ed.En.X2; _hasBits0 &= ~2; }
 
-    /// <summary>Field number for the "od" field.</summary>
     public const int OdFieldNumber = 9;
-    public global::Ed.E Od { get => oCase_ == 9 ? (global::Ed.E) o_ : null; set { o_ = value; oCase_ = value == null ? 0 : 9; } }
-    /// <summary>Gets whether the "od" field is set</summary>
-    public bool HasOd => oCase_ == 9;
-    /// <summary>Clears the value of the "od" field</summary>
-    public void ClearOd() { if (oCase_ == 9) ClearO(); }
+    public global::Ed.E Od {
+      get => oCase_ == OOneofCase.Od ? (global::Ed.E) o_ : null;
+      set { o_ = value; oCase_ = value == null ? OOneofCase.None : OOneofCase.Od; }
+    }
+    public bool HasOd => oCase_ == OOneofCase.Od;
+    public void ClearOd() { if (oCase_ == OOneofCase.Od) ClearO(); }
 
-    /// <summary>Field number for the "mm" field.</summary>
     public const int MmFieldNumber = 10;
     private static readonly pbc::MapField<int, global::Ed.E>.Codec _map_mm_codec = new pbc::MapField<int, global::Ed.E>.Codec(pb::FieldCodec.ForInt32(8, 0), pb::FieldCodec.ForMessage(18, global::Ed.E.Parser), 82);
     public pbc::MapField<int, global::Ed.E> Mm { get; } = new pbc::MapField<int, global::Ed.E>();
 
     private object o_;
-    private int oCase_;
-    /// <summary>Enum of possible cases for the "o" oneof.</summary>
+    private OOneofCase oCase_;
     public enum OOneofCase {
       None = 0,
       Od = 9,
     }
-    public OOneofCase OCase => (OOneofCase) oCase_;
-    public void ClearO() { oCase_ = 0; o_ = null; }
+    public OOneofCase OCase => oCase_;
+    public void ClearO() { oCase_ = OOneofCase.None; o_ = null; }
 
+    private int _hasBits0;
     public override bool Equals(object other) => Equals(other as E);
     public bool Equals(E other) {
       if ((object) other == null) return false;
       if ((object) other == this) return true;
-      if (!(A == other.A &&
-        S == other.S &&
-        object.Equals(Del, other.Del) &&
-        Rdel.Equals(other.Rdel) &&
-        Exp.Equals(other.Exp) &&
-        req_ == other.req_ &&
-        object.Equals(GL, other.GL) &&
-        en_ == other.en_ &&
-        object.Equals(Od, other.Od) &&
-        Mm.Equals(other.Mm))) return false;
-      if (oCase_ != other.oCase_) return false;
-      return object.Equals(_unknownFields, other._unknownFields);
+      return A == other.A
+        && S == other.S
+        && object.Equals(Del, other.Del)
+        && Rdel.Equals(other.Rdel)
+        && Exp.Equals(other.Exp)
+        && req_ == other.req_
+        && object.Equals(GL, other.GL)
+        && en_ == other.en_
+        && Mm.Equals(other.Mm)
+        && oCase_ == other.oCase_ && object.Equals(o_, other.o_) && object.Equals(_unknownFields, other._unknownFields);
     }
     public override int GetHashCode() {
       int hash = 1;
@@ -175,9 +153,9 @@ namespace Ed {
       hash ^= req_;
       if (GL != null) hash ^= GL.GetHashCode();
       hash ^= (int) en_;
-      if (oCase_ == 9) hash ^= Od.GetHashCode();
+      if (oCase_ == OOneofCase.Od) hash ^= Od.GetHashCode();
       hash ^= Mm.GetHashCode();
-      hash ^= oCase_;
+      hash ^= (int) oCase_;
       if (_unknownFields != null) hash ^= _unknownFields.GetHashCode();
       return hash;
     }
@@ -190,12 +168,12 @@ namespace Ed {
       if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
       Rdel.Add(other.Rdel);
       Exp.Add(other.Exp);
-      if (other.HasReq) Req = other.Req;
+      if (other.HasReq) Req = other.req_;
       if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
-      if (other.HasEn) En = other.En;
+      if (other.HasEn) En = other.en_;
       Mm.MergeFrom(other.Mm);
       switch (other.oCase_) {
-        case 9: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
+        case OOneofCase.Od: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
         break;
       }
       _unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);
@@ -211,7 +189,7 @@ namespace Ed {
       if (HasReq) { output.WriteRawTag(48); output.WriteInt32(req_); }
       if (GL != null) { output.WriteRawTag(59); output.WriteGroup(GL); output.WriteRawTag(60); }
       if (HasEn) { output.WriteRawTag(64); output.WriteEnum((int) en_); }
-      if (oCase_ == 9) { output.WriteRawTag(75); output.WriteGroup(Od); output.WriteRawTag(76); }
+      if (oCase_ == OOneofCase.Od) { output.WriteRawTag(75); output.WriteGroup(Od); output.WriteRawTag(76); }
       Mm.WriteTo(ref output, _map_mm_codec);
       if (_unknownFields != null) _unknownFields.WriteTo(ref output);
     }
@@ -225,7 +203,7 @@ namespace Ed {
       if (HasReq) size += 1 + pb::CodedOutputStream.ComputeInt32Size(req_);
       if (GL != null) size += 2 + pb::CodedOutputStream.ComputeGroupSize(GL);
       if (HasEn) size += 1 + pb::CodedOutputStream.ComputeEnumSize((int) en_);
-      if (oCase_ == 9) size += 2 + pb::CodedOutputStream.ComputeGroupSize(Od);
+      if (oCase_ == OOneofCase.Od) size += 2 + pb::CodedOutputStream.ComputeGroupSize(Od);
       size += Mm.CalculateSize(_map_mm_codec);
       if (_unknownFields != null) size += _unknownFields.CalculateSize();
       return size;
@@ -236,32 +214,21 @@ namespace Ed {
       while ((tag = input.ReadTag()) != 0) {
         if ((tag & 7) == 4) return;
         switch (tag) {
-          case 8: A = input.ReadInt32();
-          break;
-          case 18: s_ = input.ReadString();
-          break;
-          case 27: if (Del == null) Del = new global::Ed.E(); input.ReadGroup(Del);
-          break;
-          case 35: Rdel.AddEntriesFrom(ref input, _repeated_rdel_codec);
-          break;
-          case 40: case 42: Exp.AddEntriesFrom(ref input, _repeated_exp_codec);
-          break;
-          case 48: Req = input.ReadInt32();
-          break;
-          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); input.ReadGroup(GL);
-          break;
-          case 64: En = (global::Ed.En) input.ReadEnum();
-          break;
-          case 75: if (Od == null) Od = new global::Ed.E(); input.ReadGroup(Od);
-          break;
-          case 82: Mm.AddEntriesFrom(ref input, _map_mm_codec);
-          break;
+          case 8: A = input.ReadInt32(); break;
+          case 18: s_ = input.ReadString(); break;
+          case 27: if (Del == null) Del = new global::Ed.E(); input.ReadGroup(Del); break;
+          case 35: Rdel.AddEntriesFrom(ref input, _repeated_rdel_codec); break;
+          case 40: case 42: Exp.AddEntriesFrom(ref input, _repeated_exp_codec); break;
+          case 48: Req = input.ReadInt32(); break;
+          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); input.ReadGroup(GL); break;
+          case 64: En = (global::Ed.En) input.ReadEnum(); break;
+          case 75: if (Od == null) Od = new global::Ed.E(); input.ReadGroup(Od); break;
+          case 82: Mm.AddEntriesFrom(ref input, _map_mm_codec); break;
           default: _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input); break;
         }
       }
     }
 
-    /// <summary>Container for nested types declared in the E message type.</summary>
     public static partial class Types {
       [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
       [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

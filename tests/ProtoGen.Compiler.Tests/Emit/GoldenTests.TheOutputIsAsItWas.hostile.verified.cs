@@ -64,7 +64,6 @@ namespace Hostile {
     }
     public Hostile Clone() => new Hostile(this);
 
-    /// <summary>Field number for the "text" field.</summary>
     public const int TextFieldNumber = 1;
     private string text_ = "";
     /// <summary>
@@ -76,8 +75,7 @@ namespace Hostile {
     public bool Equals(Hostile other) {
       if ((object) other == null) return false;
       if ((object) other == this) return true;
-      if (!(Text == other.Text)) return false;
-      return object.Equals(_unknownFields, other._unknownFields);
+      return text_ == other.text_ && object.Equals(_unknownFields, other._unknownFields);
     }
     public override int GetHashCode() {
       int hash = 1;
@@ -110,8 +108,7 @@ namespace Hostile {
       while ((tag = input.ReadTag()) != 0) {
         if ((tag & 7) == 4) return;
         switch (tag) {
-          case 10: text_ = input.ReadString();
-          break;
+          case 10: text_ = input.ReadString(); break;
           default: _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input); break;
         }
       }

@@ -3,12 +3,6 @@ namespace ProtoGen.Differential.Api;
 /// <summary>What of protoc's declarations is missing from ours or differs. What we add is no difference.</summary>
 public static class ApiComparison
 {
-    /// <summary>Bases that ours imply.</summary>
-    private static readonly Dictionary<string, string> s_implied = new()
-    {
-        ["global::Google.Protobuf.IBufferMessage"] = "global::ProtoGen.Runtime.ISpanMessage",
-    };
-
     /// <summary>One line for each difference.</summary>
     public static IEnumerable<string> Differences(string file, string expected, string actual)
     {
@@ -20,25 +14,17 @@ public static class ApiComparison
             yield break;
         }
 
-        ILookup<string, string> found = ours.ToLookup(declaration => declaration.Key, declaration => declaration.Signature);
+        ILookup<string, string> found = InheritedMembers.AddTo(ours).ToLookup(declaration => declaration.Key, declaration => declaration.Signature);
         foreach (Declaration declaration in theirs)
         {
             if (!found.Contains(declaration.Key))
             {
-                if (!IsImplied(declaration.Key, found)) yield return $"{file}: missing: {declaration.Key} [{declaration.Signature}]";
+                yield return $"{file}: missing: {declaration.Key} [{declaration.Signature}]";
             }
             else if (!found[declaration.Key].Contains(declaration.Signature))
             {
                 yield return $"{file}: {declaration.Key}: is [{found[declaration.Key].First()}], protoc's is [{declaration.Signature}]";
             }
         }
-    }
-
-    private static bool IsImplied(string key, ILookup<string, string> found)
-    {
-        foreach ((string implied, string by) in s_implied)
-            if (key.EndsWith(" : " + implied, StringComparison.Ordinal) && found.Contains(key[..^implied.Length] + by))
-                return true;
-        return false;
     }
 }

@@ -9,7 +9,7 @@ public sealed class SpanPathTests
     [Fact]
     public void MessagesHaveItUnlessAskedNotTo()
     {
-        Assert.Contains("pgr::ISpanMessage", new Project().Add("a.proto", File).Run().Files["a.Messages.g.cs"]);
+        Assert.Contains("pgr::Message<A>", new Project().Add("a.proto", File).Run().Files["a.Messages.g.cs"]);
         Assert.DoesNotContain("pgr::", RunWithout().Files["a.Messages.g.cs"]);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using Google.Protobuf;
+using ProtoGen.Runtime;
 
 namespace ProtoGen.Testing.Generated;
 
@@ -36,7 +37,7 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     public override MessageParser Parser => TypedParser;
 
-    public override bool HasSpanPath => typeof(T).GetMethod("ToByteArray", Type.EmptyTypes)?.DeclaringType == typeof(T);
+    public override bool HasSpanPath => typeof(Message).IsAssignableFrom(typeof(T));
 
     public override IMessage Parse(ReadOnlySpan<byte> data) => _parse(data);
 
@@ -54,5 +55,6 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     private static TDelegate? Bind<TDelegate>(string name, params Type[] parameters)
         where TDelegate : Delegate =>
-        (TDelegate?)typeof(T).GetMethod(name, parameters)?.CreateDelegate(typeof(TDelegate));
+        (TDelegate?)typeof(T).GetMethod(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy, parameters)
+            ?.CreateDelegate(typeof(TDelegate));
 }

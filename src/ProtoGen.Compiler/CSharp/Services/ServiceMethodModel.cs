@@ -20,31 +20,31 @@ public enum MethodKind
 public sealed record ServiceMethodModel
 {
     /// <summary>The name in the .proto: the last part of the call's path.</summary>
-    public string ProtoName { get; init; } = "";
+    public required string ProtoName { get; init; }
 
     /// <summary>The C# method, escaped.</summary>
-    public string Name { get; init; } = "";
+    public required string Name { get; init; }
 
     /// <summary>The client's asynchronous method: with <c>Async</c> for unary ones.</summary>
-    public string AsyncName { get; init; } = "";
+    public required string AsyncName { get; init; }
 
     /// <summary>The static field that holds the gRPC method.</summary>
-    public string FieldName { get; init; } = "";
+    public required string FieldName { get; init; }
 
     /// <summary>Which side streams.</summary>
-    public MethodKind Kind { get; init; }
+    public required MethodKind Kind { get; init; }
 
     /// <summary>The request.</summary>
-    public MarshallerModel Request { get; init; } = new("", "");
+    public required MarshallerModel Request { get; init; }
 
     /// <summary>The response.</summary>
-    public MarshallerModel Response { get; init; } = new("", "");
+    public required MarshallerModel Response { get; init; }
 
     /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>
-    public bool IsObsolete { get; init; }
+    public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>
-    public string? Comment { get; init; }
+    public required string? Comment { get; init; }
 
     /// <summary>Whether the client sends a stream.</summary>
     public bool ClientStreams => Kind is MethodKind.ClientStreaming or MethodKind.DuplexStreaming;

@@ -6,50 +6,50 @@ namespace ProtoGen.Compiler.CSharp.Services;
 public sealed record ServicesModel
 {
     /// <summary>The name of the .proto, as imports write it.</summary>
-    public string ProtoName { get; init; } = "";
+    public required string ProtoName { get; init; }
 
     /// <summary>The C# namespace, escaped; empty for the global one.</summary>
-    public string Namespace { get; init; } = "";
+    public required string Namespace { get; init; }
 
     /// <summary>The comments above the file's first statement.</summary>
-    public EquatableArray<string> HeaderComments { get; init; }
+    public required EquatableArray<string> HeaderComments { get; init; }
 
     /// <summary>The reflection class of the file with <c>global::</c>.</summary>
-    public string ReflectionClass { get; init; } = "";
+    public required string ReflectionClass { get; init; }
 
     /// <summary>The services in source order.</summary>
-    public EquatableArray<ServiceModel> Services { get; init; }
+    public required EquatableArray<ServiceModel> Services { get; init; }
 
     /// <summary>The options that they are emitted with.</summary>
-    public ServicesOptions Options { get; init; } = ServicesOptions.Default;
+    public required ServicesOptions Options { get; init; }
 }
 
 /// <summary>A service.</summary>
 public sealed record ServiceModel
 {
     /// <summary>The class that holds base class and client, escaped.</summary>
-    public string Name { get; init; } = "";
+    public required string Name { get; init; }
 
     /// <summary>The name in the .proto.</summary>
-    public string ProtoName { get; init; } = "";
+    public required string ProtoName { get; init; }
 
     /// <summary>The full name in the .proto: the first part of each call's path.</summary>
-    public string FullName { get; init; } = "";
+    public required string FullName { get; init; }
 
     /// <summary>The index among the file's services.</summary>
-    public int Index { get; init; }
+    public required int Index { get; init; }
 
     /// <summary>The message types of its methods, in the order of first use.</summary>
-    public EquatableArray<MarshallerModel> Marshallers { get; init; }
+    public required EquatableArray<MarshallerModel> Marshallers { get; init; }
 
     /// <summary>The methods in source order.</summary>
-    public EquatableArray<ServiceMethodModel> Methods { get; init; }
+    public required EquatableArray<ServiceMethodModel> Methods { get; init; }
 
     /// <summary>Whether the classes get <c>[Obsolete]</c>.</summary>
-    public bool IsObsolete { get; init; }
+    public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>
-    public string? Comment { get; init; }
+    public required string? Comment { get; init; }
 }
 
 /// <summary>The marshaller of one message type.</summary>

@@ -11,7 +11,7 @@ internal static class ExtensionEmitter
         var type = $"pb::{(isRepeated ? "RepeatedExtension" : "Extension")}<{extension.ExtendedTypeName}, {extension.Value.TypeName}>";
         var codec = WireCalls.Codec(extension.Value, extension.Tag, withDefault: !isRepeated);
         DocComment.Write(writer, extension.Comment);
-        if (extension.IsObsolete) writer.Line("[global::System.ObsoleteAttribute]");
-        writer.Line($"public static readonly {type} {extension.PropertyName} = new {type}({extension.Number}, {codec});");
+        if (extension.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
+        writer.WriteLine($"public static readonly {type} {extension.PropertyName} = new {type}({extension.Number}, {codec});");
     }
 }

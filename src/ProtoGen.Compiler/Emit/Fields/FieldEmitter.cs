@@ -3,66 +3,80 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>Writes what one field adds to its class. One subclass for each shape of field.</summary>
+/// <summary>Writes everything that one field adds to its class. There is one subclass for each shape of field.</summary>
 internal abstract class FieldEmitter(FieldModel field)
 {
-    /// <summary>The field.</summary>
-    protected FieldModel Field { get; } = field;
+    /// <summary>Gets the field.</summary>
+    public FieldModel Field { get; } = field;
 
-    /// <summary>Its value (element, map value).</summary>
+    /// <summary>Gets the field's value: of an element where it is repeated, the value part of a map.</summary>
     protected ValueModel Value => Field.Value;
 
-    /// <summary>Its property.</summary>
+    /// <summary>Gets the name of the property.</summary>
     protected string Property => Field.PropertyName;
 
-    /// <summary>Behind a type that may be null.</summary>
+    /// <summary>Gets what the field's value is kept in: the property itself where that is automatic.</summary>
+    protected string Storage => Field.StorageName;
+
+    /// <summary>Gets the suffix of a reference type that allows null.</summary>
     protected string MayBeNull => Field.HasNullableAnnotations ? "?" : "";
 
-    /// <summary>Behind an expression that isn't null, though its type says that it may be.</summary>
+    /// <summary>Gets the suffix of an expression that is not null although its type allows null.</summary>
     protected string NotNull => Field.HasNullableAnnotations ? "!" : "";
 
-    /// <summary>The emitter for a field's shape. With ProtoGen.Runtime no codecs are emitted: the runtime has them.</summary>
-    public static FieldEmitter For(FieldModel field, MessageModel message, bool hasRuntime)
+    /// <summary>Creates the emitter for the shape of a field.</summary>
+    public static FieldEmitter For(FieldModel field, MessageModel message)
     {
-        if (field.Cardinality == FieldCardinality.Map) return new MapFieldEmitter(field, hasRuntime);
-        if (field.Cardinality == FieldCardinality.Repeated) return new RepeatedFieldEmitter(field, hasRuntime);
+        var hasCodec = !message.HasBaseClass;
+        if (field.Cardinality == FieldCardinality.Map) return new MapFieldEmitter(field, hasCodec);
+        if (field.Cardinality == FieldCardinality.Repeated) return new RepeatedFieldEmitter(field, hasCodec);
         if (field.OneofIndex >= 0)
         {
             var oneof = message.Oneofs[field.OneofIndex];
-            if (field.Value.IsWrapper) return new OneofWrapperFieldEmitter(field, oneof, hasRuntime);
+            if (field.Value.IsWrapper) return new OneofWrapperFieldEmitter(field, oneof, hasCodec);
             return field.Value.IsMessage ? new OneofMessageFieldEmitter(field, oneof) : new OneofScalarFieldEmitter(field, oneof);
         }
 
-        if (field.Value.IsWrapper) return new WrapperFieldEmitter(field, hasRuntime);
+        if (field.Value.IsWrapper) return new WrapperFieldEmitter(field, hasCodec);
         if (field.Value.IsMessage) return new MessageFieldEmitter(field);
         return field.Value.IsStringOrBytes ? new StringFieldEmitter(field) : new ScalarFieldEmitter(field);
     }
 
-    /// <summary>The property and what belongs to it.</summary>
+    /// <summary>Writes the property and the members that belong to it.</summary>
     public abstract void WriteMembers(CodeWriter writer);
 
-    /// <summary>The expression that tells whether the field equals <c>other</c>'s.</summary>
+    /// <summary>Writes the expression that compares the field with that of <c>other</c>.</summary>
     public abstract void WriteEquality(CodeWriter writer);
 
-    /// <summary>The statement that mixes it into <c>hash</c>.</summary>
-    public abstract void WriteHash(CodeWriter writer);
+    /// <summary>With the base class: writes the statements after <c>case</c> that read the field from <c>r</c>.</summary>
+    public abstract void WriteReading(CodeWriter writer);
 
-    /// <summary>The statement that adds its bytes to <c>size</c>.</summary>
-    public abstract void WriteSize(CodeWriter writer);
+    /// <summary>With the base class: writes the statement that writes the field to <c>w</c>.</summary>
+    public abstract void WriteWriting(CodeWriter writer);
 
-    /// <summary>The statement that writes it to <c>output</c>.</summary>
+    /// <summary>With the base class: writes the statement that merges the field of <c>other</c>, or copies it if <c>copy</c> is set.</summary>
+    /// <remarks>Fields of a oneof are merged by <see cref="OneofEmitter"/>.</remarks>
+    public abstract void WriteMerging(CodeWriter writer);
+
+    /// <summary>Without the base class: writes the statements after <c>case</c> that read the field from <c>input</c>.</summary>
+    public abstract void WriteParsing(CodeWriter writer);
+
+    /// <summary>Without the base class: writes the statement that writes the field to <c>output</c>.</summary>
     public abstract void WriteOutput(CodeWriter writer);
 
-    /// <summary>The statements behind its <c>case</c> that read it from <c>input</c>.</summary>
-    public abstract void WriteParse(CodeWriter writer);
+    /// <summary>Without the base class: writes the statement that adds the field's bytes to <c>size</c>.</summary>
+    public abstract void WriteSize(CodeWriter writer);
 
-    /// <summary>The statement that merges <c>other</c>'s value into it.</summary>
-    public abstract void WriteMerge(CodeWriter writer);
+    /// <summary>Without the base class: writes the statement that mixes the field into <c>hash</c>.</summary>
+    public abstract void WriteHash(CodeWriter writer);
 
-    /// <summary>The statement that makes it a copy of <c>other</c>'s.</summary>
-    public virtual void WriteClone(CodeWriter writer) => writer.Line($"{Field.StorageName} = other.{Field.StorageName};");
+    /// <summary>Without the base class: writes the statement that merges the field of <c>other</c>.</summary>
+    public abstract void WriteMergeFrom(CodeWriter writer);
 
-    /// <summary>Docs, attributes and the start of a property, up to its name.</summary>
+    /// <summary>Without the base class: writes the statement that copies the field of <c>other</c> into a new message.</summary>
+    public virtual void WriteCopy(CodeWriter writer) => writer.WriteLine($"{Storage} = other.{Storage};");
+
+    /// <summary>Writes doc comment, attributes and the start of a property, up to its name.</summary>
     protected void WritePropertyHead(CodeWriter writer, string type)
     {
         DocComment.Write(writer, Field.Comment);
@@ -71,35 +85,53 @@ internal abstract class FieldEmitter(FieldModel field)
         writer.Write($"{type} {Property} ");
     }
 
-    /// <summary><c>[Obsolete]</c> where the field is deprecated.</summary>
+    /// <summary>Writes <c>[Obsolete]</c> if the field is deprecated.</summary>
     protected void WriteObsolete(CodeWriter writer)
     {
-        if (Field.IsObsolete) writer.Line("[global::System.ObsoleteAttribute]");
+        if (Field.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
     }
 
-    /// <summary>HasX and ClearX, if the field has them.</summary>
+    /// <summary>Writes HasX and ClearX, if the field has them.</summary>
     protected void WritePresenceMembers(CodeWriter writer, string has, string clear)
     {
         if (!Field.HasPresenceMembers) return;
-        writer.Line($"/// <summary>Gets whether the \"{Field.ProtoName}\" field is set</summary>");
         WriteObsolete(writer);
-        writer.Line($"public bool Has{Property} => {has};");
-        writer.Line($"/// <summary>Clears the value of the \"{Field.ProtoName}\" field</summary>");
+        writer.WriteLine($"public bool Has{Property} => {has};");
         WriteObsolete(writer);
-        writer.Line($"public void Clear{Property}() {{ {clear} }}");
+        writer.WriteLine($"public void Clear{Property}() {{ {clear} }}");
     }
 
-    /// <summary><c>if (test) size += …;</c></summary>
+    /// <summary>Writes the call that writes a scalar to <c>w</c>, after its test if there is one.</summary>
+    protected void WriteScalarWriting(CodeWriter writer, string? test, string value)
+    {
+        if (test is not null) writer.Write($"if ({test}) ");
+        writer.Write(test is null ? "w.WriteImplicit" : "w.Write");
+        var cast = Value.Type == FieldType.Enum ? "(int) " : "";
+        writer.WriteLine($"{WireCalls.Name(Value.Type)}({Field.Tag}, {cast}{value});");
+    }
+
+    /// <summary>Writes the call that reads a scalar from <c>r</c> or <c>input</c>.</summary>
+    protected void WriteScalarReading(CodeWriter writer, string target, string source)
+    {
+        var cast = Value.Type == FieldType.Enum ? $"({Value.TypeName}) " : "";
+        writer.Write($"{target} = {cast}{source}.Read{WireCalls.Name(Value.Type)}();");
+    }
+
+    /// <summary>Returns the call that reads a message or group from <c>r</c> into a variable.</summary>
+    protected string MessageReading(string message) =>
+        Value.Type == FieldType.Group ? $"r.ReadGroup({Value.Tag}, {message});" : $"r.ReadMessage({message});";
+
+    /// <summary>Writes <c>if (test) size += …;</c></summary>
     protected void WriteSizeIf(CodeWriter writer, string test, string value)
     {
         writer.Write($"if ({test}) size += ");
         var tagSize = WireCalls.TagSize(Field.Tag) * (Value.Type == FieldType.Group ? 2 : 1);
-        if (WireCalls.FixedSize(Value.Type) is > 0 and var size) writer.Line($"{tagSize + size};");
-        else if (Value.Type == FieldType.Enum) writer.Line($"{tagSize} + pb::CodedOutputStream.ComputeEnumSize((int) {value});");
-        else writer.Line($"{tagSize} + pb::CodedOutputStream.Compute{WireCalls.Name(Value.Type)}Size({value});");
+        if (WireCalls.FixedSize(Value.Type) is > 0 and var size) writer.WriteLine($"{tagSize + size};");
+        else if (Value.Type == FieldType.Enum) writer.WriteLine($"{tagSize} + pb::CodedOutputStream.ComputeEnumSize((int) {value});");
+        else writer.WriteLine($"{tagSize} + pb::CodedOutputStream.Compute{WireCalls.Name(Value.Type)}Size({value});");
     }
 
-    /// <summary><c>if (test) { tag, value }</c></summary>
+    /// <summary>Writes <c>if (test) { tag, value }</c>.</summary>
     protected void WriteOutputIf(CodeWriter writer, string test, string value)
     {
         writer.Write($"if ({test}) {{ output.WriteRawTag(");
@@ -114,17 +146,10 @@ internal abstract class FieldEmitter(FieldModel field)
             writer.Write("); ");
         }
 
-        writer.Line("}");
+        writer.WriteLine("}");
     }
 
-    /// <summary>The call that reads a scalar from <c>input</c>.</summary>
-    protected void WriteRead(CodeWriter writer)
-    {
-        if (Value.Type == FieldType.Enum) writer.Write($"({Value.TypeName}) ");
-        writer.Write($"input.Read{WireCalls.Name(Value.Type)}()");
-    }
-
-    /// <summary>The hash of a number, bool, enum, string or bytes that is not null.</summary>
+    /// <summary>Returns the hash of a number, bool, enum, string or bytes that is not null.</summary>
     protected static string Hash(FieldType type, string value) => type switch
     {
         FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => value,
@@ -134,7 +159,7 @@ internal abstract class FieldEmitter(FieldModel field)
         _ => $"{value}.GetHashCode()",
     };
 
-    /// <summary>Whether two scalars are equal; floats by their bits.</summary>
+    /// <summary>Returns the comparison of two scalars; floats are compared by their bits.</summary>
     protected static string Equality(FieldType type, string value) => type switch
     {
         FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals({value}, other.{value})",

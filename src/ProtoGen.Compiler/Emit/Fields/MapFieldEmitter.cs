@@ -2,38 +2,49 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A map.</summary>
-internal sealed class MapFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
+/// <summary>A map. Without the base class it has a codec; with it, ProtoGen.Runtime has the codecs.</summary>
+internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
     private string Codec => $"_map_{Field.CamelName}_codec";
 
-    private string Type => $"pbc::MapField<{Field.MapKey!.TypeName}, {Value.TypeName}>";
+    private string TypeArguments => $"{Field.MapKey!.TypeName}, {Value.TypeName}";
+
+    private string Type => $"pbc::MapField<{TypeArguments}>";
 
     public override void WriteMembers(CodeWriter writer)
     {
-        if (!hasRuntime) WriteCodec(writer);
+        if (hasCodec) WriteCodec(writer);
+        if (Storage != Property) writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
         WritePropertyHead(writer, Type);
-        writer.Line($"{{ get; }} = new {Type}();");
+        writer.WriteLine(Storage == Property ? $"{{ get; }} = new {Type}();" : $"=> {Storage};");
     }
+
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");
+
+    public override void WriteReading(CodeWriter writer) =>
+        writer.Write($"r.ReadMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");
+
+    public override void WriteWriting(CodeWriter writer) =>
+        writer.WriteLine($"w.WriteMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");
+
+    public override void WriteMerging(CodeWriter writer) => writer.WriteLine($"_MergeMap<{TypeArguments}>({Storage}, other.{Storage}, copy);");
+
+    public override void WriteParsing(CodeWriter writer) => writer.Write($"{Storage}.AddEntriesFrom(ref input, {Codec});");
+
+    public override void WriteOutput(CodeWriter writer) => writer.WriteLine($"{Storage}.WriteTo(ref output, {Codec});");
+
+    public override void WriteSize(CodeWriter writer) => writer.WriteLine($"size += {Storage}.CalculateSize({Codec});");
+
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine($"hash ^= {Storage}.GetHashCode();");
+
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine($"{Storage}.MergeFrom(other.{Storage});");
+
+    public override void WriteCopy(CodeWriter writer) => writer.WriteLine($"{Storage} = other.{Storage}.Clone();");
 
     private void WriteCodec(CodeWriter writer)
     {
         var key = WireCalls.Codec(Field.MapKey!, Field.MapKey!.Tag, withDefault: true);
         var value = WireCalls.Codec(Value, Value.Tag, withDefault: true);
-        writer.Line($"private static readonly {Type}.Codec {Codec} = new {Type}.Codec({key}, {value}, {Field.Tag});");
+        writer.WriteLine($"private static readonly {Type}.Codec {Codec} = new {Type}.Codec({key}, {value}, {Field.Tag});");
     }
-
-    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Property}.Equals(other.{Property})");
-
-    public override void WriteHash(CodeWriter writer) => writer.Line($"hash ^= {Property}.GetHashCode();");
-
-    public override void WriteSize(CodeWriter writer) => writer.Line($"size += {Property}.CalculateSize({Codec});");
-
-    public override void WriteOutput(CodeWriter writer) => writer.Line($"{Property}.WriteTo(ref output, {Codec});");
-
-    public override void WriteParse(CodeWriter writer) => writer.Line($"{Property}.AddEntriesFrom(ref input, {Codec});");
-
-    public override void WriteMerge(CodeWriter writer) => writer.Line($"{Property}.MergeFrom(other.{Property});");
-
-    public override void WriteClone(CodeWriter writer) => writer.Line($"{Property} = other.{Property}.Clone();");
 }

@@ -7,24 +7,33 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
 {
     public override void WriteMembers(CodeWriter writer)
     {
+        if (Storage != Property) writer.WriteLine($"private {Field.PropertyTypeName} {Storage};");
         WritePropertyHead(writer, Field.PropertyTypeName);
-        writer.Line("{ get; set; }");
-        WritePresenceMembers(writer, $"{Property} != null", $"{Property} = null;");
+        writer.WriteLine(Storage == Property ? "{ get; set; }" : $"{{ get => {Storage}; set => {Storage} = value; }}");
+        WritePresenceMembers(writer, $"{Storage} != null", $"{Storage} = null;");
     }
 
-    public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Property}, other.{Property})");
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Storage}, other.{Storage})");
 
-    public override void WriteHash(CodeWriter writer) => writer.Line($"if ({Property} != null) hash ^= {Property}.GetHashCode();");
+    public override void WriteReading(CodeWriter writer) =>
+        writer.Write($"if ({Storage} == null) {Storage} = new {Value.TypeName}(); {MessageReading(Storage)}");
 
-    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, $"{Property} != null", Property);
+    public override void WriteWriting(CodeWriter writer) => writer.WriteLine($"w.Write{WireCalls.Name(Value.Type)}({Field.Tag}, {Storage});");
 
-    public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, $"{Property} != null", Property);
+    public override void WriteMerging(CodeWriter writer) =>
+        writer.WriteLine($"{Storage} = _MergeMessage<{Value.TypeName}>({Storage}, other.{Storage}, copy);");
 
-    public override void WriteParse(CodeWriter writer) =>
-        writer.Line($"if ({Property} == null) {Property} = new {Value.TypeName}(); input.Read{WireCalls.Name(Value.Type)}({Property});");
+    public override void WriteParsing(CodeWriter writer) =>
+        writer.Write($"if ({Storage} == null) {Storage} = new {Value.TypeName}(); input.Read{WireCalls.Name(Value.Type)}({Storage});");
 
-    public override void WriteMerge(CodeWriter writer) =>
-        writer.Line($"if (other.{Property} != null) {{ if ({Property} == null) {Property} = new {Value.TypeName}(); {Property}.MergeFrom(other.{Property}); }}");
+    public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, $"{Storage} != null", Storage);
 
-    public override void WriteClone(CodeWriter writer) => writer.Line($"if (other.{Property} != null) {Property} = other.{Property}.Clone();");
+    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, $"{Storage} != null", Storage);
+
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine($"if ({Storage} != null) hash ^= {Storage}.GetHashCode();");
+
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine(
+        $"if (other.{Storage} != null) {{ if ({Storage} == null) {Storage} = new {Value.TypeName}(); {Storage}.MergeFrom(other.{Storage}); }}");
+
+    public override void WriteCopy(CodeWriter writer) => writer.WriteLine($"if (other.{Storage} != null) {Storage} = other.{Storage}.Clone();");
 }

@@ -5,30 +5,36 @@ namespace ProtoGen.Compiler.Emit.Fields;
 /// <summary>A number, bool, enum, string or bytes in a oneof.</summary>
 internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof) : FieldEmitter(field)
 {
-    private string IsSet => $"{oneof.CamelName}Case_ == {Field.Number}";
+    private string IsSet => $"{oneof.CamelName}Case_ == {oneof.PropertyName}OneofCase.{Field.OneofCaseName}";
 
     public override void WriteMembers(CodeWriter writer)
     {
         WritePropertyHead(writer, Value.TypeName);
         var value = Value.IsStringOrBytes ? "pb::ProtoPreconditions.CheckNotNull(value, \"value\")" : "value";
-        writer.Line($"{{ get => {IsSet} ? ({Value.TypeName}) {oneof.CamelName}_{NotNull} : {Value.Default}; set {{ {oneof.CamelName}_ = {value}; {oneof.CamelName}Case_ = {Field.Number}; }} }}");
+        writer.WriteLine($$"""
+            {
+              get => {{IsSet}} ? ({{Value.TypeName}}) {{oneof.CamelName}}_{{NotNull}} : {{Value.Default}};
+              set { {{oneof.CamelName}}_ = {{value}}; {{oneof.CamelName}}Case_ = {{oneof.PropertyName}}OneofCase.{{Field.OneofCaseName}}; }
+            }
+            """);
         WritePresenceMembers(writer, IsSet, $"if ({IsSet}) Clear{oneof.PropertyName}();");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Property));
 
-    public override void WriteHash(CodeWriter writer) => writer.Line($"if ({IsSet}) hash ^= {Hash(Value.Type, Property)};");
+    public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Property, "r");
 
-    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet, Property);
+    public override void WriteWriting(CodeWriter writer) => WriteScalarWriting(writer, IsSet, Property);
+
+    public override void WriteMerging(CodeWriter writer) => WriteMergeFrom(writer);
+
+    public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Property, "input");
 
     public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet, Property);
 
-    public override void WriteParse(CodeWriter writer)
-    {
-        writer.Write($"{Property} = ");
-        WriteRead(writer);
-        writer.Line(";");
-    }
+    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet, Property);
 
-    public override void WriteMerge(CodeWriter writer) => writer.Line($"{Property} = other.{Property};");
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine($"if ({IsSet}) hash ^= {Hash(Value.Type, Property)};");
+
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine($"{Property} = other.{Property};");
 }

@@ -1,30 +1,63 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A list.</summary>
-internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
+/// <summary>A list. Without the base class it has a codec; with it, ProtoGen.Runtime has the codecs.</summary>
+internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
     private string Codec => $"_repeated_{Field.CamelName}_codec";
 
+    private string Type => $"pbc::RepeatedField<{Value.TypeName}>";
+
     public override void WriteMembers(CodeWriter writer)
     {
-        if (!hasRuntime) writer.Line($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
-        WritePropertyHead(writer, $"pbc::RepeatedField<{Value.TypeName}>");
-        writer.Line($"{{ get; }} = new pbc::RepeatedField<{Value.TypeName}>();");
+        if (hasCodec) writer.WriteLine($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        if (Storage != Property) writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
+        WritePropertyHead(writer, Type);
+        writer.WriteLine(Storage == Property ? $"{{ get; }} = new {Type}();" : $"=> {Storage};");
     }
 
-    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Property}.Equals(other.{Property})");
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");
 
-    public override void WriteHash(CodeWriter writer) => writer.Line($"hash ^= {Property}.GetHashCode();");
+    public override void WriteReading(CodeWriter writer)
+    {
+        if (Value.Type == FieldType.Group)
+        {
+            writer.Write($"{{ var m = new {Value.TypeName}(); {MessageReading("m")} {Storage}.Add(m); }}");
+            return;
+        }
 
-    public override void WriteSize(CodeWriter writer) => writer.Line($"size += {Property}.CalculateSize({Codec});");
+        // Where packed and unpacked values may come, "tag" tells which. Otherwise a guess may have led here, and "tag" is the last field's.
+        var tag = Field.IsPackable ? "tag" : WireCalls.Number(Field.Tag);
+        writer.WriteLine($"r.{Call("Read")}({tag}, {Storage});");
+    }
 
-    public override void WriteOutput(CodeWriter writer) => writer.Line($"{Property}.WriteTo(ref output, {Codec});");
+    public override void WriteWriting(CodeWriter writer) => writer.WriteLine(Value.Type == FieldType.Group
+        ? $"w.WriteGroups<{Value.TypeName}>({WireCalls.Number(Field.Tag)}, {Storage});"
+        : $"w.{Call("Write")}({WireCalls.Number(Field.Tag)}, {Storage});");
 
-    public override void WriteParse(CodeWriter writer) => writer.Line($"{Property}.AddEntriesFrom(ref input, {Codec});");
+    public override void WriteMerging(CodeWriter writer) => writer.WriteLine($"_MergeList<{Value.TypeName}>({Storage}, other.{Storage}, copy);");
 
-    public override void WriteMerge(CodeWriter writer) => writer.Line($"{Property}.Add(other.{Property});");
+    public override void WriteParsing(CodeWriter writer) => writer.Write($"{Storage}.AddEntriesFrom(ref input, {Codec});");
 
-    public override void WriteClone(CodeWriter writer) => writer.Line($"{Property} = other.{Property}.Clone();");
+    public override void WriteOutput(CodeWriter writer) => writer.WriteLine($"{Storage}.WriteTo(ref output, {Codec});");
+
+    public override void WriteSize(CodeWriter writer) => writer.WriteLine($"size += {Storage}.CalculateSize({Codec});");
+
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine($"hash ^= {Storage}.GetHashCode();");
+
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine($"{Storage}.Add(other.{Storage});");
+
+    public override void WriteCopy(CodeWriter writer) => writer.WriteLine($"{Storage} = other.{Storage}.Clone();");
+
+    /// <summary>Returns the method of reader or writer for the elements, with its type arguments.</summary>
+    private string Call(string verb)
+    {
+        if (Value.Type == FieldType.String) return $"{verb}RepeatedString";
+        if (Value.IsMessage) return $"{verb}Messages<{Value.TypeName}>";
+        var isPacked = verb == "Read" ? Field.IsPackable : Field.IsPacked;
+        var kind = !isPacked ? "Repeated" : Codecs.IsFixed(Value.Type) ? "PackedFixed" : "PackedVarints";
+        return $"{verb}{kind}<{Codecs.TypeArguments(Value)}>";
+    }
 }

@@ -4,7 +4,8 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A number, bool or enum outside oneofs. With a presence bit, the storage always holds the value in force, so that reading is plain.</summary>
+/// <summary>A number, bool or enum outside oneofs.</summary>
+/// <remarks>With a presence bit, the storage always holds the value in force, so that the getter is a plain read.</remarks>
 internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
     private bool HasBit => Field.Presence == PresenceKind.HasBit;
@@ -17,42 +18,55 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
     {
         if (!HasBit)
         {
-            WritePropertyHead(writer, Value.TypeName);
-            writer.Line("{ get; set; }");
+            WriteImplicitMembers(writer);
             return;
         }
 
-        writer.Write($"private {Value.TypeName} {Field.StorageName}");
+        writer.Write($"private {Value.TypeName} {Storage}");
         if (!Value.DefaultIsZero) writer.Write($" = {Value.Default}");
-        writer.Line(";");
+        writer.WriteLine(";");
         WritePropertyHead(writer, Value.TypeName);
-        writer.Line($"{{ get => {Field.StorageName}; set {{ {Field.StorageName} = value; {BitsField} |= {Bit}; }} }}");
+        writer.WriteLine($"{{ get => {Storage}; set {{ {Storage} = value; {BitsField} |= {Bit}; }} }}");
         WritePresenceMembers(
             writer,
             $"({BitsField} & {Bit}) != 0",
-            $"{Field.StorageName} = {Value.Default}; {BitsField} &= ~{Bit};");
+            $"{Storage} = {Value.Default}; {BitsField} &= ~{Bit};");
     }
 
-    public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Field.StorageName));
+    public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Storage));
 
-    public override void WriteHash(CodeWriter writer) => writer.Line($"hash ^= {Hash(Value.Type, Field.StorageName)};");
+    public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, HasBit ? Property : Storage, "r");
 
-    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet(""), Field.StorageName);
-
-    public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet(""), Field.StorageName);
-
-    public override void WriteParse(CodeWriter writer)
+    public override void WriteWriting(CodeWriter writer)
     {
-        writer.Write($"{Property} = ");
-        WriteRead(writer);
-        writer.Line(";");
+        // Equals treats an unset field like one that is set to its default, so the hash must, too.
+        var test = !HasBit ? null : Value.DefaultIsZero ? $"Has{Property}" : $"Has{Property} || w.IsHash";
+        WriteScalarWriting(writer, test, Storage);
     }
 
-    public override void WriteMerge(CodeWriter writer) => writer.Line($"if ({IsSet("other.")}) {Property} = other.{Property};");
+    public override void WriteMerging(CodeWriter writer) =>
+        writer.WriteLine($"if (copy || {IsSet("other.")}) {(HasBit ? Property : Storage)} = other.{Storage};");
+
+    public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Property, "input");
+
+    public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet(""), Storage);
+
+    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet(""), Storage);
+
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine($"hash ^= {Hash(Value.Type, Storage)};");
+
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine($"if ({IsSet("other.")}) {Property} = other.{Storage};");
+
+    private void WriteImplicitMembers(CodeWriter writer)
+    {
+        if (Storage != Property) writer.WriteLine($"private {Value.TypeName} {Storage};");
+        WritePropertyHead(writer, Value.TypeName);
+        writer.WriteLine(Storage == Property ? "{ get; set; }" : $"{{ get => {Storage}; set => {Storage} = value; }}");
+    }
 
     private string IsSet(string owner)
     {
         if (HasBit) return $"{owner}Has{Property}";
-        return Value.Type == FieldType.Bool ? owner + Property : $"{owner}{Property} != 0";
+        return Value.Type == FieldType.Bool ? owner + Storage : $"{owner}{Storage} != 0";
     }
 }

@@ -3,44 +3,53 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A string or bytes field outside oneofs; with presence, null storage means not set.</summary>
+/// <summary>A string or bytes field outside oneofs. With presence, null storage means that it is not set.</summary>
 internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
     private bool HasPresence => Field.Presence == PresenceKind.Null;
 
-    /// <summary>A default that is not a constant of C# is made once.</summary>
-    private bool HasStaticDefault => HasPresence && Value.Type == FieldType.Bytes && Value.Default != DefaultValues.Zero(FieldType.Bytes);
+    private bool DefaultIsEmpty => Value.Default == DefaultValues.Zero(Value.Type);
+
+    /// <summary>Gets whether the default is kept in a static field, because it is not a constant of C#.</summary>
+    private bool HasStaticDefault => HasPresence && Value.Type == FieldType.Bytes && !DefaultIsEmpty;
 
     public override void WriteMembers(CodeWriter writer)
     {
-        if (HasStaticDefault) writer.Line($"private static readonly {Value.TypeName} {Property}DefaultValue = {Value.Default};");
-        writer.Write(HasPresence
-            ? $"private {Value.TypeName}{MayBeNull} {Field.StorageName}"
-            : $"private {Value.TypeName} {Field.StorageName} = {Value.Default}");
-        writer.Line(";");
+        if (HasStaticDefault) writer.WriteLine($"private static readonly {Value.TypeName} {Property}DefaultValue = {Value.Default};");
+        writer.WriteLine(HasPresence
+            ? $"private {Value.TypeName}{MayBeNull} {Storage};"
+            : $"private {Value.TypeName} {Storage} = {Value.Default};");
         WritePropertyHead(writer, Value.TypeName);
-        writer.Write($"{{ get => {Field.StorageName}");
+        writer.Write($"{{ get => {Storage}");
         if (HasPresence) writer.Write(HasStaticDefault ? $" ?? {Property}DefaultValue" : $" ?? {Value.Default}");
-        writer.Line($"; set => {Field.StorageName} = pb::ProtoPreconditions.CheckNotNull(value, \"value\"); }}");
-        WritePresenceMembers(writer, $"{Field.StorageName} != null", $"{Field.StorageName} = null;");
+        writer.WriteLine($"; set => {Storage} = pb::ProtoPreconditions.CheckNotNull(value, \"value\"); }}");
+        WritePresenceMembers(writer, $"{Storage} != null", $"{Storage} = null;");
     }
 
-    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Property} == other.{Property}");
+    public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, HasPresence ? Property : Storage));
 
-    public override void WriteHash(CodeWriter writer) => writer.Line($"hash ^= {Property}.GetHashCode();");
+    // The value that is read is never null, so the setter's check is left out.
+    public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Storage, "r");
 
-    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet(""), Field.StorageName);
-
-    public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet(""), Field.StorageName);
-
-    public override void WriteParse(CodeWriter writer)
+    public override void WriteWriting(CodeWriter writer)
     {
-        writer.Write($"{Field.StorageName} = ");
-        WriteRead(writer);
-        writer.Line(";");
+        if (!HasPresence) WriteScalarWriting(writer, null, Storage);
+        // Equals treats an unset field like one that is set to its default, so the hash must, too.
+        else if (DefaultIsEmpty) WriteScalarWriting(writer, IsSet(""), Storage);
+        else WriteScalarWriting(writer, $"{IsSet("")} || w.IsHash", Property);
     }
 
-    public override void WriteMerge(CodeWriter writer) => writer.Line($"if ({IsSet("other.")}) {Field.StorageName} = other.{Field.StorageName};");
+    public override void WriteMerging(CodeWriter writer) => writer.WriteLine($"if (copy || {IsSet("other.")}) {Storage} = other.{Storage};");
 
-    private string IsSet(string owner) => $"{owner}{Field.StorageName}" + (HasPresence ? " != null" : ".Length != 0");
+    public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Storage, "input");
+
+    public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet(""), Storage);
+
+    public override void WriteSize(CodeWriter writer) => WriteSizeIf(writer, IsSet(""), Storage);
+
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine($"hash ^= {Property}.GetHashCode();");
+
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine($"if ({IsSet("other.")}) {Storage} = other.{Storage};");
+
+    private string IsSet(string owner) => $"{owner}{Storage}" + (HasPresence ? " != null" : ".Length != 0");
 }

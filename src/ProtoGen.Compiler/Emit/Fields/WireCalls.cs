@@ -1,9 +1,10 @@
+using System.Globalization;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>What Google.Protobuf calls the operations on a type: the X of ReadX, WriteX, ComputeXSize and FieldCodec.ForX.</summary>
+/// <summary>Names Google.Protobuf's operations on a type: the X of ReadX, WriteX, ComputeXSize and FieldCodec.ForX.</summary>
 internal static class WireCalls
 {
     public static string Name(FieldType type) => type switch
@@ -29,7 +30,7 @@ internal static class WireCalls
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a field type."),
     };
 
-    /// <summary>The size of each value; 0 where it depends on the value.</summary>
+    /// <summary>Returns the size of every value; 0 where it depends on the value.</summary>
     public static int FixedSize(FieldType type) => type switch
     {
         FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => 8,
@@ -38,10 +39,16 @@ internal static class WireCalls
         _ => 0,
     };
 
-    /// <summary>How many bytes a tag takes.</summary>
+    /// <summary>Returns the number of bytes of a tag.</summary>
     public static int TagSize(uint tag) => tag < 1u << 7 ? 1 : tag < 1u << 14 ? 2 : tag < 1u << 21 ? 3 : tag < 1u << 28 ? 4 : 5;
 
-    /// <summary>The bytes of a tag, with commas between.</summary>
+    /// <summary>Returns the tag of a repeated field's packed form.</summary>
+    public static uint PackedTag(FieldModel field) => ((uint)field.Number << 3) | 2;
+
+    /// <summary>Returns a tag as C# text.</summary>
+    public static string Number(uint tag) => tag.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes the bytes of a tag, separated by commas.</summary>
     public static void WriteTagBytes(CodeWriter writer, uint tag)
     {
         for (; tag >= 0x80; tag >>= 7)
@@ -53,7 +60,7 @@ internal static class WireCalls
         writer.Write((long)tag);
     }
 
-    /// <summary>The codec of a value, by which lists, maps, wrappers and extensions are read and written.</summary>
+    /// <summary>Returns the codec of a value, which reads and writes lists, maps, wrappers and extensions.</summary>
     public static string Codec(ValueModel value, uint tag, bool withDefault)
     {
         if (value.IsWrapper)

@@ -3,53 +3,69 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A field of one of google/protobuf/wrappers.proto's types, shown as a nullable.</summary>
-internal class WrapperFieldEmitter(FieldModel field, bool hasRuntime) : FieldEmitter(field)
+/// <summary>A field of one of the types in google/protobuf/wrappers.proto, which C# shows as a nullable.</summary>
+internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
-    /// <summary>The static field that holds the codec.</summary>
+    /// <summary>Gets the name of the static field that holds the codec.</summary>
     protected virtual string Codec => $"_single_{Field.CamelName}_codec";
+
+    /// <summary>Gets the condition that the field is set.</summary>
+    protected virtual string IsSet => $"{Storage} != null";
 
     public override void WriteMembers(CodeWriter writer)
     {
         WriteCodec(writer);
+        if (Storage != Property) writer.WriteLine($"private {Field.PropertyTypeName} {Storage};");
         WritePropertyHead(writer, Field.PropertyTypeName);
-        writer.Line("{ get; set; }");
+        writer.WriteLine(Storage == Property ? "{ get; set; }" : $"{{ get => {Storage}; set => {Storage} = value; }}");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Value.Wrapped switch
     {
-        FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals({Property}, other.{Property})",
-        FieldType.Float => $"pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals({Property}, other.{Property})",
-        _ => $"{Property} == other.{Property}",
+        FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals({Storage}, other.{Storage})",
+        FieldType.Float => $"pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals({Storage}, other.{Storage})",
+        _ => $"{Storage} == other.{Storage}",
     });
 
-    public override void WriteHash(CodeWriter writer) => writer.Line(Value.Wrapped switch
+    // An empty wrapper does not overwrite a value, as in protoc's code.
+    public override void WriteReading(CodeWriter writer) => writer.Write(
+        $"{{ var value = {ValueReading}; if ({Storage} == null || value != {Value.Default}) {Storage} = value; }}");
+
+    public override void WriteWriting(CodeWriter writer)
     {
-        FieldType.Double => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.GetHashCode({Property}{NotNull});",
-        FieldType.Float => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.GetHashCode({Property}{NotNull});",
-        FieldType.String or FieldType.Bytes => $"if ({Property} != null) hash ^= {Property}.GetHashCode();",
-        _ => $"hash ^= {Property}.GetHashCode();",
-    });
+        var content = Value.Wrapped is FieldType.String or FieldType.Bytes ? "" : ".Value";
+        writer.WriteLine($"if ({Storage} != null) w.WriteWrapped<{Codecs.WrappedTypeArguments(Value)}>({Field.Tag}, {Storage}{content});");
+    }
 
-    public override void WriteSize(CodeWriter writer) =>
-        writer.Line($"if ({IsSet}) size += {Codec}.CalculateSizeWithTag({Property}{NotNull});");
+    public override void WriteMerging(CodeWriter writer) => writer.WriteLine(
+        $"if (copy || other.{Storage} != null && ({Storage} == null || other.{Storage} != {Value.Default})) {Storage} = other.{Storage};");
+
+    public override void WriteParsing(CodeWriter writer) => writer.Write(
+        $"{{ var value = {Codec}.Read(ref input); if ({Storage} == null || value != {Value.Default}) {Storage} = value; }}");
 
     public override void WriteOutput(CodeWriter writer) =>
-        writer.Line($"if ({IsSet}) {Codec}.WriteTagAndValue(ref output, {Property}{NotNull});");
+        writer.WriteLine($"if ({IsSet}) {Codec}.WriteTagAndValue(ref output, {Storage}{NotNull});");
 
-    public override void WriteParse(CodeWriter writer) => writer.Line(
-        $"{{ var value = {Codec}.Read(ref input); if ({Property} == null || value != {Value.Default}) {Property} = value; }}");
+    public override void WriteSize(CodeWriter writer) =>
+        writer.WriteLine($"if ({IsSet}) size += {Codec}.CalculateSizeWithTag({Storage}{NotNull});");
 
-    public override void WriteMerge(CodeWriter writer) => writer.Line(
-        $"if (other.{Property} != null && ({Property} == null || other.{Property} != {Value.Default})) {Property} = other.{Property};");
+    public override void WriteHash(CodeWriter writer) => writer.WriteLine(Value.Wrapped switch
+    {
+        FieldType.Double => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.GetHashCode({Storage}{NotNull});",
+        FieldType.Float => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.GetHashCode({Storage}{NotNull});",
+        FieldType.String or FieldType.Bytes => $"if ({Storage} != null) hash ^= {Storage}.GetHashCode();",
+        _ => $"hash ^= {Storage}.GetHashCode();",
+    });
 
-    /// <summary>The test that it is set.</summary>
-    protected virtual string IsSet => $"{Property} != null";
+    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine(
+        $"if (other.{Storage} != null && ({Storage} == null || other.{Storage} != {Value.Default})) {Storage} = other.{Storage};");
 
-    /// <summary>The declaration of the codec.</summary>
+    /// <summary>Gets the expression that reads the value from <c>r</c>.</summary>
+    protected string ValueReading => $"r.ReadValue<{Codecs.TypeArguments(Value)}>()";
+
+    /// <summary>Writes the declaration of the codec, if there is one.</summary>
     protected void WriteCodec(CodeWriter writer)
     {
-        if (hasRuntime) return;
-        writer.Line($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        if (hasCodec) writer.WriteLine($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
     }
 }

@@ -9,19 +9,19 @@ internal static class ClientDoc
     {
         if (string.IsNullOrEmpty(method.Comment)) return;
         DocComment.Write(writer, method.Comment);
-        if (!method.ClientStreams) writer.Line("/// <param name=\"request\">The request to send to the server.</param>");
+        if (!method.ClientStreams) writer.WriteLine("/// <param name=\"request\">The request to send to the server.</param>");
         if (takesCallOptions)
         {
-            writer.Line("/// <param name=\"options\">The options for the call.</param>");
+            writer.WriteLine("/// <param name=\"options\">The options for the call.</param>");
         }
         else
         {
-            writer.Line("/// <param name=\"headers\">The initial metadata to send with the call. This parameter is optional.</param>");
-            writer.Line("/// <param name=\"deadline\">An optional deadline for the call. The call will be cancelled if deadline is hit.</param>");
-            writer.Line("/// <param name=\"cancellationToken\">An optional token for canceling the call.</param>");
+            writer.WriteLine("/// <param name=\"headers\">The initial metadata to send with the call. This parameter is optional.</param>");
+            writer.WriteLine("/// <param name=\"deadline\">An optional deadline for the call. The call will be cancelled if deadline is hit.</param>");
+            writer.WriteLine("/// <param name=\"cancellationToken\">An optional token for canceling the call.</param>");
         }
 
-        writer.Line(isBlocking
+        writer.WriteLine(isBlocking
             ? "/// <returns>The response received from the server.</returns>"
             : "/// <returns>The call object.</returns>");
     }

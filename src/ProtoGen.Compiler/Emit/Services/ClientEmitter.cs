@@ -8,9 +8,9 @@ internal static class ClientEmitter
     public static void Write(CodeWriter writer, ServiceModel service, ServicesOptions options)
     {
         var name = service.ProtoName + "Client";
-        writer.Line($"/// <summary>Client for {service.ProtoName}</summary>");
+        writer.WriteLine($"/// <summary>Client for {service.ProtoName}</summary>");
         ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
-        writer.Open($"public partial class {name} : grpc::ClientBase<{name}>");
+        writer.OpenBlock($"public partial class {name} : grpc::ClientBase<{name}>");
         WriteConstructors(writer, service.ProtoName, name);
         foreach (var method in service.Methods)
         {
@@ -18,28 +18,28 @@ internal static class ClientEmitter
             WriteAsyncCalls(writer, method, options);
         }
 
-        writer.Line("/// <summary>Creates a new instance of client from given <c>ClientBaseConfiguration</c>.</summary>");
-        writer.Open($"protected override {name} NewInstance(ClientBaseConfiguration configuration)");
-        writer.Line($"return new {name}(configuration);");
-        writer.Close();
-        writer.Close();
-        writer.Line();
+        writer.WriteLine("/// <summary>Creates a new instance of client from given <c>ClientBaseConfiguration</c>.</summary>");
+        writer.OpenBlock($"protected override {name} NewInstance(ClientBaseConfiguration configuration)");
+        writer.WriteLine($"return new {name}(configuration);");
+        writer.CloseBlock();
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     private static void WriteConstructors(CodeWriter writer, string service, string name)
     {
-        writer.Line($"/// <summary>Creates a new client for {service}</summary>");
-        writer.Line("/// <param name=\"channel\">The channel to use to make remote calls.</param>");
-        writer.Line($"public {name}(grpc::ChannelBase channel) : base(channel) {{ }}");
-        writer.Line($"/// <summary>Creates a new client for {service} that uses a custom <c>CallInvoker</c>.</summary>");
-        writer.Line("/// <param name=\"callInvoker\">The callInvoker to use to make remote calls.</param>");
-        writer.Line($"public {name}(grpc::CallInvoker callInvoker) : base(callInvoker) {{ }}");
-        writer.Line("/// <summary>Protected parameterless constructor to allow creation of test doubles.</summary>");
-        writer.Line($"protected {name}() : base() {{ }}");
-        writer.Line("/// <summary>Protected constructor to allow creation of configured clients.</summary>");
-        writer.Line("/// <param name=\"configuration\">The client configuration.</param>");
-        writer.Line($"protected {name}(ClientBaseConfiguration configuration) : base(configuration) {{ }}");
-        writer.Line();
+        writer.WriteLine($"/// <summary>Creates a new client for {service}</summary>");
+        writer.WriteLine("/// <param name=\"channel\">The channel to use to make remote calls.</param>");
+        writer.WriteLine($"public {name}(grpc::ChannelBase channel) : base(channel) {{ }}");
+        writer.WriteLine($"/// <summary>Creates a new client for {service} that uses a custom <c>CallInvoker</c>.</summary>");
+        writer.WriteLine("/// <param name=\"callInvoker\">The callInvoker to use to make remote calls.</param>");
+        writer.WriteLine($"public {name}(grpc::CallInvoker callInvoker) : base(callInvoker) {{ }}");
+        writer.WriteLine("/// <summary>Protected parameterless constructor to allow creation of test doubles.</summary>");
+        writer.WriteLine($"protected {name}() : base() {{ }}");
+        writer.WriteLine("/// <summary>Protected constructor to allow creation of configured clients.</summary>");
+        writer.WriteLine("/// <param name=\"configuration\">The client configuration.</param>");
+        writer.WriteLine($"protected {name}(ClientBaseConfiguration configuration) : base(configuration) {{ }}");
+        writer.WriteLine();
     }
 
     private static void WriteBlockingCalls(CodeWriter writer, ServiceMethodModel method, ServicesOptions options)
@@ -63,16 +63,16 @@ internal static class ClientEmitter
         var mayBeNull = options.NullableAnnotations ? "?" : "";
         ClientDoc.Write(writer, call.Method, call.IsBlocking, takesCallOptions: false);
         ServicesEmitter.WriteObsolete(writer, call.Method.IsObsolete);
-        writer.Open(
+        writer.OpenBlock(
             $"public virtual {call.ReturnType} {call.Name}({parameter}grpc::Metadata{mayBeNull} headers = null, global::System.DateTime? deadline = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))");
-        writer.Line($"return {call.Name}({request}new grpc::CallOptions(headers, deadline, cancellationToken));");
-        writer.Close();
+        writer.WriteLine($"return {call.Name}({request}new grpc::CallOptions(headers, deadline, cancellationToken));");
+        writer.CloseBlock();
         ClientDoc.Write(writer, call.Method, call.IsBlocking, takesCallOptions: true);
         ServicesEmitter.WriteObsolete(writer, call.Method.IsObsolete);
-        writer.Open($"public virtual {call.ReturnType} {call.Name}({parameter}grpc::CallOptions options)");
+        writer.OpenBlock($"public virtual {call.ReturnType} {call.Name}({parameter}grpc::CallOptions options)");
         var message = call.Method.ClientStreams ? "" : ", request";
-        writer.Line($"return CallInvoker.{call.Invoker}({call.Method.FieldName}, null, options{message});");
-        writer.Close();
+        writer.WriteLine($"return CallInvoker.{call.Invoker}({call.Method.FieldName}, null, options{message});");
+        writer.CloseBlock();
     }
 
     /// <summary>One way to call a method: its C# name, what it returns, the CallInvoker's method.</summary>

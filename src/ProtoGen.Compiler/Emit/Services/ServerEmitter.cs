@@ -9,13 +9,13 @@ internal static class ServerEmitter
 
     public static void WriteBaseClass(CodeWriter writer, ServiceModel service)
     {
-        writer.Line($"/// <summary>Base class for server-side implementations of {service.ProtoName}</summary>");
+        writer.WriteLine($"/// <summary>Base class for server-side implementations of {service.ProtoName}</summary>");
         ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
-        writer.Line($"[grpc::BindServiceMethod(typeof({service.Name}), \"BindService\")]");
-        writer.Open($"public abstract partial class {service.ProtoName}Base");
+        writer.WriteLine($"[grpc::BindServiceMethod(typeof({service.Name}), \"BindService\")]");
+        writer.OpenBlock($"public abstract partial class {service.ProtoName}Base");
         foreach (var method in service.Methods) WriteMethod(writer, method);
-        writer.Close();
-        writer.Line();
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     public static void WriteBinding(CodeWriter writer, ServiceModel service, ServicesOptions options)
@@ -29,10 +29,10 @@ internal static class ServerEmitter
         WriteDoc(writer, method);
         ServicesEmitter.WriteObsolete(writer, method.IsObsolete);
         var returned = method.ServerStreams ? Task : $"{Task}<{method.Response.TypeName}>";
-        writer.Open($"public virtual {returned} {method.Name}({Parameters(method)}grpc::ServerCallContext context)");
-        writer.Line("throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, \"\"));");
-        writer.Close();
-        writer.Line();
+        writer.OpenBlock($"public virtual {returned} {method.Name}({Parameters(method)}grpc::ServerCallContext context)");
+        writer.WriteLine("throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, \"\"));");
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     private static string Parameters(ServiceMethodModel method)
@@ -49,51 +49,51 @@ internal static class ServerEmitter
     {
         if (string.IsNullOrEmpty(method.Comment)) return;
         DocComment.Write(writer, method.Comment);
-        writer.Line(method.ClientStreams
+        writer.WriteLine(method.ClientStreams
             ? "/// <param name=\"requestStream\">Used for reading requests from the client.</param>"
             : "/// <param name=\"request\">The request received from the client.</param>");
         if (method.ServerStreams)
-            writer.Line("/// <param name=\"responseStream\">Used for sending responses back to the client.</param>");
-        writer.Line("/// <param name=\"context\">The context of the server-side call handler being invoked.</param>");
-        writer.Line(method.ServerStreams
+            writer.WriteLine("/// <param name=\"responseStream\">Used for sending responses back to the client.</param>");
+        writer.WriteLine("/// <param name=\"context\">The context of the server-side call handler being invoked.</param>");
+        writer.WriteLine(method.ServerStreams
             ? "/// <returns>A task indicating completion of the handler.</returns>"
             : "/// <returns>The response to send back to the client (wrapped by a task).</returns>");
     }
 
     private static void WriteDefinition(CodeWriter writer, ServiceModel service)
     {
-        writer.Line("/// <summary>Creates service definition that can be registered with a server</summary>");
-        writer.Line("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic.</param>");
-        writer.Open($"public static grpc::ServerServiceDefinition BindService({service.ProtoName}Base serviceImpl)");
+        writer.WriteLine("/// <summary>Creates service definition that can be registered with a server</summary>");
+        writer.WriteLine("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic.</param>");
+        writer.OpenBlock($"public static grpc::ServerServiceDefinition BindService({service.ProtoName}Base serviceImpl)");
         writer.Write("return grpc::ServerServiceDefinition.CreateBuilder()");
         writer.Indent();
         foreach (var method in service.Methods)
         {
-            writer.Line();
+            writer.WriteLine();
             writer.Write($".AddMethod({method.FieldName}, serviceImpl.{method.Name})");
         }
 
-        writer.Line(".Build();");
+        writer.WriteLine(".Build();");
         writer.Outdent();
-        writer.Close();
-        writer.Line();
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     private static void WriteBinder(CodeWriter writer, ServiceModel service, ServicesOptions options)
     {
-        writer.Line("/// <summary>Registers the service's methods with a binder, with or without an implementation.</summary>");
-        writer.Line("/// <param name=\"serviceBinder\">Its <c>AddMethod</c> is called for each method.</param>");
-        writer.Line("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic, or null.</param>");
+        writer.WriteLine("/// <summary>Registers the service's methods with a binder, with or without an implementation.</summary>");
+        writer.WriteLine("/// <param name=\"serviceBinder\">Its <c>AddMethod</c> is called for each method.</param>");
+        writer.WriteLine("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic, or null.</param>");
         var mayBeNull = options.NullableAnnotations ? "?" : "";
-        writer.Open($"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.ProtoName}Base{mayBeNull} serviceImpl)");
+        writer.OpenBlock($"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.ProtoName}Base{mayBeNull} serviceImpl)");
         foreach (var method in service.Methods)
         {
             var handler = $"new grpc::{method.Kind.ToString()}ServerMethod<{Types(method)}>(serviceImpl.{method.Name})";
-            writer.Line($"serviceBinder.AddMethod({method.FieldName}, serviceImpl == null ? null : {handler});");
+            writer.WriteLine($"serviceBinder.AddMethod({method.FieldName}, serviceImpl == null ? null : {handler});");
         }
 
-        writer.Close();
-        writer.Line();
+        writer.CloseBlock();
+        writer.WriteLine();
     }
 
     private static string Types(ServiceMethodModel method) => $"{method.Request.TypeName}, {method.Response.TypeName}";

@@ -58,7 +58,6 @@ public sealed class ProtoModelBuilder
         Serializable = _settings.Serializable,
         StripNonfunctional = _settings.StripNonfunctional,
         NullableAnnotations = IsAnnotated,
-        LanguageVersion = _facts.LanguageVersion,
         HasRuntime = CanCallRuntime && _project.SpanPath,
         GoogleProtobuf = _facts.GoogleProtobuf,
     };

@@ -8,7 +8,7 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanReader
+public unsafe partial struct FieldReader
 {
 #if NET
     private const int LongestOnStack = 512;
@@ -21,6 +21,8 @@ public unsafe partial struct SpanReader
     /// <summary>Reads a <c>string</c>.</summary>
     public string ReadString()
     {
+        if (_context != null)
+            return Context.ReadString();
         var length = ReadLength();
         if (length == 0)
             return "";
@@ -38,6 +40,8 @@ public unsafe partial struct SpanReader
     /// <summary>Reads <c>bytes</c>.</summary>
     public ByteString ReadBytes()
     {
+        if (_context != null)
+            return Context.ReadBytes();
         var length = ReadLength();
         if (length == 0)
             return ByteString.Empty;

@@ -3,12 +3,12 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
-    /// <inheritdoc/>
+    /// <summary>Writes each string.</summary>
     public void WriteRepeatedString(uint tag, RepeatedField<string> field) => WriteRepeated<string, StringCodec>(tag, field);
 
-    /// <inheritdoc/>
+    /// <summary>Writes each value with its tag.</summary>
     public void WriteRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
         where TCodec : struct, IValueCodec<T>
     {
@@ -22,14 +22,14 @@ public unsafe partial struct SpanWriter
             default(TCodec).Write(ref this, tag, value);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes all values in one length-delimited field.</summary>
     public void WritePackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
     {
         if (field.Count == 0)
             return;
-        if (IsStream)
+        if (_mode >= WriterMode.Stream)
         {
             StreamRepeated<T, TCodec>(tag, field);
             return;
@@ -75,14 +75,14 @@ public unsafe partial struct SpanWriter
         _position = position;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes all values in one length-delimited field.</summary>
     public void WritePackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>
     {
         if (field.Count == 0)
             return;
-        if (IsStream)
+        if (_mode >= WriterMode.Stream)
         {
             StreamRepeated<T, TCodec>(tag, field);
             return;

@@ -4,13 +4,14 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// Writes fields into contiguous memory. Lengths of nested messages are filled in after their content, which saves the pass
-/// that would compute them. Where memory ends and no more can be had, it only counts from there on. The same writer also
-/// serves a <see cref="Google.Protobuf.WriteContext"/>, and so any output.
-/// </summary>
+/// <summary>Writes fields into memory or to a <see cref="Google.Protobuf.WriteContext"/>, counts their bytes, or hashes them.</summary>
+/// <remarks>
+/// Lengths of nested messages are filled in after their content, which saves the pass that would compute them. Where memory ends and
+/// no more can be had, the writer only counts from there on. Counters and hashes have no memory at all: the fast paths fail without a
+/// test of their own, and the slow ones look at the mode. <c>Implicit</c> methods write nothing for the default.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public unsafe partial struct SpanWriter : IFieldWriter
+public unsafe partial struct FieldWriter
 {
     private byte* _position;
     private byte* _end;
@@ -20,7 +21,7 @@ public unsafe partial struct SpanWriter : IFieldWriter
     private byte[]? _rented;
     private readonly void* _context;
 
-    internal SpanWriter(byte* start, int length, WriterMode mode)
+    internal FieldWriter(byte* start, int length, WriterMode mode)
     {
         this = default;
         _start = start;
@@ -28,6 +29,21 @@ public unsafe partial struct SpanWriter : IFieldWriter
         _end = start + length;
         _mode = mode;
     }
+
+    /// <summary>Creates a writer that only counts.</summary>
+    internal static FieldWriter Counter() => new(null, 0, WriterMode.Count);
+
+    /// <summary>Returns a hash of the fields of <paramref name="message"/>.</summary>
+    internal static int HashOf(Message message)
+    {
+        var hash = new FieldWriter(null, 0, WriterMode.Hash) { _counted = 1 };
+        message.Write(ref hash);
+        return hash._counted;
+    }
+
+    /// <summary>Gets whether the fields are hashed. A field with a default other than zero is then written even if it is not set.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly bool IsHash => _mode == WriterMode.Hash;
 
     /// <summary>How many bytes have been written or counted.</summary>
     internal readonly int Length => (int)(_position - _start) + _counted;
@@ -59,6 +75,13 @@ public unsafe partial struct SpanWriter : IFieldWriter
         StartCounting();
         _counted = checked(_counted + size);
         return false;
+    }
+
+    // Zero changes nothing, so that a field that is set to zero hashes like one that is not set: Equals treats both alike, too.
+    private void Mix(uint tag, ulong value)
+    {
+        if (value != 0)
+            _counted = (int)((((uint)_counted ^ (uint)value ^ (uint)(value >> 32)) + tag) * 0x9E3779B1);
     }
 
     /// <summary>Gives up a draft before something that another writer may put in another order.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanReader
+public unsafe partial struct FieldReader
 {
     /// <summary>Reads an <c>int32</c>.</summary>
     public int ReadInt32() => (int)ReadVarint();
@@ -32,7 +32,7 @@ public unsafe partial struct SpanReader
     public uint ReadFixed32()
     {
         if (_end - _position < sizeof(uint))
-            HandOver();
+            return ReadContextFixed32();
         var value = LittleEndian.ReadUInt32(_position);
         _position += sizeof(uint);
         return value;
@@ -42,7 +42,7 @@ public unsafe partial struct SpanReader
     public ulong ReadFixed64()
     {
         if (_end - _position < sizeof(ulong))
-            HandOver();
+            return ReadContextFixed64();
         var value = LittleEndian.ReadUInt64(_position);
         _position += sizeof(ulong);
         return value;
@@ -72,8 +72,25 @@ public unsafe partial struct SpanReader
         return ReadVarintSlow();
     }
 
+    private readonly uint ReadContextFixed32()
+    {
+        if (_context == null)
+            HandOver();
+        return Context.ReadFixed32();
+    }
+
+    private readonly ulong ReadContextFixed64()
+    {
+        if (_context == null)
+            HandOver();
+        return Context.ReadFixed64();
+    }
+
     private ulong ReadVarintSlow()
     {
+        // Narrower integers and bools are the low bits of the same varint.
+        if (_context != null)
+            return Context.ReadUInt64();
 #if NET
         if (BitConverter.IsLittleEndian && _end - _position >= sizeof(ulong))
         {

@@ -5,12 +5,12 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanReader
+public unsafe partial struct FieldReader
 {
-    /// <inheritdoc/>
+    /// <summary>Adds one or more strings.</summary>
     public void ReadRepeatedString(uint tag, RepeatedField<string> field)
     {
-        if (!RepeatedFieldAccess<string>.TryAppend(field, CountDelimited(tag), out var added))
+        if (_context != null || !RepeatedFieldAccess<string>.TryAppend(field, CountDelimited(tag), out var added))
         {
             ReadRepeated<string, StringCodec>(tag, field);
             return;
@@ -22,21 +22,26 @@ public unsafe partial struct SpanReader
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Adds one or more values of a type that can't be packed.</summary>
     public void ReadRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
         where TCodec : struct, IValueCodec<T>
     {
+        if (_context != null)
+        {
+            field.AddEntriesFrom(ref Context, FieldCodecs<T, TCodec>.Reading);
+            return;
+        }
         do
             field.Add(default(TCodec).Read(ref this));
         while (Next(tag));
     }
 
-    /// <inheritdoc/>
-    public void ReadVarints<T, TCodec>(uint tag, RepeatedField<T> field)
+    /// <summary>Adds one or more varints, packed or not as <paramref name="tag"/> says.</summary>
+    public void ReadPackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
     {
-        if (!IsPacked(tag))
+        if (_context != null || !IsPacked(tag))
         {
             ReadRepeated<T, TCodec>(tag, field);
             return;
@@ -90,12 +95,12 @@ public unsafe partial struct SpanReader
         return 0;
     }
 
-    /// <inheritdoc/>
-    public void ReadFixed<T, TCodec>(uint tag, RepeatedField<T> field)
+    /// <summary>Adds one or more values of fixed size, packed or not as <paramref name="tag"/> says.</summary>
+    public void ReadPackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>
     {
-        if (!IsPacked(tag))
+        if (_context != null || !IsPacked(tag))
         {
             ReadRepeated<T, TCodec>(tag, field);
             return;

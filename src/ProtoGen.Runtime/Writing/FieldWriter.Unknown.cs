@@ -2,12 +2,14 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
     /// <summary>Writes the fields that the message doesn't know.</summary>
-    public void WriteUnknown(UnknownFields? fields)
+    internal void WriteUnknown(UnknownFields fields)
     {
-        if (fields != null)
+        if (_mode == WriterMode.Hash)
+            Mix(0, (uint)fields.GetHashCode());
+        else
             WriteRaw(fields.Bytes);
     }
 
@@ -17,6 +19,11 @@ public unsafe partial struct SpanWriter
     {
         if (extensions == null)
             return;
+        if (_mode == WriterMode.Hash)
+        {
+            Mix(0, (uint)extensions.GetHashCode());
+            return;
+        }
         if (IsStream)
         {
             Flush();

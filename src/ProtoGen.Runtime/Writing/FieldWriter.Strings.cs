@@ -4,7 +4,7 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
     // From here on a value is not copied twice: it ends the use of scratch memory.
     private const int LargeValue = 4096;
@@ -55,6 +55,12 @@ public unsafe partial struct SpanWriter
             Begin(tag).WriteBytes(value);
             return;
         }
+        if (_mode == WriterMode.Hash)
+        {
+            if (value.Length != 0)
+                Mix(tag, (uint)value.GetHashCode());
+            return;
+        }
         var bytes = value.Span;
         if (!ReserveDelimited(tag, bytes.Length))
             return;
@@ -68,6 +74,12 @@ public unsafe partial struct SpanWriter
         if (IsStream && value.Length > LongestInWindow)
         {
             Begin(tag).WriteString(value);
+            return;
+        }
+        if (_mode == WriterMode.Hash)
+        {
+            if (value.Length != 0)
+                Mix(tag, (uint)value.GetHashCode());
             return;
         }
         var length = Encoding.UTF8.GetByteCount(value);

@@ -2,17 +2,19 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanReader
+public unsafe partial struct FieldReader
 {
     /// <summary>Keeps a field that the message doesn't know.</summary>
     /// <param name="tag">The field's tag, which has just been read.</param>
     /// <param name="fields">Takes the field, unless the input is read with unknown fields discarded.</param>
     /// <returns>False if the tag is an end-group tag: the message ends here.</returns>
-    public bool ReadUnknown(uint tag, ref UnknownFields? fields)
+    internal bool ReadUnknown(uint tag, ref UnknownFields? fields)
     {
+        if (_context != null)
+            return ReadUnknownFromContext(tag, ref fields);
         if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
         {
-            // The one who began the group reads the tag again and compares.
+            // The caller that began the group reads the tag again and compares it.
             _position -= Varint.Size(tag);
             return false;
         }
@@ -26,9 +28,22 @@ public unsafe partial struct SpanReader
         return true;
     }
 
-    /// <summary>Reads a field that one of the known extensions defines. In contiguous memory there are none.</summary>
-    public readonly bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
-        where T : IExtendableMessage<T> => false;
+    /// <summary>Reads a field that an extension defines which the input knows. Contiguous memory comes without extensions.</summary>
+    internal readonly bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
+        where T : IExtendableMessage<T> =>
+        _context != null
+        && (WireFormat.WireType)(tag & 7) != WireFormat.WireType.EndGroup
+        && ExtensionSet.TryMergeFieldFrom(ref extensions, ref Context);
+
+    private readonly bool ReadUnknownFromContext(uint tag, ref UnknownFields? fields)
+    {
+        if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
+            return false;
+        var set = UnknownFieldSet.MergeFieldFrom(null, ref Context);
+        if (set != null)
+            UnknownFields.Append(ref fields, set);
+        return true;
+    }
 
     /// <summary>Skips a field; tells whether all its varints are as short as they can be.</summary>
     private bool Skip(uint tag, int depth)

@@ -1,23 +1,22 @@
 using ProtoGen.Compiler.CSharp;
-using ProtoGen.Compiler.Emit.Fields;
 using ProtoGen.Compiler.Schema;
 
-namespace ProtoGen.Compiler.Emit.Span;
+namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>The types of ProtoGen.Runtime that know how a kind of value is read and written.</summary>
+/// <summary>Names the types of ProtoGen.Runtime that read and write values of one kind.</summary>
 internal static class Codecs
 {
-    /// <summary>C# type and codec of a value, as type arguments.</summary>
+    /// <summary>Returns C# type and codec of a value, as type arguments.</summary>
     public static string TypeArguments(ValueModel value) => $"{value.TypeName}, {Codec(value)}";
 
-    /// <summary>C# types and codecs of a map's keys and values, as type arguments.</summary>
+    /// <summary>Returns C# types and codecs of a map's keys and values, as type arguments.</summary>
     public static string TypeArguments(ValueModel key, ValueModel value) =>
         $"{key.TypeName}, {value.TypeName}, {Codec(key)}, {Codec(value)}";
 
-    /// <summary>C# type and codec of what a wrapper holds, as type arguments.</summary>
+    /// <summary>Returns C# type and codec of the value inside a wrapper, as type arguments.</summary>
     public static string WrappedTypeArguments(ValueModel value) => $"{value.NonNullableTypeName}, {Scalar(value.Wrapped)}";
 
-    /// <summary>Whether values of the type have a fixed size.</summary>
+    /// <summary>Returns whether all values of the type have the same size, and more than one byte.</summary>
     public static bool IsFixed(FieldType type) => WireCalls.FixedSize(type) >= 4;
 
     private static string Codec(ValueModel value)

@@ -3,14 +3,19 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanReader
+public unsafe partial struct FieldReader
 {
-    /// <inheritdoc/>
+    /// <summary>Reads one or more entries of a map; a key that is present already gets the new value.</summary>
     public void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>
     {
+        if (_context != null)
+        {
+            map.AddEntriesFrom(ref Context, MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Reading);
+            return;
+        }
         var count = CountDelimited(tag);
         MapFieldAccess<TKey, TValue>.Reserve(map, count);
         for (; count > 0; count--)

@@ -6,12 +6,12 @@ namespace ProtoGen.Runtime;
 
 // The memory is a window onto a WriteContext: small values go through it, and what is long or what only the context can
 // order (maps, extensions) goes to the context itself, after what was before it.
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
     private const int LongestInWindow = 256;
 
     /// <summary>A writer that gives everything to <paramref name="context"/>, which must outlive it. To be flushed at the end.</summary>
-    internal SpanWriter(byte* window, int length, ref WriteContext context)
+    internal FieldWriter(byte* window, int length, ref WriteContext context)
         : this(window, length, WriterMode.Stream)
     {
 #pragma warning disable CS8500 // A WriteContext lives on the stack and never moves.
@@ -73,15 +73,20 @@ public unsafe partial struct SpanWriter
         where TCodec : struct, IValueCodec<T>
     {
         var innerTag = WireFormat.MakeTag(1, default(TCodec).WireType);
-        var counter = default(SizeCounter);
+        var counter = Counter();
         default(TCodec).WriteImplicit(ref counter, innerTag, value);
-        Begin(tag).WriteLength(counter.Size);
+        Begin(tag).WriteLength(counter.Length);
         default(TCodec).WriteImplicit(ref this, innerTag, value);
     }
 
     private void StreamRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
         where TCodec : struct, IValueCodec<T>
     {
+        if (_mode == WriterMode.Hash)
+        {
+            Mix(tag, (uint)field.GetHashCode());
+            return;
+        }
         Flush();
         field.WriteTo(ref Context, FieldCodecs<T, TCodec>.Writing(tag));
     }
@@ -91,6 +96,11 @@ public unsafe partial struct SpanWriter
         where TKeyCodec : struct, IValueCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>
     {
+        if (_mode == WriterMode.Hash)
+        {
+            Mix(tag, (uint)map.GetHashCode());
+            return;
+        }
         Flush();
         map.WriteTo(ref Context, MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Writing(tag));
     }

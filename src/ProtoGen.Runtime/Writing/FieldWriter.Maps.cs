@@ -3,7 +3,7 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
     /// <summary>Writes each entry of a map, in the map's order.</summary>
     public void WriteMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
@@ -13,7 +13,7 @@ public unsafe partial struct SpanWriter
     {
         if (map.Count == 0)
             return;
-        if (IsStream)
+        if (_mode >= WriterMode.Stream)
         {
             StreamMap<TKey, TValue, TKeyCodec, TValueCodec>(tag, map);
             return;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
     /// <summary>Writes an <c>int32</c>.</summary>
     public void WriteInt32(uint tag, int value) => WriteVarint(tag, (ulong)(long)value);
@@ -166,19 +166,27 @@ public unsafe partial struct SpanWriter
 
     private void WriteVarintSlow(uint tag, ulong value)
     {
-        if (Reserve(Varint.Size(tag) + Varint.Size(value)))
+        if (_mode == WriterMode.Count)
+            _counted += Varint.Size(tag) + Varint.Size(value);
+        else if (_mode == WriterMode.Hash)
+            Mix(tag, value);
+        else if (Reserve(Varint.Size(tag) + Varint.Size(value)))
             PutVarint(tag, value);
     }
 
     private void WriteFixed32Slow(uint tag, uint value)
     {
-        if (Reserve(Varint.Size(tag) + sizeof(uint)))
+        if (_mode == WriterMode.Hash)
+            Mix(tag, value);
+        else if (Reserve(Varint.Size(tag) + sizeof(uint)))
             PutFixed32(tag, value);
     }
 
     private void WriteFixed64Slow(uint tag, ulong value)
     {
-        if (Reserve(Varint.Size(tag) + sizeof(ulong)))
+        if (_mode == WriterMode.Hash)
+            Mix(tag, value);
+        else if (Reserve(Varint.Size(tag) + sizeof(ulong)))
             PutFixed64(tag, value);
     }
 

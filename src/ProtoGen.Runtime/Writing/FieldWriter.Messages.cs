@@ -4,17 +4,17 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanWriter
+public unsafe partial struct FieldWriter
 {
-    /// <inheritdoc/>
+    /// <summary>Writes a message with its length before it, unless it is null.</summary>
     // Inlined so that where the class is known, neither the test is left nor an indirect call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteMessage(uint tag, IMessage? message)
     {
-        if (message is ISpanMessage own)
+        if (message is Message own)
         {
             var content = Open(tag, own);
-            own.WriteTo(ref this);
+            own.Write(ref this);
             Close(content);
         }
         else if (message != null)
@@ -23,7 +23,7 @@ public unsafe partial struct SpanWriter
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes a message between a start-group and an end-group tag, unless it is null.</summary>
     public void WriteGroup(uint startTag, IMessage? message)
     {
         if (message == null)
@@ -33,10 +33,15 @@ public unsafe partial struct SpanWriter
             StreamGroup(startTag, message);
             return;
         }
-        WriteTag(startTag);
-        if (message is ISpanMessage own)
+        if (_mode == WriterMode.Hash)
         {
-            own.WriteTo(ref this);
+            Mix(startTag, (uint)message.GetHashCode());
+            return;
+        }
+        WriteTag(startTag);
+        if (message is Message own)
+        {
+            own.Write(ref this);
         }
         else
         {
@@ -46,7 +51,7 @@ public unsafe partial struct SpanWriter
         WriteTag(startTag + 1);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes each message with its length before it.</summary>
     public void WriteMessages<T>(uint tag, RepeatedField<T> messages)
         where T : class, IMessage
     {
@@ -60,7 +65,7 @@ public unsafe partial struct SpanWriter
             WriteMessage(tag, message);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes each message between a start-group and an end-group tag.</summary>
     public void WriteGroups<T>(uint startTag, RepeatedField<T> messages)
         where T : class, IMessage
     {
@@ -68,10 +73,15 @@ public unsafe partial struct SpanWriter
             WriteGroup(startTag, messages[i]);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes a value inside a wrapper message such as <c>google.protobuf.Int32Value</c>.</summary>
     public void WriteWrapped<T, TCodec>(uint tag, T value)
         where TCodec : struct, IValueCodec<T>
     {
+        if (_mode == WriterMode.Hash)
+        {
+            Mix(tag, (uint)value!.GetHashCode());
+            return;
+        }
         if (IsStream)
         {
             StreamWrapped<T, TCodec>(tag, value);
@@ -82,12 +92,17 @@ public unsafe partial struct SpanWriter
         CloseEntry(content);
     }
 
-    /// <summary>Writes a message of a class that something else generated.</summary>
+    /// <summary>Writes a message of a class that another generator made.</summary>
     private void WriteForeignMessage(uint tag, IMessage message)
     {
         if (IsStream)
         {
             Begin(tag).WriteMessage(message);
+            return;
+        }
+        if (_mode == WriterMode.Hash)
+        {
+            Mix(tag, (uint)message.GetHashCode());
             return;
         }
         if (!ForeignMessage.HasNoMap(message))
@@ -114,7 +129,7 @@ public unsafe partial struct SpanWriter
     }
 
     /// <summary>Writes tag and length, the latter as a guess, and returns where the content starts.</summary>
-    private int Open(uint tag, ISpanMessage message)
+    private int Open(uint tag, Message message)
     {
         if (_mode >= WriterMode.Sized)
             return OpenSized(tag, message);
@@ -131,8 +146,13 @@ public unsafe partial struct SpanWriter
         return Length;
     }
 
-    private int OpenSized(uint tag, ISpanMessage message)
+    private int OpenSized(uint tag, Message message)
     {
+        if (_mode == WriterMode.Hash)
+        {
+            Mix(tag, 1);
+            return 0;
+        }
         var length = message.CalculateSize();
         if (Reserve(Varint.Size(tag) + Varint.Size((uint)length)))
             _position = Varint.Write(PutTag(_position, tag), (uint)length);

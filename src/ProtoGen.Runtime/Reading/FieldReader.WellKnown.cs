@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace ProtoGen.Runtime;
 
-public unsafe partial struct SpanReader
+public unsafe partial struct FieldReader
 {
     /// <summary>
     /// Reads one of Google.Protobuf's own messages that stand in most schemas. They have no span path, but public members by

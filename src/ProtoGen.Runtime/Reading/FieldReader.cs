@@ -1,36 +1,58 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// Reads fields from contiguous memory, which stays pinned meanwhile. On anything out of order it gives up with a
-/// <see cref="HandOverException"/>, so that Google.Protobuf decides what to make of it.
-/// </summary>
+/// <summary>Reads fields, either from contiguous memory or through Google.Protobuf's <see cref="ParseContext"/>.</summary>
+/// <remarks>
+/// The memory is pinned for as long as the reader is used. On malformed memory the reader gives up with a
+/// <see cref="HandOverException"/>, so that Google.Protobuf reads it again and throws the error. For a context, the memory is empty:
+/// the fast paths fail without a test of their own, and the slow ones ask the context.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public unsafe partial struct SpanReader : IFieldReader
+public unsafe partial struct FieldReader
 {
     private const int RecursionLimit = 100;
 
     private byte* _position;
     private byte* _end;
     private int _depth;
+    private readonly void* _context;
 
-    private SpanReader(byte* start, int length)
+    private FieldReader(byte* start, int length)
     {
         _position = start;
         _end = start + length;
         _depth = 0;
+        _context = null;
     }
 
+    /// <summary>Creates a reader that reads everything from <paramref name="context"/>, which must outlive it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal FieldReader(ref ParseContext context)
+    {
+        this = default;
+#pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
+#if NET9_0_OR_GREATER
+        _context = Unsafe.AsPointer(ref context);
+#else
+        fixed (ParseContext* pointer = &context)
+            _context = pointer;
+#endif
+    }
+
+    private readonly ref ParseContext Context => ref *(ParseContext*)_context;
+#pragma warning restore CS8500
+
     /// <summary>Reads <paramref name="data"/> to its end; false if it ends with a group's end.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> data, ISpanMessage message)
+    internal static bool TryRead(ReadOnlySpan<byte> data, Message message)
     {
         fixed (byte* start = data)
         {
-            var reader = new SpanReader(start, data.Length);
-            message.MergeFrom(ref reader);
+            var reader = new FieldReader(start, data.Length);
+            message._Read(ref reader);
             return reader._position == reader._end;
         }
     }
@@ -44,7 +66,7 @@ public unsafe partial struct SpanReader : IFieldReader
         return ReadTagSlow();
     }
 
-    /// <summary>Takes the next tag if it is <paramref name="tag"/>. A guess that saves a search; false says nothing.</summary>
+    /// <summary>Skips the next tag if it is <paramref name="tag"/>. A correct guess saves the search for the field; a wrong one costs little.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(uint tag)
     {
@@ -79,6 +101,8 @@ public unsafe partial struct SpanReader : IFieldReader
 
     private uint ReadTagSlow()
     {
+        if (_context != null)
+            return Context.ReadTag();
         if (_position == _end)
             return 0;
         var start = _position;
@@ -88,7 +112,7 @@ public unsafe partial struct SpanReader : IFieldReader
         return (uint)tag;
     }
 
-    /// <summary>Reads a length and checks that so many bytes are there.</summary>
+    /// <summary>Reads a length and checks that this many bytes follow.</summary>
     private int ReadLength()
     {
         var length = (uint)ReadVarint();

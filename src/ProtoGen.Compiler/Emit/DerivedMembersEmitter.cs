@@ -1,0 +1,108 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Emit.Fields;
+
+namespace ProtoGen.Compiler.Emit;
+
+/// <summary>Writes the members of a message that derives from ProtoGen.Runtime's base class: those that depend on its fields.</summary>
+internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[] fields, OneofEmitter[] oneofs)
+{
+    public void WriteStatics(CodeWriter writer)
+    {
+        var name = message.Name;
+        writer.WriteLine($$"""
+            public static pb::MessageParser<{{name}}> Parser => _Parser;
+            public static pbr::MessageDescriptor Descriptor => {{message.DescriptorAccessor}};
+            public {{name}}() { OnConstruction(); }
+            public {{name}}({{name}} other) : this() { _CopyFrom(other); }
+            partial void OnConstruction();
+
+            """);
+    }
+
+    public void WriteOverrides(CodeWriter writer)
+    {
+        writer.WriteLine($$"""
+            protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+            protected override pgr::Message _New() => new {{message.Name}}();
+            """);
+        // Google.Protobuf's IsInitialized finds the extensions by this name, and only among the members that the class itself declares.
+        if (message.IsExtendable) writer.WriteLine($"private pb::ExtensionSet<{message.Name}>{(message.HasNullableAnnotations ? "?" : "")} _Extensions => _extensions;");
+        if (fields.Length > 0)
+        {
+            WriteReading(writer);
+            WriteWriting(writer);
+            WriteMerging(writer);
+            WriteEquality(writer);
+        }
+
+        writer.WriteLine();
+    }
+
+    /// <summary>Writes the loop over fields. After each field it tries the tag that would come next, which saves the search for it.</summary>
+    private void WriteReading(CodeWriter writer)
+    {
+        writer.WriteLine("""
+            protected override void _Read(ref pgr::FieldReader r) {
+              uint tag;
+              while ((tag = r.ReadTag()) != 0) {
+                switch (tag) {
+            """);
+        writer.Indent();
+        writer.Indent();
+        writer.Indent();
+        var order = message.FieldsByNumber;
+        for (var i = 0; i < order.Count; i++)
+        {
+            var field = message.Fields[order[i]];
+            writer.Write($"case {field.Tag}: ");
+            if (field.IsPackable) writer.Write($"case {OtherTag(field)}: ");
+            fields[order[i]].WriteReading(writer);
+            if (field is { Cardinality: FieldCardinality.Repeated, Value.Type: Schema.FieldType.Group }) WriteGuess(writer, field);
+            if (i + 1 < order.Count) WriteGuess(writer, message.Fields[order[i + 1]]);
+            writer.WriteLine(" break;");
+        }
+
+        writer.WriteLine("default: if (!_ReadOther(ref r, tag)) return; break;");
+        writer.Outdent();
+        writer.Outdent();
+        writer.Outdent();
+        writer.WriteLine("""
+                }
+              }
+            }
+            """);
+    }
+
+    private void WriteWriting(CodeWriter writer)
+    {
+        writer.OpenBlock("protected override void _Write(ref pgr::FieldWriter w)");
+        foreach (var index in message.FieldsByNumber) fields[index].WriteWriting(writer);
+        if (message.IsExtendable) writer.WriteLine("base._Write(ref w);");
+        writer.CloseBlock();
+    }
+
+    private void WriteMerging(CodeWriter writer)
+    {
+        writer.OpenBlock($"protected override void _Merge({message.Name} other, bool copy)");
+        foreach (var field in fields)
+            if (field.Field.OneofIndex < 0)
+                field.WriteMerging(writer);
+        foreach (var oneof in oneofs) oneof.WriteMerging(writer);
+        for (var i = 0; i < message.HasBitsCount; i++) writer.WriteLine($"if (copy) _hasBits{i} = other._hasBits{i};");
+        writer.CloseBlock();
+    }
+
+    private void WriteEquality(CodeWriter writer)
+    {
+        writer.OpenBlock($"protected override bool _Equals({message.Name} other)");
+        EqualityEmitter.WriteReturn(writer, fields, oneofs, "true");
+        writer.CloseBlock();
+    }
+
+    private static void WriteGuess(CodeWriter writer, FieldModel next) => writer.Write(next.IsPackable
+        ? $" if (r.Next({next.Tag})) {{ tag = {next.Tag}; goto case {next.Tag}; }}"
+        : $" if (r.Next({next.Tag})) goto case {next.Tag};");
+
+    /// <summary>Returns the tag of the form, packed or not, in which the field is not written.</summary>
+    private static uint OtherTag(FieldModel field) => field.IsPacked ? field.Value.Tag : WireCalls.PackedTag(field);
+}

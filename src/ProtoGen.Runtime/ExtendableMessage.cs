@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>The base class of a generated message that declares extension ranges.</summary>
+/// <typeparam name="T">The generated class itself.</typeparam>
+public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
+    where T : ExtendableMessage<T>, new()
+{
+    /// <summary>The extension fields that are set; null as long as none was.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ExtensionSet<T>? _extensions;
+
+    /// <inheritdoc/>
+    public TValue GetExtension<TValue>(Extension<T, TValue> extension) => ExtensionSet.Get(ref _extensions, extension);
+
+    /// <inheritdoc/>
+    public RepeatedField<TValue> GetExtension<TValue>(RepeatedExtension<T, TValue> extension) => ExtensionSet.Get(ref _extensions, extension);
+
+    /// <inheritdoc/>
+    public RepeatedField<TValue> GetOrInitializeExtension<TValue>(RepeatedExtension<T, TValue> extension) =>
+        ExtensionSet.GetOrInitialize(ref _extensions, extension);
+
+    /// <inheritdoc/>
+    public void SetExtension<TValue>(Extension<T, TValue> extension, TValue value) => ExtensionSet.Set(ref _extensions, extension, value);
+
+    /// <inheritdoc/>
+    public bool HasExtension<TValue>(Extension<T, TValue> extension) => ExtensionSet.Has(ref _extensions, extension);
+
+    /// <inheritdoc/>
+    public void ClearExtension<TValue>(Extension<T, TValue> extension) => ExtensionSet.Clear(ref _extensions, extension);
+
+    /// <inheritdoc/>
+    public void ClearExtension<TValue>(RepeatedExtension<T, TValue> extension) => ExtensionSet.Clear(ref _extensions, extension);
+
+    /// <inheritdoc/>
+    protected internal override void _Write(ref FieldWriter w) => w.WriteExtensions(_extensions);
+
+    /// <inheritdoc/>
+    protected override bool _ReadOther(ref FieldReader r, uint tag) => r.ReadExtension(tag, ref _extensions) || base._ReadOther(ref r, tag);
+
+    private protected override void MergeOther(T other, bool copy)
+    {
+        if (copy)
+            _extensions = ExtensionSet.Clone(other._extensions);
+        else
+            ExtensionSet.MergeFrom(ref _extensions, other._extensions);
+        base.MergeOther(other, copy);
+    }
+
+    private protected override bool EqualsOther(T other) => Equals(_extensions, other._extensions) && base.EqualsOther(other);
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>The base class of generated messages. It serializes and parses with the fields that a generated class reads and writes.</summary>
+/// <remarks>
+/// Members whose names start with an underscore are called by generated code only. The underscore keeps them apart from the properties of
+/// fields, whose names never start with an underscore and a letter.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class Message : IBufferMessage
+{
+    internal UnknownFields? Unknown;
+
+    private protected Message()
+    {
+    }
+
+    MessageDescriptor IMessage.Descriptor => _Descriptor;
+
+    /// <summary>Gets the descriptor of the message type.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    protected internal abstract MessageDescriptor _Descriptor { get; }
+
+    /// <summary>Creates an empty message of the same type.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract Message _New();
+
+    /// <summary>Reads fields into this message up to the end of the message or group.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void _Read(ref FieldReader r)
+    {
+        uint tag;
+        while ((tag = r.ReadTag()) != 0)
+        {
+            if (!_ReadOther(ref r, tag))
+                return;
+        }
+    }
+
+    /// <summary>Writes the fields that are set, in ascending order of their numbers.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void _Write(ref FieldWriter w)
+    {
+    }
+
+    /// <summary>Reads an extension or an unknown field; returns false for the end-group tag that ends this message.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual bool _ReadOther(ref FieldReader r, uint tag) => r.ReadUnknown(tag, ref Unknown);
+
+    /// <summary>Resets all fields to their defaults and keeps the memory of lists and maps for the next use of this message.</summary>
+    public abstract void Clear();
+
+    /// <inheritdoc/>
+    public void MergeFrom(CodedInputStream input) => input.ReadRawMessage(this);
+
+    void IBufferMessage.InternalMergeFrom(ref ParseContext ctx)
+    {
+        var reader = new FieldReader(ref ctx);
+        _Read(ref reader);
+    }
+
+    /// <inheritdoc/>
+    public void WriteTo(CodedOutputStream output) => output.WriteRawMessage(this);
+
+    void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
+
+    /// <summary>Writes the message into memory of exactly its size.</summary>
+    /// <exception cref="ArgumentException"><paramref name="output"/> has another size.</exception>
+    public void WriteTo(Span<byte> output) => SpanSerializer.WriteToSpan(this, output);
+
+    /// <summary>Writes the message to a buffer writer.</summary>
+    public void WriteTo(IBufferWriter<byte> output) => SpanSerializer.WriteToBuffer(this, output);
+
+    /// <summary>Returns the serialized message.</summary>
+    public byte[] ToByteArray() => SpanSerializer.ToByteArray(this);
+
+    /// <inheritdoc/>
+    public int CalculateSize()
+    {
+        var counter = FieldWriter.Counter();
+        Write(ref counter);
+        return counter.Length;
+    }
+
+    /// <summary>Returns the message as JSON.</summary>
+    public override string ToString() => JsonFormatter.ToDiagnosticString(this);
+
+    /// <summary>Writes the fields that are set, and then the unknown fields.</summary>
+    internal void Write(ref FieldWriter writer)
+    {
+        _Write(ref writer);
+        if (Unknown != null)
+            writer.WriteUnknown(Unknown);
+    }
+
+    /// <summary>Returns a deep copy.</summary>
+    internal abstract Message Copy();
+
+    /// <summary>Merges a message of the same type into this one.</summary>
+    internal abstract void MergeWith(Message other);
+}

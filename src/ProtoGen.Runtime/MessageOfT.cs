@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>The base class of a generated message.</summary>
+/// <typeparam name="T">The generated class itself.</typeparam>
+public abstract class Message<T> : Message, IMessage<T>
+    where T : Message<T>, new()
+{
+    /// <summary>Creates an empty message.</summary>
+    protected Message()
+    {
+    }
+
+    /// <summary>Gets the parser that the generated class returns as <c>Parser</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static MessageParser<T> _Parser { get; } = new(MessageFactory<T>.Create);
+
+    /// <summary>Parses a message from contiguous memory.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The data is malformed.</exception>
+    public static T ParseFrom(ReadOnlySpan<byte> data)
+    {
+        var message = MessageFactory<T>.Create();
+        return SpanParser.TryReadSpan(data, message) ? message : _Parser.ParseFrom(data);
+    }
+
+    /// <summary>Parses a message from one or more segments.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The data is malformed.</exception>
+    public static T ParseFrom(in ReadOnlySequence<byte> data)
+    {
+        var message = MessageFactory<T>.Create();
+        return SpanParser.TryReadSequence(data, message) ? message : _Parser.ParseFrom(data);
+    }
+
+    /// <inheritdoc/>
+    public T Clone()
+    {
+        var copy = Unsafe.As<T>(_New());
+        copy._CopyFrom(Unsafe.As<T>(this));
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public void MergeFrom(T? other)
+    {
+        if (other == null)
+            return;
+        _Merge(other, copy: false);
+        MergeOther(other, copy: false);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(T? other) =>
+        other is not null && (ReferenceEquals(other, this) || (_Equals(other) && EqualsOther(other)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => Equals(other as T);
+
+    /// <summary>Returns a hash of the fields that are set.</summary>
+    public override int GetHashCode() => FieldWriter.HashOf(this);
+
+    /// <inheritdoc/>
+    public override void Clear() => _CopyFrom(MessageFactory<T>.Create());
+
+    /// <summary>Makes this message a deep copy of <paramref name="other"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void _CopyFrom(T other)
+    {
+        _Merge(other, copy: true);
+        MergeOther(other, copy: true);
+    }
+
+    /// <summary>Merges the fields of <paramref name="other"/> into this message.</summary>
+    /// <param name="other">A message of the same type.</param>
+    /// <param name="copy">Whether to make this message a deep copy instead: fields that are not set in <paramref name="other"/> are reset.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void _Merge(T other, bool copy)
+    {
+    }
+
+    /// <summary>Returns whether all fields are equal to those of <paramref name="other"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual bool _Equals(T other) => true;
+
+    /// <summary>Merges a message field and returns its new value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static TMessage? _MergeMessage<TMessage>(TMessage? target, TMessage? source, bool copy)
+        where TMessage : class, IMessage<TMessage>, new() => FieldMerging.MergeMessage(target, source, copy);
+
+    /// <summary>Merges a list.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static void _MergeList<TElement>(RepeatedField<TElement> target, RepeatedField<TElement> source, bool copy) =>
+        FieldMerging.MergeList(target, source, copy);
+
+    /// <summary>Merges a map.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static void _MergeMap<TKey, TValue>(MapField<TKey, TValue> target, MapField<TKey, TValue> source, bool copy)
+        where TKey : notnull => FieldMerging.MergeMap(target, source, copy);
+
+    internal sealed override Message Copy() => Clone();
+
+    internal sealed override void MergeWith(Message other) => MergeFrom(Unsafe.As<T>(other));
+
+    private protected virtual void MergeOther(T other, bool copy) => Unknown = copy
+        ? UnknownFields.Clone(other.Unknown)
+        : UnknownFields.MergeFrom(Unknown, other.Unknown);
+
+    private protected virtual bool EqualsOther(T other) => Equals(Unknown, other.Unknown);
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace ProtoGen.Runtime;
+
+public unsafe partial struct FieldReader
+{
+    /// <summary>Reads a length-delimited message into <paramref name="message"/>, adding to what it holds.</summary>
+    // Inlined so that where the class is known, neither the test is left nor an indirect call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ReadMessage(IMessage message)
+    {
+        if (_context == null && message is Message own)
+        {
+            var rest = Enter();
+            own._Read(ref this);
+            Leave(rest);
+        }
+        else
+        {
+            ReadOtherMessage(message);
+        }
+    }
+
+    /// <summary>Reads one or more messages with the same tag into a list.</summary>
+    public void ReadMessages<T>(uint tag, RepeatedField<T> field)
+        where T : class, IMessage<T>, new()
+    {
+        if (_context != null)
+        {
+            // The context returns to the message's own loop after each element, which finds the tag again.
+            var element = MessageFactory<T>.Create();
+            Context.ReadMessage(element);
+            field.Add(element);
+            return;
+        }
+        if (!RepeatedFieldAccess<T>.TryAppend(field, CountDelimited(tag), out var added))
+        {
+            do
+            {
+                var element = MessageFactory<T>.Create();
+                ReadMessage(element);
+                field.Add(element);
+            }
+            while (Next(tag));
+            return;
+        }
+        for (var i = 0; i < added.Length; i++)
+        {
+            var element = MessageFactory<T>.Create();
+            added[i] = element;
+            ReadMessage(element);
+            Next(tag);
+        }
+    }
+
+    /// <summary>Reads a group, whose start tag has just been read, into <paramref name="message"/>.</summary>
+    public void ReadGroup(uint startTag, IMessage message)
+    {
+        if (_context != null)
+        {
+            Context.ReadGroup(message);
+            return;
+        }
+        if (_depth >= RecursionLimit || message is not Message own)
+        {
+            HandOver();
+            return;
+        }
+        _depth++;
+        own._Read(ref this);
+        if (!Next(startTag + 1))
+            HandOver();
+        _depth--;
+    }
+
+    /// <summary>Reads one value of any kind, such as the nullable that stands for a wrapper message.</summary>
+    public T ReadValue<T, TCodec>()
+        where TCodec : struct, IValueCodec<T> =>
+        _context == null ? default(TCodec).Read(ref this) : FieldCodecs<T, TCodec>.Reading.Read(ref Context);
+
+    /// <summary>Reads the value inside a wrapper message such as <c>google.protobuf.Int32Value</c>.</summary>
+    internal T ReadWrapped<T, TCodec>()
+        where TCodec : struct, IValueCodec<T>
+    {
+        var rest = Enter();
+        var value = default(TCodec).Default!;
+        var tag = WireFormat.MakeTag(1, default(TCodec).WireType);
+        while (_position < _end)
+        {
+            if (!Next(tag))
+                HandOver();
+            value = default(TCodec).Read(ref this);
+        }
+        Leave(rest);
+        return value;
+    }
+
+    /// <summary>Reads through the context, or a message of a class that another generator made.</summary>
+    private void ReadOtherMessage(IMessage message)
+    {
+        if (_context != null)
+        {
+            Context.ReadMessage(message);
+            return;
+        }
+        if (TryReadWellKnown(message))
+            return;
+        var length = ReadLength();
+        ForeignMessage.MergeFrom(message, new ReadOnlySpan<byte>(_position, length), _depth + 1);
+        _position += length;
+    }
+
+    private int Enter()
+    {
+        var length = ReadLength();
+        if (_depth >= RecursionLimit)
+            HandOver();
+        _depth++;
+        var rest = (int)(_end - _position) - length;
+        _end = _position + length;
+        return rest;
+    }
+
+    private void Leave(int rest)
+    {
+        if (_position != _end)
+            HandOver();
+        _end += rest;
+        _depth--;
+    }
+}
