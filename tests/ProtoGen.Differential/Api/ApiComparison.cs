@@ -1,9 +1,9 @@
 namespace ProtoGen.Differential.Api;
 
-/// <summary>What of protoc's declarations is missing from ours or differs. What we add is no difference.</summary>
+/// <summary>Finds declarations of protoc that ProtoGen lacks or that differ. Additional declarations are allowed.</summary>
 public static class ApiComparison
 {
-    /// <summary>Bases that ours imply.</summary>
+    /// <summary>Base types that ProtoGen's base types imply.</summary>
     private static readonly Dictionary<string, string> s_implied = new()
     {
         ["global::Google.Protobuf.IBufferMessage"] = "global::ProtoGen.Runtime.ISpanMessage",
