@@ -6,7 +6,7 @@ using ProtoGen.Benchmarks.Generator;
 using ProtoGen.Benchmarks.Messages;
 using ProtoGen.Benchmarks.StartUp;
 
-// Each suite: its name, what runs it. It takes the rest of the command line and returns the exit code.
+// Each suite gets the rest of the command line and returns the exit code.
 var suites = new Dictionary<string, Func<string[], int>>
 {
     ["build"] = BuildSuite.Run,

@@ -4,7 +4,7 @@ using ProtoGen.Fuzz.Seeds;
 
 namespace ProtoGen.Fuzz;
 
-/// <summary>Makes the files of a batch; the same for the same seed and number.</summary>
+/// <summary>Generates the files of a batch, always the same for a seed and number.</summary>
 internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
 {
     private const int Size = 48;
@@ -13,7 +13,7 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
     private static readonly IMutation[] s_mutations =
         [new ByteMutation(), new TokenMutation(), new TokenMutation(), new TokenMutation(), new LineMutation(), new ValueMutation(), new SpliceMutation(), new Truncation()];
 
-    /// <summary>Every other batch is of grammar-made files, the others of mutated ones.</summary>
+    /// <summary>Batches alternate between files from the grammar and mutated files.</summary>
     public FuzzBatch Make(int number)
     {
         var random = new Random(unchecked((seed * 1_000_003) + number));
@@ -33,7 +33,7 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
         return new FuzzBatch(inputs, []);
     }
 
-    /// <summary>Each mutated file stands before the seed of the same name, so that its importers see it.</summary>
+    /// <summary>Each mutated file comes before the seed of the same name, so that its importers see it.</summary>
     private static FuzzBatch Mutate(SeedFolder folder, Random random)
     {
         FuzzInput[] seeds = [.. folder.Files];

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace ProtoGen.Fuzz;
 
-/// <summary>What a run does.</summary>
-/// <param name="Seed">Where chance starts: with the number of a batch it decides all that is in the batch.</param>
+/// <summary>The options of a run.</summary>
+/// <param name="Seed">The random seed; with the number of a batch it determines the content of the batch.</param>
 /// <param name="FirstBatch">The number of the first batch.</param>
-/// <param name="Batches">How many batches at most.</param>
-/// <param name="Duration">After which time no new batch is begun.</param>
+/// <param name="Batches">The maximum number of batches.</param>
+/// <param name="Duration">The time after which no new batch starts.</param>
 internal sealed record FuzzOptions(int Seed, int FirstBatch, int Batches, TimeSpan Duration)
 {
-    /// <summary>Reads a command line; null if it is none.</summary>
+    /// <summary>Parses a command line, or returns null if it is invalid.</summary>
     public static FuzzOptions? Parse(IReadOnlyList<string> arguments)
     {
         var values = new Dictionary<string, double>();

@@ -2,12 +2,12 @@ using ProtoGen.Fuzz.Checks;
 
 namespace ProtoGen.Fuzz;
 
-/// <summary>What a run found.</summary>
-/// <param name="Inputs">How many files were compared.</param>
-/// <param name="Accepted">How many of them protoc accepted.</param>
-/// <param name="Aborts">On how many protoc died in a known way.</param>
+/// <summary>The result of a run.</summary>
+/// <param name="Inputs">The number of compared files.</param>
+/// <param name="Accepted">The number of files that protoc accepted.</param>
+/// <param name="Aborts">The number of files on which protoc crashed in a known way.</param>
 /// <param name="Elapsed">How long it took.</param>
-/// <param name="Findings">What is wrong, each reduced.</param>
+/// <param name="Findings">The reduced differences.</param>
 internal sealed record FuzzResult(int Inputs, int Accepted, int Aborts, TimeSpan Elapsed, IReadOnlyList<Finding> Findings)
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using ProtoGen.Fuzz.Seeds;
 
 namespace ProtoGen.Fuzz;
 
-/// <summary>Makes batches and checks them, on all processors.</summary>
+/// <summary>Generates and checks batches on all processors.</summary>
 internal sealed class FuzzRun(FuzzOptions options, Action<string> report)
 {
     private const int MaxFindings = 25;
@@ -16,7 +16,7 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> report)
     private int _accepted;
     private int _aborts;
 
-    /// <summary>Runs until the time is over, the batches are done or there is enough to do.</summary>
+    /// <summary>Runs until the time is over, all batches are done or enough findings exist.</summary>
     public FuzzResult Run()
     {
         var watch = Stopwatch.StartNew();

@@ -4,7 +4,7 @@ namespace ProtoGen.Package.Tests;
 public sealed class ChecksTests(PackageFeed feed)
 {
     [Fact]
-    public async Task GrpcToolsBesideIsOneClearError()
+    public async Task DirectReferenceToGrpcToolsIsOneError()
     {
         var project = feed.CreateProject("both")
             .Write("both.csproj", CsProj.Library("<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" PrivateAssets=\"all\" />"))
@@ -17,7 +17,7 @@ public sealed class ChecksTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task WhatWouldBeIgnoredIsSaid()
+    public async Task IgnoredSettingsAreReported()
     {
         var project = feed.CreateProject("checks")
             .Write("checks.csproj", CsProj.Library("<Protobuf Include=\"a.proto\" OutputDir=\"Generated\" Nullable=\"maybe\" />"))
@@ -33,7 +33,7 @@ public sealed class ChecksTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task AProjectInAnotherLanguageIsOneClearError()
+    public async Task ProjectInAnotherLanguageIsOneError()
     {
         var project = feed.CreateProject("basic").Write("basic.vbproj", CsProj.Library()).Write("a.proto", "syntax = \"proto3\"; message A { }");
         var error = Assert.Single((await project.Build()).Failed().Findings);
@@ -41,7 +41,7 @@ public sealed class ChecksTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task AProjectThatOnlyReferencesAUserOfThePackageIsLeftAlone()
+    public async Task ProjectThatReferencesAUserOfThePackageIsUnaffected()
     {
         var project = feed.CreateProject("transitive")
             .Write("A/A.csproj", CsProj.Library())

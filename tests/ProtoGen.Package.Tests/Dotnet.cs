@@ -3,15 +3,15 @@ using System.Text;
 
 namespace ProtoGen.Package.Tests;
 
-/// <summary>Runs the dotnet command, or a shell's line.</summary>
+/// <summary>Runs the dotnet command or a shell command.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
-    /// <summary>Runs it to its end in a folder, with a package folder of its own.</summary>
+    /// <summary>Runs dotnet in a folder, with a separate package folder.</summary>
     public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) => Run("dotnet", folder, packages, arguments);
 
-    /// <summary>Runs a line as a shell does.</summary>
+    /// <summary>Runs a shell command.</summary>
     public static Task<DotnetResult> RunShell(string folder, string packages, string line) => Run("bash", folder, packages, "-c", line);
 
     private static async Task<DotnetResult> Run(string program, string folder, string packages, params string[] arguments)
@@ -62,10 +62,10 @@ internal static class Dotnet
     }
 }
 
-/// <summary>What a command that has ended left.</summary>
+/// <summary>The outcome of a command.</summary>
 internal sealed record DotnetResult(int ExitCode, string Output)
 {
-    /// <summary>The lines of the output, without what MSBuild appends in brackets, each once.</summary>
+    /// <summary>The distinct lines of the output, without the project that MSBuild appends in brackets.</summary>
     public IEnumerable<string> Messages => Output.Split('\n').Select(line => line.Split(" [")[0].Trim()).Distinct();
 
     /// <summary>Fails with the output unless the command succeeded.</summary>

@@ -20,7 +20,7 @@ public sealed class FreshProjectTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task ThePackageAndAProtoAreAllThatIsNeeded()
+    public async Task ProjectBuildsWithOnlyThePackageAndAProto()
     {
         var project = feed.CreateProject("fresh").Write("fresh.csproj", CsProj.Console()).Write("Protos/my_service.proto", Proto).Write("Program.cs", Program);
         Assert.Empty((await project.Build("-p:EmitCompilerGeneratedFiles=true")).Succeeded().Findings);
@@ -54,7 +54,7 @@ public sealed class FreshProjectTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task EveryFrameworkThatGoogleProtobufSupportsBuilds()
+    public async Task FrameworksOfGoogleProtobufBuild()
     {
         const string messages = """
             syntax = "proto3";

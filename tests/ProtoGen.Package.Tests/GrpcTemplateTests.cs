@@ -21,7 +21,7 @@ public sealed class GrpcTemplateTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task TheSampleRunsFromPackages()
+    public async Task SampleRunsFromPackages()
     {
         var project = feed.CreateProject("sample");
         var sample = Path.Combine(Repository.Root, "samples", "MyService");

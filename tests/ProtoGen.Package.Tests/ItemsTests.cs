@@ -6,7 +6,7 @@ public sealed class ItemsTests(PackageFeed feed)
     private const string Header = "syntax = \"proto3\";\n";
 
     [Fact]
-    public async Task ItemsWrittenForGrpcToolsMeanTheSame()
+    public async Task ItemsWrittenForGrpcToolsKeepTheirMeaning()
     {
         var project = feed.CreateProject("items")
             .Write("App/App.csproj", CsProj.Console("""
@@ -48,7 +48,7 @@ public sealed class ItemsTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task WithoutItemsRootsAreFoundFromTheImports()
+    public async Task RootsAreInferredFromImportsWithoutItems()
     {
         var project = feed.CreateProject("found")
             .Write("found.csproj", CsProj.Console("<Protobuf Update=\"Protos/api/a.proto\" Access=\"Internal\" />"))
@@ -67,7 +67,7 @@ public sealed class ItemsTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task APackageReferenceAsToolsWriteItForGrpcToolsWillDo()
+    public async Task PackageReferenceWrittenForGrpcToolsWorks()
     {
         const string reference = """
             <PackageReference Update="ProtoGen.SourceGenerator">
@@ -89,7 +89,7 @@ public sealed class ItemsTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task AProjectUsesTheTypesOfTheProjectItReferences()
+    public async Task ProjectUsesTypesOfReferencedProject()
     {
         const string shared = Header + "package shared; message Money { int64 units = 1; }";
         var project = feed.CreateProject("shared")

@@ -22,7 +22,7 @@ public sealed class LayoutTests(PackageFeed feed)
     };
 
     [Fact]
-    public void TheGeneratorHasOneSlotWithTwoAssemblies() =>
+    public void GeneratorHasOneAnalyzerSlotWithTwoAssemblies() =>
         Assert.Equal(
             ["analyzers/dotnet/cs/ProtoGen.Compiler.dll", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll"],
             Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
@@ -43,7 +43,7 @@ public sealed class LayoutTests(PackageFeed feed)
 
     [Theory]
     [InlineData("ProtoGen.Runtime", "netstandard2.0", "net8.0", "net10.0")]
-    public void ALibraryHasAnAssemblyWithDocsForEachFramework(string package, params string[] frameworks)
+    public void LibraryHasAssemblyWithDocsForEachFramework(string package, params string[] frameworks)
     {
         var files = Files(package).Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order();
         Assert.Equal(frameworks.SelectMany(f => new[] { $"lib/{f}/{package}.dll", $"lib/{f}/{package}.xml" }).Order(), files);
@@ -52,7 +52,7 @@ public sealed class LayoutTests(PackageFeed feed)
     [Theory]
     [InlineData("ProtoGen.SourceGenerator")]
     [InlineData("ProtoGen.Runtime")]
-    public void EveryPackageTellsWhatItIs(string package)
+    public void PackagesHaveMetadata(string package)
     {
         using var archive = Open(package);
         var metadata = ReadNuspec(archive, package);
@@ -63,7 +63,7 @@ public sealed class LayoutTests(PackageFeed feed)
     }
 
     [Fact]
-    public void TheGeneratorBringsTheRuntimeAndTheRuntimeGoogleProtobuf()
+    public void PackagesDependOnRuntimeAndGoogleProtobuf()
     {
         Assert.Equal(["ProtoGen.Runtime"], Dependencies("ProtoGen.SourceGenerator"));
         Assert.Equal(["Google.Protobuf"], Dependencies("ProtoGen.Runtime"));
@@ -72,7 +72,7 @@ public sealed class LayoutTests(PackageFeed feed)
     [Theory]
     [InlineData("ProtoGen.SourceGenerator")]
     [InlineData("ProtoGen.Compiler")]
-    public void AnalyzerAssembliesReferenceOnlyWhatACompilerHostHas(string assembly)
+    public void AnalyzerAssembliesReferenceOnlyAssembliesOfTheHost(string assembly)
     {
         using var reader = ReadAssembly("ProtoGen.SourceGenerator", $"analyzers/dotnet/cs/{assembly}.dll");
         var metadata = reader.GetMetadataReader();
@@ -89,14 +89,14 @@ public sealed class LayoutTests(PackageFeed feed)
     [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll")]
     [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.Compiler.dll")]
     [InlineData("ProtoGen.Runtime", "lib/net10.0/ProtoGen.Runtime.dll")]
-    public void AssembliesCarryTheirSymbols(string package, string path)
+    public void AssembliesEmbedTheirSymbols(string package, string path)
     {
         using var reader = ReadAssembly(package, path);
         Assert.Contains(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
     }
 
     [Fact]
-    public async Task PackingTwiceGivesTheSameBytes()
+    public async Task PackingTwiceGivesSameBytes()
     {
         var again = feed.Feed + "-again";
         await feed.Pack(again);

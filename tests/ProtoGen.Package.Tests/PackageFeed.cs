@@ -1,9 +1,9 @@
 namespace ProtoGen.Package.Tests;
 
-/// <summary>The packages, packed once for all tests into a folder outside the repository.</summary>
+/// <summary>The packages, created once for all tests in a folder outside the repository.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    /// <summary>The packages that are packed.</summary>
+    /// <summary>The names of the packages.</summary>
     public static readonly string[] Names = ["ProtoGen.Runtime", "ProtoGen.SourceGenerator"];
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "protogen-packages-" + Guid.NewGuid().ToString("N")[..8]);
@@ -11,7 +11,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>The folder of the packages.</summary>
     public string Feed => Path.Combine(_folder, "feed");
 
-    /// <summary>Where projects restore to; empty at first.</summary>
+    /// <summary>The folder that projects restore to, empty at first.</summary>
     public string Packages => Path.Combine(_folder, "packages");
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed class PackageFeed : IAsyncLifetime
         await Pack(Feed);
     }
 
-    /// <summary>Packs into a folder what the tests were built with.</summary>
+    /// <summary>Packs the build of the tests into a folder.</summary>
     internal async Task Pack(string output)
     {
         var project = Path.Combine(_folder, "pack.proj");
@@ -38,7 +38,7 @@ public sealed class PackageFeed : IAsyncLifetime
         (await Dotnet.Run(_folder, BuildFacts.RestoredPackages, "msbuild", project, "-t:Pack", "-nologo", "-v:q", "-nr:false")).Succeeded();
     }
 
-    /// <summary>A folder for a test's project, outside the repository, that sees the packages and what the machine has restored.</summary>
+    /// <summary>Creates a project folder outside the repository, whose sources are the packages and the machine's restored packages.</summary>
     internal TestProject CreateProject(string name)
     {
         var folder = Path.Combine(_folder, name);
@@ -63,7 +63,7 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 }
 
-/// <summary>Shares the packages; its tests run one after the other, since each is a build that uses the whole machine.</summary>
+/// <summary>Shares the packages. The tests run one after the other, because each builds with all processors.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackageCollection : ICollectionFixture<PackageFeed>
 {

@@ -1,12 +1,12 @@
 namespace ProtoGen.Package.Tests;
 
-/// <summary>A project outside the repository, as a user has it.</summary>
+/// <summary>A user's project outside the repository.</summary>
 internal sealed class TestProject(string folder, string packages)
 {
     /// <summary>Its folder.</summary>
     public string Folder => folder;
 
-    /// <summary>Writes a file; folders are made as needed.</summary>
+    /// <summary>Writes a file and creates its folders.</summary>
     public TestProject Write(string path, string text)
     {
         var full = Path.Combine(folder, path);
@@ -22,17 +22,17 @@ internal sealed class TestProject(string folder, string packages)
         return this;
     }
 
-    /// <summary>Builds; quiet but for errors and warnings.</summary>
+    /// <summary>Builds and prints only errors and warnings.</summary>
     public Task<DotnetResult> Build(params string[] arguments) =>
         Dotnet.Run(folder, packages, ["build", "-nologo", "-v:q", "-nodeReuse:false", "-p:NuGetAudit=false", .. arguments]);
 
-    /// <summary>Runs what was built.</summary>
+    /// <summary>Runs the built program.</summary>
     public Task<DotnetResult> RunBuilt(string project, params string[] arguments) =>
         Dotnet.Run(folder, packages, ["run", "--no-build", "--project", project, .. arguments]);
 
     /// <summary>Runs a dotnet command.</summary>
     public Task<DotnetResult> Run(params string[] arguments) => Dotnet.Run(folder, packages, arguments);
 
-    /// <summary>Runs a line of a shell in a folder below.</summary>
+    /// <summary>Runs a shell command in a subfolder.</summary>
     public Task<DotnetResult> RunShell(string subfolder, string line) => Dotnet.RunShell(Path.Combine(folder, subfolder), packages, line);
 }

@@ -8,22 +8,22 @@ public class GoogleApisTests
     private const int Rounds = 2;
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void AtLeastAHundredFilesAreTested() => Assert.True(GoogleApisMessages.Sources.Count >= 100, $"{GoogleApisMessages.Sources.Count} files");
+    public void AtLeastOneHundredFilesAreTested() => Assert.True(GoogleApisMessages.Sources.Count >= 100, $"{GoogleApisMessages.Sources.Count} files");
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void TheSameBytesGiveTheSameBytes() => ForEach((theirs, ours) => Assert.Equal(theirs.ToByteArray(), ours.ToByteArray()));
+    public void SameBytesAreWrittenAgain() => ForEach((theirs, ours) => Assert.Equal(theirs.ToByteArray(), ours.ToByteArray()));
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void TheSameBytesGiveTheSameSize() => ForEach((theirs, ours) => Assert.Equal(theirs.CalculateSize(), ours.CalculateSize()));
+    public void SameBytesGiveSameSize() => ForEach((theirs, ours) => Assert.Equal(theirs.CalculateSize(), ours.CalculateSize()));
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void TheSameBytesGiveTheSameJson() => ForEach((theirs, ours) => Assert.Equal(Json(theirs), Json(ours)));
+    public void SameBytesGiveSameJson() => ForEach((theirs, ours) => Assert.Equal(Json(theirs), Json(ours)));
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void TheSameBytesGiveTheSameText() => ForEach((theirs, ours) => Assert.Equal(Text(theirs), Text(ours)));
+    public void SameBytesGiveSameText() => ForEach((theirs, ours) => Assert.Equal(Text(theirs), Text(ours)));
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void EqualityIsProtocsAndEqualMessagesHaveTheSameHash()
+    public void EqualityMatchesProtocAndEqualMessagesHaveSameHash()
     {
         foreach (var (theirs, ours) in Classes())
         {
@@ -38,7 +38,7 @@ public class GoogleApisTests
     }
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void ACloneIsEqualAndApart()
+    public void CloneIsEqualAndIndependent()
     {
         foreach (var (theirs, ours) in Classes())
         {
@@ -52,7 +52,7 @@ public class GoogleApisTests
     }
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void MergingGivesTheSameBytes()
+    public void MergingGivesSameBytes()
     {
         foreach (var (theirs, ours) in Classes())
         {

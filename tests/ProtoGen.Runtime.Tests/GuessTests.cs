@@ -9,7 +9,7 @@ public class GuessTests
     [InlineData("repeated float first = 1;", "0A040000803F")]
     [InlineData("int32 first = 1;", "0801")]
     [InlineData("repeated string first = 1;", "0A0161")]
-    public void AFieldThatWasExpectedDoesNotSwallowTheOneBefore(string declaration, string first)
+    public void PredictedFieldDoesNotConsumePrecedingField(string declaration, string first)
     {
         var source = new ProtoSource("guess.proto", $$"""
             syntax = "proto3";

@@ -12,25 +12,25 @@ public class LimitTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void MessagesNestAsDeepAsByProtocsClass(int depth) => Compare(Tree, Nest([], depth, 2));
+    public void MessagesHaveProtocsDepthLimit(int depth) => Compare(Tree, Nest([], depth, 2));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void RepeatedMessagesNestAsDeepAsByProtocsClass(int depth) => Compare(Tree, Nest([], depth, 4));
+    public void RepeatedMessagesHaveProtocsDepthLimit(int depth) => Compare(Tree, Nest([], depth, 4));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void UnknownGroupsNestAsDeepAsByProtocsClass(int depth) =>
+    public void UnknownGroupsHaveProtocsDepthLimit(int depth) =>
         Compare(Tree, [.. Enumerable.Repeat((byte)(15 << 3 | 3), depth), .. Enumerable.Repeat((byte)(15 << 3 | 4), depth)]);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void UnknownGroupsInNestedMessagesNestAsDeepAsByProtocsClass(int depth) =>
+    public void UnknownGroupsInNestedMessagesHaveProtocsDepthLimit(int depth) =>
         Compare(Tree, Nest([.. Enumerable.Repeat((byte)(15 << 3 | 3), 40), .. Enumerable.Repeat((byte)(15 << 3 | 4), 40)], depth, 2));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void GroupsNestAsDeepAsByProtocsClass(int depth)
+    public void GroupsHaveProtocsDepthLimit(int depth)
     {
         // Many = 2 { Groups nested = 3; }
         var data = Array.Empty<byte>();
@@ -41,7 +41,7 @@ public class LimitTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void ListValuesInNestedMessagesNestAsDeepAsByProtocsClass(int depth)
+    public void ListValuesInNestedMessagesHaveProtocsDepthLimit(int depth)
     {
         // value = 5: Value { list_value = 6: ListValue { values = 1: Value ... } }
         var lists = Array.Empty<byte>();
@@ -71,7 +71,7 @@ public class LimitTests
     [InlineData("Protogen.Tests.Shape3.Wrappers", 8)]
     [InlineData("Protogen.Tests.Shape3.Foreign", 4)]
     [InlineData("Protogen.Tests.Shape3.Foreign", 900)]
-    public void ALengthThatIsNotThereAllocatesNothing(string name, int field)
+    public void LengthBeyondTheDataAllocatesNothing(string name, int field)
     {
         var type = Shapes.Ours.Message(name);
         using var stream = new MemoryStream();

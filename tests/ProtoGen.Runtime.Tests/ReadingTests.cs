@@ -12,17 +12,17 @@ public class ReadingTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void WellFormedBytesGiveTheSameMessageOnEveryPath(string name) =>
+    public void WellFormedBytesGiveSameMessageOnEveryPath(string name) =>
         Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: false);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void UnknownFieldsAndLongVarintsGiveTheSameMessageOnEveryPath(string name) =>
+    public void UnknownFieldsAndLongVarintsGiveSameMessageOnEveryPath(string name) =>
         Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: true);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void DamagedBytesGiveTheSameMessageOrTheSameErrorOnEveryPath(string name) =>
+    public void DamagedBytesGiveSameMessageOrErrorOnEveryPath(string name) =>
         Compare(name, (wire, descriptor) => wire.Damage(wire.Message(descriptor)), isOdd: true);
 
     private static void Compare(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd)

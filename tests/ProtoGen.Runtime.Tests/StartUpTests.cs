@@ -39,7 +39,7 @@ public class StartUpTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void CreatingReadingAndWritingBuildNoDescriptor(bool hasRuntime)
+    public void CreatingParsingAndWritingBuildNoDescriptor(bool hasRuntime)
     {
         var code = Load(hasRuntime);
         var type = code.Message("Probe.All");
@@ -55,7 +55,7 @@ public class StartUpTests
     }
 
     [Fact]
-    public void TheProbeNoticesADescriptorThatIsBuilt()
+    public void ProbeDetectsBuiltDescriptor()
     {
         var code = Load(hasRuntime: true);
         Assert.ThrowsAny<Exception>(() => code.Message("Probe.All").Descriptor);

@@ -17,7 +17,7 @@ public class TagLengthTests
     [InlineData(262144)]
     [InlineData(33554432)]
     [InlineData(536870911)]
-    public void FieldsOfTheNumberAreReadAsTheyWereWritten(int number)
+    public void FieldsOfEachTagLengthRoundTrip(int number)
     {
         var source = new ProtoSource("tags.proto", $$"""
             edition = "2023";

@@ -13,7 +13,7 @@ public class WritingTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void EveryWayOfWritingGivesTheBytesOfProtocsClass(string name)
+    public void EveryWritePathGivesProtocsBytes(string name)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);
@@ -35,7 +35,7 @@ public class WritingTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void DeterministicOutputHasMapsInOrderAsByProtocsClass(string name)
+    public void DeterministicOutputSortsMapsLikeProtoc(string name)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);
@@ -50,7 +50,7 @@ public class WritingTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void TextAndBytesOfAnyLengthAreWrittenToAStreamAsByProtocsClass(string name)
+    public void StringsAndBytesOfAnyLengthAreWrittenToStreams(string name)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);
@@ -67,7 +67,7 @@ public class WritingTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void ABufferThatGivesLessThanIsAskedForIsFilledPieceByPiece(string name)
+    public void BufferSmallerThanRequestedIsFilledInPieces(string name)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);
@@ -83,7 +83,7 @@ public class WritingTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void ASpanOfTheWrongSizeIsRefusedAsByProtocsClass(string name)
+    public void SpanOfWrongSizeIsRejected(string name)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);

@@ -4,13 +4,13 @@ namespace ProtoGen.Sample.Tests;
 public sealed class OtherLanguagesTests
 {
     [OracleFact(Oracle.Python)]
-    public async Task APythonClientIsAnswered() => await AssertAnswered(Oracles.Python, "client.py", Sample.Protos);
+    public async Task PythonClientGetsResponse() => await AssertAnswered(Oracles.Python, "client.py", Sample.Protos);
 
     [OracleFact(Oracle.Node)]
-    public async Task ANodeClientIsAnswered() => await AssertAnswered("node", "client.js", Sample.Protos);
+    public async Task NodeClientGetsResponse() => await AssertAnswered("node", "client.js", Sample.Protos);
 
     [OracleFact(Oracle.Buf)]
-    public async Task BufCurlIsAnswered()
+    public async Task BufCurlGetsResponse()
     {
         await using var server = StartServer(out var port);
         var buf = await RunningProcess.Run(
@@ -21,7 +21,7 @@ public sealed class OtherLanguagesTests
     }
 
     [OracleFact(Oracle.Python)]
-    public async Task APythonServerAnswersTheSamplesClient()
+    public async Task SampleClientCallsPythonServer()
     {
         await using var server = RunningProcess.Start(Oracles.Python, "server.py", Sample.Protos);
         var port = server.WaitForLine("port ").Split(' ')[^1];

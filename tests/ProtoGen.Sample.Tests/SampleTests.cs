@@ -6,7 +6,7 @@ namespace ProtoGen.Sample.Tests;
 public sealed class SampleTests
 {
     [Fact]
-    public async Task ServerAndClientTalkOverARealConnection()
+    public async Task ServerAndClientTalkOverNetwork()
     {
         var port = FreePort.Next();
         await using var server = RunningProcess.StartSample("server", "--port", $"{port}");
@@ -18,7 +18,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task CtrlCEndsTheServerCleanly()
+    public async Task CtrlCStopsServerCleanly()
     {
         var port = FreePort.Next();
         await using var server = RunningProcess.StartSample("server", "--port", $"{port}");
@@ -30,7 +30,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task APortInUseIsOneClearLine()
+    public async Task PortInUseIsOneLineError()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -39,7 +39,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task NoServerIsOneClearLine()
+    public async Task MissingServerIsOneLineError()
     {
         var port = FreePort.Next();
         await AssertOneClearLine($"{port}", "client", "--address", $"http://localhost:{port}");
@@ -51,7 +51,7 @@ public sealed class SampleTests
     [InlineData("server", "--port", "0x")]
     [InlineData("client", "a", "b")]
     [InlineData("client", "--address", "nowhere")]
-    public async Task AnArgumentThatIsNotUnderstoodIsOneClearLine(params string[] arguments) =>
+    public async Task UnknownArgumentIsOneLineError(params string[] arguments) =>
         await AssertOneClearLine(arguments[^1], arguments);
 
     private static async Task AssertOneClearLine(string named, params string[] arguments)

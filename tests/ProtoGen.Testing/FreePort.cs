@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ProtoGen.Testing;
 
-/// <summary>A loopback port that nothing listens on.</summary>
+/// <summary>Finds a loopback port that nothing listens on.</summary>
 public static class FreePort
 {
     /// <summary>Lets the system choose one.</summary>

@@ -4,32 +4,55 @@ using Xunit.Sdk;
 namespace ProtoGen.Testing;
 
 /// <summary>
-/// Compares text with a file beside the test, named as Verify names it: <c>Class.Method.name.verified.cs</c>. What differs is written
-/// to <c>….received.cs</c>; <c>PROTOGEN_UPDATE=1</c> takes it over. One file without dependencies: copy it into your own tests.
+/// Compares text with a file beside the test that is named like Verify's: <c>Class.Method.name.verified.cs</c>. A difference is
+/// written to <c>….received.cs</c>; set PROTOGEN_UPDATE=1 to accept it. This file has no dependencies and can be copied.
 /// </summary>
 public static class Snapshot
 {
-    /// <summary>Fails, and leaves a .received file, if the text isn't the verified one.</summary>
+    /// <summary>Fails and writes a .received file if the text differs from the verified one.</summary>
     /// <param name="actual">The text, with any line ends.</param>
-    /// <param name="name">What tells this text from others of the same test; may have an extension of its own, such as <c>x.proto</c>.</param>
-    /// <param name="testFile">Given by the C# compiler.</param>
-    /// <param name="test">Given by the C# compiler.</param>
+    /// <param name="name">The name of the text within the test; may have an extension, such as <c>x.proto</c>.</param>
+    /// <param name="testFile">Passed by the C# compiler.</param>
+    /// <param name="test">Passed by the C# compiler.</param>
     public static void Match(string actual, string name, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         var start = Path.ChangeExtension(OnDisk(testFile), null) + $".{test}.{name}";
-        var (verified, received) = (start + ".verified.cs", start + ".received.cs");
+        Compare(actual, start + ".verified.cs", start + ".received.cs");
+    }
+
+    /// <summary>Fails and writes a .received file if the text differs from the file's. A missing file stands for an empty text.</summary>
+    public static void MatchFile(string actual, string path) =>
+        Compare(actual, path, Path.ChangeExtension(path, ".received" + Path.GetExtension(path)));
+
+    private static void Compare(string actual, string verified, string received)
+    {
         actual = actual.ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("PROTOGEN_UPDATE") == "1") File.WriteAllText(verified, actual);
+        if (Environment.GetEnvironmentVariable("PROTOGEN_UPDATE") == "1")
+        {
+            if (actual.Length > 0)
+            {
+                File.WriteAllText(verified, actual);
+            }
+            else
+            {
+                File.Delete(verified);
+            }
+        }
+
         var expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
         File.Delete(received);
-        if (actual == expected) return;
+        if (actual == expected)
+        {
+            return;
+        }
+
         File.WriteAllText(received, actual);
-        throw new XunitException($"{FirstDifference(expected, actual)}\nCompare {received}\nwith    {verified}\nPROTOGEN_UPDATE=1 takes it over.");
+        throw new XunitException($"{FirstDifference(expected, actual)}\nCompare {received}\nwith    {verified}\nSet PROTOGEN_UPDATE=1 to accept the new output.");
     }
 
     /// <summary>
-    /// Where a source file is on this machine. A build with <c>ContinuousIntegrationBuild</c> tells the compiler's callers a path
-    /// such as <c>/_/tests/X.cs</c>, so the file is looked for above the test's assembly.
+    /// Finds a source file on this machine. A build with <c>ContinuousIntegrationBuild</c> maps paths to, for example,
+    /// <c>/_/tests/X.cs</c>, so the file is searched in the folders above the test's assembly.
     /// </summary>
     /// <exception cref="FileNotFoundException">No folder above the test's assembly has such a file.</exception>
     private static string OnDisk(string sourceFile)
@@ -54,7 +77,7 @@ public static class Snapshot
         for (var line = 0; line < Math.Max(wanted.Length, got.Length); line++)
         {
             var (w, g) = (wanted.ElementAtOrDefault(line), got.ElementAtOrDefault(line));
-            if (w != g) return $"Line {line + 1} is\n  {g}\nand not\n  {w}";
+            if (w != g) return $"Line {line + 1} differs. Actual:\n  {g}\nExpected:\n  {w}";
         }
 
         return "The texts are the same.";

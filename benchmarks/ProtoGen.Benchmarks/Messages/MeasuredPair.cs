@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>Nanoseconds and bytes for one call of each.</summary>
+/// <summary>Time and allocation of one call of each action.</summary>
 internal sealed record MeasuredPair(double Theirs, double Ours, long TheirBytes, long OurBytes)
 {
-    /// <summary>How many times as fast ours is.</summary>
+    /// <summary>The speed of ProtoGen relative to protoc.</summary>
     public double Ratio => Theirs / Ours;
 
     public override string ToString() => string.Create(

@@ -4,8 +4,8 @@ using System.Runtime;
 namespace ProtoGen.Benchmarks.Messages;
 
 /// <summary>
-/// Times two actions in alternating batches. Of each the best batch counts, as disturbance only ever makes one slower; the
-/// batches are short, so that many go undisturbed, and go on until neither has got better for a while.
+/// Times two actions in alternating batches. The best batch of each counts, because disturbances only make a batch slower. Batches
+/// are short, so that many are undisturbed, and continue until neither action has improved for a while.
 /// </summary>
 internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
 {
@@ -15,7 +15,7 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
     private const int QuietRounds = 3;
     private const int WarmUpCalls = 40;
 
-    /// <summary>Calls everything until the JIT, which compiles again in the background what is called often, has nothing more to do.</summary>
+    /// <summary>Calls all actions until the JIT compiler has finished recompiling them in the background.</summary>
     public void WarmUp(IReadOnlyList<Action> actions)
     {
         var quietRounds = 0;
@@ -64,7 +64,7 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
         /// <summary>Nanoseconds for one call in the best batch so far.</summary>
         public double Best { get; private set; } = double.MaxValue;
 
-        /// <summary>Runs one batch; whether it was the best so far by more than chance.</summary>
+        /// <summary>Runs one batch and returns whether it was the best so far by a clear margin.</summary>
         public bool RunBatch()
         {
             var start = Stopwatch.GetTimestamp();

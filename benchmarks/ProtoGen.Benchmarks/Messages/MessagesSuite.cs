@@ -1,8 +1,8 @@
 namespace ProtoGen.Benchmarks.Messages;
 
 /// <summary>
-/// protoc's classes and ours in one process, in alternating batches: time and allocated bytes of each way to read, write,
-/// measure and copy. <c>messages [--quick] [WORD...]</c>: the words select rows and columns.
+/// Measures time and allocation of each way to parse, write, measure and copy messages, with protoc's and ProtoGen's classes in
+/// alternating batches. <c>messages [--quick] [WORD...]</c>: the words select rows and columns.
 /// </summary>
 internal static class MessagesSuite
 {

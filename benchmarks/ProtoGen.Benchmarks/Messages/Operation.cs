@@ -1,4 +1,4 @@
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>The same thing done with protoc's class and with ours.</summary>
+/// <summary>One operation with protoc's and with ProtoGen's class.</summary>
 internal sealed record Operation(string Name, Action Theirs, Action Ours);

@@ -4,12 +4,12 @@ using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>One message with its content, in protoc's class and in ours.</summary>
+/// <summary>One message with content, in protoc's and in ProtoGen's class.</summary>
 internal sealed class Subject(string name, GeneratedMessage theirType, GeneratedMessage ourType, byte[] data, bool isStandard)
 {
     public string Name => name;
 
-    /// <summary>Whether it is one of the nine shapes that the goals are about.</summary>
+    /// <summary>Whether it is one of the nine shapes of the summary.</summary>
     public bool IsStandard => isStandard;
 
     public GeneratedMessage TheirType => theirType;
@@ -22,7 +22,7 @@ internal sealed class Subject(string name, GeneratedMessage theirType, Generated
 
     public IMessage Ours { get; } = ourType.Parse(data);
 
-    /// <summary>Makes sure that both do the same.</summary>
+    /// <summary>Checks that both classes round-trip the content.</summary>
     public void Check()
     {
         if (!ourType.HasSpanPath)

@@ -7,19 +7,19 @@ namespace ProtoGen.Compiler.Tests.CSharp;
 public class CSharpModelTests
 {
     [Fact]
-    public void ModelsOfTheSameTextAreEqual() =>
+    public void ModelsOfSameTextAreEqual() =>
         Assert.Equal(Generated.Model(Generated.Protos["proto2.proto"]), Generated.Model(Generated.Protos["proto2.proto"]));
 
     [Fact]
-    public void ModelsOfTheSameTextHaveTheSameHash() => Assert.Equal(
+    public void ModelsOfSameTextHaveSameHash() => Assert.Equal(
         Generated.Model(Generated.Protos["proto2.proto"]).GetHashCode(), Generated.Model(Generated.Protos["proto2.proto"]).GetHashCode());
 
     [Fact]
-    public void AChangedCommentChangesTheModel() => Assert.NotEqual(
+    public void ChangedCommentChangesModel() => Assert.NotEqual(
         Generated.Model("syntax = \"proto3\";\n\n/* a */\nmessage M {}"), Generated.Model("syntax = \"proto3\";\n\n/* b */\nmessage M {}"));
 
     [Fact]
-    public void PresenceBitsAreGivenOutInTheOrderOfNumbers()
+    public void PresenceBitsFollowFieldNumbers()
     {
         MessageModel message = Generated.Model("syntax = \"proto2\"; message M { optional int32 b = 2; optional string s = 3; optional int32 a = 1; }").Messages[0];
         Assert.Equal([1, -1, 0], message.Fields.Select(field => field.HasBitIndex));
@@ -47,7 +47,7 @@ public class CSharpModelTests
     [InlineData("Int32Value inner = 1;")]
     [InlineData("repeated int32 n = 1;")]
     [InlineData("")]
-    public void AMessageOfAWrappersFileOfOnesOwnIsAMessageUnlessItHoldsAScalar(string fields)
+    public void MessageInReplacedWrappersFileIsMessageUnlessItHoldsScalar(string fields)
     {
         var text = $"syntax = \"proto3\"; package google.protobuf; enum E {{ ZERO = 0; }} message Int32Value {{ {fields} }} message M {{ Int32Value v = 1; }}";
         FileDescriptor file = Generated.Link([("google/protobuf/wrappers.proto", text)])[0].File!;

@@ -17,7 +17,7 @@ public class EmbeddedDescriptorTests
     [InlineData("2023", "3.27", false)]
     [InlineData("2024", "3.31", true)]
     [InlineData("2024", "3.32", false)]
-    public void AnEditionIsLoweredForARuntimeThatDoesNotKnowIt(string edition, string runtime, bool isLowered)
+    public void EditionIsLoweredForRuntimeThatLacksIt(string edition, string runtime, bool isLowered)
     {
         var file = Link($"edition = \"{edition}\"; {ImplicitAndExplicit}");
         var expected = FileDescriptorSerializer.Serialize(file, isLowered ? DescriptorForm.EmbeddedLowered : DescriptorForm.Embedded);
@@ -25,7 +25,7 @@ public class EmbeddedDescriptorTests
     }
 
     [Fact]
-    public void WhatLoweringAddsAsOneofsIsReflected() =>
+    public void OneofsAddedByLoweringAreReflected() =>
         Assert.Equal(["Pick", "Present"], Build(Link($"edition = \"2023\"; {ImplicitAndExplicit}"), "3.25.1").Messages[0].ReflectedOneofs);
 
     private static FileModel Build(FileDescriptor file, string runtime) =>

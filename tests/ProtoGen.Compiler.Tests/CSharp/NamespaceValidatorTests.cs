@@ -11,7 +11,7 @@ public class NamespaceValidatorTests
     [InlineData("")]
     [InlineData("A.class")]
     [InlineData("Ünï.Код")]
-    public void ANamespaceIsAccepted(string text) => Assert.Null(NamespaceValidator.Check(File(text)));
+    public void ValidNamespaceIsAccepted(string text) => Assert.Null(NamespaceValidator.Check(File(text)));
 
     [Theory]
     [InlineData("A { class Injected {} } namespace B")]
@@ -19,7 +19,7 @@ public class NamespaceValidatorTests
     [InlineData("A..B")]
     [InlineData("1A")]
     [InlineData("A\\n.B")]
-    public void AnythingElseIsAnErrorAndNeverReachesTheOutput(string text)
+    public void InvalidNamespaceIsErrorAndNotEmitted(string text)
     {
         FileDescriptor file = File(text);
         Assert.NotNull(NamespaceValidator.Check(file));

@@ -67,7 +67,7 @@ public class GrowthTests
     }
 
     [Fact]
-    public void AHundredMegabytesOfCommentsAreRead()
+    public void HundredMegabytesOfCommentsAreParsed()
     {
         string line = "// " + new string('x', 96) + "\n";
         var text = new StringBuilder(100_000_100);

@@ -18,7 +18,7 @@ public class IncrementalLinkTests
     ];
 
     [Fact]
-    public void LinkingTheSameFilesAgainChangesNothing()
+    public void LinkingSameFilesAgainReusesResults()
     {
         LinkResult first = Linker.Link(_files);
 
@@ -28,7 +28,7 @@ public class IncrementalLinkTests
     }
 
     [Fact]
-    public void AnEditRelinksTheFileAndWhatImportsIt()
+    public void EditRelinksFileAndImporters()
     {
         LinkResult first = Linker.Link(_files);
         ParsedFile[] edited = [_files[0], ProtoSources.Parse("b.proto", B), _files[2], _files[3]];
@@ -39,7 +39,7 @@ public class IncrementalLinkTests
     }
 
     [Fact]
-    public void AnAddedFileLeavesTheOthersAlone()
+    public void AddedFileLeavesOthersLinked()
     {
         LinkResult first = Linker.Link(_files);
 
@@ -50,7 +50,7 @@ public class IncrementalLinkTests
     }
 
     [Fact]
-    public void ARemovedFileIsMissedByItsImporters()
+    public void RemovedFileIsReportedByImporters()
     {
         LinkResult first = Linker.Link(_files);
 
@@ -61,7 +61,7 @@ public class IncrementalLinkTests
     }
 
     [Fact]
-    public void AFileThatComesBackIsFoundAgain()
+    public void RestoredFileIsFoundAgain()
     {
         LinkResult first = Linker.Link(_files);
         LinkResult second = Linker.Link(_files[1..], previous: first);
@@ -72,7 +72,7 @@ public class IncrementalLinkTests
     }
 
     [Fact]
-    public void ARenamedMessageIsNoLongerTaken()
+    public void OldNameOfRenamedMessageIsFree()
     {
         LinkResult first = Linker.Link(_files);
         ParsedFile renamed = ProtoSources.Parse("a.proto", "syntax = \"proto3\"; message A2 {} message A {}");

@@ -20,7 +20,7 @@ public class LinkErrorTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Cases))]
-    public void SaysWhatProtocSays(string area, string name)
+    public void DiagnosticsMatchProtoc(string area, string name)
     {
         LinkCase linkCase = LinkCase.ReadAll(area).Single(candidate => candidate.Name == name);
         ProtocResult expected = Protoc.Compile(linkCase.Files, linkCase.Inputs);
@@ -33,7 +33,7 @@ public class LinkErrorTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Cases))]
-    public void SaysTheSameOfAFileInAProject(string area, string name)
+    public void DiagnosticsOfFileInProjectMatchProtoc(string area, string name)
     {
         LinkCase linkCase = LinkCase.ReadAll(area).Single(candidate => candidate.Name == name);
         string input = linkCase.Inputs[^1];

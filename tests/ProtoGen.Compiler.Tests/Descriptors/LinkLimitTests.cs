@@ -27,7 +27,7 @@ public class LinkLimitTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Texts))]
-    public void SaysWhatProtocSays(string what, string text)
+    public void DiagnosticsMatchProtoc(string what, string text)
     {
         Assert.NotEmpty(what);
         text = "syntax = \"proto3\"; " + text;

@@ -8,7 +8,7 @@ namespace ProtoGen.Compiler.Tests.Descriptors;
 public class LinkedTreeTests
 {
     [Fact]
-    public void NamesAreFull()
+    public void FullNamesIncludeScopes()
     {
         FileDescriptor file = ProtoSources.LinkOne(
             "syntax = \"proto2\"; package a.b; message M { message N { optional int32 f = 1; } enum E { V = 0; } oneof o { int32 x = 1; } extensions 5; } service S { rpc R(M) returns (M); }");
@@ -23,7 +23,7 @@ public class LinkedTreeTests
     }
 
     [Fact]
-    public void EditionsDefaultTheirFeatures()
+    public void EditionsHaveDefaultFeatures()
     {
         FieldDescriptor proto2 = ProtoSources.LinkOne("syntax = \"proto2\"; message M { repeated int32 f = 1; }").Messages[0].Fields[0];
         FieldDescriptor proto3 = ProtoSources.LinkOne("syntax = \"proto3\"; message M { repeated int32 f = 1; }").Messages[0].Fields[0];
@@ -56,7 +56,7 @@ public class LinkedTreeTests
     }
 
     [Fact]
-    public void LegacyRequiredIsTheLabel()
+    public void LegacyRequiredSetsLabel()
     {
         FieldDescriptor field = ProtoSources.LinkOne("edition = \"2023\"; message M { int32 a = 1 [features.field_presence = LEGACY_REQUIRED]; }").Messages[0].Fields[0];
 
@@ -103,7 +103,7 @@ public class LinkedTreeTests
     }
 
     [Fact]
-    public void WellKnownFilesNeedNotBeGiven()
+    public void WellKnownFilesAreLinkedImplicitly()
     {
         FileDescriptor file = ProtoSources.LinkOne("syntax = \"proto3\"; import \"google/protobuf/timestamp.proto\"; message M { google.protobuf.Timestamp t = 1; }");
 

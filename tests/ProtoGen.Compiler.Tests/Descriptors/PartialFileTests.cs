@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Tests.Descriptors;
 public class PartialFileTests
 {
     [Fact]
-    public void FieldsOfUnknownTypesAreLeftOut()
+    public void FieldsOfUnresolvedTypesAreOmitted()
     {
         LinkedFile file = Link("syntax = \"proto3\"; message M { int32 a = 1; Nope b = 2; string c = 3; }");
 
@@ -16,7 +16,7 @@ public class PartialFileTests
     }
 
     [Fact]
-    public void MethodsOfUnknownTypesAreLeftOut()
+    public void MethodsOfUnresolvedTypesAreOmitted()
     {
         LinkedFile file = Link("syntax = \"proto3\"; message M {} service S { rpc F(M) returns (M); rpc G(Nope) returns (M); }");
 
@@ -24,7 +24,7 @@ public class PartialFileTests
     }
 
     [Fact]
-    public void OptionsAndFeaturesStay()
+    public void PartialFileKeepsOptionsAndFeatures()
     {
         LinkedFile file = Link("syntax = \"proto3\"; option csharp_namespace = \"N\"; message M { optional int32 a = 1; Nope b = 2; }");
 
@@ -33,7 +33,7 @@ public class PartialFileTests
     }
 
     [Fact]
-    public void HalfOfAFileIsStillAFile()
+    public void TruncatedFileIsPartialFile()
     {
         LinkedFile file = Link("syntax = \"proto3\"; message M { int32 a = 1; } message N { M m = 1; int32");
 
@@ -43,7 +43,7 @@ public class PartialFileTests
     }
 
     [Fact]
-    public void TypesOfARejectedImportAreFound()
+    public void TypesOfRejectedImportAreResolved()
     {
         LinkResult result = Linker.Link(
         [
@@ -56,7 +56,7 @@ public class PartialFileTests
     }
 
     [Fact]
-    public void AMissingImportOptionIsAnError()
+    public void MissingImportOptionIsError()
     {
         LinkedFile file = Link("edition = \"2024\"; import option \"nope.proto\"; message M {}");
 
@@ -67,7 +67,7 @@ public class PartialFileTests
     [Theory]
     [InlineData("message M { map<int32, Nope> m = 1; }", "map<int32, Nope>")]
     [InlineData("message M { oneof twice { int32 a = 1; } int32 b = 2; oneof twice { int32 c = 3; } }", "twice")]
-    public void ErrorsWithoutALineCanBeMarked(string text, string marked)
+    public void ErrorsWithoutLineHaveEditorSpan(string text, string marked)
     {
         text = "syntax = \"proto3\"; " + text;
         ProtoGen.Compiler.Diagnostics.Diagnostic diagnostic = Assert.Single(Link(text).Diagnostics);

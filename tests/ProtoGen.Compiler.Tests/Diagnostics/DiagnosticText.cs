@@ -2,12 +2,12 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Tests.Diagnostics;
 
-/// <summary>Our diagnostics in the form in which protoc prints its own.</summary>
+/// <summary>Formats diagnostics as protoc prints them.</summary>
 public static class DiagnosticText
 {
     public static string[] Format(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(Format).ToArray();
 
-    /// <summary>One-based lines and columns; neither when there is no place.</summary>
+    /// <summary>Lines and columns are one-based, and omitted without a position.</summary>
     public static string Format(Diagnostic diagnostic)
     {
         string place = diagnostic.Line < 0 ? "" : $":{diagnostic.Line + 1}:{diagnostic.Column + 1}";

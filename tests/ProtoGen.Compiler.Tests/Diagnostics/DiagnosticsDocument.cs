@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ProtoGen.Compiler.Tests.Diagnostics;
 
-/// <summary>docs/diagnostics.md, read into its entries.</summary>
+/// <summary>The entries of docs/diagnostics.md.</summary>
 internal static partial class DiagnosticsDocument
 {
     public static IReadOnlyList<DocumentedDiagnostic> Entries { get; } = Read();
@@ -13,7 +13,7 @@ internal static partial class DiagnosticsDocument
         return [.. EntryPattern().Matches(text).Select(match => new DocumentedDiagnostic(match.Groups["id"].Value, match.Groups["body"].Value))];
     }
 
-    /// <summary>A file that the project copies beside the tests, with a pattern for its name.</summary>
+    /// <summary>Finds files that the project copies beside the tests.</summary>
     public static IEnumerable<string> FindFiles(string pattern) => Directory.EnumerateFiles(GetPath(""), pattern);
 
     private static string GetPath(string name) => Path.Combine(AppContext.BaseDirectory, "Diagnostics", name);

@@ -13,7 +13,7 @@ public partial class DocumentationTests
     public static TheoryData<string> Examples => [.. DiagnosticsDocument.Entries.Where(entry => IsOfCompiler(entry) && entry.IsReachable).Select(entry => entry.Id)];
 
     [Fact]
-    public void EveryDiagnosticIsDocumentedAndNothingElse()
+    public void DocumentedDiagnosticsMatchReportedOnes()
     {
         IEnumerable<string> ids = [.. Kinds.Select(kind => kind.Id), .. IdsOfProjects, NamespaceValidator.DiagnosticId];
         Assert.Equal(ids.Order(StringComparer.Ordinal), DiagnosticsDocument.Entries.Select(entry => entry.Id));
@@ -23,7 +23,7 @@ public partial class DocumentationTests
     public void EveryDiagnosticHasAFix() => Assert.DoesNotContain(DiagnosticsDocument.Entries, entry => !entry.HasFix);
 
     [Fact]
-    public void TheMessagesAreThoseOfTheCompiler()
+    public void DocumentedMessagesMatchCompiler()
     {
         var formats = Kinds.ToDictionary(kind => kind.Id, kind => kind.Format);
         IEnumerable<string> others = DiagnosticsDocument.Entries
@@ -34,7 +34,7 @@ public partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void TheExampleBringsItsDiagnosticAbout(string id)
+    public void DocumentedExampleCausesItsDiagnostic(string id)
     {
         ParsedFile[] files = DiagnosticsDocument.Entries.Single(entry => entry.Id == id).ParseExample();
         var options = new LinkOptions { CommandLine = [.. files.Select(file => file.File.Name)] };
@@ -42,7 +42,7 @@ public partial class DocumentationTests
     }
 
     [Fact]
-    public void TheAnalyzerReleasesListTheDiagnosticsOfProjects()
+    public void AnalyzerReleasesListProjectDiagnostics()
     {
         IEnumerable<string> released =
             from path in DiagnosticsDocument.FindFiles("AnalyzerReleases.*.md")

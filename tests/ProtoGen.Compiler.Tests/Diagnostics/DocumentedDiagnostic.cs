@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Diagnostics;
 
-/// <summary>One entry of docs/diagnostics.md: what stands below the heading with the id.</summary>
+/// <summary>One entry of docs/diagnostics.md.</summary>
 internal sealed partial record DocumentedDiagnostic(string Id, string Body)
 {
     public bool IsReachable => !Body.Contains("\nNot reachable from a file: ", StringComparison.Ordinal);
@@ -28,7 +28,7 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
     private static ParsedFile Parse(string name, string text) =>
         ProtoParser.Parse(name, SourceText.From(Expand(text.TrimEnd('\n'))), ParseOptions.Default);
 
-    /// <summary>The document's shorthand for long texts and for bytes that are not UTF-8.</summary>
+    /// <summary>Expands the shorthand for long texts and for bytes that are not UTF-8.</summary>
     private static byte[] Expand(string text)
     {
         var bytes = new List<byte>();

@@ -11,7 +11,7 @@ public class CompileTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void EveryShapeOfFieldCompilesWithoutAWarning(string name)
+    public void EveryFieldShapeCompilesWithoutWarnings(string name)
     {
         UserProject project = UserProject.All.Single(candidate => candidate.ToString() == name);
         Dictionary<string, string> code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), project.Options);
@@ -20,7 +20,7 @@ public class CompileTests
 
     [OracleTheory(Oracle.GoogleApis)]
     [MemberData(nameof(Projects))]
-    public void ThreeHundredFilesOfGoogleApisCompileWithoutAWarning(string name)
+    public void GoogleApisCompileWithoutWarnings(string name)
     {
         UserProject project = UserProject.All.Single(candidate => candidate.ToString() == name);
         Assert.True(s_googleApis.Value.Count >= 300, $"{s_googleApis.Value.Count} files");
@@ -28,7 +28,7 @@ public class CompileTests
     }
 
     [Fact]
-    public void InternalSerializableTypesCompileWithoutAWarning()
+    public void InternalSerializableTypesCompileWithoutWarnings()
     {
         UserProject project = UserProject.All.First();
         var options = CSharpOptions.Default with { InternalAccess = true, Serializable = true };
@@ -37,7 +37,7 @@ public class CompileTests
     }
 
     [Fact]
-    public void StrippedCodeCompilesWithoutAWarning()
+    public void StrippedCodeCompilesWithoutWarnings()
     {
         UserProject project = UserProject.All.First();
         Dictionary<string, string> code = Generated.FromFiles(

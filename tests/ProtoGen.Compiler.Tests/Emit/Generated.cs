@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
-/// <summary>C# of .proto texts, and of the files in Emit/Protos.</summary>
+/// <summary>Generates C# for .proto texts and for the files in Emit/Protos.</summary>
 internal static class Generated
 {
     /// <summary>The files in Emit/Protos by name.</summary>

@@ -11,7 +11,7 @@ public class GoldenTests
     [InlineData("editions.proto", true)]
     [InlineData("editions.proto", true, true)]
     [InlineData("imports_only.proto", false)]
-    public void TheOutputIsAsItWas(string proto, bool hasRuntime, bool isAnnotated = false)
+    public void OutputMatchesSnapshot(string proto, bool hasRuntime, bool isAnnotated = false)
     {
         var options = CSharpOptions.Default with { HasRuntime = hasRuntime, NullableAnnotations = isAnnotated };
         string actual = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options)[proto];

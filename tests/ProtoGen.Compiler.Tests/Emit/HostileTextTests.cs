@@ -8,7 +8,7 @@ public class HostileTextTests
     [Theory]
     [InlineData("hostile.proto")]
     [InlineData("hostile2.proto")]
-    public void NothingInAFileBecomesCode(string proto)
+    public void TextOfProtoNeverBecomesCode(string proto)
     {
         string code = Generated.FromText(Generated.Protos[proto]);
         IEnumerable<string> tokens = CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
@@ -21,7 +21,7 @@ public class HostileTextTests
     [InlineData("a\u2028int injected;.proto")]
     [InlineData("a\u0085#error.proto")]
     [InlineData("*/ class Injected {}.proto")]
-    public void AFileNameStaysInsideItsComment(string name)
+    public void FileNameStaysInsideComment(string name)
     {
         string code = Generated.FromFiles([(name, "syntax = \"proto3\"; message M { int32 a = 1; }")])[name];
         Assert.Empty(CSharpSyntaxTree.ParseText(code).GetDiagnostics());

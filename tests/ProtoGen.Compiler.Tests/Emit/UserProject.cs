@@ -10,10 +10,10 @@ using ProtoGen.Compiler.Emit.Services;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
-/// <summary>The projects that generated code has to compile in.</summary>
+/// <summary>The kinds of projects in which generated code must compile.</summary>
 internal sealed record UserProject(string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false)
 {
-    /// <summary>Holds what the projects of this repository were restored with: Google.Protobuf and the targeting packs.</summary>
+    /// <summary>The folder of restored packages, which contains Google.Protobuf and the targeting packs.</summary>
     private static readonly string s_packages = Metadata("NuGetPackageRoot");
 
     private static readonly string s_runtime = Metadata("RuntimePath");
@@ -35,10 +35,10 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true, IsAnnotated: true),
     ];
 
-    /// <summary>What the generator is told of the project.</summary>
+    /// <summary>The options that the generator has for the project.</summary>
     public CSharpOptions Options => CSharpOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated };
 
-    /// <summary>What the project's generator makes of a file: its messages and, where there is a gRPC library, its services.</summary>
+    /// <summary>Generates the messages of a file and, if the project has gRPC, its services.</summary>
     public IEnumerable<string> Generate(FileDescriptor file)
     {
         yield return MessagesEmitter.Emit(CSharpModelBuilder.Build(file, Options));
@@ -46,7 +46,7 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         if (ServicesModelBuilder.Build(file, ServicesOptions.Default with { HasRuntime = true, NullableAnnotations = IsAnnotated }) is { } services) yield return ServicesEmitter.Emit(services);
     }
 
-    /// <summary>All errors and warnings of the compiler, docs included.</summary>
+    /// <summary>Returns all errors and warnings of the C# compiler, including those about XML docs.</summary>
     public IEnumerable<string> Compile(IEnumerable<string> sources)
     {
         CSharpCompilation compilation = Compilation(sources);

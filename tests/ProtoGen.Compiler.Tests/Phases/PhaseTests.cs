@@ -42,14 +42,14 @@ public sealed class PhaseTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void FoldersOfAProjectFormNoCycle(string project)
+    public void FoldersOfProjectFormNoCycle(string project)
     {
         var cycles = Read(project).FindCycles().FindAll(cycle => !s_knots.Any(knot => cycle.StartsWith(knot, StringComparison.Ordinal)));
         Assert.True(cycles.Count == 0, string.Join("\n", cycles));
     }
 
     [Fact]
-    public void TheCompilerKnowsNoHost() =>
+    public void CompilerReferencesNoHost() =>
         Assert.Equal(["netstandard"], typeof(ProtoParser).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name));
 
     private static string TopOf(string folder) => folder.Split('/')[0];

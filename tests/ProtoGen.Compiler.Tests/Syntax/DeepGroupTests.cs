@@ -12,7 +12,7 @@ public class DeepGroupTests
     [InlineData("optional group G = 1 {", "}")]
     [InlineData("oneof o { group G = 1 {", "} }")]
     [InlineData("extend A { optional group G = 1 {", "} }")]
-    public void ItIsTheLinkerThatRefusesThem(string open, string close) => SmallStack.Run(() =>
+    public void DeepGroupsAreRejectedByLinker(string open, string close) => SmallStack.Run(() =>
     {
         ParsedFile file = Parse(open, close, depth: 10_000);
         Assert.Empty(file.Diagnostics);
@@ -20,7 +20,7 @@ public class DeepGroupTests
     });
 
     [Fact]
-    public void WhereProtocsStackEndsThereIsOneError() => SmallStack.Run(() =>
+    public void GroupsBeyondProtocsStackGiveOneError() => SmallStack.Run(() =>
     {
         ParsedFile file = Parse("optional group G = 1 {", "}", depth: 100_000);
         Assert.Equal(["PG1120"], file.Diagnostics.Select(diagnostic => diagnostic.Id));

@@ -9,14 +9,14 @@ namespace ProtoGen.Compiler.Tests.Syntax;
 public class ParserTreeTests
 {
     [Fact]
-    public void AFileWithoutASyntaxLineIsProto2()
+    public void FileWithoutSyntaxLineIsProto2()
     {
         FileNode file = Parse("message A { optional int32 a = 1; }");
         Assert.Equal(("", Edition.Proto2), (file.Syntax, file.Edition));
     }
 
     [Fact]
-    public void AnEditionIsStoredAsDescriptorProtoStoresIt()
+    public void EditionIsStoredAsInDescriptorProto()
     {
         FileNode file = Parse("edition = \"2024\";");
         Assert.Equal(("editions", Edition.Edition2024), (file.Syntax, file.Edition));
@@ -26,7 +26,7 @@ public class ParserTreeTests
     [InlineData("foo_bar", "FooBarEntry")]
     [InlineData("_x", "XEntry")]
     [InlineData("fooBAR9a_9b", "FooBAR9a9bEntry")]
-    public void AMapFieldMakesAnEntryMessage(string field, string entry)
+    public void MapFieldDeclaresEntryMessage(string field, string entry)
     {
         MessageNode message = Parse($"syntax = \"proto3\"; message A {{ map<string, B.C> {field} = 1 [features.x = Y, deprecated = true]; }}").Messages[0];
         MessageNode made = Assert.Single(message.Messages);
@@ -38,7 +38,7 @@ public class ParserTreeTests
     }
 
     [Fact]
-    public void SyntheticOneofsComeLastAndAvoidTakenNames()
+    public void SyntheticOneofsComeLastAndAvoidUsedNames()
     {
         MessageNode message = Parse("syntax = \"proto3\"; message A { optional int32 a = 1; oneof b { int32 c = 2; } optional int32 _a = 3; int32 X_a = 4; }").Messages[0];
         Assert.Equal(["b", "XX_a", "XXX_a"], message.Oneofs.Select(oneof => oneof.Name.Text));
@@ -46,14 +46,14 @@ public class ParserTreeTests
     }
 
     [Fact]
-    public void TypeNamesKeepNoBlanks()
+    public void TypeNamesHaveNoBlanks()
     {
         MessageNode message = Parse("syntax = \"proto3\"; message A { .a . b.c x = 1; a.b /* c */ . d y = 2; . e z = 3; g.h w = 4; }").Messages[0];
         Assert.Equal([".a.b.c", "a.b.d", ".e", "g.h"], message.Fields.Select(field => field.TypeName));
     }
 
     [Fact]
-    public void AGroupMakesAMessageAndAFieldInLowerCase()
+    public void GroupDeclaresMessageAndLowerCaseField()
     {
         MessageNode message = Parse("message A { repeated group MyGroup = 1 { optional int32 a = 2; } }").Messages[0];
         Assert.Equal(("mygroup", "MyGroup", FieldType.Group), (message.Fields[0].Name.Text, message.Fields[0].TypeName, message.Fields[0].Type));
@@ -80,7 +80,7 @@ public class ParserTreeTests
     [InlineData("string", "'a' \"b\\n\"", "ab\n")]
     [InlineData("bytes", "'\\0\\xff\"\\t'", "\\000\\377\\\"\\t")]
     [InlineData("E", "VALUE", "VALUE")]
-    public void DefaultsAreInCanonicalForm(string type, string value, string expected) =>
+    public void DefaultValuesAreCanonical(string type, string value, string expected) =>
         Assert.Equal(expected, Parse($"message A {{ optional {type} a = 1 [default = {value}]; }}").Messages[0].Fields[0].DefaultValue);
 
     [Theory]
@@ -92,7 +92,7 @@ public class ParserTreeTests
         Assert.Equal(expected, Encoding.UTF8.GetString(Parse($"option a = {literal};").Options[0].Bytes));
 
     [Fact]
-    public void AnAggregateIsItsTokensJoinedByBlanks()
+    public void AggregateIsTokensJoinedByBlanks()
     {
         OptionNode option = Parse("option (a).b = { x:1 /* c */ y { z: 'q' } [a.b]:-1 };").Options[0];
         Assert.Equal((OptionValueKind.Aggregate, "x : 1 y { z : 'q' } [ a . b ] : - 1"), (option.Kind, option.Text));
@@ -100,7 +100,7 @@ public class ParserTreeTests
     }
 
     [Fact]
-    public void OptionsOfARangeStatementAreGivenToEachRangeButPlacedOnce()
+    public void OptionsOfRangeStatementAreCopiedWithOneLocation()
     {
         MessageNode message = Parse("message A { extensions 1, 2 to 3 [(a) = 1]; }").Messages[0];
         Assert.All(message.ExtensionRanges, range => Assert.Equal(1UL, Assert.Single(range.Options).UnsignedValue));

@@ -33,7 +33,7 @@ public class SyntaxErrorTests
     [MemberData(nameof(RangeErrors))]
     [MemberData(nameof(EnumAndServiceErrors))]
     [MemberData(nameof(Recoveries))]
-    public void ErrorsAreThoseOfProtoc(string text)
+    public void ErrorsMatchProtoc(string text)
     {
         // A case stands for bytes: one char each.
         byte[] bytes = Encoding.Latin1.GetBytes(text);

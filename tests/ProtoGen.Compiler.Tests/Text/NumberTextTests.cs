@@ -19,7 +19,7 @@ public class NumberTextTests
     [InlineData(double.PositiveInfinity, "inf")]
     [InlineData(double.NegativeInfinity, "-inf")]
     [InlineData(double.NaN, "nan")]
-    public void DoublesAreWrittenAsProtocWritesThem(double value, string text) => Assert.Equal(text, NumberText.FormatDouble(value));
+    public void DoublesAreFormattedLikeProtoc(double value, string text) => Assert.Equal(text, NumberText.FormatDouble(value));
 
     [Theory]
     [InlineData(0.1f, "0.1")]
@@ -28,8 +28,8 @@ public class NumberTextTests
     [InlineData(1.23456789f, "1.23456788")]
     [InlineData(1.4e-45f, "1.40129846e-45")]
     [InlineData(float.PositiveInfinity, "inf")]
-    public void FloatsAreWrittenAsProtocWritesThem(float value, string text) => Assert.Equal(text, NumberText.FormatFloat(value));
+    public void FloatsAreFormattedLikeProtoc(float value, string text) => Assert.Equal(text, NumberText.FormatFloat(value));
 
     [Fact]
-    public void TooLargeNumbersAreInfinite() => Assert.Equal(double.PositiveInfinity, NumberText.ParseDouble("1e400"));
+    public void NumbersOutOfRangeAreInfinite() => Assert.Equal(double.PositiveInfinity, NumberText.ParseDouble("1e400"));
 }

@@ -13,11 +13,11 @@ public class SourceTextTests
     [InlineData("a\r\nb", 3, 1, 0)]
     [InlineData("é\tx", 3, 0, 8)]
     [InlineData("a\n", 2, 1, 0)]
-    public void ColumnsAreBytesWithTabStopsEveryEight(string text, int offset, int line, int column) =>
+    public void ColumnsCountBytesWithTabStops(string text, int offset, int line, int column) =>
         Assert.Equal((line, column), SourceText.From(text).GetPosition(offset));
 
     [Fact]
-    public void ColumnsOfOneLineAreTheSameInAnyOrder()
+    public void ColumnsDoNotDependOnLookupOrder()
     {
         SourceText text = SourceText.From("a\tb\tc\td");
         Assert.Equal((0, 16), text.GetPosition(4));
@@ -30,7 +30,7 @@ public class SourceTextTests
     [InlineData("é€😀x", 9, 4, 0, 4)]
     [InlineData("é\n😀x", 7, 4, 1, 2)]
     [InlineData("\tx", 1, 1, 0, 1)]
-    public void EditorsCountUtf16Units(string text, int byteOffset, int utf16Offset, int line, int column)
+    public void EditorPositionsCountUtf16Units(string text, int byteOffset, int utf16Offset, int line, int column)
     {
         SourceText source = SourceText.From(text);
         Assert.Equal(utf16Offset, source.GetUtf16Offset(byteOffset));
@@ -38,7 +38,7 @@ public class SourceTextTests
     }
 
     [Fact]
-    public void TextsWithTheSameBytesAreEqual()
+    public void TextsWithSameBytesAreEqual()
     {
         Assert.Equal(SourceText.From("abc"), SourceText.From([97, 98, 99]));
         Assert.Equal(SourceText.From("abc").GetHashCode(), SourceText.From([97, 98, 99]).GetHashCode());

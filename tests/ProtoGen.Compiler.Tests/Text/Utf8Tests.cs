@@ -9,7 +9,7 @@ public class Utf8Tests
     [InlineData("")]
     [InlineData("plain")]
     [InlineData("é€😀\u0000\uFFFF")]
-    public void ValidTextIsDecodedAsEverywhere(string text)
+    public void ValidUtf8IsDecoded(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         Assert.Equal(text, Utf8.GetString(bytes));
@@ -24,7 +24,7 @@ public class Utf8Tests
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
     [InlineData(new byte[] { 0xC0, 0x80, 0xF5, 0x80 })]
     [InlineData(new byte[] { 0xF0, 0x9F, 0x98, 0x80, 0x80 })]
-    public void BytesThatAreNoUtf8ComeBackUnchanged(byte[] bytes)
+    public void InvalidUtf8RoundTrips(byte[] bytes)
     {
         Assert.False(Utf8.IsValid(bytes));
         Assert.Equal(bytes, Utf8.GetBytes(Utf8.GetString(bytes)));

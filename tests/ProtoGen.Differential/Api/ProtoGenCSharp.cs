@@ -9,7 +9,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Differential.Api;
 
-/// <summary>Our C# of some files.</summary>
+/// <summary>The C# that ProtoGen generates for some files.</summary>
 internal sealed class ProtoGenCSharp
 {
     private readonly Dictionary<string, FileDescriptor> _files = [];

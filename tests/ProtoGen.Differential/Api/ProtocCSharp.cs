@@ -1,6 +1,6 @@
 namespace ProtoGen.Differential.Api;
 
-/// <summary>protoc and grpc_csharp_plugin: the C# that they make of a file.</summary>
+/// <summary>Runs protoc and grpc_csharp_plugin to generate C#.</summary>
 internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
 {
     private const string SourceLine = "//     source: ";

@@ -8,7 +8,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
 {
     private int _aborts;
 
-    /// <summary>On how many files protoc died, so that there was nothing to compare with.</summary>
+    /// <summary>The number of files on which protoc crashed, so that there was nothing to compare with.</summary>
     public int Aborts => _aborts;
 
     /// <summary>What differs.</summary>

@@ -4,7 +4,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>What a compiler said and wrote for one command line.</summary>
+/// <summary>The outcome of one command line of a compiler.</summary>
 /// <param name="ExitCode">0 if it accepted all files.</param>
 /// <param name="Errors">stderr, a line each; bytes as Latin-1.</param>
 /// <param name="Files">The bytes of each FileDescriptorProto by file name.</param>
@@ -15,7 +15,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether the compiler died instead of saying what is wrong, as protoc does on a few files.</summary>
+    /// <summary>Whether the compiler crashed instead of reporting an error, as protoc does on a few files.</summary>
     public bool IsAbort => ExitCode >= FirstSignal;
 
     /// <summary>Runs protoc in a process of its own.</summary>
@@ -63,7 +63,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         }
     }
 
-    /// <summary>What protoc's libraries write to the log, with time and process: no message of the compiler.</summary>
+    /// <summary>Matches log lines of protoc's libraries, which start with time and process and are no diagnostics.</summary>
     [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] ")]
     private static partial Regex LogLine();
 }

@@ -10,7 +10,7 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root)
     /// <summary>How many files were compared.</summary>
     public int FileCount { get; private set; }
 
-    /// <summary>On how many of them protoc died.</summary>
+    /// <summary>The number of files on which protoc crashed.</summary>
     public int AbortCount { get; private set; }
 
     /// <summary>The differences, by file name.</summary>

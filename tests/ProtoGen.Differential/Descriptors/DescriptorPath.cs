@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>Tells where in a FileDescriptorProto two byte strings part: field names down to the first difference.</summary>
+/// <summary>Describes the first difference of two serialized FileDescriptorProtos as a path of field names.</summary>
 internal static class DescriptorPath
 {
     private static readonly Dictionary<(string Type, int Number), (string Name, string Type)> Messages = new()

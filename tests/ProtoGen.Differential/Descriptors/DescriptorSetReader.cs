@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>Takes a FileDescriptorSet apart.</summary>
+/// <summary>Splits a FileDescriptorSet into its files.</summary>
 internal static class DescriptorSetReader
 {
     public static IReadOnlyDictionary<string, byte[]> Read(byte[] set)

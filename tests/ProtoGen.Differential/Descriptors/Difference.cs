@@ -1,6 +1,6 @@
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>In what a file differs.</summary>
+/// <summary>The kinds of differences.</summary>
 internal enum DifferenceKind
 {
     /// <summary>One compiler accepts what the other rejects.</summary>
@@ -12,7 +12,7 @@ internal enum DifferenceKind
     /// <summary>The descriptor without source info.</summary>
     Descriptor,
 
-    /// <summary>Comments and places.</summary>
+    /// <summary>Comments and locations.</summary>
     SourceInfo,
 }
 

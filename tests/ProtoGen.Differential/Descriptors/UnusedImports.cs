@@ -1,6 +1,6 @@
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>protoc warns of a file's unused imports in the order of addresses in memory, another in every run; sorted, they can be compared.</summary>
+/// <summary>Sorts warnings about unused imports, which protoc prints in the order of memory addresses.</summary>
 internal static class UnusedImports
 {
     public static string[] Sort(string[] lines)

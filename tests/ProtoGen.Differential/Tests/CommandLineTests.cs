@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>protogenc's command line is protoc's: exit codes, stderr, files.</summary>
+/// <summary>Compares exit codes, stderr and files of protogenc's and protoc's command lines.</summary>
 public class CommandLineTests
 {
     private static readonly Dictionary<string, string> Files = new()
@@ -124,7 +124,7 @@ public class CommandLineTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Lines))]
-    public void TheSameArgumentsHaveTheSameOutcome(string line)
+    public void SameArgumentsGiveProtocsOutcome(string line)
     {
         string[] arguments = line.Split(' ');
         CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
@@ -148,7 +148,7 @@ public class CommandLineTests
     [InlineData("-Isources --descriptor_set_in=in.pb -oset.pb --include_imports new.proto")]
     [InlineData("-Isources --descriptor_set_in=in.pb -oset.pb sources/new.proto a.proto")]
     [InlineData("-Isources --descriptor_set_in=in.pb -oset.pb unknown.proto")]
-    public void DescriptorSetsAreReadAsProtocReadsThem(string line)
+    public void DescriptorSetsGiveProtocsOutcome(string line)
     {
         Dictionary<string, string> sources = new(Files)
         {

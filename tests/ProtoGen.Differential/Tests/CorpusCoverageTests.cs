@@ -9,14 +9,14 @@ namespace ProtoGen.Differential.Tests;
 
 public class CorpusCoverageTests
 {
-    /// <summary>What protoc knows but no text brings about, because its parser refuses it in other words; and PG2103, which needs 65,536 fields.</summary>
+    /// <summary>Diagnostics that no .proto text causes, because the parser rejects it with another message; and PG2103, which needs 65,536 fields.</summary>
     private static readonly HashSet<string> Unreachable = ["PG2103", "PG2122", "PG2205", "PG2308", "PG2309", "PG2415", "PG3001"];
 
     [Fact]
-    public void TheCorpusHasFourHundredFiles() => Assert.InRange(Files.Count(), 400, int.MaxValue);
+    public void CorpusHasAtLeastFourHundredFiles() => Assert.InRange(Files.Count(), 400, int.MaxValue);
 
     [OracleFact(Oracle.Protoc)]
-    public void EveryKindOfDiagnosticOccursInTheCorpusOrInATestsDescriptorSet()
+    public void EveryDiagnosticKindOccursInCorpusOrDescriptorSetTests()
     {
         IEnumerable<Diagnostic> diagnostics = Directory.GetDirectories(Repository.Corpus).SelectMany(Compile).Concat(DescriptorSetTests.Diagnostics());
         HashSet<string> seen = [.. diagnostics.Select(diagnostic => diagnostic.Id)];

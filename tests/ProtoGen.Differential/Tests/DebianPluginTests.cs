@@ -65,7 +65,7 @@ public class DebianPluginTests
 
     [OracleTheory(Oracle.Protoc, Oracle.DebianPlugins)]
     [MemberData(nameof(Plugins))]
-    public void PluginsWriteTheSameFiles(string plugin, string output)
+    public void DebianPluginsWriteSameFilesAsWithProtoc(string plugin, string output)
     {
         string name = output[2..output.IndexOf("_out", StringComparison.Ordinal)];
         string[] arguments = ["-I.", $"--plugin=protoc-gen-{name}={Oracles.DebianPlugins}/{plugin}", .. output.Split(' '), .. Files.Keys];

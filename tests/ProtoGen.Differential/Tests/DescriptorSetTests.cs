@@ -8,7 +8,7 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>Descriptor sets as input that no .proto file gives: protoc and protogenc must say the same of them.</summary>
+/// <summary>Compares protoc and protogenc on descriptor sets that no .proto file compiles to.</summary>
 public sealed partial class DescriptorSetTests
 {
     public static TheoryData<string> Files =>
@@ -85,14 +85,14 @@ public sealed partial class DescriptorSetTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Files))]
-    public void OneFileOfASetIsTakenOrRefusedAsByProtoc(string file)
+    public void SingleFileOfSetGivesProtocsVerdict(string file)
     {
         AssertSame(SetOf(file), "--descriptor_set_in=in.pb", "-oout.pb", "--retain_options", "a.proto");
     }
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb")]
-    public void AnOptionsNameWithoutAPartIsNoSet(string argument)
+    public void OptionNameWithoutPartIsInvalidSet(string argument)
     {
         byte[] name = [0x0A, 0x03, 0x6F, 0x6E, 0x65];
         byte[] set = Wrap(1, Wrap(1, "a.proto"u8.ToArray()), Wrap(8, Wrap(999, Wrap(2, name))));
@@ -105,7 +105,7 @@ public sealed partial class DescriptorSetTests
     [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb")]
     [InlineData("-I. --descriptor_set_in=in.pb")]
-    public void AnOptionImportThatIsWrongAndNotNeededIsToldOf(string arguments)
+    public void InvalidUnneededOptionImportIsReported(string arguments)
     {
         byte[] set = Encode(
             "file { name: 'b.proto' message_type { name: 'M' field { name: 'f' number: 0 type: TYPE_INT32 } } } "
@@ -121,7 +121,7 @@ public sealed partial class DescriptorSetTests
     [OracleTheory(Oracle.Protoc)]
     [InlineData("--descriptor_set_in=in.pb")]
     [InlineData("-I. --descriptor_set_in=in.pb")]
-    public void OnlyFilesWithFoldersAreWarnedOf(string arguments)
+    public void OnlyFilesInFoldersGetWarnings(string arguments)
     {
         byte[] set = Encode(
             "file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' syntax: 'editions' edition: EDITION_2023 dependency: 'b.proto' "
@@ -129,7 +129,7 @@ public sealed partial class DescriptorSetTests
         AssertSame(set, [.. arguments.Split(' '), "-oout.pb", "a.proto"]);
     }
 
-    /// <summary>The bytes come behind the file's name, a.proto.</summary>
+    /// <summary>The bytes follow the name of the file, a.proto.</summary>
     [OracleTheory(Oracle.Protoc)]
     [InlineData("10 05")] // The package as a number: unknown.
     [InlineData("22 05 0A 01 4D 48 01")] // A reserved range of a message M as a number.
@@ -140,13 +140,13 @@ public sealed partial class DescriptorSetTests
     [InlineData("42 03 0A 05 4D")] // Options that break off.
     [InlineData("42 04 9A 03 02 08")] // Features that break off.
     [InlineData("42 05 50 01 9A 03 00")] // A string option as a number, and features.
-    public void WhatIsMistypedIsUnknownAndWhatBreaksOffIsNoSet(string hex)
+    public void FieldsOfWrongTypeAreUnknownAndTruncatedSetsAreInvalid(string hex)
     {
         byte[] content = [0x0A, 0x07, .. "a.proto"u8, .. Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))];
         AssertSame(Wrap(1, content), "--descriptor_set_in=in.pb", "-oout.pb", "a.proto");
     }
 
-    /// <summary>What is said of the sets with one file to look at.</summary>
+    /// <summary>The diagnostics for the sets that have one file.</summary>
     internal static IEnumerable<Diagnostic> Diagnostics() => Files.AsEnumerable<object[]>().SelectMany(row =>
     {
         Assert.True(DescriptorSetReader.TryRead(SetOf((string)row[0]), out IReadOnlyList<ParsedFile> files));
@@ -185,7 +185,7 @@ public sealed partial class DescriptorSetTests
         return run.Output;
     }
 
-    /// <summary>A field that holds bytes, all of fewer than 128.</summary>
+    /// <summary>Encodes a length-delimited field of fewer than 128 bytes.</summary>
     private static byte[] Wrap(int field, params byte[][] content)
     {
         byte[] bytes = content.SelectMany(part => part).ToArray();
@@ -194,7 +194,7 @@ public sealed partial class DescriptorSetTests
         return [.. head, (byte)bytes.Length, .. bytes];
     }
 
-    /// <summary>What protoc's database of descriptors puts before what it logs, where we name the set.</summary>
+    /// <summary>Matches the prefix of protoc's log lines, in place of which protogenc prints the name of the set.</summary>
     [GeneratedRegex(@"^E\d+ \S+ +\d+ descriptor_database\.cc:\d+\] ", RegexOptions.Multiline)]
     private static partial Regex LogPrefix();
 }

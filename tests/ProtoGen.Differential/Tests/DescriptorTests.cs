@@ -3,14 +3,14 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>protogenc and protoc agree: verdict, messages and their places, descriptors with and without source info.</summary>
+/// <summary>Compares verdicts, diagnostics and descriptors of protogenc and protoc, with and without source info.</summary>
 public class DescriptorTests
 {
     public static TheoryData<string> OwnFolders => [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)!).Order()];
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(OwnFolders))]
-    public void OwnFilesAreIdentical(string folder) => AssertIdentical(Path.Combine(Repository.Corpus, folder));
+    public void OwnFilesMatchProtoc(string folder) => AssertIdentical(Path.Combine(Repository.Corpus, folder));
 
     [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
     [InlineData("google-proto-files", 7000)]
@@ -18,12 +18,12 @@ public class DescriptorTests
     [InlineData("onnx-proto", 5)]
     [InlineData("protocol-buffers-schema", 15)]
     [InlineData("steam-user/protobufs", 80)]
-    public void FilesOfPackagesAreIdentical(string package, int minimum) =>
+    public void PackageFilesMatchProtoc(string package, int minimum) =>
         Assert.InRange(AssertIdentical(Path.Combine(Repository.NodeModules, package)), minimum, int.MaxValue);
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(10)]
-    public void WellKnownFilesAreIdentical(int minimum) => Assert.InRange(AssertIdentical(Protoc.IncludePath), minimum, int.MaxValue);
+    public void WellKnownFilesMatchProtoc(int minimum) => Assert.InRange(AssertIdentical(Protoc.IncludePath), minimum, int.MaxValue);
 
     private static int AssertIdentical(string root)
     {

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>protogenc runs plugins as protoc does: the same request, the same use of the response.</summary>
+/// <summary>Compares the requests that protogenc and protoc send to plugins, and their use of the responses.</summary>
 public class PluginTests
 {
     private static readonly Dictionary<string, string> Files = new()
@@ -62,7 +62,7 @@ public class PluginTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Lines))]
-    public void PluginsHaveTheSameOutcome(string line)
+    public void PluginsGiveProtocsOutcome(string line)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -94,7 +94,7 @@ public class PluginTests
 
     private static string Octal(int value) => "\\" + Convert.ToString(value, 8).PadLeft(3, '0');
 
-    /// <summary>The number of bytes that printf makes of the text; below 128, so that a length is one byte.</summary>
+    /// <summary>The number of bytes that printf writes for the text; fewer than 128, so that the length is one byte.</summary>
     private static int Length(string text)
     {
         int length = 0;

@@ -4,8 +4,8 @@ using ProtoGen.Differential.Descriptors;
 namespace ProtoGen.Fuzz.Checks;
 
 /// <summary>
-/// Compares both compilers on a batch. A file that imports all others makes protoc tell of all bad ones in one run; the good ones are then
-/// compiled again for their descriptors. Only where something differs are files compiled alone.
+/// Compares both compilers on a batch. A file that imports all others makes protoc report all invalid ones in one run; the valid ones are then
+/// compiled again for their descriptors. Files are compiled alone only where something differs.
 /// </summary>
 internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bool> isNew)
 {
@@ -16,10 +16,10 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     /// <summary>How many files protoc accepted.</summary>
     public int Accepted { get; private set; }
 
-    /// <summary>How many files protoc died of in a known way.</summary>
+    /// <summary>The number of files on which protoc crashed in a known way.</summary>
     public int KnownAborts { get; private set; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The differences found.</summary>
     public IReadOnlyList<Finding> Run()
     {
         foreach (FuzzInput input in batch.Inputs) input.WriteTo(folder);
@@ -51,7 +51,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
         return Reduce(name, difference);
     }
 
-    /// <summary>No file differs alone: something differs in what they do to each other.</summary>
+    /// <summary>No single file differs, so the files affect each other differently.</summary>
     private IReadOnlyList<Finding> CheckTogether(IReadOnlyList<string> names)
     {
         new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);

@@ -5,11 +5,11 @@ namespace ProtoGen.Fuzz.Checks;
 
 /// <summary>
 /// protoc counts the depth of a message inside a group of an <c>extend</c> that comes before the first message of its file from a number
-/// that it never set. What is refused when the file is imported may be accepted when it stands alone: then chance spoke.
+/// that it never initialized, so it may reject a file that is imported and accept the same file alone.
 /// </summary>
 internal static partial class DepthByChance
 {
-    /// <summary>Whether a message of protoc's is of that kind.</summary>
+    /// <summary>Whether a diagnostic of protoc depends on that number.</summary>
     public static bool IsIn(CompilerRun run, IReadOnlyList<string> importPath) => run.Errors.Any(line => IsOfChance(line, importPath));
 
     private static bool IsOfChance(string line, IReadOnlyList<string> importPath) =>

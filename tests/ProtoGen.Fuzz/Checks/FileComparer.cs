@@ -3,18 +3,18 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>Compares both compilers on files that are named on one command line, and generates C# of what is accepted.</summary>
+/// <summary>Compares both compilers on the files of one command line, and generates C# for accepted files.</summary>
 internal sealed class FileComparer(string folder, IReadOnlyList<string> importRoots)
 {
     private const int ProtocRuns = 8;
 
-    /// <summary>Where imports are looked up.</summary>
+    /// <summary>The import path.</summary>
     public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, Protoc.IncludePath];
 
-    /// <summary>Whether protoc died in a known way in the last comparison.</summary>
+    /// <summary>Whether protoc crashed in a known way in the last comparison.</summary>
     public bool IsKnownAbort { get; private set; }
 
-    /// <summary>What differs; null if nothing.</summary>
+    /// <summary>The difference, or null.</summary>
     public Difference? Compare(IReadOnlyList<string> files)
     {
         CompilerRun expected = CompilerRun.RunProtoc(ImportPath, files, withSourceInfo: true);
@@ -28,7 +28,7 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
         return difference is null && expected.ExitCode == 0 ? GeneratedCode.Check(ImportPath, files) : difference;
     }
 
-    /// <summary>protoc checks the features of several files in the order of a hash table of pointers: it differs from run to run.</summary>
+    /// <summary>protoc checks the features of several files in the order of a hash table of pointers, which varies.</summary>
     private bool IsOrderedByChance(CompilerRun first, IReadOnlyList<string> files) =>
         Enumerable.Range(1, ProtocRuns).Any(_ => !CompilerRun.RunProtoc(ImportPath, files, withSourceInfo: true).Errors.SequenceEqual(first.Errors));
 

@@ -1,9 +1,9 @@
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>Something wrong, reduced.</summary>
-/// <param name="Detail">What is wrong.</param>
-/// <param name="Folder">Where the files are that show it.</param>
-/// <param name="Command">What to run to see it again, from the repository's folder.</param>
+/// <summary>A reduced difference.</summary>
+/// <param name="Detail">The difference.</param>
+/// <param name="Folder">The folder of the files that show it.</param>
+/// <param name="Command">The command that shows it again, run in the repository's folder.</param>
 internal sealed record Finding(string Detail, string Folder, string Command)
 {
     /// <inheritdoc/>

@@ -5,14 +5,14 @@ using ProtoGen.Fuzz.Mutation;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>Makes the file of a finding as small as it can be with the compilers still differing in the same way.</summary>
+/// <summary>Reduces the file of a finding while the compilers still differ in the same way.</summary>
 internal sealed partial class FindingReducer(FuzzBatch batch, string folder, FileComparer comparer, Difference difference)
 {
     private const int MaxTries = 600;
 
     private int _tries;
 
-    /// <summary>The difference without what varies: findings of the same signature are taken for one.</summary>
+    /// <summary>The difference without names and numbers; findings with the same signature count once.</summary>
     public string Signature { get; } = SignatureOf(difference);
 
     /// <summary>Reduces line by line, then token by token, and keeps the files.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
         return Keep(name, final);
     }
 
-    /// <summary>Takes away runs of parts, first long ones, while the difference stays.</summary>
+    /// <summary>Removes runs of parts, long ones first, while the difference remains.</summary>
     private string Reduce(string name, IReadOnlyList<string> parts, string separator)
     {
         List<string> left = [.. parts];
@@ -69,7 +69,7 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
             $"dotnet run -c Release --project tests/ProtoGen.Differential -- artifacts/fuzz/{id}{imports} --only={name}");
     }
 
-    /// <summary>Without names, numbers and places.</summary>
+    /// <summary>Removes names, numbers and positions.</summary>
     private static string SignatureOf(Difference difference)
     {
         string detail = Quoted().Replace(Place().Replace(difference.Detail, ""), "\"\"");

@@ -6,10 +6,10 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>What the generator makes of accepted files is C#, by its syntax.</summary>
+/// <summary>Checks that the code generated for accepted files is syntactically valid C#.</summary>
 internal static class GeneratedCode
 {
-    /// <summary>The first file whose C# can't be made or isn't C#; null if there is none.</summary>
+    /// <summary>Returns the first file whose C# cannot be generated or is invalid, or null.</summary>
     public static Difference? Check(IReadOnlyList<string> importPath, IReadOnlyList<string> files)
     {
         try

@@ -2,10 +2,10 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>The ways in which protoc is known to die instead of saying what is wrong. There, ours only must not fail likewise.</summary>
+/// <summary>The known crashes of protoc. On such files protogenc must only not crash.</summary>
 internal static class KnownAborts
 {
-    /// <summary>What protoc says as it dies: the failed check.</summary>
+    /// <summary>The failed check that protoc prints when it crashes.</summary>
     private static readonly string[] s_checks =
     [
         // import option of a file that is missing or wrong, in a file without options.
@@ -16,6 +16,6 @@ internal static class KnownAborts
         "Protocol Buffer reflection usage error:",
     ];
 
-    /// <summary>Whether protoc died in a known way.</summary>
+    /// <summary>Whether protoc crashed in a known way.</summary>
     public static bool IsKnown(CompilerRun run) => run.IsAbort && run.Errors.Any(line => s_checks.Any(check => line.Contains(check, StringComparison.Ordinal)));
 }

@@ -2,10 +2,10 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>Runs protogenc with a time limit. A run that is over it can't be stopped; it goes on beside.</summary>
+/// <summary>Runs protogenc with a time limit. A run over the limit cannot be stopped and continues in the background.</summary>
 internal static class TimedRun
 {
-    /// <summary>What <see cref="CompilerRun.ExitCode"/> is when the time was over.</summary>
+    /// <summary>The <see cref="CompilerRun.ExitCode"/> of a run over the limit.</summary>
     public const int Hangs = 3;
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);

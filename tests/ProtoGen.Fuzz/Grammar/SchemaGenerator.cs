@@ -18,8 +18,8 @@ internal sealed partial class SchemaGenerator
     private int _indent;
     private int _names;
 
-    /// <param name="random">Chance.</param>
-    /// <param name="number">The number of the file in its batch: its package has it in the name, and it imports files of lower numbers.</param>
+    /// <param name="random">The random numbers.</param>
+    /// <param name="number">The number of the file in its batch: its package name contains it, and it imports files with lower numbers.</param>
     public SchemaGenerator(Random random, int number)
     {
         _chance = new Chance(random);

@@ -1,6 +1,6 @@
 namespace ProtoGen.Fuzz.Mutation;
 
-/// <summary>Puts lines of another file into this one, or goes on with the other file.</summary>
+/// <summary>Inserts lines of another file, or continues with the other file.</summary>
 internal sealed class SpliceMutation : IMutation
 {
     private const int MaxRun = 12;

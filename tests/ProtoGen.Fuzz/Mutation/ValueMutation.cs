@@ -1,6 +1,6 @@
 namespace ProtoGen.Fuzz.Mutation;
 
-/// <summary>Replaces a number or string by one at a limit, or a name by another name of the file.</summary>
+/// <summary>Replaces a number or string with a boundary value, or a name by another name of the file.</summary>
 internal sealed class ValueMutation : IMutation
 {
     private static readonly string[] s_numbers =

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace ProtoGen.Fuzz.Tests;
 
-/// <summary>A bounded run; CONTRIBUTING.md tells how to make a long one.</summary>
+/// <summary>A bounded run; CONTRIBUTING.md has the command for a long one.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int DefaultSeed = 20241;
@@ -15,7 +15,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(160)]
-    public void NothingThatIsMadeByChanceTellsTheCompilersApart(int batches)
+    public void RandomFilesGiveProtocsOutcome(int batches)
     {
         output.WriteLine($"seed {Seed}");
         FuzzResult result = new FuzzRun(new FuzzOptions(Seed, 0, batches, TimeSpan.FromSeconds(75)), output.WriteLine).Run();
@@ -25,7 +25,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void TheSameSeedMakesTheSameFiles()
+    public void SameSeedGeneratesSameFiles()
     {
         var first = new BatchMaker(SeedCorpus.Load(), Seed);
         var second = new BatchMaker(SeedCorpus.Load(), Seed);
@@ -34,7 +34,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(8)]
-    public void OfFilesMadeByTheGrammarManyAreValid(int minimum)
+    public void ManyGrammarFilesAreValid(int minimum)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-fuzz-test-");
         try

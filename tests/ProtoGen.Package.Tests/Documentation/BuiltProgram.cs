@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace ProtoGen.Package.Tests.Documentation;
 
-/// <summary>A program that a test built and runs beside another one.</summary>
+/// <summary>A built program that runs in the background of a test.</summary>
 internal sealed class BuiltProgram : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
@@ -15,7 +15,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
     public BuiltProgram(string folder, string assembly) =>
         _process = Process.Start(new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
 
-    /// <summary>Waits until it listens.</summary>
+    /// <summary>Waits until it listens on a port.</summary>
     public async Task WaitForPort(int port)
     {
         using var patience = new CancellationTokenSource(s_patience);
@@ -35,7 +35,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for its end; what it wrote.</summary>
+    /// <summary>Waits until it exits and returns its output.</summary>
     public async Task<string> End()
     {
         using var patience = new CancellationTokenSource(s_patience);

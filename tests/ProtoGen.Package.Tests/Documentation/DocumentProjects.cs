@@ -1,14 +1,14 @@
 
 namespace ProtoGen.Package.Tests.Documentation;
 
-/// <summary>The projects that the documents' blocks make together with what Scaffold/ supplies, built once.</summary>
+/// <summary>The projects made of the code blocks of the documentation and the files of Scaffold/, built once.</summary>
 public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
 {
     private const string Placeholder = "SNIPPET";
 
     private readonly TestProject _project = feed.CreateProject("documents");
 
-    /// <summary>The port that stands for the documents' 50051.</summary>
+    /// <summary>The port that replaces 50051 in the documents.</summary>
     internal int Port { get; } = FreePort.Next();
 
     /// <summary>All blocks, in the order of the documents.</summary>
@@ -61,7 +61,7 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
         }
     }
 
-    // A block is a file, or fills the placeholder of the scaffold's file of that name.
+    // A block is a file of its own, or replaces the placeholder in the scaffold's file of that name.
     private void Write(DocumentedBlock block)
     {
         var text = block.Language == "diff" ? string.Join('\n', block.Text.Split('\n').Where(line => line.StartsWith('+')).Select(line => line[1..])) : block.Text;

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace ProtoGen.Package.Tests.Documentation;
 
-/// <summary>What README and docs tell users to write and to run is written and run.</summary>
+/// <summary>Writes and runs the code blocks and commands of README and docs.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class DocumentationTests(DocumentProjects projects) : IClassFixture<DocumentProjects>
 {
-    // Its examples are not to be copied: each is what brings a diagnostic about, and the compiler's tests hold them to that.
+    // Its examples cause diagnostics and are not meant to be copied; ProtoGen.Compiler.Tests checks them.
     private const string Diagnostics = "docs/diagnostics.md";
 
     [Fact]
@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
         Assert.Empty(DocumentProjects.Blocks.Where(block => block.IsToBeCopied && block.Verb.Length == 0 && block.Document != Diagnostics).Select(block => block.Place));
 
     [Fact]
-    public async Task TheReadmesServerAnswersItsClient()
+    public async Task ReadmeServerAnswersReadmeClient()
     {
         await using var server = new BuiltProgram(projects.Folder, "server/bin/Debug/net10.0/MyApp.dll");
         await server.WaitForPort(projects.Port);
@@ -23,7 +23,7 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
     }
 
     [Fact]
-    public async Task CommandsRunAndPrintWhatIsSaid()
+    public async Task CommandsRunAndPrintDocumentedOutput()
     {
         for (var i = 0; i < DocumentProjects.Blocks.Length; i++)
         {
@@ -35,7 +35,7 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
     }
 
     [Fact]
-    public async Task TheReadmesErrorIsTheOneThatShows()
+    public async Task ReadmeErrorMatchesBuildOutput()
     {
         var said = DocumentProjects.Blocks.Single(block => block.Document == "README.md" && block.Text.Contains(": error ", StringComparison.Ordinal));
         var proto = Path.Combine(projects.Folder, "client/broken.proto");
@@ -47,7 +47,7 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
     }
 
     [Fact]
-    public void CommandsThatTakeTooLongAreDoneByWhatIsNamed() =>
+    public void CommandsRunElsewhereOccurInTheNamedScript() =>
         Assert.All(DocumentProjects.Blocks.Where(block => block.Verb == "done by"), block =>
         {
             var script = File.ReadAllText(Path.Combine(Repository.Root, block.Argument));
@@ -55,7 +55,7 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
         });
 
     [Fact]
-    public void ProjectsScriptsAndPagesThatAreNamedExist()
+    public void NamedProjectsScriptsAndPagesExist()
     {
         var missing =
             from document in DocumentProjects.Blocks.Select(block => block.Document).Distinct()

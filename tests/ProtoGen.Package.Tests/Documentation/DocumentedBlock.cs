@@ -3,24 +3,24 @@ using System.Text.RegularExpressions;
 namespace ProtoGen.Package.Tests.Documentation;
 
 /// <summary>
-/// A fenced block of a document. The comment before it, which readers don't see, says what is done with it:
+/// A fenced block of a document. The hidden comment before it says how it is tested:
 /// <c>&lt;!-- test: file PATH --&gt;</c>, <c>run in FOLDER</c>, <c>printed</c> (by the block before it) or <c>done by FILE</c>.
 /// </summary>
-/// <param name="Document">The document's path in the repository.</param>
-/// <param name="Line">The line that its text begins on.</param>
-/// <param name="Language">The word behind the fence; empty for output and pictures.</param>
-/// <param name="Verb">What the comment says; empty without one.</param>
+/// <param name="Document">The path of the document in the repository.</param>
+/// <param name="Line">The line on which the text begins.</param>
+/// <param name="Language">The language after the fence; empty for output and diagrams.</param>
+/// <param name="Verb">The verb of the comment; empty without one.</param>
 /// <param name="Argument">The path in the comment.</param>
 /// <param name="Text">The block without the indentation of its fence.</param>
 internal sealed partial record DocumentedBlock(string Document, int Line, string Language, string Verb, string Argument, string Text)
 {
-    /// <summary>Where it stands.</summary>
+    /// <summary>The document and line.</summary>
     public string Place => $"{Document}:{Line}";
 
     /// <summary>The lines as commands, without comments.</summary>
     public IEnumerable<string> Commands => Text.Split('\n').Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0);
 
-    /// <summary>Whether it is something that a reader would copy, and so must work.</summary>
+    /// <summary>Whether readers may copy the block, so that it must work.</summary>
     public bool IsToBeCopied => Language is not ("" or "text");
 
     /// <summary>Reads the blocks of a document.</summary>

@@ -12,7 +12,7 @@ public class MessagePropertyTests
     private const int Cases = 400;
 
     [OracleFact(Oracle.Protoc)]
-    public void BytesGiveTheSameBytesOnEveryPath() => ForAll(WireCase.WellFormed, test =>
+    public void BytesRoundTripOnEveryPath() => ForAll(WireCase.WellFormed, test =>
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
@@ -32,10 +32,10 @@ public class MessagePropertyTests
     public void UnknownFieldsAreKept() => ForAll(WireCase.Odd, AssertSameOutcome);
 
     [OracleFact(Oracle.Protoc)]
-    public void DamagedBytesGiveTheSameMessageOrTheSameError() => ForAll(WireCase.Damaged, AssertSameOutcome);
+    public void DamagedBytesGiveProtocsMessageOrError() => ForAll(WireCase.Damaged, AssertSameOutcome);
 
     [OracleFact(Oracle.Protoc)]
-    public void JsonAndTextAreTheSame() => ForAll(WireCase.WellFormed, test =>
+    public void JsonAndTextMatchProtoc() => ForAll(WireCase.WellFormed, test =>
     {
         if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
@@ -48,7 +48,7 @@ public class MessagePropertyTests
     });
 
     [OracleFact(Oracle.Protoc)]
-    public void JsonIsReadAsTheSameMessage() => ForAll(WireCase.WellFormed, test =>
+    public void ParsedJsonMatchesProtoc() => ForAll(WireCase.WellFormed, test =>
     {
         if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
@@ -64,7 +64,7 @@ public class MessagePropertyTests
     });
 
     [OracleFact(Oracle.Protoc)]
-    public void EqualityIsTheSameAndEqualMessagesHaveTheSameHash() => ForAll(WireCase.Odd, test =>
+    public void EqualityMatchesProtocAndEqualMessagesHaveSameHash() => ForAll(WireCase.Odd, test =>
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } first || Observed.Parsed(test.Classes.Theirs, test.Others) is not { } second)
             return;
@@ -79,7 +79,7 @@ public class MessagePropertyTests
     });
 
     [OracleFact(Oracle.Protoc)]
-    public void ACloneIsTheSameAndApart() => ForAll(WireCase.WellFormed, test =>
+    public void CloneIsEqualAndIndependent() => ForAll(WireCase.WellFormed, test =>
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is null || Observed.Parsed(test.Classes.Theirs, test.Others) is null)
             return;
@@ -98,7 +98,7 @@ public class MessagePropertyTests
     });
 
     [OracleFact(Oracle.Protoc)]
-    public void MergingIsTheSame() => ForAll(WireCase.WellFormed, test =>
+    public void MergingMatchesProtoc() => ForAll(WireCase.WellFormed, test =>
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is null || Observed.Parsed(test.Classes.Theirs, test.Others) is null)
             return;

@@ -13,7 +13,7 @@ public class ReflectionPropertyTests
     private const int Cases = 300;
 
     [OracleFact(Oracle.Protoc)]
-    public void FieldsHaveTheSameValues() => ForAll(WireCase.WellFormed, test =>
+    public void ReflectedFieldsMatchProtoc() => ForAll(WireCase.WellFormed, test =>
     {
         if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
@@ -22,7 +22,7 @@ public class ReflectionPropertyTests
     });
 
     [OracleFact(Oracle.Protoc)]
-    public void ClearedFieldsAreWrittenAsProtocsAre() => ForAll(WireCase.WellFormed, test =>
+    public void ClearedFieldsAreWrittenAsByProtoc() => ForAll(WireCase.WellFormed, test =>
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
@@ -32,7 +32,7 @@ public class ReflectionPropertyTests
     });
 
     [OracleFact(Oracle.Protoc)]
-    public void ExtensionsHaveTheSameValuesAndBytes() => ForAll(WireCase.Extended, test =>
+    public void ExtensionsMatchProtoc() => ForAll(WireCase.Extended, test =>
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is null)
             return;

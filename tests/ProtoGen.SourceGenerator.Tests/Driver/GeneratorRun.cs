@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace ProtoGen.SourceGenerator.Tests.Driver;
 
-/// <summary>What one run of the generator gave.</summary>
+/// <summary>The result of one run of the generator.</summary>
 internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation updated)
 {
     /// <summary>The generated texts by name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; } =
         result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
-    /// <summary>What the generator reported, as the build prints it.</summary>
+    /// <summary>The diagnostics as the build prints them.</summary>
     public string[] Diagnostics { get; } = [.. result.Diagnostics.Select(Format)];
 
     /// <summary>The results of every step.</summary>

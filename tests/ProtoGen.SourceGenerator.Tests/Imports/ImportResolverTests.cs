@@ -14,11 +14,11 @@ public sealed class ImportResolverTests
     private static readonly ProjectSettings s_project = new() { ProjectFolder = "/src/App" };
 
     [Fact]
-    public void AFileIsNamedByItsPlaceInTheProject() =>
+    public void ImportNameIsPathInProject() =>
         Assert.Equal("Protos/a.proto", NameOf("/src/App/Protos/a.proto", Compiled("Protos/a.proto")));
 
     [Fact]
-    public void TheRootIsFoundFromTheImports()
+    public void RootIsInferredFromImports()
     {
         var map = Resolve([Compiled("Protos/a.proto", "common/x.proto"), Compiled("Protos/common/x.proto")]);
         Assert.Equal("common/x.proto", map.Get("/src/App/Protos/common/x.proto").Name);
@@ -27,7 +27,7 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
-    public void AnImportFromTheProjectsFolderNeedsNoGuess()
+    public void ImportFromProjectFolderNeedsNoInference()
     {
         var map = Resolve([Compiled("Protos/a.proto", "Protos/x.proto"), Compiled("Protos/x.proto"), Compiled("Other/Protos/x.proto")]);
         Assert.Equal("Protos/x.proto", map.Get("/src/App/Protos/x.proto").Name);
@@ -35,7 +35,7 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
-    public void OfTwoFilesTheNearerOneIsMeant()
+    public void NearerOfTwoFilesIsImported()
     {
         var map = Resolve(
             [Compiled("v1/a.proto", "x.proto"), Compiled("v1/x.proto"), Compiled("v2/a.proto", "x.proto"), Compiled("v2/x.proto")]);
@@ -45,7 +45,7 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
-    public void ProtoRootNamesTheFile()
+    public void ProtoRootDeterminesImportName()
     {
         var rooted = Compiled("Protos/a/b.proto") with { Settings = new ItemSettings { Root = "/src/App/Protos" } };
         Assert.Equal("a/b.proto", NameOf("/src/App/Protos/a/b.proto", rooted));
@@ -60,11 +60,11 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
-    public void AFileOutsideTheProjectHasItsOwnFolderAsRoot() =>
+    public void FileOutsideProjectHasItsFolderAsRoot() =>
         Assert.Equal("outer.proto", NameOf("/elsewhere/outer.proto", Compiled("/elsewhere/outer.proto")));
 
     [Fact]
-    public void WellKnownFilesNeedNoFile()
+    public void WellKnownFilesNeedNoItem()
     {
         var map = Resolve([Compiled("a.proto", "google/protobuf/timestamp.proto")]);
         var file = Assert.Single(map.Files);
@@ -82,7 +82,7 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
-    public void AMissingImportTellsWhereItWasLookedFor()
+    public void MissingImportListsSearchedFolders()
     {
         var a = Compiled("a.proto", "no/such.proto") with { Settings = new ItemSettings { ImportFolders = new(["/include"]) } };
         var missing = Assert.Single(Resolve([a]).Get("/src/App/a.proto").Missing);
@@ -90,14 +90,14 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
-    public void AnImportInTheWrongCaseTellsWhatItMayMean()
+    public void ImportWithWrongCaseSuggestsFile()
     {
         var missing = Assert.Single(Resolve([Compiled("a.proto", "Common/X.proto"), Compiled("common/x.proto")]).Get("/src/App/a.proto").Missing);
         Assert.Equal("/src/App/common/x.proto", missing.SimilarPath);
     }
 
     [Fact]
-    public void FilesOfOneNameInTwoRootsGetNamesThatDiffer()
+    public void FilesWithSameNameInTwoRootsGetDifferentNames()
     {
         var map = Resolve(
             [Compiled("/one/x.proto"), Compiled("/two/x.proto"), Compiled("/three/a.proto", "x.proto")]);

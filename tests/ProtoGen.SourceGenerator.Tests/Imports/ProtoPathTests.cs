@@ -14,7 +14,7 @@ public sealed class ProtoPathTests
     [InlineData("../x", "../x")]
     [InlineData("a/../../x", "../x")]
     [InlineData("", "")]
-    public void PathsAreBroughtToOneForm(string path, string normal) => Assert.Equal(normal, ProtoPath.Normalize(path));
+    public void PathsAreNormalized(string path, string normal) => Assert.Equal(normal, ProtoPath.Normalize(path));
 
     [Theory]
     [InlineData("/a", "/a/b/c.proto", "b/c.proto")]
@@ -22,7 +22,7 @@ public sealed class ProtoPathTests
     [InlineData("/a/b", "/a/c.proto", null)]
     [InlineData("C:/Src", "c:/src/x.proto", "x.proto")]
     [InlineData("/Src", "/src/x.proto", null)]
-    public void APathIsRelativeToAFolderItLiesIn(string folder, string path, string? relative) =>
+    public void PathInFolderIsRelativeToIt(string folder, string path, string? relative) =>
         Assert.Equal(relative, ProtoPath.GetRelative(folder, path));
 
     [Theory]
@@ -31,5 +31,5 @@ public sealed class ProtoPathTests
     [InlineData("/a", "/c", "/c")]
     [InlineData(@"C:\a", @"D:\c", "D:/c")]
     [InlineData(@"C:\a\", @"Protos", "C:/a/Protos")]
-    public void AnAbsolutePathStaysWhatItIs(string folder, string path, string combined) => Assert.Equal(combined, ProtoPath.Combine(folder, path));
+    public void CombinedAbsolutePathIsUnchanged(string folder, string path, string combined) => Assert.Equal(combined, ProtoPath.Combine(folder, path));
 }

@@ -7,7 +7,7 @@ namespace ProtoGen.SourceGenerator.Tests.Inputs;
 public sealed class ItemSettingsReaderTests
 {
     [Fact]
-    public void AnItemWithoutMetadataIsTheDefault() => Assert.Equal(ItemSettings.Default, Read());
+    public void ItemWithoutMetadataHasDefaultSettings() => Assert.Equal(ItemSettings.Default, Read());
 
     [Theory]
     [InlineData("Both", GrpcServices.Both)]
@@ -55,10 +55,10 @@ public sealed class ItemSettingsReaderTests
     [InlineData("True", true)]
     [InlineData("enable", true)]
     [InlineData("false", false)]
-    public void NullableOverridesTheProjectsChoice(string value, bool? expected) => Assert.Equal(expected, Read(("Nullable", value)).Nullable);
+    public void NullableOverridesProjectSetting(string value, bool? expected) => Assert.Equal(expected, Read(("Nullable", value)).Nullable);
 
     [Fact]
-    public void OutputOptionsApplyToMessagesAlone()
+    public void OutputOptionsApplyOnlyToMessages()
     {
         var settings = Read(("OutputOptions", "internal_access;serializable"));
         Assert.True(settings.InternalMessages);
@@ -68,7 +68,7 @@ public sealed class ItemSettingsReaderTests
     }
 
     [Fact]
-    public void GrpcOutputOptionsNarrowTheServices() =>
+    public void GrpcOutputOptionsSelectServiceSides() =>
         Assert.Equal(GrpcServices.Server, Read(("GrpcOutputOptions", "no_client")).GrpcServices);
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ItemSettingsReaderTests
         Assert.Equal(["/b", "/src/App/a"], Read(("AdditionalImportDirs", "/b/; a ;")).ImportFolders);
 
     [Fact]
-    public void ProtocArgumentsThatHaveAMeaningHereKeepIt()
+    public void SupportedProtocArgumentsAreApplied()
     {
         var settings = Read(("AdditionalProtocArguments", "--proto_path=more;-Iyet;--csharp_opt=serializable;--experimental_allow_proto3_optional"));
         Assert.Equal(["/src/App/more", "/src/App/yet"], settings.ImportFolders);
@@ -93,7 +93,7 @@ public sealed class ItemSettingsReaderTests
     [InlineData("OutputOptions", "file_extension=.g.cs", false)]
     [InlineData("GrpcOutputOptions", "file_suffix=X.cs", false)]
     [InlineData("AdditionalProtocArguments", "--experimental_x", false)]
-    public void WhatCannotBeTakenIsSaid(string name, string value, bool isError)
+    public void InvalidMetadataIsReported(string name, string value, bool isError)
     {
         var problem = Assert.Single(Read((name, value)).Problems);
         Assert.Equal((isError, name, value), (problem.IsError, problem.Setting, problem.Value));

@@ -16,7 +16,7 @@ public sealed class HintNamesTests
     public void NamesMirrorImportPaths(string importName, string hintName) => Assert.Equal(hintName, new HintNames().Add(importName));
 
     [Fact]
-    public void NamesThatDifferInCaseOnlyGetANumber()
+    public void NamesThatDifferOnlyInCaseGetNumbers()
     {
         var names = new HintNames();
         Assert.Equal(["a/b", "A/B(2)", "a/b(3)"], [names.Add("a/b.proto"), names.Add("A/B.proto"), names.Add("a/b.PROTO")]);
@@ -31,7 +31,7 @@ public sealed class HintNamesTests
     [InlineData("../x/./y.proto")]
     [InlineData("𐐷/x.proto")]
     [InlineData(".proto")]
-    public void TheCompilerTakesEveryName(string importName)
+    public void CompilerAcceptsEveryHintName(string importName)
     {
         var hintName = new HintNames().Add(importName) + ".Messages.g.cs";
         var driver = CSharpGeneratorDriver.Create(new OneFile(hintName)).RunGenerators(CSharpCompilation.Create("x"));

@@ -13,7 +13,7 @@ public sealed class ReferencedTypesTests
     private static readonly MetadataReference[] s_references = [.. ReferenceSets.Default, MetadataReference.CreateFromImage(s_library)];
 
     [Fact]
-    public void TypesOfAReferencedAssemblyAreUsedNotMadeAgain()
+    public void TypesOfReferencedAssemblyAreNotGeneratedAgain()
     {
         var run = new Project(references: s_references).Add("shared.proto", Shared).Add("user.proto", User).Run();
         Assert.Equal(["user.Messages.g.cs"], run.Files.Keys);
@@ -21,7 +21,7 @@ public sealed class ReferencedTypesTests
     }
 
     [Fact]
-    public void AProjectCanMakeThemAgainIfItWants()
+    public void ProjectCanOptOutOfReusingTypes()
     {
         var options = BuildOptions.Default.WithProperty("ProtoGenReuseReferencedTypes", "false");
         var run = new Project(options, s_references).Add("shared.proto", Shared).Run();
@@ -29,14 +29,14 @@ public sealed class ReferencedTypesTests
     }
 
     [Fact]
-    public void AFileWithATypeThatTheAssemblyLacksIsMade()
+    public void FileWithTypeMissingInAssemblyIsGenerated()
     {
         var run = new Project(references: s_references).Add("shared.proto", Shared + " message New { }").Run();
         Assert.Contains("shared.Messages.g.cs", run.Files.Keys);
     }
 
     [Fact]
-    public void AServiceSideThatTheAssemblyLacksIsMade()
+    public void ServiceSideMissingInAssemblyIsGenerated()
     {
         var serverOnly = new Project(BuildOptions.Default.WithMetadata("shared.proto", "GrpcServices", "Server")).Add("shared.proto", Shared).Run().Compile();
         var run = new Project(references: [.. ReferenceSets.Default, MetadataReference.CreateFromImage(serverOnly)]).Add("shared.proto", Shared).Run();
@@ -44,7 +44,7 @@ public sealed class ReferencedTypesTests
     }
 
     [Fact]
-    public void GoogleProtobufsOwnTypesAreNeverMadeAgain()
+    public void TypesOfGoogleProtobufAreNeverGenerated()
     {
         const string timestamp = """
             syntax = "proto3"; package google.protobuf; option csharp_namespace = "Google.Protobuf.WellKnownTypes";

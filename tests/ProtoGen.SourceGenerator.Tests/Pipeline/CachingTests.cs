@@ -8,10 +8,10 @@ public sealed class CachingTests
     private const string Header = "syntax = \"proto3\"; package p;\n";
 
     [Fact]
-    public void ARunWithNothingChangedTakesEverythingFromTheLast() => ThreeFiles().Run();
+    public void UnchangedRunIsFullyCached() => ThreeFiles().Run();
 
     [Fact]
-    public void EditingAFileEmitsOnlyItAndItsImporters()
+    public void EditingFileEmitsOnlyItAndItsImporters()
     {
         var project = ThreeFiles();
         project.Run();
@@ -21,7 +21,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void AnImporterIsEmittedAgainWhenWhatItUsesChanges()
+    public void ImporterIsEmittedAgainWhenUsedTypeChanges()
     {
         var project = ThreeFiles();
         project.Run();
@@ -30,7 +30,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void EditingAFileThatNoneImportsEmitsOnlyIt()
+    public void EditingFileWithoutImportersEmitsOnlyIt()
     {
         var project = ThreeFiles();
         project.Run();
@@ -39,7 +39,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void AnEditThatChangesNoMeaningEmitsNothing()
+    public void EditWithoutSemanticChangeEmitsNothing()
     {
         var project = ThreeFiles();
         project.Run();
@@ -48,7 +48,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void AddingAFileLeavesTheOthersCached()
+    public void AddingFileLeavesOthersCached()
     {
         var project = ThreeFiles();
         project.Run();
@@ -59,7 +59,7 @@ public sealed class CachingTests
     [Theory]
     [InlineData("a.proto")]
     [InlineData("c.proto")]
-    public void RemovingAFileLeavesTheOthersCached(string path)
+    public void RemovingFileLeavesOthersCached(string path)
     {
         var project = ThreeFiles();
         project.Run();
@@ -67,7 +67,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void EditingACSharpFileRunsNothing()
+    public void EditingCSharpFileRunsNoStep()
     {
         var project = ThreeFiles();
         project.Run();
@@ -75,7 +75,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void NewOptionsOfTheSameValuesEmitNothing()
+    public void NewOptionsWithSameValuesEmitNothing()
     {
         var project = ThreeFiles();
         project.Run();
@@ -85,7 +85,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void MetadataOfOneFileEmitsOnlyThatFile()
+    public void ChangedMetadataOfFileEmitsOnlyThatFile()
     {
         var project = ThreeFiles();
         project.Run();
@@ -94,7 +94,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void AnErrorThatMovesEmitsNoCode()
+    public void MovedErrorEmitsNoCode()
     {
         var project = ThreeFiles();
         project.Edit("a.proto", Header + "message A { }\nmessage X { Missing m = 1; }").Run();

@@ -7,7 +7,7 @@ public sealed class DiagnosticsTests
     private const string Header = "syntax = \"proto3\";\n";
 
     [Fact]
-    public void AnErrorStandsAtItsLineAndColumn() =>
+    public void ErrorHasLineAndColumn() =>
         Assert.Equal(
             ["a.proto(2,26): error PG1204: Expected \";\"."],
             new Project().Add("a.proto", Header + "message A { string s = 1 }").Run().Diagnostics.Select(WithoutNumber("PG1204")));
@@ -18,7 +18,7 @@ public sealed class DiagnosticsTests
             new Project().Add("a.proto", Header + "/* äöü𐐷 */ message A { Missing m = 1; }").Run().Diagnostics));
 
     [Fact]
-    public void AHalfTypedFileStillGivesTheTypesThatCanBeRead()
+    public void HalfTypedFileKeepsReadableTypes()
     {
         var run = new Project().Add("a.proto", Header + "message A { int32 id = 1; }\nmessage B { int32 id = 1\n}\nmessage C { B b = 1; }").Run();
         Assert.NotEmpty(run.Diagnostics);
@@ -27,14 +27,14 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void AnErrorInOneFileLeavesTheOthersTheirTypes()
+    public void ErrorInOneFileKeepsTypesOfOthers()
     {
         var run = new Project().Add("bad.proto", Header + "message {").Add("good.proto", Header + "message Good { }").Run();
         Assert.Contains("class Good ", run.Files["good.Messages.g.cs"]);
     }
 
     [Fact]
-    public void AMissingImportSaysWhereItWasLookedForAndWhatToDo()
+    public void MissingImportListsFoldersAndFix()
     {
         var diagnostic = Assert.Single(new Project().Add("a.proto", Header + "import \"no/such.proto\";").Run().Diagnostics, d => d.Contains("Looked in", StringComparison.Ordinal));
         Assert.StartsWith("a.proto(2,1): error PG2", diagnostic);
@@ -43,27 +43,27 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void AnEmptyFileIsAWarning() =>
+    public void EmptyFileIsWarning() =>
         Assert.Equal(["a.proto(1,1): warning PG4002: The file is empty: no code is made from it."], new Project().Add("a.proto", " \n").Run().Diagnostics);
 
     [Fact]
-    public void AProjectWithoutFilesHasNoDiagnostics() =>
+    public void ProjectWithoutFilesHasNoDiagnostics() =>
         Assert.Empty(new Project().Run().Diagnostics);
 
     [Fact]
-    public void AProjectWithoutGoogleProtobufIsAnError() =>
+    public void ProjectWithoutGoogleProtobufIsError() =>
         Assert.Contains(
             new Project(references: ReferenceSets.Framework).Add("a.proto", Header + "message A { }").Run().Diagnostics,
             d => d.StartsWith("error PG4006", StringComparison.Ordinal));
 
     [Fact]
-    public void AWrongSettingIsSaidAtItsFile() =>
+    public void InvalidSettingIsReportedAtItsFile() =>
         Assert.Equal(
             ["a.proto(1,1): error PG4007: Nullable has the value 'maybe'. Use true or false."],
             new Project(BuildOptions.Default.WithMetadata("a.proto", "Nullable", "maybe")).Add("a.proto", Header + "message A { }").Run().Diagnostics);
 
     [Fact]
-    public void ErrorsInAFileThatIsOnlyImportedAreSaid()
+    public void ErrorsInImportedFileAreReported()
     {
         var run = new Project(BuildOptions.Default.WithMetadata("b.proto", "ProtoCompile", "False"))
             .Add("a.proto", Header + "import \"b.proto\"; message A { B b = 1; }")
@@ -74,14 +74,14 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void ErrorsInAFileThatNothingReachesAreNotSaid() =>
+    public void ErrorsInUnreachedFileAreNotReported() =>
         Assert.Empty(new Project(BuildOptions.Default.WithMetadata("b.proto", "ProtoCompile", "False"))
             .Add("a.proto", Header + "message A { }")
             .Add("b.proto", "nonsense")
             .Run().Diagnostics);
 
     [Fact]
-    public void ADisabledGeneratorIsSilent()
+    public void DisabledGeneratorDoesNothing()
     {
         var run = new Project(BuildOptions.Default.WithProperty("ProtoGenEnabled", "false")).Add("a.proto", "nonsense").Run();
         Assert.Empty(run.Diagnostics);

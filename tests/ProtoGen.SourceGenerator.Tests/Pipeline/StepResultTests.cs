@@ -10,7 +10,7 @@ public sealed class StepResultTests
     private static readonly Type[] s_forbidden = [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SemanticModel)];
 
     [Fact]
-    public void NoStepHoldsACompilationOrAnythingOfOne()
+    public void StepResultsHoldNoRoslynObjects()
     {
         var run = new Project()
             .Add("a.proto", "syntax = \"proto3\"; import \"b.proto\"; message A { B b = 1; } service S { rpc M(A) returns (B); }")

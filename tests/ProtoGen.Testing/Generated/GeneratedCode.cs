@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ProtoGen.Testing.Generated;
 
-/// <summary>Generated C#, compiled in memory and loaded beside other code of the same names.</summary>
+/// <summary>Generated C#, compiled in memory and loaded in its own context.</summary>
 public sealed class GeneratedCode
 {
     private static readonly Lazy<MetadataReference[]> References = new(() =>
@@ -19,7 +19,7 @@ public sealed class GeneratedCode
 
     private GeneratedCode(Assembly assembly) => _assembly = assembly;
 
-    /// <summary>Compiles and loads what <paramref name="sources"/> hold.</summary>
+    /// <summary>Compiles and loads <paramref name="sources"/>.</summary>
     public static GeneratedCode Load(string name, IEnumerable<string> sources)
     {
         var compilation = CSharpCompilation.Create(

@@ -4,19 +4,19 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Testing.Generated;
 
-/// <summary>A generated class, with the calls that user code would make bound to it.</summary>
+/// <summary>A generated class with the calls that user code makes.</summary>
 public abstract class GeneratedMessage
 {
-    /// <summary>The class's name with namespace.</summary>
+    /// <summary>The full name of the class.</summary>
     public abstract string Name { get; }
 
     /// <summary>Google.Protobuf's parser: the general path.</summary>
     public abstract MessageParser Parser { get; }
 
-    /// <summary>The descriptor that the class carries.</summary>
+    /// <summary>The descriptor of the class.</summary>
     public MessageDescriptor Descriptor => Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
 
-    /// <summary>Whether the class has the members that lead to the span path.</summary>
+    /// <summary>Whether the class has the members of the span path.</summary>
     public abstract bool HasSpanPath { get; }
 
     public abstract IMessage Parse(ReadOnlySpan<byte> data);

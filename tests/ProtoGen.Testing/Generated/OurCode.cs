@@ -6,10 +6,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Testing.Generated;
 
-/// <summary>C# for .proto files, by ProtoGen.</summary>
+/// <summary>Generates C# with ProtoGen.</summary>
 public static class OurCode
 {
-    /// <summary>The text of each file's classes, with the span path or without.</summary>
+    /// <summary>Returns the classes of each file, with or without the span path.</summary>
     public static IReadOnlyList<string> Generate(IEnumerable<ProtoSource> protos, bool hasRuntime = true)
     {
         var csharp = CSharpOptions.Default with { HasRuntime = hasRuntime };

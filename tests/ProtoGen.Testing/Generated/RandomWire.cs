@@ -3,7 +3,7 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Testing.Generated;
 
-/// <summary>Random fields on the wire: mostly what a schema asks for, sometimes something else.</summary>
+/// <summary>Writes random fields in the wire format: mostly fields of a schema, sometimes others.</summary>
 public sealed class RandomWire(int seed)
 {
     private static readonly string[] Texts = ["", "a", "text", "ünïcode", "日本語テキスト", "😀 pair", new('x', 16), new('y', 127), new('z', 128), new('é', 70), new('w', 2000), new('v', 5000)];
@@ -14,10 +14,10 @@ public sealed class RandomWire(int seed)
     private readonly Random _random = new(seed);
     private int _written;
 
-    /// <summary>Whether fields that the schema does not have may come, and varints longer than need be.</summary>
+    /// <summary>Whether unknown fields and overlong varints may occur.</summary>
     public bool IsOdd { get; init; }
 
-    /// <summary>How many fields are written in all, at most.</summary>
+    /// <summary>The maximum number of fields.</summary>
     public int Fields { get; init; } = int.MaxValue;
 
     /// <summary>Extensions by the full names of the messages that they extend.</summary>
@@ -44,7 +44,7 @@ public sealed class RandomWire(int seed)
         return stream.ToArray();
     }
 
-    /// <summary>The same bytes with some of them changed, lost or added.</summary>
+    /// <summary>Returns the bytes with some changed, removed or added.</summary>
     public byte[] Damage(byte[] data)
     {
         var bytes = data.ToList();

@@ -13,7 +13,7 @@ public class OptionCorpusTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void SaysWhatProtocSays(string name)
+    public void DiagnosticsMatchProtoc(string name)
     {
         var expected = Protoc.Compile(OptionCorpus.ReadAll(), [name]);
 
@@ -25,16 +25,16 @@ public class OptionCorpusTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void WritesTheBytesThatProtocWrites(string name) => AssertSameBytes(name, new DescriptorForm(true, false, false));
+    public void BytesMatchProtoc(string name) => AssertSameBytes(name, new DescriptorForm(true, false, false));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void WritesTheBytesThatProtocWritesWithSourceInfo(string name) =>
+    public void BytesWithSourceInfoMatchProtoc(string name) =>
         AssertSameBytes(name, new DescriptorForm(true, false, true), "--include_source_info");
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void WritesTheBytesThatProtocWritesWithAllOptions(string name) =>
+    public void BytesWithAllOptionsMatchProtoc(string name) =>
         AssertSameBytes(name, new DescriptorForm(true, true, false), "--retain_options");
 
     private static void AssertSameBytes(string name, DescriptorForm form, params string[] arguments)

@@ -13,7 +13,7 @@ public class DescriptorSetReaderTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void AFileComesOutAsItWentIn(string name)
+    public void DescriptorSetRoundTrips(string name)
     {
         string[] arguments = ["--include_imports", "--include_source_info", "--retain_options"];
         var expected = Protoc.Compile(OptionCorpus.ReadAll(), [name], arguments);
@@ -32,7 +32,7 @@ public class DescriptorSetReaderTests
     [InlineData(new byte[] { 0x0A, 0x02, 0x22, 0x7F })]
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF })]
     [InlineData(new byte[] { 0x0B })]
-    public void MalformedBytesAreRefused(byte[] bytes) => Assert.False(DescriptorSetReader.TryRead(bytes, out _));
+    public void MalformedBytesAreRejected(byte[] bytes) => Assert.False(DescriptorSetReader.TryRead(bytes, out _));
 
     [OracleFact(Oracle.Protoc)]
     public void TruncatedSetsDoNotThrow()

@@ -41,7 +41,7 @@ public class LoweredFileTests
     [Theory]
     [InlineData(Explicit, "proto2")]
     [InlineData(Implicit, "proto3")]
-    public void AnOldRuntimeSeesTheSameFields(string text, string syntax)
+    public void OldRuntimeSeesSameFields(string text, string syntax)
     {
         var file = Link(text);
 
@@ -53,7 +53,7 @@ public class LoweredFileTests
     }
 
     [Fact]
-    public void ASyntheticOneofAvoidsTakenNames()
+    public void SyntheticOneofAvoidsUsedNames()
     {
         var file = Link(Implicit);
 
@@ -63,7 +63,7 @@ public class LoweredFileTests
     [Theory]
     [InlineData("syntax = \"proto2\"; message M { required int32 a = 1; }")]
     [InlineData("syntax = \"proto3\"; message M { optional int32 a = 1; repeated int32 b = 2 [packed = false]; }")]
-    public void FilesBeforeEditionsStayAsTheyAre(string text)
+    public void FilesWithoutEditionsAreNotLowered(string text)
     {
         var file = Link(text);
 

@@ -27,10 +27,10 @@ public sealed class ReferencedDescriptorsTests
 
     [Theory]
     [MemberData(nameof(CommonFiles))]
-    public void ADescriptorIsFoundAsItWasWritten(string file) => Assert.Equal(s_files[file], s_literals.Find(file));
+    public void EmbeddedDescriptorIsFoundUnchanged(string file) => Assert.Equal(s_files[file], s_literals.Find(file));
 
     [Fact]
-    public void AFileThatOnlyAPackageHasCanBeImported()
+    public void FileFromPackageCanBeImported()
     {
         const string annotated = """
             syntax = "proto3";
@@ -48,17 +48,17 @@ public sealed class ReferencedDescriptorsTests
     }
 
     [Fact]
-    public void AFileThatOnlyAReferencedAssemblyHasCanBeImported()
+    public void FileFromReferencedAssemblyCanBeImported()
     {
         var library = MetadataReference.CreateFromImage(new Project().Add("shared.proto", Shared).Run().Compile());
         AssertImports(library);
     }
 
     [Fact]
-    public void AFileThatOnlyAReferencedProjectHasCanBeImported() => AssertImports(new Project().Add("shared.proto", Shared).Run().ToReference());
+    public void FileFromReferencedProjectCanBeImported() => AssertImports(new Project().Add("shared.proto", Shared).Run().ToReference());
 
     [Fact]
-    public void AFileOfTheProjectComesFirst()
+    public void FileOfProjectTakesPrecedence()
     {
         var library = MetadataReference.CreateFromImage(new Project().Add("shared.proto", Shared).Run().Compile());
         var run = new Project(references: [.. ReferenceSets.Default, library])
@@ -68,7 +68,7 @@ public sealed class ReferencedDescriptorsTests
     }
 
     [Fact]
-    public void AFileThatNobodyHasSaysWhichPackageHasIt() =>
+    public void MissingKnownFileNamesItsPackage() =>
         Assert.Contains(
             new Project().Add("a.proto", "syntax = \"proto3\"; import \"google/api/annotations.proto\";").Run().Diagnostics,
             diagnostic => diagnostic.EndsWith("or reference the package Google.Api.CommonProtos.", StringComparison.Ordinal));

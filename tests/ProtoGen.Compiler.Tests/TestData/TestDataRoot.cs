@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Tests.TestData;
+
+/// <summary>A folder of tests/testdata, which is the import root of the .proto files below it.</summary>
+internal sealed class TestDataRoot
+{
+    private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "testdata");
+
+    private static readonly ConcurrentDictionary<string, TestDataRoot> s_roots = new();
+
+    private readonly string _folder;
+
+    private TestDataRoot(string name)
+    {
+        Name = name;
+        _folder = Path.Combine(s_folder, name);
+        Files =
+        [
+            .. Directory.EnumerateFiles(_folder, "*.proto", SearchOption.AllDirectories)
+                .Select(path => (Path: path, Name: Path.GetRelativePath(_folder, path).Replace('\\', '/')))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => ProtoParser.Parse(
+                    file.Name, SourceText.From(File.ReadAllBytes(file.Path)), ParseOptions.Default with { RecordLocations = true })),
+        ];
+    }
+
+    /// <summary>All folders, by name.</summary>
+    public static IEnumerable<TestDataRoot> All =>
+        Directory.GetDirectories(s_folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Select(Get);
+
+    /// <summary>The name of the folder.</summary>
+    public string Name { get; }
+
+    /// <summary>The parsed files, by import name.</summary>
+    public ParsedFile[] Files { get; }
+
+    /// <summary>Returns the folder of a name, whose files are parsed once.</summary>
+    public static TestDataRoot Get(string name) => s_roots.GetOrAdd(name, key => new TestDataRoot(key));
+
+    /// <summary>Returns the path of the file beside a .proto that has its name and another extension.</summary>
+    public string Beside(string proto, string extension) => Path.Combine(_folder, Path.ChangeExtension(proto, null) + extension);
+}
