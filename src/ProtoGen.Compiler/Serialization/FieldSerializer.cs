@@ -28,7 +28,7 @@ internal static class FieldSerializer
     private static FieldLabel LabelOf(SerializationContext context, FieldDescriptor field) =>
         field.Label == FieldLabel.Required && !context.IsLegacySyntax && context.Lowered is null ? FieldLabel.Optional : field.Label;
 
-    /// <summary>Nor for groups.</summary>
+    /// <summary>Nor for groups: the encoding is a feature, which a lowered file has no other way to say.</summary>
     private static FieldType TypeOf(SerializationContext context, FieldDescriptor field) =>
-        field.Type == FieldType.Group && !context.IsLegacySyntax ? FieldType.Message : field.Type;
+        field.Type == FieldType.Group && !context.IsLegacySyntax && context.Lowered is null ? FieldType.Message : field.Type;
 }
