@@ -16,16 +16,17 @@ internal static unsafe class JsonEngine
         ArgumentNullException.ThrowIfNull(message);
         var wire = WireBytes.Of(message);
         var output = new JsonOutput(Math.Max(FirstSize, wire.Span.Length * 3), options.Indentation, depth);
-        Write(DescriptorSchema.Of(message.Descriptor), wire.Span, options, options.Types, ref output);
+        Write(DescriptorSchema.Of(message.Descriptor), wire.Span, options, options.Types, isOfMessage: true, ref output);
         wire.Release();
         return output;
     }
 
     /// <summary>Writes a message that is given in the wire format.</summary>
-    public static void Write(MessageSchema schema, ReadOnlySpan<byte> wire, JsonWriteOptions options, ISchemaRegistry registry, ref JsonOutput output)
+    public static void Write(
+        MessageSchema schema, ReadOnlySpan<byte> wire, JsonWriteOptions options, ISchemaRegistry registry, bool isOfMessage, ref JsonOutput output)
     {
         fixed (byte* start = wire)
-            new JsonPrinter(options, registry, ref output).WriteMessage(schema, new WireCursor(start, start + wire.Length));
+            new JsonPrinter(options, registry, !isOfMessage, ref output).WriteMessage(schema, new WireCursor(start, start + wire.Length));
     }
 
     /// <summary>Reads JSON in UTF-8 into a message.</summary>

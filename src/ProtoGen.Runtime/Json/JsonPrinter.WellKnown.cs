@@ -105,7 +105,7 @@ internal unsafe ref partial struct JsonPrinter
             _output.Next(ref isFirst);
             WriteMessage(field.Message, element);
         }
-        while (TryReadTagOf(field, ref input, out _));
+        while (WireOrder.TryReadTagOf(field, ref input, out _));
         _output.Close((byte)']', isFirst);
     }
 
@@ -178,6 +178,8 @@ internal unsafe ref partial struct JsonPrinter
         }
         var schema = _registry.FindMessage(AnyTypes.NameOf(typeUrl)) ?? throw new InvalidOperationException(
             $"The type registry has no message for the type URL '{Encoding.UTF8.GetString(typeUrl)}'.");
+        var mayRepeatKeys = _mayRepeatKeys;
+        _mayRepeatKeys = true;
         _output.Open((byte)'{');
         var isFirst = true;
         _output.Next(ref isFirst);
@@ -199,6 +201,7 @@ internal unsafe ref partial struct JsonPrinter
             WriteMessage(schema, content);
         }
         _output.Close((byte)'}', isEmpty: false);
+        _mayRepeatKeys = mayRepeatKeys;
     }
 
     private void WriteTimestamp(WireCursor input)

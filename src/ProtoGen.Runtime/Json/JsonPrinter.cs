@@ -15,10 +15,17 @@ internal unsafe ref partial struct JsonPrinter
     private readonly bool _useEnumNumbers;
     private readonly bool _writesDefaults;
     private readonly ref JsonOutput _output;
+    private bool _mayRepeatKeys;
     private int _depth;
 
-    public JsonPrinter(JsonWriteOptions options, ISchemaRegistry registry, ref JsonOutput output)
+    /// <summary>Prepares a printer.</summary>
+    /// <param name="options">How to write.</param>
+    /// <param name="registry">The contents of Any and the extensions.</param>
+    /// <param name="mayRepeatKeys">Whether the bytes don't come from a message, so that a map may have a key twice.</param>
+    /// <param name="output">Takes the JSON.</param>
+    public JsonPrinter(JsonWriteOptions options, ISchemaRegistry registry, bool mayRepeatKeys, ref JsonOutput output)
     {
+        _mayRepeatKeys = mayRepeatKeys;
         _registry = registry;
         _useProtoNames = options.PreserveProtoFieldNames;
         _useEnumNumbers = options.FormatEnumsAsIntegers;
@@ -147,59 +154,55 @@ internal unsafe ref partial struct JsonPrinter
                 WriteValue(field, ref packed);
             }
         }
-        while (TryReadTagOf(field, ref input, out tag));
+        while (WireOrder.TryReadTagOf(field, ref input, out tag));
         _output.Close((byte)']', isFirstElement);
-    }
-
-    /// <summary>Reads the next tag if it belongs to the same field.</summary>
-    private static bool TryReadTagOf(FieldSchema field, ref WireCursor input, out uint tag)
-    {
-        tag = 0;
-        if (input.IsAtEnd)
-            return false;
-        var ahead = input;
-        tag = ahead.ReadTag();
-        if (!WireOrder.IsWireTypeOf(field, tag))
-            return false;
-        input = ahead;
-        return true;
     }
 
     private void WriteMap(FieldSchema field, ref WireCursor input)
     {
-        var entry = field.Message;
-        var keyField = entry.Find(1)!;
-        var valueField = entry.Find(2)!;
+        var keyField = field.Message.Find(1)!;
+        var valueField = field.Message.Find(2)!;
         _output.Open((byte)'{');
         var isFirst = true;
-        do
+        if (_mayRepeatKeys)
         {
-            var content = input.ReadDelimited();
-            WireCursor key = default, value = default;
-            while (!content.IsAtEnd)
+            // Of a key that comes twice the last value counts.
+            var entries = MapEntry.ReadAll(field, ref input);
+            var last = new Dictionary<string, int>(entries.Count);
+            for (var i = 0; i < entries.Count; i++)
+                last[entries[i].Identity] = i;
+            for (var i = 0; i < entries.Count; i++)
             {
-                var tag = content.ReadTag();
-                if (tag == keyField.ElementTag)
-                    key = content;
-                else if (tag == valueField.ElementTag)
-                    value = content;
-                content.Skip(tag);
+                if (last[entries[i].Identity] == i)
+                    WriteEntry(keyField, valueField, entries[i], ref isFirst);
             }
-            if (valueField.Kind == FieldKind.Message && valueField.Message.WellKnown == WellKnownType.Value
-                && (value.Position == null || IsEmptyValueAhead(value)))
-            {
-                continue;
-            }
-            _output.Next(ref isFirst);
-            WriteMapKey(keyField, key);
-            _output.Colon();
-            if (value.Position == null)
-                WriteDefault(valueField);
-            else
-                WriteValue(valueField, ref value);
         }
-        while (TryReadTagOf(field, ref input, out _));
+        else
+        {
+            do
+            {
+                WriteEntry(keyField, valueField, MapEntry.Read(keyField, valueField, input.ReadDelimited()), ref isFirst);
+            }
+            while (WireOrder.TryReadTagOf(field, ref input, out _));
+        }
         _output.Close((byte)'}', isFirst);
+    }
+
+    private void WriteEntry(FieldSchema keyField, FieldSchema valueField, in MapEntry entry, ref bool isFirst)
+    {
+        var value = entry.Value;
+        if (valueField.Kind == FieldKind.Message && valueField.Message.WellKnown == WellKnownType.Value
+            && (value.Position == null || IsEmptyValueAhead(value)))
+        {
+            return;
+        }
+        _output.Next(ref isFirst);
+        WriteMapKey(keyField, entry.Key);
+        _output.Colon();
+        if (value.Position == null)
+            WriteDefault(valueField);
+        else
+            WriteValue(valueField, ref value);
     }
 
     private void WriteMapKey(FieldSchema field, WireCursor key)

@@ -29,7 +29,7 @@ internal static class DescriptorSchema
 
     private static FieldSchema MakeField(FieldDescriptor field)
     {
-        var kind = KindOf(field.FieldType);
+        var kind = KindOf(field);
         return new FieldSchema(
             field.Name,
             field.JsonName,
@@ -51,7 +51,7 @@ internal static class DescriptorSchema
 
     /// <summary>protoc names a delimited field as a group only where proto2 could have declared it as one.</summary>
     private static bool IsGroupLike(FieldDescriptor field) =>
-        field.FieldType == FieldType.Group
+        KindOf(field) == FieldKind.Group
         && field.Name == field.MessageType.Name.ToLowerInvariant()
         && field.MessageType.File == field.File
         && field.MessageType.ContainingType == field.ContainingType;
@@ -85,7 +85,7 @@ internal static class DescriptorSchema
         return value.Name;
     }
 
-    private static FieldKind KindOf(FieldType type) => type switch
+    private static FieldKind KindOf(FieldDescriptor field) => field.FieldType switch
     {
         FieldType.Double => FieldKind.Double,
         FieldType.Float => FieldKind.Float,
@@ -97,7 +97,8 @@ internal static class DescriptorSchema
         FieldType.Bool => FieldKind.Bool,
         FieldType.String => FieldKind.String,
         FieldType.Group => FieldKind.Group,
-        FieldType.Message => FieldKind.Message,
+        // Some versions of Google.Protobuf call a group a message.
+        FieldType.Message => field.ToProto().Type == FieldDescriptorProto.Types.Type.Group ? FieldKind.Group : FieldKind.Message,
         FieldType.Bytes => FieldKind.Bytes,
         FieldType.UInt32 => FieldKind.UInt32,
         FieldType.SFixed32 => FieldKind.SFixed32,

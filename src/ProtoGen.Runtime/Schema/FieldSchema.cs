@@ -63,6 +63,9 @@ internal sealed class FieldSchema
 
     public bool HasPresence { get; init; }
 
+    /// <summary>Whether a parser of the wire format refuses text that is not UTF-8.</summary>
+    public bool ValidatesUtf8 { get; init; }
+
     /// <summary>The number of the oneof in its message, or -1. A proto3 optional field has none.</summary>
     public int Oneof { get; init; } = -1;
 

@@ -41,6 +41,20 @@ internal static unsafe class WireOrder
     public static bool IsWireTypeOf(FieldSchema field, uint tag) =>
         tag == field.ElementTag || (field.IsRepeated && tag == field.DelimitedTag && field.Kind.IsPackable());
 
+    /// <summary>Reads the next tag if it belongs to <paramref name="field"/>.</summary>
+    public static bool TryReadTagOf(FieldSchema field, ref WireCursor input, out uint tag)
+    {
+        tag = 0;
+        if (input.IsAtEnd)
+            return false;
+        var ahead = input;
+        tag = ahead.ReadTag();
+        if (!IsWireTypeOf(field, tag))
+            return false;
+        input = ahead;
+        return true;
+    }
+
     private static List<Entry> Read(MessageSchema schema, WireCursor input, ISchemaRegistry registry)
     {
         var all = new List<Entry>();

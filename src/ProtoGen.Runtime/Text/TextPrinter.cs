@@ -103,14 +103,9 @@ internal unsafe ref partial struct TextPrinter
             {
                 WriteElement(field, ref input);
             }
-            if (!field.IsRepeated || input.IsAtEnd)
-                return;
-            var ahead = input;
-            tag = ahead.ReadTag();
-            if (!WireOrder.IsWireTypeOf(field, tag))
-                return;
             start = input.Position;
-            input = ahead;
+            if (!field.IsRepeated || !WireOrder.TryReadTagOf(field, ref input, out tag))
+                return;
         }
     }
 
