@@ -44,6 +44,7 @@ internal static class DescriptorSchema
             IsPacked = field.IsRepeated && kind.IsPackable() && field.IsPacked,
             IsRequired = field.IsRequired,
             HasPresence = field.HasPresence,
+            ValidatesUtf8 = kind == FieldKind.String && field.File.Syntax != Syntax.Proto2,
             Oneof = field.RealContainingOneof?.Index ?? -1,
             GroupName = IsGroupLike(field) ? field.MessageType.Name : null,
         };

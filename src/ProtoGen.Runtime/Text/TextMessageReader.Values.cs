@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Text;
@@ -10,7 +11,7 @@ internal unsafe ref partial struct TextMessageReader
         switch (field.Kind)
         {
             case FieldKind.String or FieldKind.Bytes:
-                ReadString();
+                ReadString(field);
                 break;
             case FieldKind.Bool:
                 _output.Add(ReadBool(field) ? (byte)1 : (byte)0);
@@ -56,7 +57,7 @@ internal unsafe ref partial struct TextMessageReader
         }
     }
 
-    private void ReadString()
+    private void ReadString(FieldSchema field)
     {
         if (_tokens.Kind != TextTokenKind.String)
             _tokens.Fail($"Expected string, got: {_tokens.TokenText}");
@@ -66,6 +67,8 @@ internal unsafe ref partial struct TextMessageReader
             _tokens.AppendString(ref _output);
             _tokens.Next();
         }
+        if (field.ValidatesUtf8 && !Utf8.IsValid(_output.Written[content..]))
+            _tokens.Fail($"String field \"{field.Name}\" contains invalid UTF-8 data.");
         _output.Close(content, _isLarge);
     }
 

@@ -158,19 +158,7 @@ internal unsafe ref struct TextTokenizer
     private static int AppendCodePoint(ReadOnlySpan<byte> text, ref Schema.OutputBuffer output)
     {
         var length = text[0] == 'u' ? 5 : 9;
-        var value = HexNumber(text[1..length]);
-        // Two escapes may be the halves of one character.
-        if (value is >= 0xD800 and < 0xDC00 && text.Length >= length + 6 && text[length] == '\\' && text[length + 1] == 'u'
-            && HexNumber(text.Slice(length + 2, 4)) is >= 0xDC00 and < 0xE000 and var low)
-        {
-            value = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
-            length += 6;
-        }
-        // A lone half is encoded like any other number, as protoc does.
-        if (value is >= 0xD800 and < 0xE000)
-            output.Add([(byte)(0xE0 | (value >> 12)), (byte)(0x80 | ((value >> 6) & 0x3F)), (byte)(0x80 | (value & 0x3F))]);
-        else
-            output.Length += new Rune(value).EncodeToUtf8(output.ReserveSpan(4));
+        output.Length += new Rune(HexNumber(text[1..length])).EncodeToUtf8(output.ReserveSpan(4));
         return length;
     }
 
@@ -298,16 +286,11 @@ internal unsafe ref struct TextTokenizer
         }
         else if (c == 'u')
         {
-            _position++;
-            ScanHexDigits(4, "Expected four hex digits for \\u escape sequence.");
+            ScanCodePoint(4, "Expected four hex digits for \\u escape sequence.");
         }
         else if (c == 'U')
         {
-            _position++;
-            var digits = _position;
-            ScanHexDigits(8, "Expected eight hex digits up to 10ffff for \\U escape sequence");
-            if ((uint)HexNumber(new ReadOnlySpan<byte>(digits, 8)) > 0x10FFFF)
-                Fail(digits, "Expected eight hex digits up to 10ffff for \\U escape sequence");
+            ScanCodePoint(8, "Expected eight hex digits up to 10ffff for \\U escape sequence");
         }
         else if (c is (>= (byte)'0' and <= (byte)'7') or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
             or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"')
@@ -320,13 +303,17 @@ internal unsafe ref struct TextTokenizer
         }
     }
 
-    private void ScanHexDigits(int count, string description)
+    private void ScanCodePoint(int count, string description)
     {
+        var digits = ++_position;
         for (var i = 0; i < count; i++, _position++)
         {
             if (_position == _end || !IsHexDigit(*_position))
                 Fail(_position, description);
         }
+        // Halves of surrogate pairs are no characters, not even two of them in a row.
+        if (!Rune.IsValid(HexNumber(new ReadOnlySpan<byte>(digits, count))))
+            Fail(digits, description);
     }
 
     private static bool IsLetter(byte c) => (uint)((c | 0x20) - 'a') < 26 || c == '_';
