@@ -5,11 +5,22 @@ namespace ProtoGen.Runtime.Text;
 internal unsafe ref partial struct TextPrinter
 {
     /// <summary>Writes the entries in the order of their keys.</summary>
-    private void WriteMap(FieldSchema field, ref WireCursor input)
+    private void WriteMap(FieldSchema field, byte* start, ref WireCursor input, ref List<(nint Start, nint End)>? unknown)
     {
         var keyField = field.Message.Find(1)!;
         var valueField = field.Message.Find(2)!;
-        foreach (var entry in MapEntry.ReadAll(field, ref input).Order())
+        var entries = new List<MapEntry>();
+        do
+        {
+            var entry = MapEntry.Read(keyField, valueField, input.ReadDelimited());
+            if (entry.Value.Position != null && IsUnknownValue(valueField, entry.Value))
+                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+            else
+                entries.Add(entry);
+            start = input.Position;
+        }
+        while (WireOrder.TryReadTagOf(field, ref input, out _));
+        foreach (var entry in entries.Order())
         {
             WriteName(field);
             OpenMessage();

@@ -71,7 +71,7 @@ internal unsafe ref partial struct TextPrinter
                 return false;
             last = field.Number;
             if (field.IsMap)
-                WriteMap(field, ref input);
+                WriteMap(field, start, ref input, ref unknown);
             else
                 WriteField(field, tag, ref input, ref unknown, start);
         }

@@ -57,6 +57,8 @@ public class JsonFuzzTests
         // Google.Protobuf 3.25.1 knows neither the alphabet for URLs nor missing padding, which the conformance suite wants accepted.
         || (theirs?.Contains("base64", StringComparison.OrdinalIgnoreCase) == true)
         || (theirs?.Contains("Base-64", StringComparison.OrdinalIgnoreCase) == true)
+        // Convert.FromBase64String skips white space; base64 has none (RFC 4648, section 3.3), and protoc's C++ refuses it.
+        || (ours?.Contains("is not base64", StringComparison.Ordinal) == true && json.AsSpan().IndexOfAny(' ', '\n', '\\') >= 0)
         // "Multiple values specified for oneof": null is not a value (conformance suite, OneofFieldNullFirst).
         || (theirs?.Contains("oneof", StringComparison.Ordinal) == true)
         // Any: {} stands for an empty one (conformance suite, AnyWithNoType).
