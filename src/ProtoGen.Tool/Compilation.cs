@@ -5,6 +5,7 @@ using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
+using ProtoGen.Tool.Codec;
 using ProtoGen.Tool.CommandLine;
 using ProtoGen.Tool.Generators;
 using ProtoGen.Tool.Output;
@@ -53,6 +54,11 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
     private bool Compile(CommandLineOptions options)
     {
+        if (options.Codec is { IsRaw: true })
+        {
+            return Convert(options, []);
+        }
+
         var tree = new SourceTree(options.ImportRoots);
         var sets = new DescriptorSets(options.DescriptorSetsIn);
         var printer = new ErrorPrinter(errors, options.ErrorFormat, tree);
@@ -72,7 +78,13 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
         // Of what was told of files in sets alone, protoc keeps no record.
         bool isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
-        return Write(options, tree, files) && isGood;
+        return (options.Codec is null ? Write(options, tree, files) : Convert(options, files)) && isGood;
+    }
+
+    private bool Convert(CommandLineOptions options, List<FileDescriptor> files)
+    {
+        using Stream input = Console.OpenStandardInput();
+        return new MessageCodec(options, errors).Run(files, input, output);
     }
 
     private static List<string> ResolveInputs(CommandLineOptions options, SourceTree tree, DescriptorSets sets)

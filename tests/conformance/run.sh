@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The official protobuf conformance suite (binary and JSON) against generated messages. Prints the totals; fails on a failure that
-# failures.txt does not list, and on a listed one that passes.
+# The official protobuf conformance suite (binary, JSON and text format) against generated messages and the JSON and text engines of
+# ProtoGen.Runtime. Prints the totals; fails on a failure that failures.txt does not list, and on a listed one that passes.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -13,6 +13,6 @@ cat > "$out/testee" <<EOF
 exec dotnet "$here/ProtoGen.Conformance/bin/Release/net10.0/ProtoGen.Conformance.dll"
 EOF
 chmod +x "$out/testee"
-"$out/runner" --enforce_recommended --maximum_edition 2024 --failure_list "$here/failures.txt" --output_dir "$out" "$out/testee" \
+"$out/runner" --enforce_recommended --maximum_edition 2024 --failure_list "$here/failures.txt" --text_format_failure_list "$here/failures.txt" --output_dir "$out" "$out/testee" \
   > "$out/log" 2>&1 || { tail -60 "$out/log"; exit 1; }
 grep -E '^CONFORMANCE SUITE' "$out/log"

@@ -28,7 +28,7 @@ internal static class FieldSerializer
     private static FieldLabel LabelOf(SerializationContext context, FieldDescriptor field) =>
         field.Label == FieldLabel.Required && !context.IsLegacySyntax && context.Lowered is null ? FieldLabel.Optional : field.Label;
 
-    /// <summary>Returns the type to write. In editions a feature makes a field delimited, not the type.</summary>
+    /// <summary>Returns the type to write. In editions a feature makes a field delimited, not the type; a lowered file has no features.</summary>
     private static FieldType TypeOf(SerializationContext context, FieldDescriptor field) =>
-        field.Type == FieldType.Group && !context.IsLegacySyntax ? FieldType.Message : field.Type;
+        field.Type == FieldType.Group && !context.IsLegacySyntax && context.Lowered is null ? FieldType.Message : field.Type;
 }

@@ -130,6 +130,11 @@ internal sealed partial class ArgumentParser
 
     private void CheckCombinations(ErrorStream errors)
     {
+        if (CheckCodec())
+        {
+            return;
+        }
+
         if (_options.InputFiles.Count == 0)
         {
             throw new ToolException("Missing input file.");

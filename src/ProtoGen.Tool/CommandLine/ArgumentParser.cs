@@ -79,7 +79,7 @@ internal sealed partial class ArgumentParser
                 };
                 break;
             default:
-                if (!InterpretSwitch(name) && !InterpretDependencies(name, value))
+                if (!InterpretSwitch(name) && !InterpretCodec(name, value) && !InterpretDependencies(name, value))
                 {
                     InterpretGenerator(name, value);
                 }
@@ -117,9 +117,7 @@ internal sealed partial class ArgumentParser
             case "--experimental_editions":
                 _options.AllowAnyEdition = true;
                 return true;
-            case "--deterministic_output":
-                throw new ToolException("Can only use --deterministic_output with --encode.");
-            case "--encode" or "--decode" or "--decode_raw" or "--print_free_field_numbers" or "--edition_defaults_out"
+            case "--print_free_field_numbers" or "--edition_defaults_out"
                 or "--edition_defaults_minimum" or "--edition_defaults_maximum" or "--notices":
                 throw new ToolException(name + " is not supported by protogenc; use protoc for it.");
             default:

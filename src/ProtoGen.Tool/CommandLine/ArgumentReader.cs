@@ -8,7 +8,7 @@ internal static class ArgumentReader
     private static readonly HashSet<string> FlagsWithoutValue =
     [
         "-h", "--help", "--version", "--notices", "--disallow_services", "--include_imports", "--include_source_info", "--retain_options",
-        "--decode_raw", "--experimental_editions", "--print_free_field_numbers", "--experimental_allow_proto3_optional",
+        "--decode_raw", "--json", "--experimental_editions", "--print_free_field_numbers", "--experimental_allow_proto3_optional",
         "--deterministic_output", "--unsafe_allow_out_dir_escape", "--fatal_warnings",
     ];
 

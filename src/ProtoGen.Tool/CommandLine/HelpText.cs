@@ -33,6 +33,13 @@ internal static class HelpText
           --NAME_out=[OPTIONS:]DIR    What the plugin protoc-gen-NAME makes; --NAME_opt=OPTIONS.
           --plugin=[NAME=]PATH        A plugin that is not on the PATH.
 
+        Messages from standard input to standard output:
+          --decode=TYPE               Binary to text format.
+          --decode_raw                Binary to text format without a schema.
+          --encode=TYPE               Text format to binary.
+          --deterministic_output      With --encode: maps in the order of their keys.
+          --json                      With --decode and --encode: JSON instead of text format.
+
         What is said:
           --error_format=FORMAT       gcc (default) or msvs.
           --fatal_warnings            Exit with 1 after warnings.

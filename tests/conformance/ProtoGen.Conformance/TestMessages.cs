@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Google.Protobuf.WellKnownTypes;
+using ProtoGen.Runtime.Schema;
 using Edition2023 = ProtobufTestMessages.Editions;
 using EditionsProto2 = ProtobufTestMessages.Editions.Proto2;
 using EditionsProto3 = ProtobufTestMessages.Editions.Proto3;
@@ -49,12 +49,6 @@ internal static class TestMessages
             Edition2023.TestMessagesEdition2023Extensions.GroupLikeType),
     }.ToDictionary(message => message.Descriptor.FullName);
 
-    /// <summary>What <c>Any</c> may hold in JSON.</summary>
-    public static TypeRegistry JsonTypes { get; } = TypeRegistry.FromMessages(
-        ByName.Values.Select(message => message.Descriptor)
-            .Concat([
-                Any.Descriptor, Duration.Descriptor, Empty.Descriptor, FieldMask.Descriptor, Struct.Descriptor, Timestamp.Descriptor,
-                Value.Descriptor, BoolValue.Descriptor, BytesValue.Descriptor, DoubleValue.Descriptor, FloatValue.Descriptor,
-                Int32Value.Descriptor, Int64Value.Descriptor, StringValue.Descriptor, UInt32Value.Descriptor, UInt64Value.Descriptor,
-            ]));
+    /// <summary>What <c>Any</c> may hold, and the extensions.</summary>
+    public static ProtoTypes Types { get; } = ProtoTypes.FromMessages(ByName.Values.Select(message => message.Descriptor));
 }

@@ -1,5 +1,7 @@
 using Conformance;
 using Google.Protobuf;
+using ProtoGen.Runtime.Json;
+using ProtoGen.Runtime.Text;
 using WireFormat = Conformance.WireFormat;
 
 namespace ProtoGen.Conformance;
@@ -7,10 +9,9 @@ namespace ProtoGen.Conformance;
 /// <summary>Does what one request of the runner asks: parse a payload, write it in the wanted format.</summary>
 internal static class Testee
 {
-    // The runner's own limit for nested JSON, which Google.Protobuf's C# testee uses as well.
-    private const int JsonRecursionLimit = 20;
-
-    private static readonly JsonFormatter s_formatter = new(new JsonFormatter.Settings(false, TestMessages.JsonTypes));
+    private static readonly JsonWriteOptions s_writing = new() { Types = TestMessages.Types };
+    private static readonly JsonReadOptions s_reading = new() { Types = TestMessages.Types };
+    private static readonly TextReadOptions s_textReading = new() { Types = TestMessages.Types };
 
     public static ConformanceResponse Answer(ConformanceRequest request)
     {
@@ -25,31 +26,37 @@ internal static class Testee
                     message = parser.ParseFrom(request.ProtobufPayload);
                     break;
                 case ConformanceRequest.PayloadOneofCase.JsonPayload:
-                    message = JsonParserFor(request).Parse(request.JsonPayload, parser.Descriptor);
+                    message = ProtoJson.Parse(request.JsonPayload, parser.Descriptor, ReadingFor(request));
+                    break;
+                case ConformanceRequest.PayloadOneofCase.TextPayload:
+                    message = ProtoText.Parse(request.TextPayload, parser.Descriptor, s_textReading);
                     break;
                 default:
                     return new ConformanceResponse { Skipped = "C# has no such format" };
             }
         }
-        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidJsonException)
+        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidJsonException or TextFormatException)
         {
             return new ConformanceResponse { ParseError = e.Message };
         }
-        return Write(message, request.RequestedOutputFormat);
+        return Write(message, request);
     }
 
-    private static JsonParser JsonParserFor(ConformanceRequest request) =>
-        new(new JsonParser.Settings(JsonRecursionLimit, TestMessages.JsonTypes)
-            .WithIgnoreUnknownFields(request.TestCategory == TestCategory.JsonIgnoreUnknownParsingTest));
+    private static TextWriteOptions TextWritingFor(ConformanceRequest request) =>
+        new() { Types = TestMessages.Types, OmitUnknownFields = !request.PrintUnknownFields };
 
-    private static ConformanceResponse Write(IMessage message, WireFormat format)
+    private static JsonReadOptions ReadingFor(ConformanceRequest request) =>
+        s_reading with { IgnoreUnknownFields = request.TestCategory == TestCategory.JsonIgnoreUnknownParsingTest };
+
+    private static ConformanceResponse Write(IMessage message, ConformanceRequest request)
     {
         try
         {
-            return format switch
+            return request.RequestedOutputFormat switch
             {
                 WireFormat.Protobuf => new ConformanceResponse { ProtobufPayload = message.ToByteString() },
-                WireFormat.Json => new ConformanceResponse { JsonPayload = s_formatter.Format(message) },
+                WireFormat.Json => new ConformanceResponse { JsonPayload = message.ToJson(s_writing) },
+                WireFormat.TextFormat => new ConformanceResponse { TextPayload = message.ToText(TextWritingFor(request)) },
                 _ => new ConformanceResponse { Skipped = "C# has no such format" },
             };
         }

@@ -1,0 +1,355 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Google.Protobuf;
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Runtime.Json;
+
+/// <summary>Turns JSON into the wire format by the schema of the message.</summary>
+internal unsafe ref partial struct JsonMessageReader
+{
+    // From this size of the remaining input on, a nested message may be long.
+    private const int LargeInput = 1 << 16;
+
+    // Messages with more fields than this many words have bits keep theirs on the heap.
+    private const int WordsOnStack = 4;
+
+    private readonly byte* _start;
+    private readonly byte* _end;
+    private readonly ISchemaRegistry _registry;
+    private readonly bool _ignoresUnknown;
+    private readonly int _depthLimit;
+    private readonly ref OutputBuffer _output;
+    private byte* _position;
+    private int _depth;
+    private int _wireDepth;
+
+    public JsonMessageReader(byte* start, int length, JsonReadOptions options, ISchemaRegistry registry, ref OutputBuffer output)
+    {
+        _start = start;
+        _position = start;
+        _end = start + length;
+        _registry = registry;
+        _ignoresUnknown = options.IgnoreUnknownFields;
+        _depthLimit = options.RecursionLimit;
+        _output = ref output;
+    }
+
+    /// <summary>How deep messages are nested in the output, which takes several levels for one of a Struct.</summary>
+    public int DeepestMessage { get; private set; }
+
+    /// <summary>Reads the whole input as one message.</summary>
+    /// <exception cref="InvalidJsonException">The input is not JSON.</exception>
+    /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
+    public void ReadAll(MessageSchema schema)
+    {
+        SkipWhitespace();
+        ReadMessage(schema);
+        SkipWhitespace();
+        if (_position != _end)
+            FailSyntax("Expected the end of the input after the JSON value");
+    }
+
+    private readonly bool IsLarge => _end - _position > LargeInput;
+
+    /// <summary>Reads a message's JSON form and writes its fields.</summary>
+    private void ReadMessage(MessageSchema schema)
+    {
+        if (++_wireDepth > DeepestMessage)
+            DeepestMessage = _wireDepth;
+        if (schema.WellKnown is WellKnownType.None or WellKnownType.Empty)
+        {
+            OpenObject(schema);
+            ReadMembers(schema, isAny: false);
+        }
+        else
+        {
+            ReadWellKnown(schema);
+        }
+        _wireDepth--;
+    }
+
+    private void OpenObject(MessageSchema schema)
+    {
+        if (Peek() != '{')
+            FailValue("Expected an object", schema.FullName);
+        _position++;
+        Enter();
+    }
+
+    /// <summary>Reads the members of an object after its bracket, and the closing one.</summary>
+    /// <param name="schema">The message.</param>
+    /// <param name="isAny">Whether the object stands for an Any, whose type is known by now.</param>
+    [SkipLocalsInit]
+    private void ReadMembers(MessageSchema schema, bool isAny)
+    {
+        SkipWhitespace();
+        if (Peek() == '}')
+        {
+            _position++;
+            _depth--;
+            return;
+        }
+        var words = (schema.Fields.Length + schema.OneofCount + 63) >> 6;
+        Span<ulong> seen = stackalloc ulong[WordsOnStack];
+        seen = words <= WordsOnStack ? seen[..words] : new ulong[words];
+        seen.Clear();
+        HashSet<FieldSchema>? seenExtensions = null;
+        var expected = 0;
+        while (true)
+        {
+            var name = _position;
+            var field = ReadName(schema, ref expected, isAny, out var isType);
+            SkipWhitespace();
+            if (Peek() != ':')
+                FailSyntax("Expected ':' after the name of a member");
+            _position++;
+            SkipWhitespace();
+            if (field == null)
+            {
+                SkipUnknown(schema, name, isType);
+            }
+            else
+            {
+                if (field.IsExtension && !(seenExtensions ??= []).Add(field))
+                    FailAt(name, $"Field '{field.ExtensionName}' has been set already");
+                ReadField(field, seen, schema.Fields.Length, name);
+            }
+            SkipWhitespace();
+            var next = Peek();
+            _position++;
+            if (next == ',')
+            {
+                SkipWhitespace();
+                continue;
+            }
+            if (next == '}')
+            {
+                _depth--;
+                return;
+            }
+            _position--;
+            FailSyntax("Expected ',' or '}'");
+        }
+    }
+
+    /// <summary>Reads a member's name and finds its field; null if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private FieldSchema? ReadName(MessageSchema schema, ref int expected, bool isAny, out bool isType)
+    {
+        isType = false;
+        if ((uint)expected < (uint)schema.Fields.Length)
+        {
+            // Writers put members in the order of field numbers.
+            var next = schema.Fields[expected];
+            var quoted = next.QuotedJsonName.AsSpan();
+            if (_end - _position >= quoted.Length && quoted.SequenceEqual(new ReadOnlySpan<byte>(_position, quoted.Length)))
+            {
+                _position += quoted.Length;
+                expected++;
+                return next;
+            }
+        }
+        return FindName(schema, ref expected, isAny, out isType);
+    }
+
+    private FieldSchema? FindName(MessageSchema schema, ref int expected, bool isAny, out bool isType)
+    {
+        if (Peek() != '"')
+            FailSyntax("Expected a name in double quotes");
+        var name = ReadText();
+        isType = isAny && name.SequenceEqual("@type"u8);
+        if (isType)
+            return null;
+        if (schema.FindJsonName(name) is { } field)
+        {
+            expected = field.Index + 1;
+            return field;
+        }
+        if (name.Length < 2 || name[0] != '[' || name[^1] != ']')
+            return null;
+        var extension = _registry.FindExtension(Encoding.UTF8.GetString(name[1..^1]));
+        return extension?.Extendee == schema.FullName ? extension : null;
+    }
+
+    private void SkipUnknown(MessageSchema schema, byte* name, bool isType)
+    {
+        if (!isType && !_ignoresUnknown)
+        {
+            _position = name;
+            FailAt(name, $"{schema.FullName} has no field '{Encoding.UTF8.GetString(ReadText())}'");
+        }
+        SkipValue();
+    }
+
+    private void ReadField(FieldSchema field, scoped Span<ulong> seen, int firstOneof, byte* name)
+    {
+        if (!field.IsExtension)
+            Mark(field, seen, field.Index, name);
+        if (Peek() == 'n' && (field.IsRepeated || !field.AcceptsNull))
+        {
+            ReadLiteral("null"u8);
+            return;
+        }
+        if (field.Oneof >= 0 && !field.IsExtension)
+            Mark(field, seen, firstOneof + field.Oneof, name);
+        if (!field.IsRepeated)
+            ReadSingular(field);
+        else if (field.IsMap)
+            ReadMap(field);
+        else
+            ReadArray(field);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Mark(FieldSchema field, scoped Span<ulong> seen, int index, byte* name)
+    {
+        ref var word = ref seen[index >> 6];
+        var bit = 1UL << (index & 63);
+        if ((word & bit) != 0)
+            FailAt(name, $"Field '{field.JsonName}' or another field of its oneof has been set already");
+        word |= bit;
+    }
+
+    private void ReadArray(FieldSchema field)
+    {
+        if (Peek() != '[')
+            FailField("Expected an array", field);
+        _position++;
+        Enter();
+        SkipWhitespace();
+        if (Peek() == ']')
+        {
+            _position++;
+            _depth--;
+            return;
+        }
+        var isLarge = IsLarge;
+        var content = 0;
+        if (field.IsPacked)
+        {
+            _output.AddVarint(field.DelimitedTag);
+            content = _output.Open(isLarge);
+        }
+        while (true)
+        {
+            if (Peek() == 'n' && !field.AcceptsNull)
+                FailField("Expected a value, not null, in an array", field);
+            if (field.IsPacked)
+                ReadPacked(field);
+            else
+                ReadSingular(field);
+            if (!NextElement((byte)']'))
+                break;
+        }
+        if (field.IsPacked)
+            _output.Close(content, isLarge);
+    }
+
+    /// <summary>Reads a comma, or the closing bracket: false.</summary>
+    private bool NextElement(byte close)
+    {
+        SkipWhitespace();
+        var next = Peek();
+        if (next == ',')
+        {
+            _position++;
+            SkipWhitespace();
+            return true;
+        }
+        if (next != close)
+            FailSyntax(close == ']' ? "Expected ',' or ']'" : "Expected ',' or '}'");
+        _position++;
+        _depth--;
+        return false;
+    }
+
+    private void ReadMap(FieldSchema field)
+    {
+        if (Peek() != '{')
+            FailField("Expected an object", field);
+        _position++;
+        Enter();
+        SkipWhitespace();
+        if (Peek() == '}')
+        {
+            _position++;
+            _depth--;
+            return;
+        }
+        var keyField = field.Message.Find(1)!;
+        var valueField = field.Message.Find(2)!;
+        var keys = new MapKeys();
+        if (++_wireDepth > DeepestMessage)
+            DeepestMessage = _wireDepth;
+        do
+        {
+            if (Peek() != '"')
+                FailSyntax("Expected a key in double quotes");
+            ReadEntry(field, keyField, valueField, ref keys);
+        }
+        while (NextElement((byte)'}'));
+        _wireDepth--;
+        keys.Dispose();
+    }
+
+    private void ReadEntry(FieldSchema field, FieldSchema keyField, FieldSchema valueField, ref MapKeys keys)
+    {
+        var entry = _output.Length;
+        _output.AddVarint(field.ElementTag);
+        var isLarge = IsLarge;
+        var content = _output.Open(isLarge);
+        var start = _position;
+        var key = ReadText();
+        if (!keys.TryAdd(key))
+            FailAt(start, $"The map has the key '{Encoding.UTF8.GetString(key)}' twice");
+        WriteKey(keyField, key, start);
+        SkipWhitespace();
+        if (Peek() != ':')
+            FailSyntax("Expected ':' after a key");
+        _position++;
+        SkipWhitespace();
+        if (Peek() == 'n' && !valueField.AcceptsNull)
+            FailField("Expected a value, not null, in a map", field);
+        if (ReadSingular(valueField))
+            _output.Close(content, isLarge);
+        else
+            _output.Length = entry;
+    }
+
+    private void WriteKey(FieldSchema field, ReadOnlySpan<byte> key, byte* start)
+    {
+        _output.AddVarint(field.ElementTag);
+        switch (field.Kind)
+        {
+            case FieldKind.String:
+                _output.AddVarint((uint)key.Length);
+                _output.Add(key);
+                break;
+            case FieldKind.Bool:
+                if (key.SequenceEqual("true"u8))
+                    _output.Add(1);
+                else if (key.SequenceEqual("false"u8))
+                    _output.Add(0);
+                else
+                    FailAt(start, $"Expected the key \"true\" or \"false\", not '{Encoding.UTF8.GetString(key)}'");
+                break;
+            default:
+                fixed (byte* text = key)
+                {
+                    // A key has no decimals and no exponent: two spellings of one key would be two keys.
+                    if (key.IsEmpty || JsonNumber.FindEnd(text, text + key.Length) != text + key.Length || key.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0)
+                        FailAt(start, $"Expected a number as key, not '{Encoding.UTF8.GetString(key)}'");
+                }
+                WriteInteger(field, key, start);
+                break;
+        }
+    }
+
+    private void Enter()
+    {
+        if (++_depth > _depthLimit)
+            throw ProtoErrors.InvalidMessage($"The JSON is nested more deeply than the limit of {_depthLimit} levels{Location(_position)}");
+    }
+}

@@ -1,0 +1,265 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Runtime.Json;
+
+/// <summary>Writes JSON text in UTF-8.</summary>
+internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
+{
+    // Longest forms: a double, and "-9223372036854775808" in quotes.
+    private const int LongestNumber = 32;
+
+    // The first bytes of characters that must be escaped or looked at.
+    private static readonly SearchValues<byte> s_suspects = SearchValues.Create(MakeSuspects());
+
+    private readonly byte[]? _indentation = string.IsNullOrEmpty(indentation) ? null : Encoding.UTF8.GetBytes(indentation);
+    private OutputBuffer _buffer = new(capacity);
+    private int _depth = depth;
+
+    public int Length
+    {
+        readonly get => _buffer.Length;
+        set => _buffer.Length = value;
+    }
+
+    public readonly ReadOnlySpan<byte> Written => _buffer.Written;
+
+    public readonly ReadOnlyMemory<byte> WrittenMemory => _buffer.WrittenMemory;
+
+    public void Dispose() => _buffer.Dispose();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Open(byte bracket)
+    {
+        _buffer.Add(bracket);
+        _depth++;
+    }
+
+    /// <summary>Ends an object or array, on a line of its own unless it is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Close(byte bracket, bool isEmpty)
+    {
+        _depth--;
+        if (_indentation != null && !isEmpty)
+            NewLine();
+        _buffer.Add(bracket);
+    }
+
+    /// <summary>Starts the next member or element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Next(ref bool isFirst)
+    {
+        if (isFirst)
+            isFirst = false;
+        else
+            _buffer.Add((byte)',');
+        if (_indentation != null)
+            NewLine();
+    }
+
+    /// <summary>Writes a name that is quoted already, and a colon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Name(byte[] quotedName)
+    {
+        _buffer.Add(quotedName);
+        Colon();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Colon()
+    {
+        _buffer.Add((byte)':');
+        if (_indentation != null)
+            _buffer.Add((byte)' ');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Raw(ReadOnlySpan<byte> text) => _buffer.Add(text);
+
+    public void Quoted(ReadOnlySpan<byte> asciiText)
+    {
+        _buffer.Add((byte)'"');
+        _buffer.Add(asciiText);
+        _buffer.Add((byte)'"');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bool(bool value) => _buffer.Add(value ? "true"u8 : "false"u8);
+
+    public void Int64(long value, bool isQuoted)
+    {
+        if (value < 0)
+            Signed(value, isQuoted);
+        else
+            UInt64((ulong)value, isQuoted);
+    }
+
+    public void UInt64(ulong value, bool isQuoted)
+    {
+        ref var start = ref _buffer.Reserve(LongestNumber);
+        var length = 0;
+        if (isQuoted)
+            Unsafe.Add(ref start, length++) = (byte)'"';
+        if (value < 10)
+        {
+            Unsafe.Add(ref start, length++) = (byte)('0' + value);
+        }
+        else
+        {
+            fixed (byte* digits = &Unsafe.Add(ref start, length))
+            {
+                Utf8Formatter.TryFormat(value, new Span<byte>(digits, LongestNumber - 2), out var written);
+                length += written;
+            }
+        }
+        if (isQuoted)
+            Unsafe.Add(ref start, length++) = (byte)'"';
+        _buffer.Length += length;
+    }
+
+    private void Signed(long value, bool isQuoted)
+    {
+        var span = _buffer.ReserveSpan(LongestNumber);
+        var length = 0;
+        if (isQuoted)
+            span[length++] = (byte)'"';
+        Utf8Formatter.TryFormat(value, span[length..], out var written);
+        length += written;
+        if (isQuoted)
+            span[length++] = (byte)'"';
+        _buffer.Length += length;
+    }
+
+    public void Double(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            NotFinite(value);
+            return;
+        }
+        value.TryFormat(_buffer.ReserveSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _buffer.Length += written;
+    }
+
+    public void Float(float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            NotFinite(value);
+            return;
+        }
+        value.TryFormat(_buffer.ReserveSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _buffer.Length += written;
+    }
+
+    private void NotFinite(double value) =>
+        _buffer.Add(double.IsNaN(value) ? "\"NaN\""u8 : value > 0 ? "\"Infinity\""u8 : "\"-Infinity\""u8);
+
+    public void Base64(ReadOnlySpan<byte> value)
+    {
+        _buffer.Add((byte)'"');
+        var span = _buffer.ReserveSpan(System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(value.Length));
+        System.Buffers.Text.Base64.EncodeToUtf8(value, span, out _, out var written);
+        _buffer.Length += written;
+        _buffer.Add((byte)'"');
+    }
+
+    /// <summary>Writes UTF-8 as a string in quotes, with the escapes that protoc's C++ writes.</summary>
+    public void String(ReadOnlySpan<byte> value)
+    {
+        var plain = value.IndexOfAny(s_suspects);
+        if (plain >= 0)
+        {
+            StringWithEscapes(value, plain);
+            return;
+        }
+        var span = _buffer.ReserveSpan(value.Length + 2);
+        span[0] = (byte)'"';
+        value.CopyTo(span[1..]);
+        span[value.Length + 1] = (byte)'"';
+        _buffer.Length += value.Length + 2;
+    }
+
+    private void StringWithEscapes(ReadOnlySpan<byte> value, int plain)
+    {
+        _buffer.Add((byte)'"');
+        while (plain >= 0)
+        {
+            _buffer.Add(value[..plain]);
+            value = value[plain..];
+            value = value[Character(value)..];
+            plain = value.IndexOfAny(s_suspects);
+        }
+        _buffer.Add(value);
+        _buffer.Add((byte)'"');
+    }
+
+    /// <summary>Writes the first character of <paramref name="value"/>, escaped if it must be, and returns its length.</summary>
+    private int Character(ReadOnlySpan<byte> value)
+    {
+        if (Rune.DecodeFromUtf8(value, out var rune, out var length) != OperationStatus.Done)
+        {
+            _buffer.Add("\uFFFD"u8);
+            return length;
+        }
+        var escape = rune.Value switch
+        {
+            '"' => "\\\""u8,
+            '\\' => "\\\\"u8,
+            '\b' => "\\b"u8,
+            '\f' => "\\f"u8,
+            '\n' => "\\n"u8,
+            '\r' => "\\r"u8,
+            '\t' => "\\t"u8,
+            _ => default,
+        };
+        if (!escape.IsEmpty)
+            _buffer.Add(escape);
+        else if (!MustEscape(rune.Value))
+            _buffer.Add(value[..length]);
+        else
+            Escape(rune);
+        return length;
+    }
+
+    private void Escape(Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        foreach (var unit in units[..rune.EncodeToUtf16(units)])
+        {
+            var span = _buffer.ReserveSpan(6);
+            "\\u"u8.CopyTo(span);
+            ((int)unit).TryFormat(span[2..], out _, "x4", CultureInfo.InvariantCulture);
+            _buffer.Length += 6;
+        }
+    }
+
+    // Not asked for by JSON: they prevent trouble where JSON is put into HTML or JavaScript, and protoc's C++ escapes them.
+    private static bool MustEscape(int rune) => rune
+        is < 0x20 or '<' or '>' or (>= 0x7F and <= 0x9F) or 0xAD or (>= 0x600 and <= 0x603) or 0x6DD or 0x70F or 0x17B4 or 0x17B5
+        or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x206A and <= 0x206F)
+        or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB) or (>= 0x1D173 and <= 0x1D17A) or 0xE0001 or (>= 0xE0020 and <= 0xE007F);
+
+    private static byte[] MakeSuspects()
+    {
+        var suspects = new List<byte>();
+        for (var b = 0; b < 0x20; b++)
+            suspects.Add((byte)b);
+        suspects.AddRange("\"\\<>\x7F"u8);
+        // The lead bytes of the characters in MustEscape.
+        suspects.AddRange([0xC2, 0xD8, 0xDB, 0xDC, 0xE1, 0xE2, 0xEF, 0xF0, 0xF3]);
+        return [.. suspects];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NewLine()
+    {
+        _buffer.Add((byte)'\n');
+        for (var i = 0; i < _depth; i++)
+            _buffer.Add(_indentation);
+    }
+}

@@ -1,0 +1,353 @@
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Runtime.Json;
+
+/// <summary>Turns the wire format into JSON by the schema of the message.</summary>
+internal unsafe ref partial struct JsonPrinter
+{
+    // Deeper messages check the stack at each level.
+    private const int SafeDepth = 64;
+
+    private readonly ISchemaRegistry _registry;
+    private readonly bool _useProtoNames;
+    private readonly bool _useEnumNumbers;
+    private readonly bool _writesDefaults;
+    private readonly ref JsonOutput _output;
+    private bool _mayRepeatKeys;
+    private int _depth;
+
+    /// <summary>Prepares a printer.</summary>
+    /// <param name="options">How to write.</param>
+    /// <param name="registry">The contents of Any and the extensions.</param>
+    /// <param name="mayRepeatKeys">Whether the bytes don't come from a message, so that a map may have a key twice.</param>
+    /// <param name="output">Takes the JSON.</param>
+    public JsonPrinter(JsonWriteOptions options, ISchemaRegistry registry, bool mayRepeatKeys, ref JsonOutput output)
+    {
+        _mayRepeatKeys = mayRepeatKeys;
+        _registry = registry;
+        _useProtoNames = options.PreserveProtoFieldNames;
+        _useEnumNumbers = options.FormatEnumsAsIntegers;
+        _writesDefaults = options.FormatDefaultValues;
+        _output = ref output;
+    }
+
+    /// <summary>Writes a message as a JSON value.</summary>
+    /// <exception cref="InvalidOperationException">The message has no JSON form.</exception>
+    /// <exception cref="InvalidProtocolBufferException">The bytes are malformed.</exception>
+    public void WriteMessage(MessageSchema schema, WireCursor input)
+    {
+        if (++_depth > SafeDepth)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (schema.WellKnown is WellKnownType.None or WellKnownType.Empty)
+        {
+            _output.Open((byte)'{');
+            var isFirst = true;
+            WriteFields(schema, input, ref isFirst);
+            _output.Close((byte)'}', isFirst);
+        }
+        else
+        {
+            WriteWellKnown(schema, input);
+        }
+        _depth--;
+    }
+
+    /// <summary>Writes the members of an object.</summary>
+    private void WriteFields(MessageSchema schema, WireCursor input, ref bool isFirst)
+    {
+        var start = _output.Length;
+        var wasFirst = isFirst;
+        if (TryWriteFields(schema, input, ref isFirst))
+            return;
+        // The content of an Any may come from anyone, in any order.
+        _output.Length = start;
+        isFirst = wasFirst;
+        var ordered = WireOrder.Normalize(schema, input, _registry);
+        fixed (byte* bytes = ordered)
+            TryWriteFields(schema, new WireCursor(bytes, bytes + ordered.Length), ref isFirst);
+    }
+
+    /// <summary>Writes fields that come in ascending order, each singular one once; gives up otherwise.</summary>
+    private bool TryWriteFields(MessageSchema schema, WireCursor input, ref bool isFirst)
+    {
+        var fields = schema.Fields;
+        var last = 0;
+        var nextDefault = 0;
+        while (!input.IsAtEnd)
+        {
+            var tag = input.ReadTag();
+            var number = (int)(tag >> 3);
+            var field = schema.Find(number) ?? FindExtension(schema, number);
+            if (field == null || !WireOrder.IsWireTypeOf(field, tag))
+            {
+                if (tag < 8)
+                    ProtoErrors.ThrowMalformedWire();
+                input.Skip(tag);
+                continue;
+            }
+            if (number <= last)
+                return false;
+            last = number;
+            if (_writesDefaults && !field.IsExtension)
+            {
+                WriteDefaults(fields, nextDefault, field.Index, ref isFirst);
+                nextDefault = field.Index + 1;
+            }
+            if (field.IsRepeated)
+                WriteRepeated(field, tag, ref input, ref isFirst);
+            else
+                WriteSingular(field, ref input, ref isFirst);
+        }
+        if (_writesDefaults)
+            WriteDefaults(fields, nextDefault, fields.Length, ref isFirst);
+        return true;
+    }
+
+    private readonly FieldSchema? FindExtension(MessageSchema schema, int number) => _registry.FindExtension(schema.FullName, number);
+
+    private void WriteSingular(FieldSchema field, ref WireCursor input, ref bool isFirst)
+    {
+        if (field.Kind == FieldKind.Message && field.Message.WellKnown == WellKnownType.Value)
+        {
+            // A Value without a kind has no JSON form; protoc's C++ leaves it out.
+            var content = input.ReadDelimited();
+            if (IsEmptyValue(content))
+                return;
+            WriteName(field, ref isFirst);
+            WriteMessage(field.Message, content);
+            return;
+        }
+        WriteName(field, ref isFirst);
+        WriteValue(field, ref input);
+    }
+
+    private void WriteRepeated(FieldSchema field, uint tag, ref WireCursor input, ref bool isFirst)
+    {
+        WriteName(field, ref isFirst);
+        if (field.IsMap)
+        {
+            WriteMap(field, ref input);
+            return;
+        }
+        _output.Open((byte)'[');
+        var isFirstElement = true;
+        var isValue = field.Kind == FieldKind.Message && field.Message.WellKnown == WellKnownType.Value;
+        do
+        {
+            if (tag == field.ElementTag)
+            {
+                if (isValue && IsEmptyValueAhead(input))
+                {
+                    input.Skip(tag);
+                    continue;
+                }
+                _output.Next(ref isFirstElement);
+                WriteValue(field, ref input);
+                continue;
+            }
+            var packed = input.ReadDelimited();
+            while (!packed.IsAtEnd)
+            {
+                _output.Next(ref isFirstElement);
+                WriteValue(field, ref packed);
+            }
+        }
+        while (WireOrder.TryReadTagOf(field, ref input, out tag));
+        _output.Close((byte)']', isFirstElement);
+    }
+
+    private void WriteMap(FieldSchema field, ref WireCursor input)
+    {
+        var keyField = field.Message.Find(1)!;
+        var valueField = field.Message.Find(2)!;
+        _output.Open((byte)'{');
+        var isFirst = true;
+        if (_mayRepeatKeys)
+        {
+            // Of a key that comes twice the last value counts.
+            var entries = MapEntry.ReadAll(field, ref input);
+            var last = new Dictionary<string, int>(entries.Count);
+            for (var i = 0; i < entries.Count; i++)
+                last[entries[i].Identity] = i;
+            for (var i = 0; i < entries.Count; i++)
+            {
+                if (last[entries[i].Identity] == i)
+                    WriteEntry(keyField, valueField, entries[i], ref isFirst);
+            }
+        }
+        else
+        {
+            do
+            {
+                WriteEntry(keyField, valueField, MapEntry.Read(keyField, valueField, input.ReadDelimited()), ref isFirst);
+            }
+            while (WireOrder.TryReadTagOf(field, ref input, out _));
+        }
+        _output.Close((byte)'}', isFirst);
+    }
+
+    private void WriteEntry(FieldSchema keyField, FieldSchema valueField, in MapEntry entry, ref bool isFirst)
+    {
+        var value = entry.Value;
+        if (valueField.Kind == FieldKind.Message && valueField.Message.WellKnown == WellKnownType.Value
+            && (value.Position == null || IsEmptyValueAhead(value)))
+        {
+            return;
+        }
+        _output.Next(ref isFirst);
+        WriteMapKey(keyField, entry.Key);
+        _output.Colon();
+        if (value.Position == null)
+            WriteDefault(valueField);
+        else
+            WriteValue(valueField, ref value);
+    }
+
+    private void WriteMapKey(FieldSchema field, WireCursor key)
+    {
+        var isAbsent = key.Position == null;
+        switch (field.Kind)
+        {
+            case FieldKind.String:
+                _output.String(isAbsent ? default : key.ReadDelimited().Remaining);
+                break;
+            case FieldKind.Bool:
+                _output.Raw(!isAbsent && key.ReadVarint() != 0 ? "\"true\""u8 : "\"false\""u8);
+                break;
+            case FieldKind.UInt64 or FieldKind.Fixed64 or FieldKind.UInt32 or FieldKind.Fixed32:
+                _output.UInt64(isAbsent ? 0 : ReadInteger(field.Kind, ref key), isQuoted: true);
+                break;
+            default:
+                _output.Int64(isAbsent ? 0 : (long)ReadInteger(field.Kind, ref key), isQuoted: true);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteName(FieldSchema field, ref bool isFirst)
+    {
+        _output.Next(ref isFirst);
+        if (field.IsExtension)
+            WriteExtensionName(field);
+        else
+            _output.Name(_useProtoNames ? field.QuotedName : field.QuotedJsonName);
+    }
+
+    private void WriteExtensionName(FieldSchema field)
+    {
+        _output.Raw("\"["u8);
+        _output.Raw(System.Text.Encoding.UTF8.GetBytes(field.ExtensionName!));
+        _output.Raw("]\""u8);
+        _output.Colon();
+    }
+
+    private void WriteValue(FieldSchema field, ref WireCursor input)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.String:
+                _output.String(input.ReadDelimited().Remaining);
+                break;
+            case FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32:
+                _output.Int64((long)ReadInteger(field.Kind, ref input), isQuoted: false);
+                break;
+            case FieldKind.UInt32 or FieldKind.Fixed32:
+                _output.UInt64(ReadInteger(field.Kind, ref input), isQuoted: false);
+                break;
+            case FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64:
+                _output.Int64((long)ReadInteger(field.Kind, ref input), isQuoted: true);
+                break;
+            case FieldKind.UInt64 or FieldKind.Fixed64:
+                _output.UInt64(ReadInteger(field.Kind, ref input), isQuoted: true);
+                break;
+            case FieldKind.Bool:
+                _output.Bool(input.ReadVarint() != 0);
+                break;
+            case FieldKind.Double:
+                _output.Double(BitConverter.UInt64BitsToDouble(input.ReadFixed64()));
+                break;
+            case FieldKind.Float:
+                _output.Float(BitConverter.UInt32BitsToSingle(input.ReadFixed32()));
+                break;
+            case FieldKind.Enum:
+                WriteEnum(field.Enum, (int)input.ReadVarint());
+                break;
+            case FieldKind.Bytes:
+                _output.Base64(input.ReadDelimited().Remaining);
+                break;
+            case FieldKind.Message:
+                WriteMessage(field.Message, input.ReadDelimited());
+                break;
+            default:
+                WriteMessage(field.Message, input.ReadGroup(field.ElementTag));
+                break;
+        }
+    }
+
+    /// <summary>Reads an integer of any encoding, sign-extended to 64 bits if it is a signed one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ReadInteger(FieldKind kind, ref WireCursor input) => kind switch
+    {
+        FieldKind.Int32 => (ulong)(long)(int)input.ReadVarint(),
+        FieldKind.UInt32 => (uint)input.ReadVarint(),
+        FieldKind.SInt32 => (ulong)(long)Varint.UnZigZag((uint)input.ReadVarint()),
+        FieldKind.SInt64 => (ulong)Varint.UnZigZag(input.ReadVarint()),
+        FieldKind.Fixed32 => input.ReadFixed32(),
+        FieldKind.SFixed32 => (ulong)(long)(int)input.ReadFixed32(),
+        FieldKind.Fixed64 or FieldKind.SFixed64 => input.ReadFixed64(),
+        _ => input.ReadVarint(),
+    };
+
+    private void WriteEnum(EnumSchema type, int number)
+    {
+        if (type.IsNullValue)
+            _output.Raw("null"u8);
+        else if (!_useEnumNumbers && type.Find(number) is { } value)
+            _output.String(value.JsonNameBytes);
+        else
+            _output.Int64(number, isQuoted: false);
+    }
+
+    private void WriteDefaults(FieldSchema[] fields, int from, int to, ref bool isFirst)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var field = fields[i];
+            if (field.HasPresence || field.Oneof >= 0)
+                continue;
+            WriteName(field, ref isFirst);
+            if (field.IsRepeated)
+                _output.Raw(field.IsMap ? "{}"u8 : "[]"u8);
+            else
+                WriteDefault(field);
+        }
+    }
+
+    /// <summary>Writes the value of a field that is not on the wire.</summary>
+    private void WriteDefault(FieldSchema field)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.String or FieldKind.Bytes:
+                _output.Raw("\"\""u8);
+                break;
+            case FieldKind.Bool:
+                _output.Bool(false);
+                break;
+            case FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 or FieldKind.UInt64 or FieldKind.Fixed64:
+                _output.Raw("\"0\""u8);
+                break;
+            case FieldKind.Enum:
+                WriteEnum(field.Enum, 0);
+                break;
+            case FieldKind.Message or FieldKind.Group:
+                WriteMessage(field.Message, default);
+                break;
+            default:
+                _output.Raw("0"u8);
+                break;
+        }
+    }
+}

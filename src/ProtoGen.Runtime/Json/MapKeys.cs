@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace ProtoGen.Runtime.Json;
+
+/// <summary>The keys of one JSON object, to find one that comes twice.</summary>
+internal struct MapKeys
+{
+    private const int FirstSize = 64;
+    private const int HeaderSize = 2 * sizeof(int);
+
+    // Where a key starts in _keys, plus one; a hash table with linear probing.
+    private int[]? _slots;
+    private int _mask;
+    private int _count;
+
+    // For each key its hash, its length and its bytes.
+    private byte[] _keys;
+    private int _length;
+
+    /// <summary>Adds a key; false if it is there already.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> key)
+    {
+        if (_slots == null)
+        {
+            _keys = ArrayPool<byte>.Shared.Rent(FirstSize * 8);
+            Resize(FirstSize);
+        }
+        else if (_count * 2 > _mask)
+        {
+            Resize((_mask + 1) * 2);
+        }
+        // Seeded for each process, so that nobody can choose keys that collide.
+        var hasher = new HashCode();
+        hasher.AddBytes(key);
+        var hash = hasher.ToHashCode();
+        var slot = hash & _mask;
+        for (; _slots![slot] != 0; slot = (slot + 1) & _mask)
+        {
+            var start = _slots[slot] - 1;
+            if (HashAt(start) == hash && KeyAt(start).SequenceEqual(key))
+                return false;
+        }
+        _slots[slot] = _length + 1;
+        _count++;
+        Append(hash, key);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        if (_slots == null)
+            return;
+        ArrayPool<int>.Shared.Return(_slots);
+        ArrayPool<byte>.Shared.Return(_keys);
+        _slots = null;
+    }
+
+    private readonly int HashAt(int start) => MemoryMarshal.Read<int>(_keys.AsSpan(start));
+
+    private readonly ReadOnlySpan<byte> KeyAt(int start) =>
+        _keys.AsSpan(start + HeaderSize, MemoryMarshal.Read<int>(_keys.AsSpan(start + sizeof(int))));
+
+    private void Append(int hash, ReadOnlySpan<byte> key)
+    {
+        var needed = checked(_length + HeaderSize + key.Length);
+        if (needed > _keys.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _keys.Length)));
+            _keys.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_keys);
+            _keys = larger;
+        }
+        MemoryMarshal.Write(_keys.AsSpan(_length), hash);
+        MemoryMarshal.Write(_keys.AsSpan(_length + sizeof(int)), key.Length);
+        key.CopyTo(_keys.AsSpan(_length + HeaderSize));
+        _length = needed;
+    }
+
+    private void Resize(int size)
+    {
+        if (_slots != null)
+            ArrayPool<int>.Shared.Return(_slots);
+        _slots = ArrayPool<int>.Shared.Rent(size);
+        _slots.AsSpan(0, size).Clear();
+        _mask = size - 1;
+        for (var start = 0; start < _length; start += HeaderSize + KeyAt(start).Length)
+        {
+            var slot = HashAt(start) & _mask;
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & _mask;
+            _slots[slot] = start + 1;
+        }
+    }
+}

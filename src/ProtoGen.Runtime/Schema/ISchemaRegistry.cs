@@ -1,0 +1,14 @@
+namespace ProtoGen.Runtime.Schema;
+
+/// <summary>Finds what a message's own schema doesn't name: the content of Any, and extensions.</summary>
+internal interface ISchemaRegistry
+{
+    /// <summary>The message of that full name, or null.</summary>
+    MessageSchema? FindMessage(string fullName);
+
+    /// <summary>The extension of a message with that number, or null.</summary>
+    FieldSchema? FindExtension(string extendee, int number);
+
+    /// <summary>The extension of that full name, or null.</summary>
+    FieldSchema? FindExtension(string fullName);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime.Schema;
+
+/// <summary>Makes Google.Protobuf's exceptions, whose constructors are internal, so that callers catch what they always did.</summary>
+internal static class ProtoErrors
+{
+    public static Exception InvalidJson(string message)
+    {
+        try
+        {
+            return NewInvalidJson(message);
+        }
+        catch (MissingMethodException)
+        {
+            return new InvalidDataException(message);
+        }
+    }
+
+    public static Exception InvalidMessage(string message)
+    {
+        try
+        {
+            return NewInvalidMessage(message);
+        }
+        catch (MissingMethodException)
+        {
+            return new InvalidDataException(message);
+        }
+    }
+
+    [DoesNotReturn]
+    public static void ThrowMalformedWire() =>
+        throw InvalidMessage("While parsing a protocol message, the input ended unexpectedly or is malformed.");
+
+    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+    private static extern InvalidJsonException NewInvalidJson(string message);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+    private static extern InvalidProtocolBufferException NewInvalidMessage(string message);
+}

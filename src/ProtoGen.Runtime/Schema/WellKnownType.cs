@@ -1,0 +1,38 @@
+namespace ProtoGen.Runtime.Schema;
+
+/// <summary>Messages of google.protobuf that have a JSON form of their own.</summary>
+internal enum WellKnownType : byte
+{
+    None,
+    Any,
+    Timestamp,
+    Duration,
+    FieldMask,
+    Struct,
+    Value,
+    ListValue,
+    Wrapper,
+
+    /// <summary>google.protobuf.Empty: an ordinary object, except inside Any.</summary>
+    Empty,
+}
+
+/// <summary>Finds the <see cref="WellKnownType"/> of a name.</summary>
+internal static class WellKnownTypes
+{
+    public static WellKnownType Of(string fullName) => fullName switch
+    {
+        "google.protobuf.Any" => WellKnownType.Any,
+        "google.protobuf.Timestamp" => WellKnownType.Timestamp,
+        "google.protobuf.Duration" => WellKnownType.Duration,
+        "google.protobuf.FieldMask" => WellKnownType.FieldMask,
+        "google.protobuf.Struct" => WellKnownType.Struct,
+        "google.protobuf.Value" => WellKnownType.Value,
+        "google.protobuf.ListValue" => WellKnownType.ListValue,
+        "google.protobuf.Empty" => WellKnownType.Empty,
+        "google.protobuf.DoubleValue" or "google.protobuf.FloatValue" or "google.protobuf.Int64Value" or "google.protobuf.UInt64Value"
+            or "google.protobuf.Int32Value" or "google.protobuf.UInt32Value" or "google.protobuf.BoolValue"
+            or "google.protobuf.StringValue" or "google.protobuf.BytesValue" => WellKnownType.Wrapper,
+        _ => WellKnownType.None,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace ProtoGen.Runtime.Schema;
+
+/// <summary>Brings messages to the wire format and back, by the span path where a message has one.</summary>
+internal sealed class WireBytes : IBufferWriter<byte>
+{
+    private const int FirstSize = 4096;
+
+    // Google.Protobuf's.
+    private const int DefaultDepthLimit = 100;
+
+    // A larger buffer is not kept.
+    private const int LargestKept = 1 << 17;
+
+    [ThreadStatic]
+    private static WireBytes? t_kept;
+
+    private byte[] _array = new byte[FirstSize];
+    private int _length;
+
+    /// <summary>The bytes of <paramref name="message"/>. The caller returns the result by <see cref="Release"/>.</summary>
+    public static WireBytes Of(IMessage message)
+    {
+        var bytes = t_kept ?? new WireBytes();
+        t_kept = null;
+        bytes._length = 0;
+        if (message is ISpanMessage own)
+            SpanSerializer.WriteToBuffer(own, bytes);
+        else
+            bytes.AddForeign(message);
+        return bytes;
+    }
+
+    public ReadOnlySpan<byte> Span => _array.AsSpan(0, _length);
+
+    public void Release()
+    {
+        if (_array.Length <= LargestKept)
+            t_kept = this;
+    }
+
+    /// <summary>Makes a message of fields that an engine wrote.</summary>
+    /// <param name="bytes">Well-formed fields.</param>
+    /// <param name="depth">How deep messages are nested in them.</param>
+    /// <param name="message">A message without content.</param>
+    /// <param name="extensions">The extensions to read; null for none.</param>
+    /// <returns><paramref name="message"/>, or another of the same type.</returns>
+    public static IMessage Parse(ReadOnlySpan<byte> bytes, int depth, IMessage message, ExtensionRegistry? extensions)
+    {
+        if (depth < DefaultDepthLimit && extensions == null && message is ISpanMessage own)
+            return SpanParser.ReadSpan(bytes, own, message.Descriptor.Parser);
+        var parser = message.Descriptor.Parser;
+        if (extensions != null)
+            parser = parser.WithExtensionRegistry(extensions);
+        var array = bytes.ToArray();
+        // The engine has a limit of its own, and one level of a google.protobuf.Struct takes three of the wire format.
+        return parser.ParseFrom(depth < DefaultDepthLimit
+            ? new CodedInputStream(array)
+            : CodedInputStream.CreateWithLimits(new MemoryStream(array), int.MaxValue, depth + 1));
+    }
+
+    /// <summary>Makes an empty message of a type that is known at run time only.</summary>
+    public static IMessage MakeMessage(MessageDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        // Nothing but the parser can make one.
+        return descriptor.Parser?.ParseFrom(new CodedInputStream([]))
+            ?? throw new ArgumentException($"{descriptor.FullName} has no generated class.", nameof(descriptor));
+    }
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return _array.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Grow(sizeHint);
+        return _array.AsSpan(_length);
+    }
+
+    private void AddForeign(IMessage message)
+    {
+        var size = message.CalculateSize();
+        MessageExtensions.WriteTo(message, GetSpan(size)[..size]);
+        Advance(size);
+    }
+
+    private void Grow(int sizeHint)
+    {
+        var needed = _length + Math.Max(sizeHint, 1);
+        if (needed > _array.Length)
+            Array.Resize(ref _array, (int)Math.Min(Array.MaxLength, Math.Max((uint)needed, 2L * _array.Length)));
+    }
+}

@@ -1,0 +1,42 @@
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Runtime.Text;
+
+internal unsafe ref partial struct TextPrinter
+{
+    /// <summary>Writes the entries in the order of their keys.</summary>
+    private void WriteMap(FieldSchema field, byte* start, ref WireCursor input, ref List<(nint Start, nint End)>? unknown)
+    {
+        var keyField = field.Message.Find(1)!;
+        var valueField = field.Message.Find(2)!;
+        var entries = new List<MapEntry>();
+        do
+        {
+            var entry = MapEntry.Read(keyField, valueField, input.ReadDelimited());
+            if (entry.Value.Position != null && IsUnknownValue(valueField, entry.Value))
+                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+            else
+                entries.Add(entry);
+            start = input.Position;
+        }
+        while (WireOrder.TryReadTagOf(field, ref input, out _));
+        foreach (var entry in entries.Order())
+        {
+            WriteName(field);
+            OpenMessage();
+            WriteMember(keyField, entry.Key);
+            WriteMember(valueField, entry.Value);
+            CloseMessage();
+        }
+    }
+
+    /// <summary>Writes a key or value, which text shows even where the wire format leaves it out.</summary>
+    private void WriteMember(FieldSchema field, WireCursor value)
+    {
+        // Enough zeros for any default: an empty string, an empty message, a number.
+        ulong zero = 0;
+        if (value.Position == null)
+            value = new WireCursor((byte*)&zero, (byte*)&zero + sizeof(ulong));
+        WriteElement(field, ref value);
+    }
+}

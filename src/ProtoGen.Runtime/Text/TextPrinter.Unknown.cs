@@ -1,0 +1,88 @@
+using System.Globalization;
+using Google.Protobuf;
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Runtime.Text;
+
+internal unsafe ref partial struct TextPrinter
+{
+    // protoc's: what is nested more deeply is written as a string.
+    private const int UnknownDepthLimit = 10;
+
+    /// <summary>Writes fields without names, with what can be told of their values.</summary>
+    public void WriteUnknown(WireCursor input, int depthLeft)
+    {
+        while (!input.IsAtEnd)
+        {
+            var tag = input.ReadTag();
+            Indent();
+            Unsigned(tag >> 3);
+            switch ((int)(tag & 7))
+            {
+                case Wire.Varint:
+                    Raw(": "u8);
+                    Unsigned(input.ReadVarint());
+                    EndLine();
+                    break;
+                case Wire.Fixed32:
+                    Raw(": 0x"u8);
+                    Ascii(input.ReadFixed32().ToString("x8", CultureInfo.InvariantCulture));
+                    EndLine();
+                    break;
+                case Wire.Fixed64:
+                    Raw(": 0x"u8);
+                    Ascii(input.ReadFixed64().ToString("x16", CultureInfo.InvariantCulture));
+                    EndLine();
+                    break;
+                case Wire.StartGroup:
+                    WriteUnknownMessage(input.ReadGroup(tag), depthLeft - 1);
+                    break;
+                default:
+                    WriteDelimited(input.ReadDelimited(), depthLeft);
+                    break;
+            }
+        }
+    }
+
+    private void WriteDelimited(WireCursor content, int depthLeft)
+    {
+        if (!content.IsAtEnd && depthLeft > 0 && LooksLikeMessage(content, depthLeft))
+        {
+            WriteUnknownMessage(content, depthLeft - 1);
+            return;
+        }
+        Raw(": "u8);
+        WriteString(content.Remaining);
+        EndLine();
+    }
+
+    private void WriteUnknownMessage(WireCursor content, int depthLeft)
+    {
+        OpenMessage();
+        WriteUnknown(content, depthLeft);
+        CloseMessage();
+    }
+
+    /// <summary>Whether bytes are well-formed fields, with groups nested no deeper than <paramref name="depthLeft"/>.</summary>
+    private static bool LooksLikeMessage(WireCursor content, int depthLeft)
+    {
+        try
+        {
+            while (!content.IsAtEnd)
+            {
+                var tag = content.ReadTag();
+                if (tag < 8)
+                    return false;
+                if ((tag & 7) == Wire.StartGroup && (depthLeft == 0 || !LooksLikeMessage(content.ReadGroup(tag), depthLeft - 1)))
+                    return false;
+                if ((tag & 7) != Wire.StartGroup)
+                    content.Skip(tag);
+            }
+            return true;
+        }
+        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,302 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Runtime.Text;
+
+/// <summary>Turns the wire format into text by the schema of the message, as protoc's C++ does.</summary>
+internal unsafe ref partial struct TextPrinter
+{
+    private const int IndentWidth = 2;
+
+    // Deeper messages check the stack at each level.
+    private const int SafeDepth = 64;
+
+    private static readonly SearchValues<byte> s_escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 256).Where(c => c is < 32 or > 126 or '"' or '\'' or '\\').Select(c => (byte)c)]);
+
+    private readonly ISchemaRegistry _registry;
+    private readonly bool _isSingleLine;
+    private readonly bool _expandsAny;
+    private readonly bool _omitsUnknown;
+    private readonly ref OutputBuffer _output;
+    private int _depth;
+
+    public TextPrinter(TextWriteOptions options, ISchemaRegistry registry, ref OutputBuffer output)
+    {
+        _registry = registry;
+        _isSingleLine = options.SingleLine;
+        _expandsAny = options.ExpandAny;
+        _omitsUnknown = options.OmitUnknownFields;
+        _output = ref output;
+    }
+
+    /// <summary>Writes the fields of a message.</summary>
+    public void WriteMessage(MessageSchema schema, WireCursor input)
+    {
+        if (_depth > SafeDepth)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (schema.WellKnown == WellKnownType.Any && _expandsAny && TryWriteAny(input))
+            return;
+        var start = _output.Length;
+        if (TryWriteFields(schema, input))
+            return;
+        _output.Length = start;
+        var ordered = WireOrder.Normalize(schema, input, _registry);
+        fixed (byte* bytes = ordered)
+            TryWriteFields(schema, new WireCursor(bytes, bytes + ordered.Length));
+    }
+
+    /// <summary>Writes fields that come in ascending order, each singular one once, then the unknown ones; gives up otherwise.</summary>
+    private bool TryWriteFields(MessageSchema schema, WireCursor input)
+    {
+        List<(nint Start, nint End)>? unknown = null;
+        var last = 0;
+        while (!input.IsAtEnd)
+        {
+            var start = input.Position;
+            var tag = input.ReadTag();
+            if (tag < 8)
+                ProtoErrors.ThrowMalformedWire();
+            var field = WireOrder.Find(schema, tag, _registry);
+            if (field == null)
+            {
+                input.Skip(tag);
+                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+                continue;
+            }
+            if (field.Number <= last)
+                return false;
+            last = field.Number;
+            if (field.IsMap)
+                WriteMap(field, start, ref input, ref unknown);
+            else
+                WriteField(field, tag, ref input, ref unknown, start);
+        }
+        if (unknown != null && !_omitsUnknown)
+        {
+            foreach (var (start, end) in unknown)
+                WriteUnknown(new WireCursor((byte*)start, (byte*)end), UnknownDepthLimit);
+        }
+        return true;
+    }
+
+    private void WriteField(FieldSchema field, uint tag, ref WireCursor input, ref List<(nint Start, nint End)>? unknown, byte* start)
+    {
+        while (true)
+        {
+            if (tag != field.ElementTag)
+            {
+                var packed = input.ReadDelimited();
+                while (!packed.IsAtEnd)
+                    WriteElement(field, ref packed);
+            }
+            else if (IsUnknownValue(field, input))
+            {
+                // A number that a closed enum doesn't have is an unknown field to C++.
+                input.Skip(tag);
+                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+            }
+            else
+            {
+                WriteElement(field, ref input);
+            }
+            start = input.Position;
+            if (!field.IsRepeated || !WireOrder.TryReadTagOf(field, ref input, out tag))
+                return;
+        }
+    }
+
+    private static bool IsUnknownValue(FieldSchema field, WireCursor input) =>
+        field.Kind == FieldKind.Enum && field.Enum.IsClosed && field.Enum.Find((int)input.ReadVarint()) == null;
+
+    private void WriteElement(FieldSchema field, ref WireCursor input)
+    {
+        WriteName(field);
+        if (field.Kind.IsMessage())
+        {
+            var content = field.Kind == FieldKind.Group ? input.ReadGroup(field.ElementTag) : input.ReadDelimited();
+            OpenMessage();
+            WriteMessage(field.Message, content);
+            CloseMessage();
+            return;
+        }
+        Raw(": "u8);
+        WriteScalar(field, ref input);
+        EndLine();
+    }
+
+    private void WriteName(FieldSchema field)
+    {
+        Indent();
+        if (!field.IsExtension)
+        {
+            Ascii(field.GroupName ?? field.Name);
+            return;
+        }
+        Raw("["u8);
+        Ascii(field.ExtensionName!);
+        Raw("]"u8);
+    }
+
+    private void WriteScalar(FieldSchema field, ref WireCursor input)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.String or FieldKind.Bytes:
+                WriteString(input.ReadDelimited().Remaining);
+                break;
+            case FieldKind.Bool:
+                Raw(input.ReadVarint() != 0 ? "true"u8 : "false"u8);
+                break;
+            case FieldKind.Double:
+                Ascii(TextNumbers.Format(BitConverter.UInt64BitsToDouble(input.ReadFixed64())));
+                break;
+            case FieldKind.Float:
+                Ascii(TextNumbers.Format(BitConverter.UInt32BitsToSingle(input.ReadFixed32())));
+                break;
+            case FieldKind.Enum:
+                var number = (int)input.ReadVarint();
+                if (field.Enum.Find(number) is { } value)
+                    Ascii(value.Name);
+                else
+                    Integer(number);
+                break;
+            case FieldKind.Int32:
+                Integer((int)input.ReadVarint());
+                break;
+            case FieldKind.SInt32:
+                Integer(Varint.UnZigZag((uint)input.ReadVarint()));
+                break;
+            case FieldKind.SInt64:
+                Integer(Varint.UnZigZag(input.ReadVarint()));
+                break;
+            case FieldKind.SFixed32:
+                Integer((int)input.ReadFixed32());
+                break;
+            case FieldKind.SFixed64:
+                Integer((long)input.ReadFixed64());
+                break;
+            case FieldKind.Int64:
+                Integer((long)input.ReadVarint());
+                break;
+            case FieldKind.UInt32:
+                Unsigned((uint)input.ReadVarint());
+                break;
+            case FieldKind.Fixed32:
+                Unsigned(input.ReadFixed32());
+                break;
+            case FieldKind.Fixed64:
+                Unsigned(input.ReadFixed64());
+                break;
+            default:
+                Unsigned(input.ReadVarint());
+                break;
+        }
+    }
+
+    private bool TryWriteAny(WireCursor input)
+    {
+        ReadOnlySpan<byte> typeUrl = default;
+        WireCursor content = default;
+        while (!input.IsAtEnd)
+        {
+            var tag = input.ReadTag();
+            if (tag == ((1 << 3) | Wire.Delimited))
+                typeUrl = input.ReadDelimited().Remaining;
+            else if (tag == ((2 << 3) | Wire.Delimited))
+                content = input.ReadDelimited();
+            else
+                return false;
+        }
+        if (typeUrl.IsEmpty || _registry.FindMessage(AnyTypes.NameOf(typeUrl)) is not { } schema)
+            return false;
+        Indent();
+        Raw("["u8);
+        Raw(typeUrl);
+        Raw("]"u8);
+        OpenMessage();
+        WriteMessage(schema, content);
+        CloseMessage();
+        return true;
+    }
+
+    private void OpenMessage()
+    {
+        Raw(_isSingleLine ? " { "u8 : " {\n"u8);
+        _depth++;
+    }
+
+    private void CloseMessage()
+    {
+        _depth--;
+        Indent();
+        Raw("}"u8);
+        EndLine();
+    }
+
+    private void Indent()
+    {
+        if (_isSingleLine || _depth == 0)
+            return;
+        var width = _depth * IndentWidth;
+        _output.ReserveSpan(width)[..width].Fill((byte)' ');
+        _output.Length += width;
+    }
+
+    private void EndLine() => Raw(_isSingleLine ? " "u8 : "\n"u8);
+
+    private void Raw(scoped ReadOnlySpan<byte> text) => _output.Add(text);
+
+    private void Ascii(string text) => _output.Length += Encoding.UTF8.GetBytes(text, _output.ReserveSpan(text.Length * 3));
+
+    private void Integer(long value)
+    {
+        value.TryFormat(_output.ReserveSpan(24), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Length += written;
+    }
+
+    private void Unsigned(ulong value)
+    {
+        value.TryFormat(_output.ReserveSpan(24), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Length += written;
+    }
+
+    private void WriteString(ReadOnlySpan<byte> value)
+    {
+        Raw("\""u8);
+        int plain;
+        while ((plain = value.IndexOfAny(s_escaped)) >= 0)
+        {
+            Raw(value[..plain]);
+            Escape(value[plain]);
+            value = value[(plain + 1)..];
+        }
+        Raw(value);
+        Raw("\""u8);
+    }
+
+    private void Escape(byte c)
+    {
+        switch (c)
+        {
+            case (byte)'\n':
+                Raw("\\n"u8);
+                break;
+            case (byte)'\r':
+                Raw("\\r"u8);
+                break;
+            case (byte)'\t':
+                Raw("\\t"u8);
+                break;
+            case (byte)'"' or (byte)'\'' or (byte)'\\':
+                Raw([(byte)'\\', c]);
+                break;
+            default:
+                Raw([(byte)'\\', (byte)('0' + (c >> 6)), (byte)('0' + ((c >> 3) & 7)), (byte)('0' + (c & 7))]);
+                break;
+        }
+    }
+}

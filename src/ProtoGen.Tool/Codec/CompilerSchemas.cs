@@ -1,0 +1,131 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Runtime.Schema;
+
+namespace ProtoGen.Tool.Codec;
+
+/// <summary>Makes the runtime's schemas from the compiler's descriptors.</summary>
+internal sealed class CompilerSchemas : ISchemaRegistry
+{
+    private const int JsonOption = 998;
+    private const int JsonOptionString = 1;
+
+    private readonly Dictionary<string, MessageDescriptor> _messages = [];
+    private readonly Dictionary<string, FieldSchema> _extensionsByName = [];
+    private readonly Dictionary<(string Extendee, int Number), FieldSchema> _extensions = [];
+    private readonly Dictionary<MessageDescriptor, MessageSchema> _schemas = [];
+    private readonly Dictionary<EnumDescriptor, EnumSchema> _enums = [];
+
+    /// <summary>Knows the types of <paramref name="files"/> and of all that they import.</summary>
+    public CompilerSchemas(IEnumerable<FileDescriptor> files)
+    {
+        var known = new HashSet<FileDescriptor>();
+        var open = new Stack<FileDescriptor>(files);
+        while (open.TryPop(out FileDescriptor? file))
+        {
+            if (!known.Add(file))
+            {
+                continue;
+            }
+
+            foreach (MessageDescriptor message in file.Messages)
+            {
+                Add(message);
+            }
+
+            Add(file.Extensions);
+            foreach (FileDescriptor import in file.Dependencies)
+            {
+                open.Push(import);
+            }
+        }
+    }
+
+    public MessageSchema? FindMessage(string fullName) => _messages.TryGetValue(fullName, out MessageDescriptor? message) ? Of(message) : null;
+
+    public FieldSchema? FindExtension(string extendee, int number) => _extensions.GetValueOrDefault((extendee, number));
+
+    public FieldSchema? FindExtension(string fullName) => _extensionsByName.GetValueOrDefault(fullName);
+
+    private void Add(MessageDescriptor message)
+    {
+        _messages[message.FullName] = message;
+        foreach (MessageDescriptor nested in message.Messages)
+        {
+            Add(nested);
+        }
+
+        Add(message.Extensions);
+    }
+
+    private void Add(IReadOnlyList<FieldDescriptor> extensions)
+    {
+        foreach (FieldDescriptor extension in extensions)
+        {
+            FieldSchema schema = Make(extension);
+            _extensionsByName[extension.FullName] = schema;
+            _extensions[(extension.ContainingType.FullName, extension.Number)] = schema;
+        }
+    }
+
+    private MessageSchema Of(MessageDescriptor message)
+    {
+        if (!_schemas.TryGetValue(message, out MessageSchema? schema))
+        {
+            schema = new MessageSchema(message.FullName, message.Fields.Select(Make))
+            {
+                IsMapEntry = message.IsMapEntry,
+                FindReservedNames = () => message.ReservedNames,
+            };
+            _schemas.Add(message, schema);
+        }
+
+        return schema;
+    }
+
+    private FieldSchema Make(FieldDescriptor field)
+    {
+        var kind = (FieldKind)field.Type;
+        OneofDescriptor? oneof = field.RealContainingOneof;
+        return new FieldSchema(
+            field.Name,
+            field.JsonName,
+            field.Number,
+            kind,
+            field.MessageType is { } message ? () => Of(message) : null,
+            field.EnumType is { } type ? () => Of(type) : null)
+        {
+            ExtensionName = field.IsExtension ? field.FullName : null,
+            Extendee = field.IsExtension ? field.ContainingType.FullName : null,
+            IsRepeated = field.IsRepeated,
+            IsPacked = field.IsPacked,
+            IsRequired = field.IsRequired,
+            HasPresence = field.HasPresence,
+            ValidatesUtf8 = kind == FieldKind.String && field.Features.Utf8Validation == Utf8Validation.Verify,
+            Oneof = oneof is null ? -1 : oneof.ContainingType.Oneofs.ToList().IndexOf(oneof),
+            GroupName = IsGroupLike(field) ? field.MessageType!.Name : null,
+        };
+    }
+
+    /// <summary>protoc names a delimited field as a group only where proto2 could have declared it as one.</summary>
+    private static bool IsGroupLike(FieldDescriptor field) =>
+        field.Type == FieldType.Group
+        && field.Name == field.MessageType!.Name.ToLowerInvariant()
+        && field.MessageType.File == field.File
+        && field.MessageType.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
+
+    private EnumSchema Of(EnumDescriptor type)
+    {
+        if (!_enums.TryGetValue(type, out EnumSchema? schema))
+        {
+            schema = new EnumSchema(
+                type.FullName,
+                type.IsClosed,
+                [.. type.Values.Select(value => new EnumValueSchema(
+                    value.Name, value.Number, value.Options.GetMessage(JsonOption)?.GetString(JsonOptionString) ?? value.Name))]);
+            _enums.Add(type, schema);
+        }
+
+        return schema;
+    }
+}

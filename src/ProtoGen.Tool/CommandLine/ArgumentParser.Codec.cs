@@ -1,0 +1,86 @@
+using ProtoGen.Tool.Reporting;
+
+namespace ProtoGen.Tool.CommandLine;
+
+internal sealed partial class ArgumentParser
+{
+    private bool InterpretCodec(string name, string value)
+    {
+        switch (name)
+        {
+            case "--encode" or "--decode" or "--decode_raw":
+                SetCodec(name, value);
+                return true;
+            case "--deterministic_output":
+                _options.DeterministicOutput = true;
+                return true;
+            case "--json":
+                _options.UsesJson = true;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void SetCodec(string name, string value)
+    {
+        if (_options.Codec is not null)
+        {
+            throw new ToolException("Only one of --encode and --decode can be specified.");
+        }
+
+        if (_options.Outputs.Count > 0 || _options.DescriptorSetOut.Length > 0)
+        {
+            throw new ToolException($"Cannot use {name} and generate code or descriptors at the same time.");
+        }
+
+        if (value.Length == 0 && name != "--decode_raw")
+        {
+            throw new ToolException(
+                $"Type name for {name} cannot be blank." + (name == "--decode" ? "\nTo decode an unknown message, use --decode_raw." : ""));
+        }
+
+        if (value.Length > 0 && name == "--decode_raw")
+        {
+            throw new ToolException("--decode_raw does not take a parameter.");
+        }
+
+        _options.Codec = new CodecDirective(name == "--encode", value);
+    }
+
+    /// <summary>Checks what depends on several arguments of a conversion; false if there is none.</summary>
+    private bool CheckCodec()
+    {
+        if (_options.DeterministicOutput && _options.Codec is not { IsEncoding: true })
+        {
+            throw new ToolException("Can only use --deterministic_output with --encode.");
+        }
+
+        if (_options.Codec is not { } codec)
+        {
+            return _options.UsesJson ? throw new ToolException("Can only use --json with --encode or --decode.") : false;
+        }
+
+        if (codec.IsRaw && (_options.InputFiles.Count > 0 || _options.DescriptorSetsIn.Count > 0))
+        {
+            throw new ToolException("When using --decode_raw, no input files should be given.");
+        }
+
+        if (codec.IsRaw && _options.UsesJson)
+        {
+            throw new ToolException("Can only use --json with --encode or --decode.");
+        }
+
+        if (!codec.IsRaw && _options.InputFiles.Count == 0 && _options.DescriptorSetsIn.Count == 0)
+        {
+            throw new ToolException("Missing input file.");
+        }
+
+        if (_options.DependencyOut.Length > 0)
+        {
+            throw new ToolException("Can only use --dependency_out=FILE when generating code.");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+namespace ProtoGen.Tool.CommandLine;
+
+/// <summary>A conversion that <c>--encode</c>, <c>--decode</c> or <c>--decode_raw</c> asks for.</summary>
+/// <param name="IsEncoding">Whether the result is binary.</param>
+/// <param name="TypeName">The full name of the message; empty for <c>--decode_raw</c>.</param>
+internal sealed record CodecDirective(bool IsEncoding, string TypeName)
+{
+    /// <summary>Whether no schema is known.</summary>
+    public bool IsRaw => TypeName.Length == 0;
+}

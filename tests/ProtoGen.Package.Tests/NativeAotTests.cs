@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ProtoGen.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class NativeAotTests(PackageFeed feed)
+{
+    private const string Proto = """
+        syntax = "proto3";
+        package demo;
+        import "google/protobuf/timestamp.proto";
+        message Greeting {
+          string text = 1;
+          int64 id = 2;
+          google.protobuf.Timestamp at = 3;
+          map<string, Mood> moods = 4;
+          oneof more { string note = 5; bytes data = 6; }
+        }
+        enum Mood { MOOD_UNSPECIFIED = 0; MOOD_GOOD = 1; }
+        """;
+
+    private const string Program = """
+        using System.Text.Json.Serialization;
+        using Demo;
+        using ProtoGen.Runtime.Json;
+
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default);
+            options.SerializerOptions.AddProtobuf();
+        });
+        var app = builder.Build();
+        app.MapPost("/echo", (Greeting greeting) => { greeting.Id++; return greeting; });
+        app.MapPost("/holder", (Holder holder) => new Holder(holder.Title + "!", [.. holder.Greetings, new Greeting { Text = "more" }]));
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.First());
+        Console.In.ReadLine();
+        await app.StopAsync();
+
+        record Holder(string Title, List<Greeting> Greetings);
+
+        [JsonSerializable(typeof(Greeting))]
+        [JsonSerializable(typeof(Holder))]
+        [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
+        partial class AppJson : JsonSerializerContext;
+        """;
+
+    [NativeAotFact]
+    public async Task MinimalApisAcceptAndReturnMessagesAsJson()
+    {
+        // The messages have a project of their own: System.Text.Json's source generator doesn't see those of the same compilation.
+        var project = feed.CreateProject("aot")
+            .Write("messages/messages.csproj", CsProj.Library(properties: "<IsAotCompatible>true</IsAotCompatible>"))
+            .Write("messages/greeting.proto", Proto)
+            .Write("app/app.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk.Web">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <Nullable>enable</Nullable>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <PublishAot>true</PublishAot>
+                    <InvariantGlobalization>true</InvariantGlobalization>
+                    <CppCompilerAndLinker>gcc</CppCompilerAndLinker>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <ProjectReference Include="../messages/messages.csproj" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .Write("app/Program.cs", Program);
+        var publish = (await project.Run("publish", "app", "-r", "linux-x64", "-o", "out", "-nologo", "-v:q", "-nodeReuse:false", "-p:NuGetAudit=false")).Succeeded();
+        Assert.DoesNotContain(publish.Findings, finding => finding.Contains("ProtoGen", StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(project.Folder, "out", "app.dll")));
+        await CallProgram(Path.Combine(project.Folder, "out", "app"));
+    }
+
+    private static async Task CallProgram(string path)
+    {
+        using var program = Process.Start(new ProcessStartInfo(path) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        try
+        {
+            // The log may come first.
+            string? address;
+            do
+            {
+                address = await program.StandardOutput.ReadLineAsync();
+            }
+            while (address != null && !address.StartsWith("http://", StringComparison.Ordinal));
+            using var client = new HttpClient { BaseAddress = new Uri(address!) };
+            const string greeting = """{"text":"hi","id":"41","at":"2026-01-31T12:00:00Z","moods":{"now":"MOOD_GOOD"},"data":"AQI="}""";
+            Assert.Equal(greeting.Replace("41", "42"), await Post(client, "/echo", greeting));
+            Assert.Equal(
+                """{"title":"t!","greetings":[{"text":"hi","id":"41","at":"2026-01-31T12:00:00Z","moods":{"now":"MOOD_GOOD"},"data":"AQI="},{"text":"more"}]}""",
+                await Post(client, "/holder", $$"""{"title":"t","greetings":[{{greeting}}]}"""));
+            using var wrong = await client.PostAsync("/echo", Json("""{"text":1}"""));
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        }
+        finally
+        {
+            program.StandardInput.Close();
+            await program.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<string> Post(HttpClient client, string path, string json)
+    {
+        using var response = await client.PostAsync(path, Json(json));
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+}
+
+/// <summary>A test that publishes a native program, for which it needs gcc on Linux.</summary>
+public sealed class NativeAotFactAttribute : FactAttribute
+{
+    public NativeAotFactAttribute()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64 || !File.Exists("/usr/bin/gcc"))
+            Skip = "needs gcc on Linux x64";
+    }
+}

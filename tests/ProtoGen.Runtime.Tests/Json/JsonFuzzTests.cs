@@ -1,0 +1,100 @@
+using System.Text;
+using Google.Protobuf;
+using ProtoGen.Runtime.Json;
+using ProtoGen.Runtime.Tests.Generated;
+
+namespace ProtoGen.Runtime.Tests.Json;
+
+/// <summary>Damaged JSON is accepted and rejected as by Google.Protobuf's parser, apart from the listed differences.</summary>
+public class JsonFuzzTests
+{
+    private const int Seed = 4711;
+    private const int Rounds = 4000;
+
+    private static readonly string[] s_pieces =
+    [
+        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "false", "0", "-1", "1e2", "1.5", "1E400", "\"\"", "\"NaN\"", "\"Infinity\"", "\\", "\\u00",
+        "\"1\"", "\"a\":", "é", " ", "\n", "99999999999999999999", "\"1970-01-01T00:00:00Z\"", "\"1.5s\"", "\"AQI\"", "\"a.bC\"", "{}", "[]",
+    ];
+
+    [OracleFact]
+    public void DamagedJsonIsTreatedAsByGoogleProtobuf()
+    {
+        var random = new Random(Seed);
+        GeneratedMessage[] types = [.. Shapes.Theirs.Messages.Where(type => type.Descriptor.File.Syntax != Google.Protobuf.Reflection.Syntax.Unknown)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)];
+        var (same, accepted) = (0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var type = types[round % types.Length];
+            var wire = new RandomWire(random.Next()) { Fields = 6 }.Message(type.Descriptor);
+            if (Outcome.Of(() => type.Parser.ParseFrom(wire)).Message is not { } message || Text(message) is not { } json)
+                continue;
+            json = Damage(json, random);
+            var theirs = Outcome.Of(() => JsonParser.Default.Parse(json, type.Descriptor));
+            var ours = Outcome.Of(() => ProtoJson.Parse(json, type.Descriptor));
+            Assert.True(
+                ours.Error == null || ours.Error.StartsWith("Invalid", StringComparison.Ordinal), $"{type.Name} {json}: {ours.Error}");
+            if (ours.Message == null != (theirs.Message == null))
+            {
+                Assert.True(IsKnownDifference(json, ours.Error, theirs.Error), $"{type.Name}: {json}\nours: {ours.Error}\ntheirs: {theirs.Error}");
+                continue;
+            }
+            same++;
+            if (ours.Message == null)
+                continue;
+            accepted++;
+            Assert.Equal(theirs.Message, ours.Message);
+        }
+        Assert.True(same > Rounds / 2 && accepted > Rounds / 20, $"{same} {accepted}");
+    }
+
+    /// <summary>The differences, with the word of the specification or of protoc's C++ on each.</summary>
+    private static bool IsKnownDifference(string json, string? ours, string? theirs) =>
+        // "A JSON object must not have the same key twice" (conformance suite, FieldNameDuplicate); JsonParser takes the last.
+        (ours?.Contains("has been set already", StringComparison.Ordinal) == true)
+        || (ours?.Contains("twice", StringComparison.Ordinal) == true)
+        // Google.Protobuf 3.25.1 knows neither the alphabet for URLs nor missing padding, which the conformance suite wants accepted.
+        || (theirs?.Contains("base64", StringComparison.OrdinalIgnoreCase) == true)
+        || (theirs?.Contains("Base-64", StringComparison.OrdinalIgnoreCase) == true)
+        // Convert.FromBase64String skips white space; base64 has none (RFC 4648, section 3.3), and protoc's C++ refuses it.
+        || (ours?.Contains("is not base64", StringComparison.Ordinal) == true && json.AsSpan().IndexOfAny(' ', '\n', '\\') >= 0)
+        // "Multiple values specified for oneof": null is not a value (conformance suite, OneofFieldNullFirst).
+        || (theirs?.Contains("oneof", StringComparison.Ordinal) == true)
+        // Any: {} stands for an empty one (conformance suite, AnyWithNoType).
+        || (theirs?.Contains("Any message with no @type", StringComparison.Ordinal) == true);
+
+    private static string? Text(IMessage message)
+    {
+        try
+        {
+            return message.ToJson();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string Damage(string json, Random random)
+    {
+        var builder = new StringBuilder(json);
+        for (var changes = random.Next(3); changes > 0 && builder.Length > 0; changes--)
+        {
+            var at = random.Next(builder.Length);
+            switch (random.Next(3))
+            {
+                case 0:
+                    builder.Remove(at, Math.Min(builder.Length - at, 1 + random.Next(4)));
+                    break;
+                case 1:
+                    builder.Insert(at, s_pieces[random.Next(s_pieces.Length)]);
+                    break;
+                default:
+                    builder[at] = (char)random.Next(0x20, 0x7F);
+                    break;
+            }
+        }
+        return builder.ToString();
+    }
+}

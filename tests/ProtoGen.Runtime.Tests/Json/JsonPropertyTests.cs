@@ -1,0 +1,107 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Google.Protobuf;
+using ProtoGen.Runtime.Json;
+using ProtoGen.Runtime.Schema;
+using ProtoGen.Runtime.Tests.Generated;
+using ProtoGen.Runtime.Tests.Properties;
+using ProtoGen.Runtime.Text;
+using Outcome = ProtoGen.Runtime.Tests.Generated.Outcome;
+
+namespace ProtoGen.Runtime.Tests.Json;
+
+/// <summary>What holds for the JSON and text of all messages of all schemas: Google.Protobuf's JSON is the oracle.</summary>
+public class JsonPropertyTests
+{
+    private const int Cases = 300;
+
+    private static readonly TextWriteOptions s_known = new() { OmitUnknownFields = true };
+
+    [OracleFact]
+    public void GoogleReadsOurJsonAsTheSameMessage() => ForAll(WireCase.WellFormed, test =>
+    {
+        if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs || HasNoJson(theirs))
+            return;
+        foreach (var type in test.Classes.BothOurs)
+        {
+            var json = type.Parse(test.Bytes).ToJson();
+            var read = test.Classes.Theirs.Parser.ParseJson(json);
+            // What JSON can't show, such as unknown fields, is lost with either formatter.
+            var expected = test.Classes.Theirs.Parser.ParseJson(JsonFormatter.Default.Format(theirs));
+            Observed.AssertBytes(expected.ToByteArray(), read.ToByteArray());
+        }
+    });
+
+    [OracleFact]
+    public void WeReadGooglesJsonAsTheSameMessage() => ForAll(WireCase.WellFormed, test =>
+    {
+        if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs || HasNoJson(theirs))
+            return;
+        var json = JsonFormatter.Default.Format(theirs);
+        var expected = Outcome.Of(() => test.Classes.Theirs.Parser.ParseJson(json));
+        foreach (var type in test.Classes.BothOurs.Append(test.Classes.Theirs))
+        {
+            var actual = ProtoJson.Parse(json, type.Descriptor);
+            if (expected.Message != null)
+                Observed.AssertBytes(expected.Message.ToByteArray(), type.ToByteArray(actual));
+        }
+    });
+
+    [OracleFact]
+    public void MessagesWithExtensionsComeBackFromJsonAndText() => ForAll(WireCase.Extended, test =>
+    {
+        foreach (var type in test.Classes.BothOurs)
+        {
+            var types = ProtoTypes.FromMessages(type.Descriptor);
+            if (Observed.Parsed(type, test.Bytes) is not { } message)
+                continue;
+            var writing = s_known with { Types = types };
+            var text = message.ToText(writing);
+            var fromText = ProtoText.Parse(text, type.Descriptor, new TextReadOptions { Types = types });
+            Assert.Equal(text, fromText.ToText(writing));
+            if (TryJson(message, types) is { } json)
+                Assert.Equal(json, TryJson(ProtoJson.Parse(json, type.Descriptor, new JsonReadOptions { Types = types }), types));
+        }
+    });
+
+    [OracleFact]
+    public void TextOfBytesInAnyOrderIsThatOfTheMessage() => ForAll(WireCase.Odd, test =>
+    {
+        var type = test.Classes.Ours;
+        if (Observed.Parsed(type, test.Bytes) is not { } message)
+            return;
+        var output = new OutputBuffer(256);
+        TextEngine.Write(DescriptorSchema.Of(type.Descriptor), test.Bytes, s_known, ProtoTypes.Empty, ref output);
+        var text = System.Text.Encoding.UTF8.GetString(output.Written);
+        Assert.Equal(message.ToText(s_known), ProtoText.Parse(text, type.Descriptor).ToText(s_known));
+    });
+
+    private static string? TryJson(IMessage message, ProtoTypes types)
+    {
+        try
+        {
+            return message.ToJson(new JsonWriteOptions { Types = types });
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Random bytes make timestamps, values and types of Any that JSON has no form for.</summary>
+    private static bool HasNoJson(IMessage message)
+    {
+        try
+        {
+            JsonFormatter.Default.Format(message);
+            return TryJson(message, ProtoTypes.Empty) == null;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    private static void ForAll(Arbitrary<WireCase> cases, Action<WireCase> property) =>
+        Prop.ForAll(cases, property).Check(PropertySeed.Config.WithMaxTest(Cases));
+}

@@ -1,0 +1,138 @@
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using ProtoGen.Runtime.Schema;
+using ProtoGen.Runtime.Text;
+
+namespace ProtoGen.Runtime.Tests.Text;
+
+public class TextFormatTests
+{
+    private static readonly ProtoTypes s_types = ProtoTypes.FromMessages(Api.Descriptor, Struct.Descriptor, Timestamp.Descriptor);
+
+    [Fact]
+    public void MessageIsWrittenOneFieldALine() =>
+        Assert.Equal(
+            "name: \"x\"\nvalue {\n  name: \"y\"\n  number: -1\n}\nvalue {\n}\noptions {\n  allow_alias: true\n}\n",
+            new EnumDescriptorProto
+            {
+                Name = "x",
+                Value = { new EnumValueDescriptorProto { Name = "y", Number = -1 }, new EnumValueDescriptorProto() },
+                Options = new EnumOptions { AllowAlias = true },
+            }.ToText());
+
+    [Fact]
+    public void SingleLineSeparatesFieldsByBlanks() =>
+        Assert.Equal(
+            "name: \"x\" value { name: \"y\" }",
+            new EnumDescriptorProto { Name = "x", Value = { new EnumValueDescriptorProto { Name = "y" } } }.ToText(new TextWriteOptions { SingleLine = true }));
+
+    [Theory]
+    [InlineData(0.1, "0.1")]
+    [InlineData(1e15, "1e+15")]
+    [InlineData(123456789012345.0, "123456789012345")]
+    [InlineData(1.0 / 3, "0.33333333333333331")]
+    [InlineData(1e-5, "1e-05")]
+    [InlineData(double.NaN, "nan")]
+    [InlineData(double.NegativeInfinity, "-inf")]
+    [InlineData(-0.0, "-0")]
+    public void DoublesAreWrittenAsProtocDoes(double value, string expected)
+    {
+        // A wrapper doesn't write -0 as a default.
+        var text = new DoubleValue { Value = value }.ToText();
+        Assert.Equal($"value: {expected}\n", text);
+        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(DoubleValue.ParseText(text).Value));
+    }
+
+    [Fact]
+    public void StringsAreEscapedInOctal()
+    {
+        var message = new StringValue { Value = "a\n\r\t\"'\\\u0001é" };
+        Assert.Equal("value: \"a\\n\\r\\t\\\"\\'\\\\\\001\\303\\251\"\n", message.ToText());
+        Assert.Equal(message, StringValue.ParseText(message.ToText()));
+    }
+
+    [Fact]
+    public void MapsAreWrittenInTheOrderOfTheirKeys()
+    {
+        var message = new Struct { Fields = { ["b"] = Value.ForNumber(2), ["a"] = Value.ForNull() } };
+        Assert.Equal(
+            "fields {\n  key: \"a\"\n  value {\n    null_value: NULL_VALUE\n  }\n}\nfields {\n  key: \"b\"\n  value {\n    number_value: 2\n  }\n}\n",
+            message.ToText());
+        Assert.Equal(message, Struct.ParseText(message.ToText()));
+    }
+
+    [Fact]
+    public void AnyIsExpandedIfItsTypeIsKnown()
+    {
+        var any = Any.Pack(new Timestamp { Seconds = 5 });
+        Assert.Equal("[type.googleapis.com/google.protobuf.Timestamp] {\n  seconds: 5\n}\n", any.ToText(new TextWriteOptions { Types = s_types }));
+        Assert.Equal("type_url: \"type.googleapis.com/google.protobuf.Timestamp\"\nvalue: \"\\010\\005\"\n", any.ToText());
+        Assert.Equal(any, Any.ParseText("[ type.googleapis.com/google.protobuf.Timestamp ] < seconds: 5 >", new TextReadOptions { Types = s_types }));
+        Assert.Equal(any, Any.ParseText(any.ToText()));
+    }
+
+    [Fact]
+    public void UnknownFieldsAreWrittenByTheirNumbers()
+    {
+        byte[] bytes = [0x08, 5, 0x15, 1, 0, 0, 0, 0x19, 2, 0, 0, 0, 0, 0, 0, 0, 0x22, 2, 0x08, 1, 0x2A, 1, 0xFF, 0x33, 0x08, 1, 0x34];
+        var message = Empty.Parser.ParseFrom(bytes);
+        Assert.Equal("1: 5\n2: 0x00000001\n3: 0x0000000000000002\n4 {\n  1: 1\n}\n5: \"\\377\"\n6 {\n  1: 1\n}\n", message.ToText());
+        Assert.Equal("", message.ToText(new TextWriteOptions { OmitUnknownFields = true }));
+    }
+
+    [Fact]
+    public void AllFormsOfValuesAreRead()
+    {
+        var text = """
+            # comment
+            name: 'x' "y" ; number : 0x10, label: LABEL_REPEATED
+            type: 3 options < packed: t, uninterpreted_option { name: [{name_part: "a" is_extension: false}] double_value: -.5e1f },
+              uninterpreted_option: { negative_int_value: -017 } > proto3_optional: 1
+            """;
+        var options = new FieldOptions
+        {
+            Packed = true,
+            UninterpretedOption =
+            {
+                new UninterpretedOption { Name = { new UninterpretedOption.Types.NamePart { NamePart_ = "a", IsExtension = false } }, DoubleValue = -5 },
+                new UninterpretedOption { NegativeIntValue = -15 },
+            },
+        };
+        Assert.Equal(
+            new FieldDescriptorProto
+            {
+                Name = "xy", Number = 16, Label = FieldDescriptorProto.Types.Label.Repeated, Type = FieldDescriptorProto.Types.Type.Int64,
+                Options = options, Proto3Optional = true,
+            },
+            FieldDescriptorProto.ParseText(text));
+    }
+
+    [Theory]
+    [InlineData("name: 5", "1:7: Expected string, got: 5")]
+    [InlineData("name: \"a\"\nnme: 1", "2:1: Message type \"google.protobuf.Api\" has no field named \"nme\".")]
+    [InlineData("name: \"a\" name: \"b\"", "1:15: Non-repeated field \"name\" is specified multiple times.")]
+    [InlineData("name \"a\"", "1:6: Expected \":\", found \"\"a\"\".")]
+    [InlineData("methods { name: \"a\"", "1:20: Expected identifier, got: ")]
+    [InlineData("syntax: SYNTAX_X", "1:9: Unknown enumeration value of \"SYNTAX_X\" for field \"syntax\".")]
+    [InlineData("name: \"a", "1:9: Unexpected end of string.")]
+    [InlineData("name: \"\\q\"", "1:9: Invalid escape sequence in string literal.")]
+    [InlineData("[a.b]: 1", "1:6: Extension \"a.b\" is not defined or is not an extension of \"google.protobuf.Api\".")]
+    public void ErrorsHaveProtocsTextAndPosition(string text, string expected) =>
+        Assert.Equal(expected, Assert.Throws<TextFormatException>(() => Api.ParseText(text)).Message);
+
+    [Fact]
+    public void UnknownFieldsAreSkippedIfWanted() =>
+        Assert.Equal(
+            new Api { Name = "n" },
+            Api.ParseText(
+                "x: [1, {a: 2}, -inf] y { [e.f]: \"g\" 5: <> } name: \"n\" syntax: SYNTAX_X", new TextReadOptions { IgnoreUnknownFields = true }));
+
+    [Fact]
+    public void NestingIsLimited()
+    {
+        static string Nested(int levels) => string.Concat(Enumerable.Repeat("nested_type{", levels)) + new string('}', levels);
+        Assert.Equal(Nested(100), DescriptorProto.ParseText(Nested(100)).ToText().Replace(" ", "").Replace("\n", ""));
+        Assert.Throws<TextFormatException>(() => DescriptorProto.ParseText(Nested(101)));
+    }
+}
