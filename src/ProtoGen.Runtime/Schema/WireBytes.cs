@@ -27,7 +27,7 @@ internal sealed class WireBytes : IBufferWriter<byte>
         var bytes = t_kept ?? new WireBytes();
         t_kept = null;
         bytes._length = 0;
-        if (message is ISpanMessage own)
+        if (message is Message own)
             SpanSerializer.WriteToBuffer(own, bytes);
         else
             bytes.AddForeign(message);
@@ -50,8 +50,8 @@ internal sealed class WireBytes : IBufferWriter<byte>
     /// <returns><paramref name="message"/>, or another of the same type.</returns>
     public static IMessage Parse(ReadOnlySpan<byte> bytes, int depth, IMessage message, ExtensionRegistry? extensions)
     {
-        if (depth < DefaultDepthLimit && extensions == null && message is ISpanMessage own)
-            return SpanParser.ReadSpan(bytes, own, message.Descriptor.Parser);
+        if (depth < DefaultDepthLimit && extensions == null && message is Message own)
+            return SpanParser.TryReadSpan(bytes, own) ? own : message.Descriptor.Parser.ParseFrom(bytes);
         var parser = message.Descriptor.Parser;
         if (extensions != null)
             parser = parser.WithExtensionRegistry(extensions);
