@@ -29,6 +29,9 @@ internal static class Dotnet
                 ["DOTNET_CLI_UI_LANGUAGE"] = "en",
                 ["MSBUILDTERMINALLOGGER"] = "off",
                 ["ProtoGenVersion"] = BuildFacts.Version,
+                ["NuGetAudit"] = "false",
+                // Builds that reuse no MSBuild node start a compiler for each project otherwise.
+                ["UseSharedCompilation"] = "true",
             },
         };
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())

@@ -1,23 +1,40 @@
+using ProtoGen.Package.Tests.Documentation;
+
 namespace ProtoGen.Package.Tests;
 
 [Collection(PackageCollection.Name)]
 public sealed class GrpcTemplateTests(PackageFeed feed)
 {
+    private const string ClientItems = """
+        <PackageReference Include="Grpc.Net.Client" Version="2.85.0" />
+        <Protobuf Include="../server/Protos/greet.proto" GrpcServices="Client" />
+        """;
+
+    private const string Client = """
+        using Grpc.Net.Client;
+        using GreetApp;
+
+        using var channel = GrpcChannel.ForAddress(args[0]);
+        var reply = await new Greeter.GreeterClient(channel).SayHelloAsync(new HelloRequest { Name = "World" });
+        Console.WriteLine(reply.Message);
+        """;
+
     [Fact]
-    public async Task GrpcTemplateBuildsOnServerPackageWithoutGrpcTools()
+    public async Task GrpcTemplateServesItsFileAfterOneAddedLine()
     {
         var project = feed.CreateProject("template");
-        (await project.Run("new", "grpc", "-n", "GreetApp", "-o", ".", "--no-restore")).Succeeded();
-        var path = Path.Combine(project.Folder, "GreetApp.csproj");
-        var lines = await File.ReadAllLinesAsync(path);
-        var index = Array.FindIndex(lines, line => line.Contains("Grpc.AspNetCore", StringComparison.Ordinal));
-        lines[index] = $"""
-            <PackageReference Include="Grpc.AspNetCore.Server" Version="2.85.0" />
-            <PackageReference Include="ProtoGen.SourceGenerator" Version="{BuildFacts.Version}" />
-            """;
-        await File.WriteAllLinesAsync(path, lines);
-        Assert.Contains(lines, line => line.Contains(@"<Protobuf Include=""Protos\greet.proto"" GrpcServices=""Server"" />", StringComparison.Ordinal));
-        Assert.Empty((await project.Build()).Succeeded().Findings);
+        (await project.Run("new", "grpc", "-n", "GreetApp", "-o", "server", "--no-restore")).Succeeded();
+        (await project.Run("add", "server", "package", "ProtoGen.SourceGenerator", "-v", BuildFacts.Version, "-n")).Succeeded();
+        project.Write("client/client.csproj", CsProj.Console(ClientItems)).Write("client/Program.cs", Client);
+        Assert.Empty((await project.Build("server")).Succeeded().Findings);
+        Assert.Empty((await project.Build("client")).Succeeded().Findings);
+        Assert.Empty(Directory.GetFiles(project.Folder, "*.protodep", SearchOption.AllDirectories));
+
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
+        await using var server = new BuiltProgram(Path.Combine(project.Folder, "server"), "bin/Debug/net10.0/GreetApp.dll", "--urls", address);
+        await server.WaitForPort(new Uri(address).Port);
+        await using var client = new BuiltProgram(project.Folder, "client/bin/Debug/net10.0/client.dll", address);
+        Assert.Equal("Hello World", (await client.End()).Trim());
     }
 
     [Fact]

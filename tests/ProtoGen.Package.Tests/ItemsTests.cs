@@ -89,6 +89,38 @@ public sealed class ItemsTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task VendoredFilesOfReferencedPackagesAreOnlyImported()
+    {
+        const string newer = Header + "package google.{0}; option csharp_namespace = \"Google.{1}\"; message {2} {{ }} message Newer {{ }}";
+        var project = feed.CreateProject("vendored")
+            .Write("vendored.csproj", CsProj.Console("<PackageReference Include=\"Google.Api.CommonProtos\" Version=\"2.0.0\" />"))
+            .Write("Protos/google/protobuf/timestamp.proto", string.Format(null, newer, "protobuf", "Protobuf.WellKnownTypes", "Timestamp"))
+            .Write("Protos/google/type/date.proto", string.Format(null, newer, "type", "Type", "Date"))
+            .Write("Protos/a.proto", Header + """
+                import "google/protobuf/timestamp.proto";
+                import "google/type/date.proto";
+                message A { google.protobuf.Timestamp at = 1; google.type.Date on = 2; }
+                """)
+            .Write("Program.cs", """
+                var a = new A { At = new(), On = new() };
+                Console.WriteLine($"{a.At.GetType().Assembly.GetName().Name} {a.On.GetType().Assembly.GetName().Name}");
+                """);
+        Assert.Empty((await project.Build("-warnaserror")).Succeeded().Findings);
+        Assert.Equal("Google.Protobuf Google.Api.CommonProtos", (await project.RunBuilt("vendored.csproj")).Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public async Task PrivateReferenceThatAloneBringsGoogleProtobufIsOneError()
+    {
+        const string reference = "<PackageReference Update=\"ProtoGen.SourceGenerator\" PrivateAssets=\"all\" />";
+        var project = feed.CreateProject("private").Write("private.csproj", CsProj.Library(reference)).Write("a.proto", Header + "message A { }");
+        Assert.Contains("error PG4021: Programs that use this library would not find Google.Protobuf", Assert.Single((await project.Build()).Failed().Findings));
+
+        project.Write("private.csproj", CsProj.Library(reference + "<PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />"));
+        Assert.Empty((await project.Build()).Succeeded().Findings);
+    }
+
+    [Fact]
     public async Task ProjectUsesTypesOfReferencedProject()
     {
         const string shared = Header + "package shared; message Money { int64 units = 1; }";

@@ -18,6 +18,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(_folder);
+        WriteNuGetConfig();
         await Pack(Feed);
     }
 
@@ -43,22 +44,32 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         var folder = Path.Combine(_folder, name);
         Directory.CreateDirectory(folder);
+        return new TestProject(folder, Packages);
+    }
+
+    // What the machine has restored is used in place. ProtoGen's packages are left out, since they could be older than the packed ones.
+    private void WriteNuGetConfig()
+    {
+        var restored = Directory.CreateDirectory(Path.Combine(_folder, "restored")).FullName;
+        foreach (var package in Directory.GetDirectories(BuildFacts.RestoredPackages))
+            if (Path.GetFileName(package) is var name && !name.StartsWith("protogen", StringComparison.OrdinalIgnoreCase))
+                Directory.CreateSymbolicLink(Path.Combine(restored, name), package);
         File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"""
             <configuration>
               <packageSources>
-                <clear />
                 <add key="packed" value="{Feed}" />
-                <add key="restored" value="{BuildFacts.RestoredPackages}" />
               </packageSources>
+              <fallbackPackageFolders>
+                <add key="restored" value="{restored}" />
+              </fallbackPackageFolders>
             </configuration>
             """);
-        return new TestProject(folder, Packages);
     }
 
     /// <inheritdoc/>
     public Task DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        if (Environment.GetEnvironmentVariable("KEEP") is null) Directory.Delete(_folder, recursive: true);
         return Task.CompletedTask;
     }
 }

@@ -12,8 +12,8 @@ internal sealed class BuiltProgram : IAsyncDisposable
     private readonly Process _process;
 
     /// <summary>Starts it.</summary>
-    public BuiltProgram(string folder, string assembly) =>
-        _process = Process.Start(new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+    public BuiltProgram(string folder, string assembly, params string[] arguments) =>
+        _process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
 
     /// <summary>Waits until it listens on a port.</summary>
     public async Task WaitForPort(int port)

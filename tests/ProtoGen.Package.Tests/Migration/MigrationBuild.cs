@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace ProtoGen.Package.Tests.Migration;
+
+/// <summary>One case built on one side.</summary>
+internal sealed partial class MigrationBuild(string project)
+{
+    private readonly SortedSet<string> _findings = new(StringComparer.Ordinal);
+
+    /// <summary>The project that is built.</summary>
+    public string Project => project;
+
+    /// <summary>Whether the build succeeded.</summary>
+    public bool Succeeded { get; private set; } = true;
+
+    /// <summary>The errors and warnings: file name, line, kind and message, and the compiler's codes.</summary>
+    public IReadOnlyCollection<string> Findings => _findings;
+
+    /// <summary>What the program printed, and its exit code; null for a library or a failed build.</summary>
+    public string? Output { get; private set; }
+
+    /// <summary>Adds an error or warning in a form that is comparable between the sides.</summary>
+    public void Add(string file, string kind, string code, string message)
+    {
+        if (kind == "error") Succeeded = false;
+        // ProtoGen gives IDs to what protoc reports without one, and Grpc.Tools repeats the word "warning".
+        if (code.StartsWith("PG", StringComparison.Ordinal)) code = "";
+        if (message.StartsWith("warning: ", StringComparison.Ordinal)) message = message["warning: ".Length..];
+        var position = Position().Match(file);
+        _findings.Add($"{Path.GetFileName(position.Groups["path"].Value.Replace('\\', '/'))}{position.Groups["line"].Value}: {kind} {code}: {message}");
+    }
+
+    /// <summary>Runs the program that was built.</summary>
+    public async Task RunProgram(TestProject root)
+    {
+        var assembly = Path.Combine(Path.GetDirectoryName(project)!, "bin", "Debug", "net10.0", "app.dll");
+        if (!Succeeded || !File.Exists(Path.ChangeExtension(assembly, ".runtimeconfig.json"))) return;
+        var run = await root.Run("exec", assembly);
+        Output = $"{run.Output}exit code {run.ExitCode}";
+    }
+
+    [GeneratedRegex(@"^(?<path>.*?)(\((?<line>\d+)(,\d+)*\))?$")]
+    private static partial Regex Position();
+}

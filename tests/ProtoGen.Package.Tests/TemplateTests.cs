@@ -1,0 +1,58 @@
+namespace ProtoGen.Package.Tests;
+
+/// <summary>What `dotnet new` creates builds, is published and is packed without a warning once it has a .proto file and the package.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class TemplateTests(PackageFeed feed)
+{
+    private const string Reference = "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"{0}\" />";
+
+    private const string Proto = """
+        syntax = "proto3";
+        package acme.shop;
+        import "google/protobuf/timestamp.proto";
+        message Order { string id = 1; google.protobuf.Timestamp placed_at = 2; repeated Order parts = 3; }
+        """;
+
+    // A type of the .proto file, in public use.
+    private const string Use = "namespace Acme.Use;\npublic class Basket { public Acme.Shop.Order Order { get; } = new() { Id = \"1\" }; }\n";
+
+    private static readonly string[] s_templates =
+        ["console", "classlib", "web", "webapi", "grpc", "worker", "blazor", "mvc", "razorclasslib", "xunit"];
+
+    [Fact]
+    public async Task TemplatesBuildPublishAndPackWithoutWarnings()
+    {
+        var root = feed.CreateProject("templates");
+        foreach (var template in s_templates) await Create(root, template);
+
+        // Publishing does not apply to a Razor class library, nor packing to web projects and tests, which are not packable.
+        root.Write("all.proj", $"""
+            <Project>
+              <PropertyGroup>
+                <RestoreGraphProjectInput>{string.Join(';', s_templates.Select(template => Path.Combine(root.Folder, template, template + ".csproj")))}</RestoreGraphProjectInput>
+              </PropertyGroup>
+              <Target Name="Build">
+                <MSBuild Projects="$(RestoreGraphProjectInput)" Properties="Configuration=Debug" BuildInParallel="true" ContinueOnError="true" />
+                <MSBuild Projects="$(RestoreGraphProjectInput)" Properties="Configuration=Release" Targets="Build;Publish;Pack" BuildInParallel="true" ContinueOnError="true" />
+              </Target>
+              <Import Project="$(MSBuildToolsPath)/NuGet.targets" />
+            </Project>
+            """);
+        Assert.Empty((await root.Run("msbuild", "all.proj", "-t:Restore", "-nologo", "-v:q", "-nr:false")).Succeeded().Findings);
+        Assert.Empty((await root.Run("msbuild", "all.proj", "-t:Build", "-nologo", "-v:q", "-nr:false", "-m")).Succeeded().Findings);
+        Assert.Empty(Directory.GetFiles(root.Folder, "*.protodep", SearchOption.AllDirectories));
+        foreach (var template in s_templates)
+            Assert.NotEmpty(Directory.GetFiles(Path.Combine(root.Folder, template, "bin", "Release", "net10.0"), template + ".dll"));
+    }
+
+    private static async Task Create(TestProject root, string template)
+    {
+        (await root.Run("new", template, "-n", template, "-o", template, "--no-restore")).Succeeded();
+        var path = Path.Combine(root.Folder, template, template + ".csproj");
+        var project = await File.ReadAllTextAsync(path);
+        var reference = string.Format(null, Reference, BuildFacts.Version);
+        await File.WriteAllTextAsync(path, project.Replace("</Project>", $"  <ItemGroup>\n    {reference}\n  </ItemGroup>\n</Project>"));
+        // The template for gRPC lists its own file, so that another one is compiled only if it is listed too.
+        if (template != "grpc") root.Write($"{template}/Protos/order.proto", Proto).Write($"{template}/Basket.cs", Use);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace ProtoGen.Package.Tests;
+
+/// <summary>The targets keep ProtoGen's warnings from becoming errors under TreatWarningsAsErrors.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class WarningsTests(PackageFeed feed)
+{
+    private static readonly string s_source = Path.Combine(Repository.Root, "src");
+
+    [Fact]
+    public void TargetsListEveryWarning()
+    {
+        string[] compilers = ["ProtoGen.Compiler", "ProtoGen.SourceGenerator", "ProtoGen.Build"];
+        var declared = compilers.SelectMany(project => Directory.GetFiles(Path.Combine(s_source, project), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => DeclaredWarning().Matches(File.ReadAllText(file)));
+        var reported = Directory.GetFiles(Path.Combine(s_source, "ProtoGen.SourceGenerator", "build"), "*.targets")
+            .SelectMany(file => ReportedWarning().Matches(File.ReadAllText(file)));
+        var targets = File.ReadAllText(Path.Combine(s_source, "ProtoGen.SourceGenerator", "build", "ProtoGen.SourceGenerator.targets"));
+        var listed = ListedWarnings().Match(targets).Groups["ids"].Value.Split(';');
+        Assert.Equal(declared.Concat(reported).Select(match => match.Groups["id"].Value).Distinct().Order(), listed.Order());
+    }
+
+    [Fact]
+    public async Task WarningIsAnErrorOnlyIfItsIdIsListed()
+    {
+        var project = feed.CreateProject("warnings")
+            .Write("warnings.csproj", CsProj.Library(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"))
+            .Write("a.proto", "syntax = \"proto3\";\nimport \"google/protobuf/any.proto\";\nmessage A { }");
+        Assert.Contains("warning PG2006", Assert.Single((await project.Build()).Succeeded().Findings));
+        Assert.Empty((await project.Build("--no-restore", "-p:NoWarn=PG2006")).Succeeded().Findings);
+        Assert.Contains("error PG2006", Assert.Single((await project.Build("--no-restore", "-p:WarningsAsErrors=nullable%3BPG2006")).Failed().Findings));
+    }
+
+    [GeneratedRegex(@"Warning\(\s*""(?<id>PG\d{4})")]
+    private static partial Regex DeclaredWarning();
+
+    [GeneratedRegex(@"<Warning Code=""(?<id>PG\d{4})")]
+    private static partial Regex ReportedWarning();
+
+    [GeneratedRegex("<_ProtoGenWarnings>(?<ids>.*?)<")]
+    private static partial Regex ListedWarnings();
+}
