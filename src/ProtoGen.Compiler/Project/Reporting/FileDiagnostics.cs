@@ -18,7 +18,7 @@ public static class FileDiagnostics
         var path = parsed.DisplayPath;
         var text = parsed.File.Text;
         var found = new List<ProjectDiagnostic>();
-        if (parsed.Failure is { } failure) found.Add(failure);
+        if (parsed.Failure is { } failure) return new([failure]);
         foreach (var problem in parsed.Settings.Problems) found.Add(Describe(problem, path));
 
         if (IsBlank(text))
@@ -40,15 +40,8 @@ public static class FileDiagnostics
 
     private static ProjectDiagnostic Translate(Diagnostic diagnostic, string path, SourceText text)
     {
-        var span = diagnostic.Line < 0 && diagnostic.Span.Length == 0 ? default : GetEditorSpan(diagnostic.Span, text);
+        var span = diagnostic.Line < 0 && diagnostic.Span.Length == 0 ? default : EditorSpan.Create(diagnostic.Span, text);
         return new ProjectDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, path, span);
-    }
-
-    private static EditorSpan GetEditorSpan(TextSpan span, SourceText text)
-    {
-        var (startLine, startColumn) = text.GetUtf16Position(span.Start);
-        var (endLine, endColumn) = text.GetUtf16Position(span.End);
-        return new EditorSpan(text.GetUtf16Offset(span.Start), text.GetUtf16Offset(span.End), startLine, startColumn, endLine, endColumn);
     }
 
     // protoc only says that an import was not found; a user also needs to know where it was looked up.
