@@ -12,6 +12,7 @@ using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Reporting;
 using ProtoGen.Compiler.Project.Settings;
 using ProtoGen.SourceGenerator.Inputs;
+using ProtoGen.SourceGenerator.OtherGenerators;
 using ProtoGen.SourceGenerator.References;
 
 namespace ProtoGen.SourceGenerator;
@@ -55,23 +56,37 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             })
             .WithTrackingName(StepNames.Model);
 
-        RegisterCode(context, models);
+        var clashes = models.Collect()
+            .Select(static (models, _) => NameClashes.Find(models))
+            .WithTrackingName(StepNames.Clashes);
+
+        RegisterCode(context, models, clashes);
+        context.RegisterSourceOutput(clashes, static (context, clashes) => DiagnosticReporter.Report(context, clashes.Diagnostics));
         RegisterFileDiagnostics(context, linked, linkedAll, models);
         RegisterProjectDiagnostics(context, project, models, facts);
+        RegisterTypeUses(context, models);
     }
 
     private static IncrementalValuesProvider<ProtoItem> GetItems(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project) =>
         context.AdditionalTextsProvider
-            .Where(BuildOptions.IsProto)
-            .Combine(context.AnalyzerConfigOptionsProvider.Combine(project))
-            .Where(static input => input.Right.Right.IsEnabled)
+            .Where(AdditionalFiles.IsProto)
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(project.Combine(GetRawContents(context))))
+            .Where(static input => input.Right.Right.Left.IsEnabled)
             .Select(static (input, _) =>
             {
-                var (file, (options, project)) = input;
-                return BuildOptions.ReadItem(file, options, project);
+                var (file, (options, (project, raw))) = input;
+                return BuildOptions.ReadItem(file, options, project, raw);
             })
             .WithTrackingName(StepNames.Item);
+
+    private static IncrementalValueProvider<RawContents> GetRawContents(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(AdditionalFiles.IsRawContents)
+            .Select(static (file, cancellation) => file.GetText(cancellation)?.ToString() ?? "")
+            .Collect()
+            .Select(static (texts, _) => RawContents.Parse(texts))
+            .WithTrackingName(StepNames.RawContents);
 
     private static IncrementalValueProvider<ImportMap> ResolveImports(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedProto> parsed,
@@ -81,12 +96,14 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         var imports = parsed
             .Select(static (file, _) => ProtoImports.Create(file))
             .WithTrackingName(StepNames.Imports);
+        var descriptors = context.AdditionalTextsProvider.Where(AdditionalFiles.IsDescriptors);
         return imports.Collect().Combine(importable.Collect())
-            .Combine(project.Combine(context.MetadataReferencesProvider.Collect()))
+            .Combine(project.Combine(context.MetadataReferencesProvider.Collect().Combine(descriptors.Collect())))
             .Select(static (input, cancellation) =>
             {
-                var ((compiled, importable), (project, references)) = input;
-                return ImportResolver.Resolve(compiled, importable, project, StringLiterals.CreateProtos(references, cancellation), cancellation);
+                var ((compiled, importable), (project, (references, descriptors))) = input;
+                var referenced = StringLiterals.CreateProtos(references, descriptors, cancellation);
+                return ImportResolver.Resolve(compiled, importable, project, referenced, cancellation);
             })
             .WithTrackingName(StepNames.Map);
     }
@@ -117,13 +134,18 @@ public sealed class ProtoGenerator : IIncrementalGenerator
     private static int GetLanguageVersion(CSharpParseOptions options) =>
         (int)options.LanguageVersion is var version && version < 100 ? version * 100 : version;
 
-    private static void RegisterCode(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models)
+    private static void RegisterCode(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models, IncrementalValueProvider<NameClashes> clashes)
     {
-        var messages = models
+        // Twice the same type would give the user an error for each member.
+        var generated = models.Combine(clashes)
+            .Where(static input => !input.Right.Contains(input.Left))
+            .Select(static (input, _) => input.Left);
+        var messages = generated
             .Where(static model => model.Messages is not null)
             .Select(static (model, _) => GeneratedSource.EmitMessages(model))
             .WithTrackingName(StepNames.Messages);
-        var services = models
+        var services = generated
             .Where(static model => model.Services is not null)
             .Select(static (model, _) => GeneratedSource.EmitServices(model))
             .WithTrackingName(StepNames.Services);
@@ -153,6 +175,28 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             {
                 var (project, (contents, facts)) = input;
                 return ProjectDiagnostics.Collect(project, contents, facts);
+            })
+            .WithTrackingName(StepNames.Diagnostics);
+        context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
+    }
+
+    // Only names leave the steps, so that an edit that hands no other type to a generator reports nothing again.
+    private static void RegisterTypeUses(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models)
+    {
+        var uses = context.SyntaxProvider
+            .CreateSyntaxProvider(TypeUseFinder.IsCandidate, TypeUseFinder.Find)
+            .Where(static found => found.Count > 0)
+            .WithTrackingName(StepNames.TypeUses);
+        var generated = models
+            .Select(static (model, _) => model.GetTypeNames())
+            .Collect()
+            .Select(static (names, _) => new EquatableArray<string>([.. names.SelectMany(static names => names).Distinct().OrderBy(static name => name, StringComparer.Ordinal)]));
+        var diagnostics = uses.Combine(generated)
+            .Select(static (input, _) =>
+            {
+                var (uses, generated) = input;
+                return new EquatableArray<ProjectDiagnostic>(
+                    [.. uses.Where(use => generated.Contains(use.TypeName)).Select(use => use.ToDiagnostic())]);
             })
             .WithTrackingName(StepNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);

@@ -4,6 +4,7 @@ using ProtoGen.Compiler.Project.Linking;
 using ProtoGen.Compiler.Project.Output;
 using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Settings;
+using ProtoGen.SourceGenerator.OtherGenerators;
 
 namespace ProtoGen.SourceGenerator;
 
@@ -15,6 +16,9 @@ internal static class StepNames
 
     /// <summary>One .proto with its metadata; no text yet.</summary>
     public const string Item = nameof(ProtoItem);
+
+    /// <summary>The bytes of files that are not UTF-8.</summary>
+    public const string RawContents = nameof(Inputs.RawContents);
 
     /// <summary>One parsed file.</summary>
     public const string Parsed = nameof(ParsedProto);
@@ -43,11 +47,17 @@ internal static class StepNames
     /// <summary>One file's C# models.</summary>
     public const string Model = nameof(ProtoModel);
 
+    /// <summary>The files that define the same types as others.</summary>
+    public const string Clashes = nameof(NameClashes);
+
     /// <summary>The text of one file's messages.</summary>
     public const string Messages = nameof(GeneratedSource) + "." + nameof(ProtoModel.Messages);
 
     /// <summary>The text of one file's services.</summary>
     public const string Services = nameof(GeneratedSource) + "." + nameof(ProtoModel.Services);
+
+    /// <summary>The unknown types that user code hands to other source generators.</summary>
+    public const string TypeUses = nameof(TypeUse);
 
     /// <summary>The errors and warnings of one file or of the project.</summary>
     public const string Diagnostics = nameof(Diagnostics);

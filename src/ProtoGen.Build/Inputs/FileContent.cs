@@ -7,5 +7,5 @@ namespace ProtoGen.Build.Inputs;
 internal sealed class FileContent(string path) : ProtoContent
 {
     /// <inheritdoc/>
-    protected override SourceText Read(CancellationToken cancellation) => SourceText.From(File.ReadAllBytes(path));
+    protected override SourceText? Read(CancellationToken cancellation) => File.Exists(path) ? SourceText.From(File.ReadAllBytes(path)) : null;
 }

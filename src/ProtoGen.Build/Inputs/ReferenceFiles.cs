@@ -52,7 +52,8 @@ internal sealed class ReferenceFiles
         return (Func<DescriptorLiterals>)(() => literals.Value);
     })]);
 
-    private static DescriptorLiterals ReadLiterals(string path) =>
+    /// <summary>The descriptors among the string literals of an assembly.</summary>
+    public static DescriptorLiterals ReadLiterals(string path) =>
         Read(path, reader => AssemblyReader.ReferencesProtobuf(reader) ? new DescriptorLiterals(AssemblyReader.ReadLiterals(reader)) : null)
         ?? new DescriptorLiterals([]);
 

@@ -38,10 +38,17 @@ public static class CSharpNames
     }
 
     /// <summary>The reflection class, unqualified.</summary>
-    public static string ReflectionClass(FileDescriptor file) => FileBaseName(file) + "Reflection";
+    public static string ReflectionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Reflection");
 
     /// <summary>The holder of top-level extensions, unqualified.</summary>
-    public static string ExtensionClass(FileDescriptor file) => FileBaseName(file) + "Extensions";
+    public static string ExtensionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Extensions");
+
+    // protoc's code does not compile if a.proto has a message AReflection. No other code can depend on the class's name then.
+    private static string GetFreeName(FileDescriptor file, string name)
+    {
+        var isTaken = file.Messages.Any(message => message.Name == name) || file.Enums.Any(type => type.Name == name) || file.Services.Any(service => service.Name == name);
+        return isTaken ? name + "_" : name;
+    }
 
     /// <summary>A name of a file's namespace with <c>global::</c>.</summary>
     public static string Qualify(FileDescriptor file, string name)

@@ -20,5 +20,6 @@ internal sealed class AdditionalTextContent : ProtoContent
     public static AdditionalTextContent Get(AdditionalText file) => s_contents.GetValue(file, static file => new AdditionalTextContent(file));
 
     /// <inheritdoc/>
-    protected override CompilerText Read(CancellationToken cancellation) => CompilerText.From(_file.GetText(cancellation)?.ToString() ?? "");
+    protected override CompilerText? Read(CancellationToken cancellation) =>
+        _file.GetText(cancellation) is { } text ? CompilerText.From(text.ToString()) : null;
 }

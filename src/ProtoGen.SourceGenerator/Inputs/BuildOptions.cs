@@ -8,9 +8,6 @@ namespace ProtoGen.SourceGenerator.Inputs;
 /// <summary>Reads the MSBuild properties and item metadata that the package's targets make visible to the compiler.</summary>
 internal static class BuildOptions
 {
-    /// <summary>Whether an additional file is a .proto.</summary>
-    public static bool IsProto(AdditionalText file) => file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The project's settings.</summary>
     public static ProjectSettings ReadProject(AnalyzerConfigOptionsProvider options)
     {
@@ -20,8 +17,8 @@ internal static class BuildOptions
     }
 
     /// <summary>A .proto with its metadata.</summary>
-    public static ProtoItem ReadItem(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project) =>
-        ProtoItem.Create(file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder), AdditionalTextContent.Get(file));
+    public static ProtoItem ReadItem(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project, RawContents raw) =>
+        ProtoItem.Create(file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder), raw.Get(file.Path) ?? AdditionalTextContent.Get(file));
 
     /// <summary>The metadata of a .proto: that of a ProtoGenFile item, else of the AdditionalFiles item that a user wrote.</summary>
     public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,18 +12,20 @@ internal static class StringLiterals
 {
     private const string ReflectionSuffix = "Reflection";
 
-    private static readonly ConditionalWeakTable<MetadataReference, DescriptorLiterals> s_literals = new();
+    private static readonly ConditionalWeakTable<object, DescriptorLiterals> s_literals = new();
 
     /// <summary>The .proto files whose types the references hold. References are read when the first import is looked up in them.</summary>
-    public static ReferencedProtos CreateProtos(IReadOnlyList<MetadataReference> references, CancellationToken cancellation)
+    /// <param name="references">The references of the compilation.</param>
+    /// <param name="descriptors">The files in which the build lists the descriptors of referenced projects.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static ReferencedProtos CreateProtos(
+        ImmutableArray<MetadataReference> references, ImmutableArray<AdditionalText> descriptors, CancellationToken cancellation)
     {
-        var assemblies = new Func<DescriptorLiterals>[references.Count];
-        for (var i = 0; i < assemblies.Length; i++)
-        {
-            var reference = references[i];
-            assemblies[i] = () => s_literals.GetValue(reference, key => new DescriptorLiterals(Read(key, cancellation)));
-        }
-
+        var assemblies = new List<Func<DescriptorLiterals>>(references.Length + descriptors.Length);
+        foreach (var reference in references)
+            assemblies.Add(() => s_literals.GetValue(reference, _ => new DescriptorLiterals(Read(reference, cancellation))));
+        foreach (var file in descriptors)
+            assemblies.Add(() => s_literals.GetValue(file, _ => new DescriptorLiterals(ReadLines(file, cancellation))));
         return new ReferencedProtos(assemblies);
     }
 
@@ -34,6 +37,9 @@ internal static class StringLiterals
             Read(project.Compilation.Assembly.GlobalNamespace, cancellation),
         _ => [],
     };
+
+    private static IEnumerable<string> ReadLines(AdditionalText file, CancellationToken cancellation) =>
+        (file.GetText(cancellation)?.ToString() ?? "").Split('\n');
 
     private static IEnumerable<string> Read(INamespaceSymbol scope, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Diagnostics;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Diagnostics;
 
@@ -32,4 +33,13 @@ public sealed record RelatedLocation(string Path, EditorSpan Span);
 /// <param name="StartColumn">The column of the start.</param>
 /// <param name="EndLine">The line of the end.</param>
 /// <param name="EndColumn">The column of the end.</param>
-public readonly record struct EditorSpan(int Start, int End, int StartLine, int StartColumn, int EndLine, int EndColumn);
+public readonly record struct EditorSpan(int Start, int End, int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    /// <summary>Translates a range of bytes.</summary>
+    internal static EditorSpan Create(TextSpan span, SourceText text)
+    {
+        var (startLine, startColumn) = text.GetUtf16Position(span.Start);
+        var (endLine, endColumn) = text.GetUtf16Position(span.End);
+        return new EditorSpan(text.GetUtf16Offset(span.Start), text.GetUtf16Offset(span.End), startLine, startColumn, endLine, endColumn);
+    }
+}

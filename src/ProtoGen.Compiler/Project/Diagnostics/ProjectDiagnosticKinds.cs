@@ -31,4 +31,18 @@ public static class ProjectDiagnosticKinds
     /// <summary>The C# version is too old for the generated code.</summary>
     public static readonly DiagnosticKind LanguageTooOld = DiagnosticKind.Error(
         "PG4013", "The generated code needs C# 7.3 or newer. Raise or remove LangVersion.");
+
+    /// <summary>A .proto file of the project does not exist.</summary>
+    public static readonly DiagnosticKind FileNotFound = DiagnosticKind.Error(
+        "PG4015", "The file does not exist. Correct the path in the Protobuf item, or remove the item.");
+
+    /// <summary>Two files give one C# type.</summary>
+    public static readonly DiagnosticKind SameCSharpName = DiagnosticKind.Error(
+        "PG4102",
+        "The C# class '{0}' would be generated from \"{1}\" and from \"{2}\". Rename the definition or one of the files, or give one of them another csharp_namespace.");
+
+    /// <summary>Another source generator needs a type that exists only inside the compiler.</summary>
+    public static readonly DiagnosticKind HiddenFromGenerator = DiagnosticKind.Warning(
+        "PG4018",
+        "ProtoGen generates '{0}' inside the compiler, where the source generator behind [{1}] does not see it. Set the MSBuild property ProtoGenOutput to Files.");
 }

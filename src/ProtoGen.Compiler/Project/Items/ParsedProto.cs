@@ -46,7 +46,7 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
     /// <summary>Whether the file was read from a descriptor, which has no positions for errors.</summary>
     public bool IsDescriptor { get; }
 
-    /// <summary>Describes a crash of the parser; null without one.</summary>
+    /// <summary>Describes a missing file or a crash of the parser; null as a rule.</summary>
     public ProjectDiagnostic? Failure { get; }
 
     /// <summary>Reads a file from the bytes of its FileDescriptorProto; null if they are not one.</summary>
@@ -66,7 +66,7 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
     public bool Equals(ParsedProto? other) =>
         other is not null
         && Path == other.Path && DisplayPath == other.DisplayPath && IsDescriptor == other.IsDescriptor
-        && Settings.Equals(other.Settings) && _text.Equals(other._text);
+        && Settings.Equals(other.Settings) && _text.Equals(other._text) && Equals(Failure, other.Failure);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ParsedProto);

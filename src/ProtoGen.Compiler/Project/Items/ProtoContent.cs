@@ -9,14 +9,21 @@ public abstract class ProtoContent
 {
     private ParsedContent? _parsed;
 
-    /// <summary>Reads the text.</summary>
-    protected abstract SourceText Read(CancellationToken cancellation);
+    /// <summary>Reads the text; null if the file does not exist.</summary>
+    protected abstract SourceText? Read(CancellationToken cancellation);
 
     /// <summary>Parses the text, once for each object.</summary>
     internal ParsedContent Parse(ProtoItem item, CancellationToken cancellation)
     {
         // Threads may race here; parsing is a function of the text, so that either result is right.
-        return _parsed ??= Parse(item, Read(cancellation));
+        return _parsed ??= Read(cancellation) is { } text ? Parse(item, text) : CreateMissing(item);
+    }
+
+    private static ParsedContent CreateMissing(ProtoItem item)
+    {
+        var text = SourceText.From("");
+        return new ParsedContent(
+            text, ProtoParser.Parse(item.Path, text), ProjectDiagnostic.Create(ProjectDiagnosticKinds.FileNotFound, item.DisplayPath));
     }
 
     private static ParsedContent Parse(ProtoItem item, SourceText text)
@@ -29,5 +36,5 @@ public abstract class ProtoContent
 /// <summary>The result of parsing a text.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="File">The tree, named by the file's path.</param>
-/// <param name="Failure">Describes a crash of the parser; null without one.</param>
+/// <param name="Failure">Describes a missing file or a crash of the parser; null as a rule.</param>
 internal sealed record ParsedContent(SourceText Text, ParsedFile File, ProjectDiagnostic? Failure);

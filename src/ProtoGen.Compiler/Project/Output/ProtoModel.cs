@@ -8,9 +8,31 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <summary>The C# models of one .proto file.</summary>
 /// <param name="HintName">The base of the generated files' names.</param>
 /// <param name="Path">The .proto's path as the build gave it, for diagnostics.</param>
+/// <param name="ImportName">The .proto's import name.</param>
+/// <param name="Declared">The top-level types that are generated from the file, by this host or by the build.</param>
 /// <param name="Messages">The model of the messages; null when they are not generated here.</param>
 /// <param name="Services">The model of the services; null when there are none to generate.</param>
 /// <param name="OmitsServices">Whether the file has services that are not generated because Grpc.Core.Api is not referenced.</param>
 /// <param name="Diagnostics">The problems found while the models were built.</param>
 public sealed record ProtoModel(
-    string HintName, string Path, FileModel? Messages, ServicesModel? Services, bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics);
+    string HintName, string Path, string ImportName, EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services,
+    bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
+{
+    /// <summary>The unqualified names of the generated message and enum types, nested ones too.</summary>
+    public EquatableArray<string> GetTypeNames()
+    {
+        if (Messages is null) return default;
+        var names = new List<string>();
+        foreach (var type in Messages.Enums) names.Add(type.Name);
+        foreach (var message in Messages.Messages) AddNames(message, names);
+        return new(names.ToArray());
+    }
+
+    private static void AddNames(MessageModel message, List<string> names)
+    {
+        if (message.IsMapEntry) return;
+        names.Add(message.Name);
+        foreach (var type in message.Enums) names.Add(type.Name);
+        foreach (var nested in message.Messages) AddNames(nested, names);
+    }
+}

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Descriptors;
@@ -34,22 +35,35 @@ public sealed class ProtoModelBuilder
 
     private ProtoModel Build()
     {
-        var (messages, services) = _file.Linked?.File is { } file ? Build(file) : default;
-        return new ProtoModel(_file.Named.Resolved.HintName, Path, messages, services, OmitsServices(), new(_diagnostics.ToArray()));
+        var parts = default(Parts);
+        if (_file.Linked?.File is { } file)
+        {
+            if (NamespaceValidator.Check(file) is { } invalid)
+                _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
+            parts = CrashGuard.Run(() => Build(file), default, "model its C#", Path, out var failure);
+            // After an error in the file a half-linked descriptor can be more than the model builder is made for.
+            if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
+        }
+
+        var resolved = _file.Named.Resolved;
+        return new ProtoModel(
+            resolved.HintName, Path, resolved.Name, parts.Declared, parts.Messages, parts.Services, OmitsServices(), new(_diagnostics.ToArray()));
     }
 
-    private (FileModel? Messages, ServicesModel? Services) Build(FileDescriptor file)
+    private Parts Build(FileDescriptor file)
     {
-        if (NamespaceValidator.Check(file) is { } invalid)
-            _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
-        // The build writes the code; models of it would be made for nothing.
-        if (_project.WritesFiles) return default;
-        var (messages, services) = CrashGuard.Run(
-            () => (CSharpModelBuilder.Build(file, GetOptions()), BuildServices(file)),
-            default((FileModel?, ServicesModel?)), "model its C#", Path, out var failure);
-        // After an error in the file a half-linked descriptor can be more than the model builder is made for.
-        if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
-        return _project.ReuseReferencedTypes ? new TypeReuse(_facts, _project.AssemblyName).Remove(messages, services) : (messages, services);
+        var services = GetServicesOptions(file);
+        var reuse = new TypeReuse(_facts, _project.AssemblyName);
+        var reused = _project.ReuseReferencedTypes ? reuse.FindMessages(file) : null;
+        if (reused is not null && services is not null && reuse.HasServices(reused, file, services)) services = null;
+
+        var declared = reused is null ? DeclaredName.GetAll(file, _file.Named.File.Text, services is not null) : default;
+        // The build writes the code; the generator only needs the names, to report clashes.
+        if (_project.WritesFiles) return new Parts(declared, null, null);
+        return new Parts(
+            declared,
+            reused is null ? CSharpModelBuilder.Build(file, GetOptions()) : null,
+            services is null ? null : ServicesModelBuilder.Build(file, services));
     }
 
     private CSharpOptions GetOptions() => new()
@@ -67,19 +81,21 @@ public sealed class ProtoModelBuilder
     // C# before version 8 has no syntax for nullable reference types.
     private bool IsAnnotated => (_settings.Nullable ?? _project.Nullable) && _facts.LanguageVersion >= 800;
 
-    private ServicesModel? BuildServices(FileDescriptor file)
+    private ServicesOptions? GetServicesOptions(FileDescriptor file)
     {
         if (file.Services.Count == 0 || _settings.GrpcServices == GrpcServices.None || !_facts.HasGrpcCore) return null;
-        return ServicesModelBuilder.Build(file, new ServicesOptions
+        return new ServicesOptions
         {
             EmitClient = _settings.GrpcServices.HasFlag(GrpcServices.Client),
             EmitServer = _settings.GrpcServices.HasFlag(GrpcServices.Server),
             InternalAccess = _settings.InternalServices,
             HasRuntime = CanCallRuntime,
             NullableAnnotations = IsAnnotated,
-        });
+        };
     }
 
     private bool OmitsServices() =>
         !_facts.HasGrpcCore && _settings.GrpcServices != GrpcServices.None && _file.Linked?.File is { Services.Count: > 0 };
+
+    private readonly record struct Parts(EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services);
 }

@@ -34,6 +34,14 @@ public sealed class DescriptorLiterals
         return null;
     }
 
+    /// <summary>All descriptors that are whole.</summary>
+    public IEnumerable<byte[]> FindAll()
+    {
+        foreach (var start in _starts)
+            if (DescriptorPieces.Join(_pieces, start, GetEnd(start)) is { } descriptor)
+                yield return descriptor;
+    }
+
     private int GetEnd(int start)
     {
         var end = start + 1;

@@ -18,7 +18,7 @@ public static class FileDiagnostics
         var path = parsed.DisplayPath;
         var text = parsed.File.Text;
         var found = new List<ProjectDiagnostic>();
-        if (parsed.Failure is { } failure) found.Add(failure);
+        if (parsed.Failure is { } failure) return new([failure]);
         foreach (var problem in parsed.Settings.Problems) found.Add(Describe(problem, path));
 
         if (IsBlank(text))
@@ -40,7 +40,7 @@ public static class FileDiagnostics
 
     private static ProjectDiagnostic Translate(Diagnostic diagnostic, string path, SourceText text)
     {
-        var span = diagnostic.Line < 0 && diagnostic.Span.Length == 0 ? default : GetEditorSpan(diagnostic.Span, text);
+        var span = diagnostic.Line < 0 && diagnostic.Span.Length == 0 ? default : EditorSpan.Create(diagnostic.Span, text);
         return new ProjectDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, path, span) { Related = Translate(diagnostic.Related) };
     }
 
@@ -49,15 +49,8 @@ public static class FileDiagnostics
         var locations = new List<RelatedLocation>();
         foreach (var other in related)
             // A file that is built in or comes from a descriptor has no path.
-            if (System.IO.Path.IsPathRooted(other.Path)) locations.Add(new RelatedLocation(other.Path, GetEditorSpan(other.Span, other.Text)));
+            if (System.IO.Path.IsPathRooted(other.Path)) locations.Add(new RelatedLocation(other.Path, EditorSpan.Create(other.Span, other.Text)));
         return new(locations.ToArray());
-    }
-
-    private static EditorSpan GetEditorSpan(TextSpan span, SourceText text)
-    {
-        var (startLine, startColumn) = text.GetUtf16Position(span.Start);
-        var (endLine, endColumn) = text.GetUtf16Position(span.End);
-        return new EditorSpan(text.GetUtf16Offset(span.Start), text.GetUtf16Offset(span.End), startLine, startColumn, endLine, endColumn);
     }
 
     // protoc only says that an import was not found; a user also needs to know where it was looked up.

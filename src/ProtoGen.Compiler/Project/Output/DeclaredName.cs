@@ -1,0 +1,32 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Text;
+
+namespace ProtoGen.Compiler.Project.Output;
+
+/// <summary>A type of a file's C# that no other file of the project may have.</summary>
+/// <param name="CSharpName">The full name of the C# type.</param>
+/// <param name="ProtoName">The full name of the definition; null for a class that stands for the file.</param>
+/// <param name="Span">The position of the definition's name.</param>
+public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
+{
+    /// <summary>The top-level types that are generated from a file.</summary>
+    internal static EquatableArray<DeclaredName> GetAll(FileDescriptor file, SourceText text, bool hasServices)
+    {
+        var scope = CSharpNames.RawNamespace(file);
+        var names = new List<DeclaredName>();
+        Add(CSharpNames.ReflectionClass(file), null, default);
+        if (file.Extensions.Count > 0) Add(CSharpNames.ExtensionClass(file), null, default);
+        foreach (var message in file.Messages) Add(message.Name, message.FullName, message.Node.Name.Span);
+        foreach (var type in file.Enums) Add(type.Name, type.FullName, type.Node.Name.Span);
+        if (hasServices)
+            foreach (var service in file.Services)
+                Add(service.Name, service.FullName, service.Node.Name.Span);
+        return new(names.ToArray());
+
+        void Add(string name, string? protoName, TextSpan span) => names.Add(new DeclaredName(
+            scope.Length == 0 ? name : scope + "." + name, protoName, protoName is null ? default : EditorSpan.Create(span, text)));
+    }
+}

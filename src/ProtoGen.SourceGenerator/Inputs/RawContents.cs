@@ -1,0 +1,29 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Project.Items;
+using CompilerText = ProtoGen.Compiler.Text.SourceText;
+
+namespace ProtoGen.SourceGenerator.Inputs;
+
+/// <summary>The bytes of .proto files that are not UTF-8. The compiler decodes such files with loss, and protoc takes them as they are.</summary>
+/// <param name="Lines">For each file its path, a <c>|</c> and its bytes in Base64.</param>
+internal sealed record RawContents(EquatableArray<string> Lines)
+{
+    /// <summary>Reads the files that the build wrote.</summary>
+    public static RawContents Parse(IEnumerable<string> texts) =>
+        new(new EquatableArray<string>([.. texts.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0)]));
+
+    /// <summary>The content of a file; null if the file is UTF-8.</summary>
+    public ProtoContent? Get(string path)
+    {
+        foreach (var line in Lines)
+            if (line.Length > path.Length && line[path.Length] == '|' && line.StartsWith(path, StringComparison.Ordinal))
+                return new BytesContent(Convert.FromBase64String(line.Substring(path.Length + 1)));
+        return null;
+    }
+
+    private sealed class BytesContent(byte[] bytes) : ProtoContent
+    {
+        /// <inheritdoc/>
+        protected override CompilerText? Read(CancellationToken cancellation) => CompilerText.From(bytes);
+    }
+}

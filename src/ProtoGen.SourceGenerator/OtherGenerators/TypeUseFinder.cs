@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.SourceGenerator.OtherGenerators;
+
+/// <summary>
+/// Finds the types that user code hands to other source generators. Generators do not see each other's output, so that there a type that
+/// ProtoGen generates is unknown, and the user gets errors in code of the other generator that do not name the cause.
+/// </summary>
+internal static class TypeUseFinder
+{
+    // The attributes by which generators find their input, without the suffix Attribute.
+    private static readonly HashSet<string> s_attributes = new(StringComparer.Ordinal)
+    {
+        "LoggerMessage", "JsonSerializable", "ObservableProperty", "RelayCommand", "Mapper", "MemoryPackable", "GenerateShape",
+    };
+
+    /// <summary>Whether a node is an attribute of a known generator.</summary>
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is AttributeSyntax attribute && s_attributes.Contains(GetName(attribute));
+
+    /// <summary>The unknown types in the declaration that has the attribute, or in the attribute itself.</summary>
+    public static EquatableArray<TypeUse> Find(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        List<TypeUse>? found = null;
+        foreach (var type in GetTypes(attribute).SelectMany(GetNames))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (context.SemanticModel.GetTypeInfo(type, cancellation).Type is IErrorTypeSymbol)
+                (found ??= []).Add(TypeUse.Create(GetName(attribute), type.Identifier.ValueText, type));
+        }
+
+        return found is null ? default : new(found.ToArray());
+    }
+
+    private static IEnumerable<TypeSyntax> GetTypes(AttributeSyntax attribute)
+    {
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+            if (argument.Expression is TypeOfExpressionSyntax typeOf)
+                yield return typeOf.Type;
+        var declaration = attribute.Parent?.Parent;
+        foreach (var member in declaration is TypeDeclarationSyntax type ? type.Members.OfType<MemberDeclarationSyntax>() : [declaration as MemberDeclarationSyntax])
+            foreach (var signature in GetSignature(member))
+                yield return signature;
+    }
+
+    private static IEnumerable<TypeSyntax> GetSignature(MemberDeclarationSyntax? member)
+    {
+        switch (member)
+        {
+            case MethodDeclarationSyntax method:
+                yield return method.ReturnType;
+                foreach (var parameter in method.ParameterList.Parameters)
+                    if (parameter.Type is { } type)
+                        yield return type;
+                break;
+            case FieldDeclarationSyntax field:
+                yield return field.Declaration.Type;
+                break;
+            case PropertyDeclarationSyntax property:
+                yield return property.Type;
+                break;
+        }
+    }
+
+    // List<Demo.Reply> has the names List and Reply; of a qualified name only the last part is a type.
+    private static IEnumerable<SimpleNameSyntax> GetNames(TypeSyntax type) =>
+        from name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+        where name.Parent is not QualifiedNameSyntax qualified || qualified.Right == name
+        where name.Parent is not AliasQualifiedNameSyntax alias || alias.Name == name
+        select name;
+
+    private static string GetName(AttributeSyntax attribute)
+    {
+        const string suffix = "Attribute";
+        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";
+        return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
+    }
+}
