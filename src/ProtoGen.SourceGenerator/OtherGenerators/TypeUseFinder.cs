@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProtoGen.Compiler.Collections;
 
@@ -39,13 +40,19 @@ internal static class TypeUseFinder
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
             if (argument.Expression is TypeOfExpressionSyntax typeOf)
                 yield return typeOf.Type;
-        var declaration = attribute.Parent?.Parent;
-        foreach (var member in declaration is TypeDeclarationSyntax type ? type.Members.OfType<MemberDeclarationSyntax>() : [declaration as MemberDeclarationSyntax])
+        foreach (var member in GetMembers(attribute.Parent?.Parent))
             foreach (var signature in GetSignature(member))
                 yield return signature;
     }
 
-    private static IEnumerable<TypeSyntax> GetSignature(MemberDeclarationSyntax? member)
+    private static SyntaxList<MemberDeclarationSyntax> GetMembers(SyntaxNode? declaration) => declaration switch
+    {
+        TypeDeclarationSyntax type => type.Members,
+        MemberDeclarationSyntax member => SyntaxFactory.SingletonList(member),
+        _ => default,
+    };
+
+    private static IEnumerable<TypeSyntax> GetSignature(MemberDeclarationSyntax member)
     {
         switch (member)
         {

@@ -24,7 +24,7 @@ internal sealed class Project
         _options = options ?? BuildOptions.Default;
         parse ??= CSharpParseOptions.Default;
         _compilation = CSharpCompilation.Create(
-            "App", [CSharpSyntaxTree.ParseText("class Own { }", parse)], references ?? ReferenceSets.Default,
+            "App", [CSharpSyntaxTree.ParseText("class Own { }", parse, PathOf("Own.cs"))], references ?? ReferenceSets.Default,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: s_assemblyVersions));
         _driver = CSharpGeneratorDriver.Create(
             [new ProtoGenerator().AsSourceGenerator()], optionsProvider: _options, parseOptions: parse,
@@ -39,6 +39,13 @@ internal sealed class Project
         var file = new ProtoText(PathOf(path), text);
         _files = _files.Add(file.Path, file);
         _driver = _driver.AddAdditionalTexts([file]);
+        return this;
+    }
+
+    /// <summary>Adds a file that does not exist.</summary>
+    public Project AddMissing(string path)
+    {
+        _driver = _driver.AddAdditionalTexts([new MissingText(PathOf(path))]);
         return this;
     }
 

@@ -10,3 +10,11 @@ internal sealed class ProtoText(string path, string text) : AdditionalText
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
 }
+
+/// <summary>A .proto that does not exist, as the compiler hands it to generators.</summary>
+internal sealed class MissingText(string path) : AdditionalText
+{
+    public override string Path => path;
+
+    public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
+}

@@ -25,7 +25,10 @@ public sealed class StepResultTests
     [Fact]
     public void EveryStepIsTracked()
     {
-        var run = new Project().Add("a.proto", "syntax = \"proto3\"; message A { } service S { rpc M(A) returns (A); }").Run();
+        var run = new Project()
+            .Add("a.proto", "syntax = \"proto3\"; message A { } service S { rpc M(A) returns (A); }")
+            .EditCSharp("[JsonSerializable(typeof(A))] class Own { }")
+            .Run();
         var names = typeof(StepNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
         Assert.Empty(names.Except(run.StepNames));
     }

@@ -29,7 +29,7 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
             }
         }
 
-        return new NameClashes(new(found.ToArray()));
+        return new NameClashes(new EquatableArray<ProjectDiagnostic>(found.ToArray()));
     }
 
     /// <summary>Whether a file is left out.</summary>
