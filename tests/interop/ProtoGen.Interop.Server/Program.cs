@@ -15,6 +15,8 @@ builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(server =>
 {
     server.Limits.Http2.MaxStreamsPerConnection = 1000;
+    // Kestrel refuses requests over 30 MB, except those of streaming methods.
+    server.Limits.MaxRequestBodySize = null;
     server.Listen(IPAddress.Loopback, 0, listen =>
     {
         listen.Protocols = HttpProtocols.Http2;
