@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using ProtoGen.Interop.Server;
 
@@ -26,7 +27,7 @@ builder.WebHost.ConfigureKestrel(server =>
 });
 builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = null);
 builder.Services.AddGrpcReflection();
-builder.Services.AddGrpcHealthChecks();
+builder.Services.AddGrpcHealthChecks().AddCheck("always", () => HealthCheckResult.Healthy());
 
 var application = builder.Build();
 application.MapGrpcService<InteropService>();

@@ -56,17 +56,16 @@ server.addService(TestService.service, {
   async StreamingOutputCall(call) {
     if (await answer(call, call.request)) call.end();
   },
-  async StreamingInputCall(call, callback) {
+  StreamingInputCall(call, callback) {
     let size = 0;
     call.on('data', (request) => { size += request.payload.body.length; });
     call.on('end', () => callback(null, { aggregated_payload_size: size }));
   },
-  async FullDuplexCall(call) {
+  FullDuplexCall(call) {
     const trailers = echo(call);
-    for await (const request of call) {
-      if (!await answer(call, request)) return;
-    }
-    call.end(trailers);
+    let answered = Promise.resolve(true);
+    call.on('data', (request) => { answered = answered.then((goesOn) => goesOn && answer(call, request)); });
+    call.on('end', () => answered.then((goesOn) => goesOn && call.end(trailers)));
   },
 });
 server.bindAsync('localhost:0', credentials, (error, port) => {
