@@ -14,7 +14,7 @@ npm_packages=(
   @grpc/grpc-js@1.14.7
   @grpc/proto-loader@0.8.1
 )
-debian_packages=(python3-grpcio python3-grpc-tools ruby-grpc golang-google-grpc-dev protoc-gen-go protoc-gen-go-grpc protobuf-compiler-grpc)
+debian_packages=(python3-grpcio python3-grpc-tools ruby-grpc golang-go golang-google-grpc-dev protoc-gen-go protoc-gen-go-grpc protobuf-compiler-grpc)
 
 if [ "$(cat artifacts/npm/complete 2> /dev/null)" != "${npm_packages[*]}" ]; then
   mkdir -p artifacts/npm

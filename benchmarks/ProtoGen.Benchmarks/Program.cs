@@ -3,6 +3,7 @@ using ProtoGen.Benchmarks.Chart;
 using ProtoGen.Benchmarks.Compiler;
 using ProtoGen.Benchmarks.Csc;
 using ProtoGen.Benchmarks.Generator;
+using ProtoGen.Benchmarks.Grpc;
 using ProtoGen.Benchmarks.Json;
 using ProtoGen.Benchmarks.Messages;
 using ProtoGen.Benchmarks.StartUp;
@@ -15,6 +16,7 @@ var suites = new Dictionary<string, Func<string[], int>>
     ["compiler"] = CompilerSuite.Run,
     ["csc"] = CscSuite.Run,
     ["generator"] = GeneratorSuite.Run,
+    ["grpc"] = GrpcSuite.Run,
     ["json"] = JsonSuite.Run,
     ["messages"] = MessagesSuite.Run,
     ["startup"] = StartUpSuite.Run,

@@ -1,4 +1,4 @@
-// A server, and two guests who talk over it. docs/streaming.md walks through it.
+// A server, and two guests who talk over it. docs/grpc.md walks through it.
 using Chat;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

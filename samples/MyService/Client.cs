@@ -5,9 +5,13 @@ using Grpc.Net.Client;
 /// <summary>Calls the service.</summary>
 internal static class Client
 {
-    public static async Task CallAsync(string name, Uri address)
+    public static async Task CallAsync(string name, Uri address, bool usesTls)
     {
-        using var channel = GrpcChannel.ForAddress(address);
+        // A server whose certificate the system trusts needs no handler: GrpcChannel.ForAddress(address) is enough.
+        using var handler = new SocketsHttpHandler();
+        if (usesTls) handler.SslOptions.CertificateChainPolicy = DevelopmentCertificate.PolicyThatTrusts(address.Port);
+
+        using var channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { HttpHandler = handler });
         var client = new MyService.MyServiceClient(channel);
         try
         {
@@ -16,7 +20,7 @@ internal static class Client
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
         {
-            throw new UserException($"No server answers at {address.OriginalString}. Start one with: server --port {address.Port}");
+            throw new UserException($"No server answers at {address.OriginalString}. Start one with: server --port {address.Port}{(usesTls ? " --tls" : "")}");
         }
         catch (RpcException e)
         {

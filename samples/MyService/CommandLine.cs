@@ -3,50 +3,72 @@
 /// <param name="Port">The port to serve on.</param>
 /// <param name="Name">Whom the client greets.</param>
 /// <param name="Address">The server that the client calls.</param>
-internal sealed record CommandLine(Mode Mode, int Port, string Name, Uri Address)
+/// <param name="UsesTls">Whether the connection is secured.</param>
+internal sealed record CommandLine(Mode Mode, int Port, string Name, Uri Address, bool UsesTls)
 {
-    private const string Usage = "usage: MyService [server [--port N] | client [NAME] [--address URL]]";
-
-    private static readonly CommandLine s_default = new(Mode.Both, 50051, "World", new Uri("http://localhost:50051"));
+    private const string Usage = "usage: MyService [server [--port N] [--tls] | client [NAME] [--address URL] [--tls]]";
 
     public static CommandLine Parse(string[] args) => args switch
     {
-        [] => s_default,
+        [] => Create(Mode.Both),
         ["server", .. var rest] => ParseServer(rest),
         ["client", .. var rest] => ParseClient(rest),
         [var other, ..] => throw Unknown(other),
     };
 
-    private static CommandLine ParseServer(string[] args) => args switch
-    {
-        [] => s_default with { Mode = Mode.Server },
-        ["--port"] => throw new UserException($"--port needs a number. {Usage}"),
-        ["--port", var port] => s_default with { Mode = Mode.Server, Port = ParsePort(port) },
-        ["--port", _, var other, ..] => throw Unknown(other),
-        [var other, ..] => throw Unknown(other),
-    };
+    private static CommandLine Create(Mode mode, int port = 50051, string name = "World", Uri? address = null, bool usesTls = false) =>
+        new(mode, port, name, address ?? new Uri($"{(usesTls ? "https" : "http")}://localhost:{port}"), usesTls);
 
-    private static CommandLine ParseClient(string[] args)
+    private static CommandLine ParseServer(string[] args)
     {
-        var result = s_default with { Mode = Mode.Client };
-        for (var hasName = false; args.Length > 0;)
+        var (port, usesTls) = (50051, false);
+        while (args.Length > 0)
         {
             switch (args)
             {
-                case ["--address"]:
-                    throw new UserException($"--address needs a URL. {Usage}");
-                case ["--address", var address, .. var rest]:
-                    (result, args) = (result with { Address = ParseAddress(address) }, rest);
+                case ["--port"]:
+                    throw new UserException($"--port needs a number. {Usage}");
+                case ["--port", var number, .. var rest]:
+                    (port, args) = (ParsePort(number), rest);
                     break;
-                case [var name, .. var rest] when !hasName && !name.StartsWith('-'):
-                    (result, args, hasName) = (result with { Name = name }, rest, true);
+                case ["--tls", .. var rest]:
+                    (usesTls, args) = (true, rest);
                     break;
                 default:
                     throw Unknown(args[0]);
             }
         }
 
-        return result;
+        return Create(Mode.Server, port, usesTls: usesTls);
+    }
+
+    private static CommandLine ParseClient(string[] args)
+    {
+        string? name = null;
+        Uri? address = null;
+        var usesTls = false;
+        while (args.Length > 0)
+        {
+            switch (args)
+            {
+                case ["--address"]:
+                    throw new UserException($"--address needs a URL. {Usage}");
+                case ["--address", var url, .. var rest]:
+                    (address, args) = (ParseAddress(url), rest);
+                    break;
+                case ["--tls", .. var rest]:
+                    (usesTls, args) = (true, rest);
+                    break;
+                case [var text, .. var rest] when name is null && !text.StartsWith('-'):
+                    (name, args) = (text, rest);
+                    break;
+                default:
+                    throw Unknown(args[0]);
+            }
+        }
+
+        if (usesTls && address?.Scheme == "http") throw new UserException($"--tls needs an https address, not {address.OriginalString}.");
+        return Create(Mode.Client, name: name ?? "World", address: address, usesTls: usesTls);
     }
 
     private static int ParsePort(string text) =>

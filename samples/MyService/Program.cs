@@ -4,22 +4,22 @@ try
     switch (options.Mode)
     {
         case Mode.Client:
-            await Client.CallAsync(options.Name, options.Address);
+            await Client.CallAsync(options.Name, options.Address, options.UsesTls);
             break;
 
         case Mode.Server:
-            await using (var server = await Server.StartAsync(options.Port))
+            await using (var server = await Server.StartAsync(options.Port, options.UsesTls))
             {
-                Console.WriteLine($"Listening on http://localhost:{options.Port}. Press Ctrl+C to stop.");
+                Console.WriteLine($"Listening on {options.Address.OriginalString}. Press Ctrl+C to stop.");
                 await server.WaitForShutdownAsync();
             }
 
             break;
 
         default:
-            await using (var server = await Server.StartAsync(options.Port))
+            await using (var server = await Server.StartAsync(options.Port, options.UsesTls))
             {
-                await Client.CallAsync(options.Name, options.Address);
+                await Client.CallAsync(options.Name, options.Address, options.UsesTls);
                 await server.StopAsync();
             }
 

@@ -1,2 +1,2 @@
-/// <summary>What the user can put right: one line, no stack trace.</summary>
+/// <summary>An error that the user can fix: one line, no stack trace.</summary>
 internal sealed class UserException(string message) : Exception(message);

@@ -20,6 +20,16 @@ public sealed class OtherLanguagesTests
         Assert.Contains("Hello, buf!", string.Concat(buf.Output));
     }
 
+    [OracleFact(Oracle.Buf)]
+    public async Task BufCurlNeedsNoSchema()
+    {
+        await using var server = StartServer(out var port);
+        var buf = await RunningProcess.Run(
+            Oracles.Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", "--data", """{"prompt": "buf"}""", $"http://localhost:{port}/demo.MyService/Predict");
+        Assert.True(buf.ExitCode == 0, buf.ToString());
+        Assert.Contains("Hello, buf!", string.Concat(buf.Output));
+    }
+
     [OracleFact(Oracle.Python)]
     public async Task SampleClientCallsPythonServer()
     {

@@ -63,10 +63,11 @@ internal sealed class RunningProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for the end.</summary>
-    public async Task<ProcessResult> End()
+    /// <param name="patience">How long to wait; a minute if null.</param>
+    public async Task<ProcessResult> End(TimeSpan? patience = null)
     {
-        using var patience = new CancellationTokenSource(s_patience);
-        await _process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(patience ?? s_patience);
+        await _process.WaitForExitAsync(timeout.Token);
         return new ProcessResult(_process.ExitCode, [.. _output.GetConsumingEnumerable()], [.. _errors]);
     }
 

@@ -18,6 +18,28 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task ServerAndClientTalkOverTls()
+    {
+        var port = FreePort.Next();
+        await using var server = RunningProcess.StartSample("server", "--port", $"{port}", "--tls");
+        server.WaitForLine($"https://localhost:{port}");
+        var client = await RunningProcess.Run("dotnet", Sample.Program, "client", "Ada", "--tls", "--address", $"https://localhost:{port}");
+        Assert.True(client.ExitCode == 0, client.ToString());
+        Assert.Contains("Server response: Hello, Ada!", client.Output);
+    }
+
+    [Fact]
+    public async Task ACertificateThatWasNotPublishedIsRefused()
+    {
+        var port = FreePort.Next();
+        await using var server = RunningProcess.StartSample("server", "--port", $"{port}", "--tls");
+        server.WaitForLine($"https://localhost:{port}");
+        var client = await RunningProcess.Run("dotnet", Sample.Program, "client", "--address", $"https://localhost:{port}");
+        Assert.Equal(1, client.ExitCode);
+        Assert.Single(client.Errors);
+    }
+
+    [Fact]
     public async Task CtrlCStopsServerCleanly()
     {
         var port = FreePort.Next();
@@ -51,6 +73,8 @@ public sealed class SampleTests
     [InlineData("server", "--port", "0x")]
     [InlineData("client", "a", "b")]
     [InlineData("client", "--address", "nowhere")]
+    [InlineData("client", "--tls", "--address", "http://localhost")]
+    [InlineData("server", "--tls", "--nonsense")]
     public async Task UnknownArgumentIsOneLineError(params string[] arguments) =>
         await AssertOneClearLine(arguments[^1], arguments);
 

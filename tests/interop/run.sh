@@ -33,15 +33,17 @@ go_cases=(
   message_sizes concurrent_calls
 )
 
-# What the server of gRPC for Ruby can answer, and what ours can beyond that.
 client_cases=(
   empty_unary large_unary blocking_unary message_sizes concurrent_calls client_streaming server_streaming ping_pong empty_stream
   concurrent_streams cancel_after_begin cancel_after_first_response timeout_on_sleeping_server custom_metadata
-  status_code_and_message special_status_message unimplemented_method unimplemented_service
+  status_code_and_message special_status_message unimplemented_method unimplemented_service gzip_unary gzip_streaming
 )
+# Only servers of which a method sees the encoding of its requests can answer these.
 client_compressed_cases=(
   client_compressed_unary server_compressed_unary client_compressed_streaming server_compressed_streaming
 )
+
+secure_cases=(empty_unary large_unary ping_pong message_sizes)
 
 # run PEER CASE COMMAND...: one line of the table.
 run() {
@@ -58,24 +60,14 @@ run() {
   fi
 }
 
-# start_server NAME ARGUMENTS...: leaves the port in $port. The server ends with its input, which is this script's descriptor 9
-# and must not be its own.
-start_server() {
+# start NAME COMMAND...: starts a server and leaves its port in $port. The server ends with its input, which is this script's
+# descriptor 9 and must not be its own.
+start() {
   local name="$1"
   shift
-  dotnet "$server" "$@" < "$work/input" > "$work/$name.port" 2> "$work/$name.error" 9>&- &
+  "$@" < "$work/input" > "$work/$name.port" 2> "$work/$name.error" 9>&- &
   pids+=($!)
-  wait_for_port "$work/$name.port" || { echo "The server did not start:"; cat "$work/$name.error"; exit 1; }
-  port=$(head -1 "$work/$name.port")
-}
-
-# start_ruby NAME ARGUMENTS...: leaves the port in $port.
-start_ruby() {
-  local name="ruby-$1"
-  shift
-  ruby peers/server.rb "$ruby_tests" "$@" > "$work/$name.port" 2> "$work/$name.error" &
-  pids+=($!)
-  wait_for_port "$work/$name.port" || { echo "The Ruby server did not start:"; cat "$work/$name.error"; exit 1; }
+  wait_for_port "$work/$name.port" || { echo "The server did not start: $name"; cat "$work/$name.error"; exit 1; }
   port=$(head -1 "$work/$name.port")
 }
 
@@ -100,11 +92,22 @@ make_certificates() {
 }
 
 python_case() { run "python $1" "$2" /usr/bin/python3 peers/client.py "$work/test.pb" "$port" "$2" "${@:3}"; }
-go_case() { run "go $1" "$2" "$work/go_client" "$port" "$2"; }
+go_case() { run "go $1" "$2" "$work/go_client" "$port" "$2" "${@:3}"; }
 node_case() { run "node $1" "$2" node peers/client.js Protos "$port" "$2" "${@:3}"; }
 ruby_case() { run "ruby $1" "$2" ruby "$ruby_tests/client.rb" --server_host=localhost --server_port="$port" --test_case="$2" "${@:3}"; }
 client_case() { run "client -> $1" "$3" dotnet "$client" "$2://localhost:$port" "$3" "${@:4}"; }
 buf_case() { run "buf curl" "$1" peers/buf.sh "$buf" "$port" "$1"; }
+# client_to PEER COMMAND...: our client's cases against another server, which takes its certificate, key and CA as arguments.
+client_to() {
+  local peer="$1" case security
+  shift
+  start "$peer-plain" "$@"
+  for case in "${client_cases[@]}"; do client_case "$peer" http "$case"; done
+  for security in tls mutual; do
+    start "$peer-$security" "$@" "$work/server.pem" "$work/server.key" $([ $security = mutual ] && echo "$work/ca.pem")
+    for case in "${secure_cases[@]}"; do client_case "$peer, $security" https "$case" $(secured $security); done
+  done
+}
 secured() { [ "$1" = mutual ] && echo "$work/ca.pem $work/client.pem $work/client.key" || echo "$work/ca.pem"; }
 
 wanted() { [ ${#peers[@]} -eq 0 ] || [[ " ${peers[*]} " == *" $1 "* ]]; }
@@ -120,11 +123,12 @@ dotnet build -c Release --nologo -v quiet ProtoGen.Interop.Client || exit 1
 client="$PWD/ProtoGen.Interop.Client/bin/Release/net10.0/ProtoGen.Interop.Client.dll"
 
 # Debian's packages are sources in a tree of their own, without modules.
-if wanted go; then
-  GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$work/go" go build -o "$work/go_client" peers/client.go || exit 1
+if wanted go || wanted client; then
+  GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="${TMPDIR:-/tmp}/protogen-interop-go" \
+    sh -c 'go build -o "$1/go_client" peers/client.go peers/wire.go && go build -o "$1/go_server" peers/server.go peers/wire.go' - "$work" || exit 1
 fi
 
-start_server plain
+start plain dotnet "$server"
 if wanted ruby; then for case in "${ruby_cases[@]}"; do ruby_case "-> server" "$case"; done; fi
 if wanted python; then for case in "${common_cases[@]}" concurrent_calls; do python_case "-> server" "$case"; done; fi
 if wanted node; then for case in "${common_cases[@]}"; do node_case "-> server" "$case"; done; fi
@@ -135,21 +139,20 @@ fi
 if wanted buf; then for case in unary server_streaming metadata status unimplemented reflection reflection_v1alpha health; do buf_case "$case"; done; fi
 
 for security in tls mutual; do
-  start_server $security --tls "$work/server.pem" "$work/server.key" $([ $security = mutual ] && echo "--client-ca $work/ca.pem")
-  for case in empty_unary large_unary ping_pong; do
+  start $security dotnet "$server" --tls "$work/server.pem" "$work/server.key" $([ $security = mutual ] && echo "--client-ca $work/ca.pem")
+  for case in "${secure_cases[@]}"; do
     wanted python && python_case "-> server, $security" "$case" $(secured $security)
     wanted node && node_case "-> server, $security" "$case" $(secured $security)
+    wanted go && go_case "-> server, $security" "$case" $(secured $security)
     wanted client && client_case "server, $security" https "$case" $(secured $security)
   done
 done
 
 if wanted client; then
-  start_ruby plain
-  for case in "${client_cases[@]}"; do client_case ruby http "$case"; done
-  for security in tls mutual; do
-    start_ruby $security "$work/server.pem" "$work/server.key" $([ $security = mutual ] && echo "$work/ca.pem")
-    for case in empty_unary large_unary ping_pong; do client_case "ruby, $security" https "$case" $(secured $security); done
-  done
+  client_to ruby ruby peers/server.rb "$ruby_tests"
+  client_to python /usr/bin/python3 peers/server.py "$work/test.pb"
+  client_to node node peers/server.js Protos
+  client_to go "$work/go_server"
 fi
 
 echo "$passed passed, $failed failed"

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -68,32 +67,24 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
 
     private IEnumerable<string> ReferencePaths()
     {
-        if (IsOld) yield return Package("system.memory", "lib/netstandard2.0/System.Memory.dll");
+        if (IsOld) yield return RestoredPackages.PathTo("system.memory", "lib/netstandard2.0/System.Memory.dll");
         foreach (string path in Directory.EnumerateFiles(FrameworkFolder(), "*.dll"))
             if (IsManaged(path))
                 yield return path;
-        yield return Package("google.protobuf", $"lib/{(IsOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
-        if (HasRuntime) yield return Path.Combine(s_runtime, IsOld ? "netstandard2.0" : "net10.0", "ProtoGen.Runtime.dll");
+        yield return RestoredPackages.PathTo("google.protobuf", $"lib/{(IsOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
+        if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");
     }
 
     private string FrameworkFolder() => Framework switch
     {
-        "netstandard2.0" => Package("netstandard.library", "build/netstandard2.0/ref"),
-        "net8.0" => Package("microsoft.netcore.app.ref", "ref/net8.0"),
+        "netstandard2.0" => RestoredPackages.PathTo("netstandard.library", "build/netstandard2.0/ref"),
+        "net8.0" => RestoredPackages.PathTo("microsoft.netcore.app.ref", "ref/net8.0"),
         _ => Path.GetDirectoryName(typeof(object).Assembly.Location)!,
     };
-
-    /// <summary>The path in the newest restored version of a package that has it.</summary>
-    private static string Package(string name, string path) =>
-        Directory.EnumerateDirectories(Path.Combine(s_packages, name)).Order(StringComparer.Ordinal)
-            .Select(version => Path.Combine(version, path)).Last(Path.Exists);
 
     private static bool IsManaged(string path)
     {
         using var image = new PEReader(File.OpenRead(path));
         return image.HasMetadata;
     }
-
-    private static string Metadata(string key) =>
-        typeof(UserProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

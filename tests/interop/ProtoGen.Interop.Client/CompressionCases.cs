@@ -1,5 +1,5 @@
 using Grpc.Testing;
-using ProtoGen.Grpc;
+using Grpc.Core;
 using static ProtoGen.Interop.Client.UnaryCases;
 using BoolValue = Grpc.Testing.BoolValue;
 using TestClient = Grpc.Testing.TestService.TestServiceClient;
@@ -27,6 +27,25 @@ internal static class CompressionCases
             ResponseSize = LargeResponse,
             Payload = CreateZeros(LargeRequest),
         };
+    }
+
+    // Both ways, against servers that can't say whether a request came compressed.
+    public static async Task GzipUnaryAsync(TestClient client) =>
+        Check(await client.UnaryCallAsync(
+            new SimpleRequest { ResponseCompressed = new BoolValue { Value = true }, ResponseSize = LargeResponse, Payload = CreateZeros(LargeRequest) }, Gzip));
+
+    public static async Task GzipStreamingAsync(TestClient client)
+    {
+        using var call = client.FullDuplexCall(Gzip);
+        foreach (var size in new[] { 31415, 9, 58979 })
+        {
+            var parameters = new ResponseParameters { Size = size, Compressed = new BoolValue { Value = true } };
+            await call.RequestStream.WriteAsync(new StreamingOutputCallRequest { ResponseParameters = { parameters }, Payload = CreateZeros(size) });
+            Expect.Equal(true, await call.ResponseStream.MoveNext(), "Whether there is a response");
+            Expect.Equal(CreateZeros(size), call.ResponseStream.Current.Payload, "The payload");
+        }
+        await call.RequestStream.CompleteAsync();
+        Expect.Equal(false, await call.ResponseStream.MoveNext(), "Whether there is another response");
     }
 
     public static async Task ServerCompressedUnaryAsync(TestClient client)

@@ -1,5 +1,6 @@
 using Grpc.Testing;
-using ProtoGen.Grpc;
+using Grpc.Core;
+using Grpc.Net.Client;
 using static ProtoGen.Interop.Client.UnaryCases;
 using TestClient = Grpc.Testing.TestService.TestServiceClient;
 

@@ -1,4 +1,4 @@
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 namespace ProtoGen.Interop.Client;
 

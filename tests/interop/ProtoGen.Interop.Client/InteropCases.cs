@@ -1,4 +1,5 @@
-using ProtoGen.Grpc;
+using Grpc.Core;
+using Grpc.Net.Client;
 using TestClient = Grpc.Testing.TestService.TestServiceClient;
 
 namespace ProtoGen.Interop.Client;
@@ -15,6 +16,8 @@ internal static class InteropCases
             ["message_sizes"] = On(UnaryCases.MessageSizesAsync),
             ["concurrent_calls"] = On(UnaryCases.ConcurrentCallsAsync),
             ["client_compressed_unary"] = On(CompressionCases.ClientCompressedUnaryAsync),
+            ["gzip_unary"] = On(CompressionCases.GzipUnaryAsync),
+            ["gzip_streaming"] = On(CompressionCases.GzipStreamingAsync),
             ["server_compressed_unary"] = On(CompressionCases.ServerCompressedUnaryAsync),
             ["client_compressed_streaming"] = On(CompressionCases.ClientCompressedStreamingAsync),
             ["server_compressed_streaming"] = On(CompressionCases.ServerCompressedStreamingAsync),

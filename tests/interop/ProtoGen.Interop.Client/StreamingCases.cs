@@ -1,5 +1,5 @@
 using Grpc.Testing;
-using ProtoGen.Grpc;
+using Grpc.Core;
 using static ProtoGen.Interop.Client.UnaryCases;
 using TestClient = Grpc.Testing.TestService.TestServiceClient;
 

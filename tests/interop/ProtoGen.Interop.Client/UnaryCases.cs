@@ -23,7 +23,7 @@ internal static class UnaryCases
 
     public static async Task MessageSizesAsync(TestClient client)
     {
-        int[] sizes = [0, 1, 100, 16 * 1024, 65_530, 1024 * 1024, 3 * 1024 * 1024];
+        int[] sizes = [0, 1, 4091, 4092, 65_530, 1 << 20, 16 << 20, 64 << 20];
         foreach (var size in sizes)
         {
             var response = await client.UnaryCallAsync(CreateRequest(size, size));

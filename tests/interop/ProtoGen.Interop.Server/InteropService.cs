@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Grpc.Testing;
-using ProtoGen.Grpc;
+using Grpc.Core;
 
 namespace ProtoGen.Interop.Server;
 

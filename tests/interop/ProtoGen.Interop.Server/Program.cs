@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using ProtoGen.Interop.Server;
 
@@ -15,6 +16,8 @@ builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(server =>
 {
     server.Limits.Http2.MaxStreamsPerConnection = 1000;
+    // Kestrel refuses requests over 30 MB, except those of streaming methods.
+    server.Limits.MaxRequestBodySize = null;
     server.Listen(IPAddress.Loopback, 0, listen =>
     {
         listen.Protocols = HttpProtocols.Http2;
@@ -24,7 +27,7 @@ builder.WebHost.ConfigureKestrel(server =>
 });
 builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = null);
 builder.Services.AddGrpcReflection();
-builder.Services.AddGrpcHealthChecks();
+builder.Services.AddGrpcHealthChecks().AddCheck("always", () => HealthCheckResult.Healthy());
 
 var application = builder.Build();
 application.MapGrpcService<InteropService>();

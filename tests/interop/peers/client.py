@@ -7,24 +7,11 @@ import queue
 import sys
 
 import grpc
-from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+
+from schema import Schema
 
 SIZES = [(27182, 31415), (8, 9), (1828, 2653), (45904, 58979)]
 TEXT = "\t\ntest with whitespace\r\nand Unicode BMP ☺ and non-BMP 😈\t\n"
-
-
-class Schema:
-    def __init__(self, path):
-        files = descriptor_pb2.FileDescriptorSet.FromString(open(path, "rb").read())
-        self.pool = descriptor_pool.DescriptorPool()
-        for file in files.file:
-            self.pool.Add(file)
-
-    def message(self, name):
-        descriptor = self.pool.FindMessageTypeByName(f"grpc.testing.{name}")
-        if hasattr(message_factory, "GetMessageClass"):
-            return message_factory.GetMessageClass(descriptor)
-        return message_factory.MessageFactory(self.pool).GetPrototype(descriptor)
 
 
 class Client:

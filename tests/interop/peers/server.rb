@@ -12,7 +12,7 @@ credentials =
     :this_port_is_insecure
   end
 # A thread for each of the 1,000 calls at once: with none free it answers RESOURCE_EXHAUSTED.
-server = GRPC::RpcServer.new(pool_size: 1000)
+server = GRPC::RpcServer.new(pool_size: 1000, server_args: { 'grpc.max_receive_message_length' => -1, 'grpc.max_send_message_length' => -1 })
 port = server.add_http2_port('127.0.0.1:0', credentials)
 server.handle(TestTarget)
 $stdout.puts port

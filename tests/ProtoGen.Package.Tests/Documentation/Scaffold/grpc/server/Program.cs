@@ -1,6 +1,6 @@
 using Demo;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Grpc.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 SNIPPET
 interface IGreetings

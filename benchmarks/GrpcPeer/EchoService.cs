@@ -1,0 +1,23 @@
+using Grpc.Core;
+using Peer;
+
+namespace ProtoGen.Benchmarks.GrpcPeer;
+
+/// <summary>Answers with messages that are there already, so that what is measured is the path of a message and not its making.</summary>
+internal sealed class EchoService : Echo.EchoBase
+{
+    public override Task<Payload> Unary(Payload request, ServerCallContext context) => Task.FromResult(request);
+
+    public override async Task Download(Count request, IServerStreamWriter<Payload> responseStream, ServerCallContext context)
+    {
+        var payload = Payloads.Get(request.Payload);
+        for (var i = 0; i < request.Messages; i++) await responseStream.WriteAsync(payload);
+    }
+
+    public override async Task<Count> Upload(IAsyncStreamReader<Payload> requestStream, ServerCallContext context)
+    {
+        var count = new Count();
+        while (await requestStream.MoveNext(CancellationToken.None)) count.Messages++;
+        return count;
+    }
+}

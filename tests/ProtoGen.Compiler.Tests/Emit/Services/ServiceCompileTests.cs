@@ -1,0 +1,75 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Linking;
+using ProtoGen.Compiler.Syntax;
+using ProtoGen.Compiler.Text;
+using ProtoParseOptions = ProtoGen.Compiler.Syntax.ParseOptions;
+
+namespace ProtoGen.Compiler.Tests.Emit.Services;
+
+/// <summary>Generated services bind against the real Grpc.Core.Api.</summary>
+public class ServiceCompileTests
+{
+    private static readonly Lazy<FileDescriptor[]> s_googleApis = new(() => [.. Generated.Link(GoogleApis.Read("google").Select(file => (file.Name, file.Text))).Select(file => file.File!)]);
+
+    private static readonly Lazy<MetadataReference> s_googleMessages = new(() => CompileMessages(s_googleApis.Value));
+
+    private static readonly Lazy<(FileDescriptor File, MetadataReference Messages)[]> s_corpus =
+        new(() => [.. ReadCorpus().Select(file => (file, CompileMessages([file])))]);
+
+    public static TheoryData<string> Projects => [.. ServiceProject.All.Select(project => project.ToString())];
+
+    [OracleTheory(Oracle.GoogleApis)]
+    [MemberData(nameof(Projects))]
+    public async Task ServicesOfGoogleApisCompileWithoutAWarning(string name)
+    {
+        ServiceProject project = ServiceProject.All.Single(candidate => candidate.ToString() == name);
+        string[] services = [.. s_googleApis.Value.Select(project.Generate).OfType<string>()];
+        Assert.True(services.Length > 100, $"{services.Length} files with services");
+        Assert.Empty((await project.CompileAsync(services, s_googleMessages.Value)).Take(10));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task ServicesOfTheCorpusCompileWithoutAWarning(string name)
+    {
+        ServiceProject project = ServiceProject.All.Single(candidate => candidate.ToString() == name);
+        foreach ((FileDescriptor file, MetadataReference messages) in s_corpus.Value)
+            Assert.Empty((await project.CompileAsync([project.Generate(file)!], messages)).Take(10));
+    }
+
+    /// <summary>Returns the files of the corpus with services and without errors that import nothing beside well-known files.</summary>
+    private static IEnumerable<FileDescriptor> ReadCorpus()
+    {
+        foreach (string path in Directory.EnumerateFiles(Repository.Corpus, "*.proto", SearchOption.AllDirectories))
+        {
+            LinkedFile linked = Linker.Link([ProtoParser.Parse(Path.GetFileName(path), SourceText.From(File.ReadAllBytes(path)), new ProtoParseOptions())]).Files[0];
+            if (linked.File is { Services.Count: > 0 } file && linked.Diagnostics.All(diagnostic => diagnostic.Severity != Compiler.Diagnostics.DiagnosticSeverity.Error))
+                yield return file;
+        }
+    }
+
+    /// <summary>Compiles the messages once for all projects: of them, services need the names only.</summary>
+    private static MetadataReference CompileMessages(IEnumerable<FileDescriptor> files)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp7_3);
+        var compilation = CSharpCompilation.Create(
+            "Messages",
+            files.Select(file => CSharpSyntaxTree.ParseText(MessagesEmitter.Emit(CSharpModelBuilder.Build(file, CSharpOptions.Default)), parse)),
+            [
+                .. NetStandard20.References.All,
+                MetadataReference.CreateFromFile(RestoredPackages.PathTo("system.memory", "lib/netstandard2.0/System.Memory.dll")),
+                MetadataReference.CreateFromFile(RestoredPackages.PathTo("google.protobuf", "lib/netstandard2.0/Google.Protobuf.dll")),
+            ],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        EmitResult result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+}
