@@ -12,11 +12,6 @@ namespace ProtoGen.Compiler.Tests.Emit;
 /// <summary>The kinds of projects in which generated code must compile.</summary>
 internal sealed record UserProject(string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false)
 {
-    /// <summary>The folder of restored packages, which contains Google.Protobuf and the targeting packs.</summary>
-    private static readonly string s_packages = Metadata("NuGetPackageRoot");
-
-    private static readonly string s_runtime = Metadata("RuntimePath");
-
     private bool IsOld => Framework == "netstandard2.0";
 
     private bool HasGrpc => HasRuntime && !IsOld;
