@@ -60,7 +60,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     {
         try
         {
-            var inputs = new BuildInputs(this);
+            var inputs = new BuildInputs(new TaskParameters(Files, Importable, References, Properties, ProjectFolder, OutputFolder, LanguageVersion));
             var previous = BuildState.Load(StateFile);
             var state = previous is not null && inputs.AreUnchanged(previous) ? previous : Run(inputs, previous);
             Generated = [.. state.Outputs.Select(CreateItem)];
@@ -84,7 +84,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         var known = previous is null ? BuildState.NoFiles : inputs.GetUnchanged(previous, stamps);
         var project = ProjectGenerator.Generate(inputs.CreateProject(), known, _cancellation.Token);
         var writer = new OutputWriter(previous);
-        var state = inputs.CreateState(stamps, project.Files, writer.Write(inputs.GetPaths(), project, LogFailure));
+        var state = inputs.CreateState(stamps, project.Files, writer.Write(new OutputPaths(inputs), project, LogFailure));
         if (!Log.HasLoggedErrors) state.Save(StateFile);
         return state;
     }

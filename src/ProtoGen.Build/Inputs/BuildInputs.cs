@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using ProtoGen.Build.Outputs;
 using ProtoGen.Build.State;
 using ProtoGen.Compiler.Project.Imports;
 using ProtoGen.Compiler.Project.Output;
@@ -11,23 +10,20 @@ namespace ProtoGen.Build.Inputs;
 /// <summary>All that the output of one project depends on.</summary>
 internal sealed class BuildInputs
 {
-    private readonly ProjectSettings _settings;
     private readonly ReferenceFiles _references;
     private readonly List<ProtoFile> _files = [];
     private readonly Dictionary<string, ProtoFile> _filesByPath = new(StringComparer.Ordinal);
-    private readonly string _projectFolder;
-    private readonly string _outputFolder;
     private readonly string _propertiesKey;
     private readonly string _itemsKey;
     private readonly int _languageVersion;
 
-    public BuildInputs(GenerateProtoSources task)
+    public BuildInputs(TaskParameters task)
     {
         var properties = task.Properties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
-        _projectFolder = task.ProjectFolder;
-        _outputFolder = task.OutputFolder;
+        ProjectFolder = task.ProjectFolder;
+        OutputFolder = task.OutputFolder;
         properties["ProjectDir"] = task.ProjectFolder;
-        _settings = ProjectSettings.Read(name => properties.TryGetValue(name, out var value) ? value : null);
+        Settings = ProjectSettings.Read(name => properties.TryGetValue(name, out var value) ? value : null);
         _languageVersion = LanguageVersions.Parse(task.LanguageVersion);
         _references = new ReferenceFiles(task.References);
         foreach (var item in task.Files) Add(item, isImportOnly: false);
@@ -41,6 +37,18 @@ internal sealed class BuildInputs
         ]);
         _itemsKey = ContentHash.Of(_files.SelectMany(file => new[] { file.Path, file.SettingsKey }));
     }
+
+    /// <summary>The project's settings.</summary>
+    public ProjectSettings Settings { get; }
+
+    /// <summary>The project's folder.</summary>
+    public string ProjectFolder { get; }
+
+    /// <summary>The folder of the generated files whose item names none.</summary>
+    public string OutputFolder { get; }
+
+    /// <summary>The files to generate C# from.</summary>
+    public IEnumerable<ProtoFile> CompiledFiles => _files.Where(file => !file.Item.Settings.IsImportOnly);
 
     /// <summary>Whether a run would change nothing: no input has changed, and all outputs exist.</summary>
     public bool AreUnchanged(BuildState previous)
@@ -71,10 +79,7 @@ internal sealed class BuildInputs
 
     /// <summary>The project for the engine.</summary>
     public ProjectInput CreateProject() => new(
-        _settings, new CompilationFacts(_languageVersion, _references.ReadAssemblies()), [.. _files.Select(file => file.Item)], _references.CreateProtos());
-
-    /// <summary>The paths of the generated files.</summary>
-    public OutputPaths GetPaths() => new(_files.Where(file => !file.Item.Settings.IsImportOnly), _settings, _projectFolder, _outputFolder);
+        Settings, new CompilationFacts(_languageVersion, _references.ReadAssemblies()), [.. _files.Select(file => file.Item)], _references.CreateProtos());
 
     /// <summary>The state after a run.</summary>
     public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)
@@ -88,7 +93,7 @@ internal sealed class BuildInputs
 
     private void Add(ITaskItem item, bool isImportOnly)
     {
-        var file = new ProtoFile(item, _projectFolder, isImportOnly);
+        var file = new ProtoFile(item, ProjectFolder, isImportOnly);
         if (_filesByPath.ContainsKey(file.Path) || !File.Exists(file.FullPath)) return;
         _filesByPath.Add(file.Path, file);
         _files.Add(file);
@@ -100,6 +105,17 @@ internal sealed class BuildInputs
     // A file that was read from a reference has no item.
     private string GetSettingsKey(string path) => _filesByPath.TryGetValue(path, out var file) ? file.SettingsKey : "";
 }
+
+/// <summary>The parameters that the project passes to the task.</summary>
+/// <param name="Files">The .proto files to generate C# from.</param>
+/// <param name="Importable">The .proto files that can only be imported.</param>
+/// <param name="References">The references of the compilation.</param>
+/// <param name="Properties">The MSBuild properties that the output depends on, with their value as metadata.</param>
+/// <param name="ProjectFolder">The project's folder.</param>
+/// <param name="OutputFolder">The folder of the generated files whose item names none.</param>
+/// <param name="LanguageVersion">The C# version of the project.</param>
+internal sealed record TaskParameters(
+    ITaskItem[] Files, ITaskItem[] Importable, ITaskItem[] References, ITaskItem[] Properties, string ProjectFolder, string OutputFolder, string LanguageVersion);
 
 /// <summary>The stamps of a run's inputs.</summary>
 /// <param name="References">Those of the references, by path.</param>

@@ -8,18 +8,14 @@ namespace ProtoGen.Build.Outputs;
 /// <summary>Where the generated files are written: as with Grpc.Tools, so that files in source control and build hooks keep working.</summary>
 internal sealed class OutputPaths
 {
-    private readonly ProjectSettings _settings;
-    private readonly string _projectFolder;
-    private readonly string _outputFolder;
+    private readonly BuildInputs _inputs;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    public OutputPaths(IEnumerable<ProtoFile> files, ProjectSettings settings, string projectFolder, string outputFolder)
+    public OutputPaths(BuildInputs inputs)
     {
-        _settings = settings;
-        _projectFolder = projectFolder;
-        _outputFolder = outputFolder;
+        _inputs = inputs;
         // In a stable order, since names that would clash get a number.
-        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Create)];
+        Files = [.. inputs.CompiledFiles.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Create)];
     }
 
     /// <summary>The compiled .proto files.</summary>
@@ -27,7 +23,7 @@ internal sealed class OutputPaths
 
     private ProtoOutput Create(ProtoFile file)
     {
-        var name = ImportRoot.Decide(file.Path, file.Item.Settings, _settings).GetName(file.Path) ?? ProtoPath.GetFileName(file.Path);
+        var name = ImportRoot.Decide(file.Path, file.Item.Settings, _inputs.Settings).GetName(file.Path) ?? ProtoPath.GetFileName(file.Path);
         return new ProtoOutput(
             file.Path, file.IsCompiled,
             GetPath(file.OutputDir, name, OutputFileNames.ForMessages(name)),
@@ -36,7 +32,7 @@ internal sealed class OutputPaths
 
     private string GetPath(string folder, string protoName, string fileName)
     {
-        var path = Path.GetFullPath(Path.Combine(_projectFolder, folder.Length == 0 ? _outputFolder : folder, ProtoPath.GetFolder(protoName), fileName));
+        var path = Path.GetFullPath(Path.Combine(_inputs.ProjectFolder, folder.Length == 0 ? _inputs.OutputFolder : folder, ProtoPath.GetFolder(protoName), fileName));
         var unique = path;
         for (var number = 2; !_taken.Add(unique); number++) unique = Path.ChangeExtension(path, $".{number}.cs");
         return unique;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;

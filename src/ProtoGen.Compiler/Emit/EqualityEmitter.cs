@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;

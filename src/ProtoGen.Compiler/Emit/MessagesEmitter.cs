@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;

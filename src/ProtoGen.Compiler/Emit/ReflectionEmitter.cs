@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit;
 

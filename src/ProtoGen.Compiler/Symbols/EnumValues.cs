@@ -14,8 +14,10 @@ internal static class EnumValues
 
     private static EnumValueDescriptor? FindInScope(SymbolPool pool, EnumDescriptor type, string name)
     {
-        if (type.ContainingType is { } scope) return Of(type, pool.Of(type.File).Members.Find(scope, name, 0, name.Length));
-        if (pool.Of(type.File).Package.Find(name, 0, name.Length) is not { } entry) return null;
+        // An enum of a built-in options message was linked in a pool of its own.
+        if (pool.Find(type.File) is not { } symbols) return null;
+        if (type.ContainingType is { } scope) return Of(type, symbols.Members.Find(scope, name, 0, name.Length));
+        if (symbols.Package.Find(name, 0, name.Length) is not { } entry) return null;
         for (var i = 0; i < entry.Others?.Count; i++)
             if (Of(type, entry.Others[i]) is { } value) return value;
         return Of(type, entry.First);

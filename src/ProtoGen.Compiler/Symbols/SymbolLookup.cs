@@ -34,6 +34,8 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     {
         ClearHints();
         if (name.Length > 0 && name[0] == '.') return FindPath(pool.Root, name, 1);
+        // A built-in options message was linked in a pool of its own, whose names don't count here.
+        if (pool.Find(relativeTo.File) is not { } around) return FindPath(pool.Root, name, 0);
         var dot = name.IndexOf('.');
         var first = dot < 0 ? name.Length : dot;
         for (var scope = relativeTo.Scope; scope is not null; scope = scope.Scope)
@@ -43,7 +45,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
             if (Binds(found, name, dot, mode, out var result)) return result;
         }
 
-        for (var package = pool.Of(relativeTo.File).Package; package?.Parent is not null; package = package.Parent)
+        for (var package = around.Package; package?.Parent is not null; package = package.Parent)
         {
             var found = Accept(package.Find(name, 0, first));
             if (found.IsNull && package.Entry!.First is not null) found = FindInDeclarations(package.Entry, name, first);

@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Emit;
+namespace ProtoGen.Compiler.Emit.Code;
 
 /// <summary>Writes text behind <c>//</c>, one comment line for each of its lines, so that nothing in it can become code.</summary>
 internal static class LineComment

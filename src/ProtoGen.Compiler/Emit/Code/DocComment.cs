@@ -1,4 +1,4 @@
-namespace ProtoGen.Compiler.Emit;
+namespace ProtoGen.Compiler.Emit.Code;
 
 /// <summary>XML docs made of a .proto's comments, in protoc's layout.</summary>
 public static class DocComment

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace ProtoGen.Compiler.Emit;
+namespace ProtoGen.Compiler.Emit.Code;
 
 /// <summary>Writes indented text with <c>\n</c> line ends and invariant numbers.</summary>
 /// <remarks>The buffer of a disposed writer is used by the next one of the same thread.</remarks>
