@@ -29,6 +29,9 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     /// <summary>The references of the compilation, with the reference assembly of each as metadata.</summary>
     public ITaskItem[] References { get; set; } = [];
 
+    /// <summary>The C# files of the project, in which users may have added parts of generated classes.</summary>
+    public ITaskItem[] SourceFiles { get; set; } = [];
+
     /// <summary>The MSBuild properties that the output depends on, as items whose metadata Value holds the value.</summary>
     [Required]
     public ITaskItem[] Properties { get; set; } = [];
@@ -60,9 +63,12 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     {
         try
         {
-            var inputs = new BuildInputs(new TaskParameters(Files, Importable, References, Properties, ProjectFolder, OutputFolder, LanguageVersion));
+            var inputs = new BuildInputs(new TaskParameters(
+                Files, Importable, References, SourceFiles, Properties, ProjectFolder, OutputFolder, LanguageVersion));
+            var paths = new OutputPaths(inputs);
+            inputs.ExcludeSources(paths.Files.SelectMany(file => new[] { file.Messages, file.Services }));
             var previous = BuildState.Load(StateFile);
-            var state = previous is not null && inputs.AreUnchanged(previous) ? previous : Run(inputs, previous);
+            var state = previous is not null && inputs.AreUnchanged(previous) ? previous : Run(inputs, paths, previous);
             Generated = [.. state.Outputs.Select(CreateItem)];
         }
         catch (OperationCanceledException)
@@ -77,14 +83,15 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         return !Log.HasLoggedErrors;
     }
 
-    private BuildState Run(BuildInputs inputs, BuildState? previous)
+    private BuildState Run(BuildInputs inputs, OutputPaths paths, BuildState? previous)
     {
         // The stamps are taken before the files are read, so that a change in between is found by the next run.
         var stamps = inputs.TakeStamps();
+        inputs.ReadSources(previous);
         var known = previous is null ? BuildState.NoFiles : inputs.GetUnchanged(previous, stamps);
         var project = ProjectGenerator.Generate(inputs.CreateProject(), known, _cancellation.Token);
         var writer = new OutputWriter(previous);
-        var state = inputs.CreateState(stamps, project.Files, writer.Write(new OutputPaths(inputs), project, LogFailure));
+        var state = inputs.CreateState(stamps, project.Files, writer.Write(paths, project, LogFailure));
         if (!Log.HasLoggedErrors) state.Save(StateFile);
         return state;
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Project.Diagnostics;
 using ProtoGen.Compiler.Project.Imports;
 using ProtoGen.Compiler.Project.Items;
@@ -11,6 +12,7 @@ using ProtoGen.Compiler.Project.Output;
 using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Reporting;
 using ProtoGen.Compiler.Project.Settings;
+using ProtoGen.Compiler.Project.UserCode;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.OtherGenerators;
 using ProtoGen.SourceGenerator.References;
@@ -125,10 +127,21 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Reference)
             .Where(static assembly => assembly is not null)
             .Collect()
-            .Combine(language)
-            .Select(static (input, _) => new CompilationFacts(input.Right, new EquatableArray<ReferencedAssembly>([.. input.Left!])))
+            .Combine(language.Combine(GetPartialClasses(context)))
+            .Select(static (input, _) =>
+            {
+                var (assemblies, (language, partialClasses)) = input;
+                return new CompilationFacts(language, new EquatableArray<ReferencedAssembly>([.. assemblies!])) { PartialClasses = partialClasses };
+            })
             .WithTrackingName(StepNames.Facts);
     }
+
+    private static IncrementalValueProvider<EquatableArray<PartialClass>> GetPartialClasses(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .CreateSyntaxProvider(PartialClassReader.IsPartialClass, PartialClassReader.Read)
+            .Collect()
+            .Select(static (found, _) => PartialClassScanner.Merge(found.SelectMany(static classes => classes)))
+            .WithTrackingName(StepNames.PartialClasses);
 
     // Roslyn numbers C# 7.3 as 703, but C# 7 as 7.
     private static int GetLanguageVersion(CSharpParseOptions options) =>

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Project.Imports;
 using ProtoGen.Compiler.Project.Items;
 using ProtoGen.Compiler.Project.Linking;
@@ -40,6 +41,9 @@ internal static class StepNames
 
     /// <summary>One referenced assembly, as far as the output depends on it.</summary>
     public const string Reference = nameof(ReferencedAssembly);
+
+    /// <summary>The user's partial classes.</summary>
+    public const string PartialClasses = nameof(PartialClass);
 
     /// <summary>The facts beside the .proto files that the output depends on.</summary>
     public const string Facts = nameof(CompilationFacts);

@@ -15,6 +15,7 @@ internal sealed class TaskProject : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly SortedDictionary<string, Dictionary<string, string>> _files = new(StringComparer.Ordinal);
     private readonly List<string> _importable = [];
+    private readonly List<string> _sources = [];
     private readonly Dictionary<string, string> _properties = [];
     private readonly List<TaskItem> _references =
     [
@@ -39,6 +40,14 @@ internal sealed class TaskProject : IDisposable
     {
         Write(path, text);
         _importable.Add(path);
+        return this;
+    }
+
+    /// <summary>Writes a C# file of the user.</summary>
+    public TaskProject AddSource(string path, string text)
+    {
+        Write(path, text);
+        if (!_sources.Contains(path)) _sources.Add(path);
         return this;
     }
 
@@ -89,6 +98,7 @@ internal sealed class TaskProject : IDisposable
             Files = [.. _files.Select(file => CreateItem(file.Key, file.Value))],
             Importable = [.. _importable.Select(path => CreateItem(path, []))],
             References = [.. _references],
+            SourceFiles = [.. _sources.Select(path => CreateItem(path, []))],
             Properties = [.. _properties.Select(property => CreateItem(property.Key, new() { ["Value"] = property.Value }))],
             LanguageVersion = "14.0",
             ProjectFolder = Folder,
@@ -113,7 +123,7 @@ internal sealed class TaskProject : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string[] GeneratedFiles() => Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories);
+    private string[] GeneratedFiles() => [.. Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Where(file => !_sources.Contains(GetRelative(file)))];
 
     // Items hold escaped text.
     private static TaskItem CreateItem(string path, Dictionary<string, string> metadata) =>

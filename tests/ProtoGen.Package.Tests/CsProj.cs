@@ -11,6 +11,11 @@ internal static class CsProj
     public static string Library(string items = "", string properties = "", string frameworks = "net10.0") =>
         Create("Microsoft.NET.Sdk", properties, items, frameworks);
 
+    /// <summary>A web project with the one package.</summary>
+    public static string Web(string items = "", string properties = "") =>
+        // Without the property, the SDK adds a package whose version it chooses itself, which the machine may not have.
+        Create("Microsoft.NET.Sdk.Web", "<RequiresAspNetWebAssets>false</RequiresAspNetWebAssets>" + properties, items, "net10.0");
+
     private static string Create(string sdk, string properties, string items, string frameworks)
     {
         var framework = frameworks.Contains(';') ? $"<TargetFrameworks>{frameworks}</TargetFrameworks>" : $"<TargetFramework>{frameworks}</TargetFramework>";

@@ -11,6 +11,7 @@ namespace ProtoGen.Build.Inputs;
 internal sealed class BuildInputs
 {
     private readonly ReferenceFiles _references;
+    private readonly SourceFiles _sources;
     private readonly List<ProtoFile> _files = [];
     private readonly Dictionary<string, ProtoFile> _filesByPath = new(StringComparer.Ordinal);
     private readonly string _propertiesKey;
@@ -28,6 +29,8 @@ internal sealed class BuildInputs
         _references = new ReferenceFiles(task.References);
         foreach (var item in task.Files) Add(item, isImportOnly: false);
         foreach (var item in task.Importable) Add(item, isImportOnly: true);
+
+        _sources = new SourceFiles(task.SourceFiles.Select(item => Path.GetFullPath(Path.Combine(task.ProjectFolder, item.ItemSpec))));
 
         _propertiesKey = ContentHash.Of(
         [
@@ -50,6 +53,9 @@ internal sealed class BuildInputs
     /// <summary>The files to generate C# from.</summary>
     public IEnumerable<ProtoFile> CompiledFiles => _files.Where(file => !file.Item.Settings.IsImportOnly);
 
+    /// <summary>Takes generated files out of the C# files that users may have written.</summary>
+    public void ExcludeSources(IEnumerable<string> generated) => _sources.Exclude(generated);
+
     /// <summary>Whether a run would change nothing: no input has changed, and all outputs exist.</summary>
     public bool AreUnchanged(BuildState previous)
     {
@@ -58,6 +64,7 @@ internal sealed class BuildInputs
         return references.Count == previous.References.Count
             && references.All(pair => previous.References.TryGetValue(pair.Key, out var stamp) && stamp == pair.Value)
             && previous.Files.All(pair => !_filesByPath.TryGetValue(pair.Key, out var file) || FileStamp.Take(file.FullPath) == pair.Value.Stamp)
+            && _sources.AreUnchanged(previous.Sources)
             && previous.Outputs.All(output => File.Exists(output.Path));
     }
 
@@ -65,10 +72,13 @@ internal sealed class BuildInputs
     public InputStamps TakeStamps() => new(
         _references.TakeStamps(), _files.ToDictionary(file => file.Path, file => FileStamp.Take(file.FullPath), StringComparer.Ordinal));
 
+    /// <summary>Reads the C# files that changed since the earlier run.</summary>
+    public void ReadSources(BuildState? previous) => _sources.Read(previous?.Sources);
+
     /// <summary>The files that are as the earlier run saw them, and whose output exists.</summary>
     public IReadOnlyDictionary<string, KnownProto> GetUnchanged(BuildState previous, InputStamps stamps)
     {
-        if (previous.PropertiesKey != _propertiesKey || previous.FactsKey != _references.GetFactsKey()) return BuildState.NoFiles;
+        if (previous.PropertiesKey != _propertiesKey || previous.FactsKey != GetFactsKey()) return BuildState.NoFiles;
         var missing = new HashSet<string>(previous.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
         var unchanged = new Dictionary<string, KnownProto>(StringComparer.Ordinal);
         foreach (var pair in previous.Files)
@@ -79,7 +89,9 @@ internal sealed class BuildInputs
 
     /// <summary>The project for the engine.</summary>
     public ProjectInput CreateProject() => new(
-        Settings, new CompilationFacts(_languageVersion, _references.ReadAssemblies()), [.. _files.Select(file => file.Item)], _references.CreateProtos());
+        Settings,
+        new CompilationFacts(_languageVersion, _references.ReadAssemblies()) { PartialClasses = _sources.PartialClasses },
+        [.. _files.Select(file => file.Item)], _references.CreateProtos());
 
     /// <summary>The state after a run.</summary>
     public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)
@@ -88,8 +100,10 @@ internal sealed class BuildInputs
             file => file.Path,
             file => new FileState(stamps.Get(file.Path), GetSettingsKey(file.Path), file.Imports, file.Resolution),
             StringComparer.Ordinal);
-        return new BuildState(_propertiesKey, _itemsKey, _references.GetFactsKey(), stamps.References, states, outputs);
+        return new BuildState(_propertiesKey, _itemsKey, GetFactsKey(), stamps.References, _sources.States, states, outputs);
     }
+
+    private string GetFactsKey() => _references.GetFactsKey() + _sources.GetKey();
 
     private void Add(ITaskItem item, bool isImportOnly)
     {
@@ -110,12 +124,14 @@ internal sealed class BuildInputs
 /// <param name="Files">The .proto files to generate C# from.</param>
 /// <param name="Importable">The .proto files that can only be imported.</param>
 /// <param name="References">The references of the compilation.</param>
+/// <param name="SourceFiles">The C# files of the project.</param>
 /// <param name="Properties">The MSBuild properties that the output depends on, with their value as metadata.</param>
 /// <param name="ProjectFolder">The project's folder.</param>
 /// <param name="OutputFolder">The folder of the generated files whose item names none.</param>
 /// <param name="LanguageVersion">The C# version of the project.</param>
 internal sealed record TaskParameters(
-    ITaskItem[] Files, ITaskItem[] Importable, ITaskItem[] References, ITaskItem[] Properties, string ProjectFolder, string OutputFolder, string LanguageVersion);
+    ITaskItem[] Files, ITaskItem[] Importable, ITaskItem[] References, ITaskItem[] SourceFiles, ITaskItem[] Properties, string ProjectFolder,
+    string OutputFolder, string LanguageVersion);
 
 /// <summary>The stamps of a run's inputs.</summary>
 /// <param name="References">Those of the references, by path.</param>

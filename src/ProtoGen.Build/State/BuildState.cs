@@ -1,5 +1,6 @@
 using System.Text;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Project.Imports;
 
 namespace ProtoGen.Build.State;
@@ -9,13 +10,14 @@ namespace ProtoGen.Build.State;
 /// <param name="ItemsKey">Identifies the set of .proto files and their metadata.</param>
 /// <param name="FactsKey">Identifies the facts about the references.</param>
 /// <param name="References">The references by path.</param>
+/// <param name="Sources">The C# files of the project by path, without the generated ones.</param>
 /// <param name="Files">The .proto files that took part, by normalized path.</param>
 /// <param name="Outputs">The generated files.</param>
 internal sealed record BuildState(
     string PropertiesKey, string ItemsKey, string FactsKey, IReadOnlyDictionary<string, FileStamp> References,
-    IReadOnlyDictionary<string, FileState> Files, IReadOnlyList<WrittenFile> Outputs)
+    IReadOnlyDictionary<string, SourceState> Sources, IReadOnlyDictionary<string, FileState> Files, IReadOnlyList<WrittenFile> Outputs)
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>No file that is known from an earlier run.</summary>
     public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
@@ -31,8 +33,8 @@ internal sealed record BuildState(
             return new BuildState(
                 reader.ReadString(), reader.ReadString(), reader.ReadString(),
                 ReadMap(reader, static reader => ReadStamp(reader)),
-                ReadMap(reader, static reader => new FileState(
-                    ReadStamp(reader), reader.ReadString(), new(ReadList(reader, static reader => reader.ReadString())), reader.ReadString())),
+                ReadMap(reader, static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)))),
+                ReadMap(reader, static reader => new FileState(ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString())),
                 ReadList(reader, static reader => new WrittenFile(
                     reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString())));
         }
@@ -52,11 +54,16 @@ internal sealed record BuildState(
         writer.Write(ItemsKey);
         writer.Write(FactsKey);
         WriteMap(writer, References, WriteStamp);
+        WriteMap(writer, Sources, static (writer, source) =>
+        {
+            WriteStamp(writer, source.Stamp);
+            WriteList(writer, source.PartialClasses, WritePartialClass);
+        });
         WriteMap(writer, Files, static (writer, file) =>
         {
             WriteStamp(writer, file.Stamp);
             writer.Write(file.SettingsKey);
-            WriteList(writer, file.Imports, static (writer, import) => writer.Write(import));
+            WriteTexts(writer, file.Imports);
             writer.Write(file.Resolution);
         });
         WriteList(writer, Outputs, static (writer, file) =>
@@ -76,6 +83,21 @@ internal sealed record BuildState(
     {
         writer.Write(stamp.Time);
         writer.Write(stamp.Length);
+    }
+
+    private static EquatableArray<string> ReadTexts(BinaryReader reader) => new(ReadList(reader, static reader => reader.ReadString()));
+
+    private static void WriteTexts(BinaryWriter writer, EquatableArray<string> texts) => WriteList(writer, texts, static (writer, text) => writer.Write(text));
+
+    private static PartialClass ReadPartialClass(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadBoolean(), ReadTexts(reader), ReadTexts(reader));
+
+    private static void WritePartialClass(BinaryWriter writer, PartialClass part)
+    {
+        writer.Write(part.TypeName);
+        writer.Write(part.NamesBaseClass);
+        WriteTexts(writer, part.Members);
+        WriteTexts(writer, part.Identifiers);
     }
 
     private static T[] ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
@@ -108,6 +130,11 @@ internal sealed record BuildState(
         }
     }
 }
+
+/// <summary>A C# file as an earlier run saw it.</summary>
+/// <param name="Stamp">Its time and length.</param>
+/// <param name="PartialClasses">Its partial classes.</param>
+internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass> PartialClasses);
 
 /// <summary>A .proto file as an earlier run saw it.</summary>
 /// <param name="Stamp">Its time and length.</param>

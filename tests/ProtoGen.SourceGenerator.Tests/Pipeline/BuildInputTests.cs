@@ -51,7 +51,7 @@ public sealed class BuildInputTests
     }
 
     [Theory]
-    [InlineData("partial class Log { [LoggerMessage(Level = 1)] static partial void Got(object logger, P.Reply reply); }", "LoggerMessage", 77)]
+    [InlineData("partial class Log { [LoggerMessage(Level = 1)] static partial void Got(object logger, P.Reply reply); }", "LoggerMessage", 89)]
     [InlineData("[JsonSerializable(typeof(System.Collections.Generic.List<P.Reply>))] partial class C { }", "JsonSerializable", 60)]
     [InlineData("partial class V { [ObservableProperty] private P.Reply _reply; }", "ObservableProperty", 50)]
     [InlineData("[Mapper] partial class M { public partial string Map(P.Reply reply); }", "Mapper", 56)]

@@ -62,11 +62,11 @@ public sealed class ProtoModelBuilder
         if (_project.WritesFiles) return new Parts(declared, null, null);
         return new Parts(
             declared,
-            reused is null ? CSharpModelBuilder.Build(file, GetOptions()) : null,
+            reused is null ? CSharpModelBuilder.Build(file, GetOptions(file)) : null,
             services is null ? null : ServicesModelBuilder.Build(file, services));
     }
 
-    private CSharpOptions GetOptions() => new()
+    private CSharpOptions GetOptions(FileDescriptor file) => new()
     {
         InternalAccess = _settings.InternalMessages,
         Serializable = _settings.Serializable,
@@ -74,7 +74,27 @@ public sealed class ProtoModelBuilder
         NullableAnnotations = IsAnnotated,
         HasRuntime = CanCallRuntime && _project.SpanPath,
         GoogleProtobuf = _facts.GoogleProtobuf,
+        PartialClasses = GetPartialClasses(file),
     };
+
+    // Only the parts of the file's own messages, so that a change in another class emits nothing again.
+    private EquatableArray<PartialClass> GetPartialClasses(FileDescriptor file)
+    {
+        if (_facts.PartialClasses.Count == 0) return default;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        AddNames(file.Messages, names);
+        var own = _facts.PartialClasses.Where(part => names.Contains(part.TypeName)).ToArray();
+        return own.Length == 0 ? default : new(own);
+    }
+
+    private static void AddNames(IEnumerable<MessageDescriptor> messages, HashSet<string> names)
+    {
+        foreach (var message in messages)
+        {
+            names.Add(CSharpNames.TypeName(message).Substring("global::".Length).Replace("@", ""));
+            AddNames(message.Messages, names);
+        }
+    }
 
     private bool CanCallRuntime => _facts.HasRuntime && !_project.HidesRuntime;
 

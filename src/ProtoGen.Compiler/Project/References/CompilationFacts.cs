@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Project.References;
 
@@ -7,6 +8,9 @@ namespace ProtoGen.Compiler.Project.References;
 /// <param name="Assemblies">The referenced assemblies that matter.</param>
 public sealed record CompilationFacts(int LanguageVersion, EquatableArray<ReferencedAssembly> Assemblies)
 {
+    /// <summary>The user's own partial classes, of which some may be parts of messages.</summary>
+    public EquatableArray<PartialClass> PartialClasses { get; init; }
+
     /// <summary>The version of Google.Protobuf; null when it is not referenced.</summary>
     public Version? GoogleProtobuf => Find(AssemblyNames.GoogleProtobuf)?.Version;
 

@@ -1,0 +1,44 @@
+using ProtoGen.Build.State;
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Project.UserCode;
+
+namespace ProtoGen.Build.Inputs;
+
+/// <summary>The C# files of the project, without those that the task writes.</summary>
+/// <param name="paths">The absolute paths.</param>
+internal sealed class SourceFiles(IEnumerable<string> paths)
+{
+    private readonly HashSet<string> _paths = new(paths, StringComparer.Ordinal);
+
+    /// <summary>The files as they were read; empty before.</summary>
+    public IReadOnlyDictionary<string, SourceState> States { get; private set; } = new Dictionary<string, SourceState>();
+
+    /// <summary>The partial classes of the files that were read.</summary>
+    public EquatableArray<PartialClass> PartialClasses => PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
+
+    /// <summary>Takes generated files out.</summary>
+    public void Exclude(IEnumerable<string> generated) => _paths.ExceptWith(generated);
+
+    /// <summary>Whether the files are those of an earlier run.</summary>
+    public bool AreUnchanged(IReadOnlyDictionary<string, SourceState> previous) =>
+        _paths.Count == previous.Count && _paths.All(path => previous.TryGetValue(path, out var known) && known.Stamp == FileStamp.Take(path));
+
+    /// <summary>Reads the files that changed since an earlier run.</summary>
+    public void Read(IReadOnlyDictionary<string, SourceState>? previous)
+    {
+        var states = new Dictionary<string, SourceState>(StringComparer.Ordinal);
+        foreach (var path in _paths)
+        {
+            var stamp = FileStamp.Take(path);
+            if (previous is not null && previous.TryGetValue(path, out var known) && known.Stamp == stamp) states.Add(path, known);
+            else states.Add(path, new SourceState(stamp, stamp.Length < 0 ? default : PartialClassScanner.Scan(File.ReadAllText(path))));
+        }
+
+        States = states;
+    }
+
+    /// <summary>Identifies the partial classes.</summary>
+    public string GetKey() => ContentHash.Of(PartialClasses.SelectMany(static part => (IEnumerable<string>)
+        [part.TypeName, part.NamesBaseClass.ToString(), .. part.Members, "", .. part.Identifiers]));
+}

@@ -1,0 +1,140 @@
+namespace ProtoGen.Compiler.Project.UserCode;
+
+/// <summary>
+/// Splits C# text into identifiers and punctuation, and skips comments, literals and preprocessor directives. It serves both hosts, since
+/// the MSBuild task has no C# compiler, and both must come to the same result.
+/// </summary>
+internal sealed class CSharpTokens(string text)
+{
+    private readonly List<string> _tokens = [];
+    private int _position;
+
+    /// <summary>The tokens of a text. <c>=&gt;</c> is one token, <c>::</c> reads as a dot, and literals are left out.</summary>
+    public static List<string> Read(string text)
+    {
+        var reader = new CSharpTokens(text);
+        reader.ReadAll();
+        return reader._tokens;
+    }
+
+    /// <summary>Whether a token is an identifier or a keyword.</summary>
+    public static bool IsWord(string token) => IsWordPart(token[0]);
+
+    private void ReadAll()
+    {
+        while (_position < text.Length)
+        {
+            var c = text[_position];
+            if (char.IsWhiteSpace(c)) _position++;
+            else if (c == '#') SkipLine();
+            else if (c == '/' && Peek(1) == '/') SkipLine();
+            else if (c == '/' && Peek(1) == '*') SkipComment();
+            else if (c is '"' or '\'' || StartsString()) SkipLiteral();
+            else if (IsWordPart(c) || (c == '@' && IsWordPart(Peek(1)))) ReadWord();
+            else ReadPunctuation();
+        }
+    }
+
+    private char Peek(int offset) => _position + offset < text.Length ? text[_position + offset] : '\0';
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private void ReadWord()
+    {
+        if (text[_position] == '@') _position++;
+        var start = _position;
+        while (_position < text.Length && IsWordPart(text[_position])) _position++;
+        _tokens.Add(text.Substring(start, _position - start));
+    }
+
+    private void ReadPunctuation()
+    {
+        var c = text[_position];
+        if (c == '=' && Peek(1) == '>')
+        {
+            _tokens.Add("=>");
+            _position += 2;
+        }
+        else if (c == ':' && Peek(1) == ':')
+        {
+            _tokens.Add(".");
+            _position += 2;
+        }
+        else
+        {
+            _tokens.Add(c.ToString());
+            _position++;
+        }
+    }
+
+    private void SkipLine()
+    {
+        while (_position < text.Length && text[_position] != '\n') _position++;
+    }
+
+    private void SkipComment()
+    {
+        var end = text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+        _position = end < 0 ? text.Length : end + 2;
+    }
+
+    private bool StartsString()
+    {
+        var offset = 0;
+        while (Peek(offset) is '$' or '@') offset++;
+        return offset > 0 && Peek(offset) == '"';
+    }
+
+    private void SkipLiteral()
+    {
+        var isVerbatim = false;
+        var isInterpolated = false;
+        for (; text[_position] is '$' or '@'; _position++)
+        {
+            isVerbatim |= text[_position] == '@';
+            isInterpolated |= text[_position] == '$';
+        }
+
+        var quote = text[_position];
+        var quotes = 0;
+        while (Peek(quotes) == '"') quotes++;
+        if (quotes >= 3)
+        {
+            SkipRawString(quotes);
+            return;
+        }
+
+        for (_position++; _position < text.Length; _position++)
+        {
+            var c = text[_position];
+            if (c == '\\' && !isVerbatim) _position++;
+            else if (c == quote && isVerbatim && Peek(1) == quote) _position++;
+            else if (c == '{' && isInterpolated && Peek(1) == '{') _position++;
+            else if (c == '{' && isInterpolated) SkipHole();
+            else if (c == quote || (c == '\n' && !isVerbatim)) break;
+        }
+
+        _position++;
+    }
+
+    private void SkipRawString(int quotes)
+    {
+        var end = text.IndexOf(new string('"', quotes), _position + quotes, StringComparison.Ordinal);
+        _position = end < 0 ? text.Length : end + quotes;
+        while (Peek(0) == '"') _position++;
+    }
+
+    // Ends at the closing brace, which the caller's loop steps over.
+    private void SkipHole()
+    {
+        var depth = 1;
+        for (_position++; _position < text.Length; )
+        {
+            var c = text[_position];
+            if (c == '}' && --depth == 0) return;
+            if (c == '{') depth++;
+            if (c is '"' or '\'' || StartsString()) SkipLiteral();
+            else _position++;
+        }
+    }
+}

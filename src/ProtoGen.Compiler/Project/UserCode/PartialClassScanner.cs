@@ -1,0 +1,241 @@
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
+
+namespace ProtoGen.Compiler.Project.UserCode;
+
+/// <summary>Finds the partial classes in C# text, with the facts that decide how generated parts of them must look.</summary>
+public sealed class PartialClassScanner
+{
+    private static readonly HashSet<string> s_typeKeywords = new(StringComparer.Ordinal) { "class", "struct", "interface", "enum", "record" };
+
+    private static readonly HashSet<string> s_modifiers = new(StringComparer.Ordinal)
+    {
+        "public", "private", "protected", "internal", "static", "readonly", "virtual", "override", "abstract", "sealed", "async", "partial",
+        "unsafe", "extern", "new", "const", "volatile", "required", "event", "ref",
+    };
+
+    private readonly List<string> _tokens;
+    private readonly List<PartialClass> _found = [];
+    private int _position;
+
+    private PartialClassScanner(List<string> tokens) => _tokens = tokens;
+
+    /// <summary>The partial classes of a text, in source order; generic ones are left out, since messages are not generic.</summary>
+    public static EquatableArray<PartialClass> Scan(string text)
+    {
+        if (text.IndexOf("partial", StringComparison.Ordinal) < 0) return default;
+        var scanner = new PartialClassScanner(CSharpTokens.Read(text));
+        scanner.ReadNamespace("");
+        return new(scanner._found.ToArray());
+    }
+
+    /// <summary>The classes of several texts in one order, whatever the order of the texts.</summary>
+    public static EquatableArray<PartialClass> Merge(IEnumerable<PartialClass> classes) => new(
+    [
+        .. classes.Distinct()
+            .OrderBy(part => part.TypeName, StringComparer.Ordinal)
+            .ThenBy(part => part.NamesBaseClass)
+            .ThenBy(part => string.Join(",", part.Members), StringComparer.Ordinal)
+            .ThenBy(part => string.Join(",", part.Identifiers), StringComparer.Ordinal),
+    ]);
+
+    private string Current => _position < _tokens.Count ? _tokens[_position] : "";
+
+    private bool IsAtEnd => _position >= _tokens.Count;
+
+    private void ReadNamespace(string scope)
+    {
+        var isPartial = false;
+        while (!IsAtEnd && Current != "}")
+        {
+            var token = Current;
+            if (token == "namespace")
+            {
+                _position++;
+                var inner = Join(scope, ReadDottedName());
+                if (Current == "{") ReadBlock(() => ReadNamespace(inner));
+                else scope = inner;
+            }
+            else if (StartsType())
+            {
+                ReadType(scope, isPartial);
+                isPartial = false;
+            }
+            else if (token is "{" or "(" or "[")
+            {
+                SkipBalanced();
+            }
+            else
+            {
+                isPartial = token == "partial" || (isPartial && token != ";");
+                _position++;
+            }
+        }
+    }
+
+    // `record` is also a name, and `class` follows a colon in a constraint.
+    private bool StartsType() =>
+        s_typeKeywords.Contains(Current)
+        && _position + 1 < _tokens.Count && CSharpTokens.IsWord(_tokens[_position + 1])
+        && (_position == 0 || _tokens[_position - 1] is not (":" or ","));
+
+    private string ReadType(string scope, bool isPartial)
+    {
+        var keyword = Current;
+        _position++;
+        if (keyword == "record" && Current is "class" or "struct") _position++;
+        var name = Current;
+        _position++;
+        var isGeneric = Current == "<";
+        if (isGeneric) SkipBalanced();
+        if (Current == "(") SkipBalanced();
+        var namesBaseClass = Current == ":" && ReadFirstBase() is { } first && !IsInterface(first);
+        while (!IsAtEnd && Current is not ("{" or ";")) _position++;
+        if (Current != "{")
+        {
+            _position++;
+            return name;
+        }
+
+        var typeName = Join(scope, name);
+        var start = _position;
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        ReadBlock(() => ReadMembers(typeName, members));
+        if (isPartial && keyword == "class" && !isGeneric)
+            _found.Add(new PartialClass(typeName, namesBaseClass, new([.. members]), GetIdentifiers(start, _position)));
+        return name;
+    }
+
+    // The last name of the first base type: that of A.B.C<D> is C.
+    private string? ReadFirstBase()
+    {
+        string? last = null;
+        for (_position++; !IsAtEnd && Current is not ("{" or ";" or "," or "<" or "(" or "where"); _position++)
+            if (CSharpTokens.IsWord(Current))
+                last = Current;
+        return last;
+    }
+
+    private static bool IsInterface(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]);
+
+    private void ReadMembers(string typeName, SortedSet<string> members)
+    {
+        while (!IsAtEnd && Current != "}") ReadMember(typeName, members);
+    }
+
+    private void ReadMember(string typeName, SortedSet<string> members)
+    {
+        string? name = null;
+        var isPartial = false;
+        while (!IsAtEnd && Current != "}")
+        {
+            var token = Current;
+            if (StartsType())
+            {
+                members.Add(ReadType(typeName, isPartial));
+                return;
+            }
+
+            if (token is "<" or "[" || (token == "(" && name is null))
+            {
+                SkipBalanced(); // Type arguments, attributes, array ranks, and the type of a tuple.
+                continue;
+            }
+
+            if (token is "(" or "{" or "=" or "=>" or ";" or ",")
+            {
+                if (name is not null) members.Add(name);
+                if (!SkipRest()) return;
+                name = null;
+                continue;
+            }
+
+            isPartial |= token == "partial";
+            if (CSharpTokens.IsWord(token) && !s_modifiers.Contains(token))
+                name = _position > 0 && _tokens[_position - 1] == "." ? null : token;
+            _position++;
+        }
+    }
+
+    /// <summary>Skips what follows the name of a member; true if another declarator of the same field comes next.</summary>
+    private bool SkipRest()
+    {
+        while (!IsAtEnd && Current != "}")
+        {
+            switch (Current)
+            {
+                case ";":
+                    _position++;
+                    return false;
+                case ",":
+                    _position++;
+                    return true;
+                case "{":
+                    SkipBalanced();
+                    if (Current != "=") return false;
+                    break;
+                case "(":
+                    SkipBalanced();
+                    break;
+                case "=" or "=>":
+                    SkipExpression();
+                    break;
+                default:
+                    _position++;
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private void SkipExpression()
+    {
+        while (!IsAtEnd && Current is not (";" or "," or "}"))
+        {
+            if (Current is "(" or "[" or "{") SkipBalanced();
+            else _position++;
+        }
+    }
+
+    private void ReadBlock(Action readContent)
+    {
+        _position++;
+        readContent();
+        _position++;
+    }
+
+    // In declarations '<' opens type arguments. Elsewhere it may be an operator, which a semicolon ends.
+    private void SkipBalanced()
+    {
+        var open = Current;
+        var close = open switch { "(" => ")", "[" => "]", "{" => "}", _ => ">" };
+        var depth = 0;
+        do
+        {
+            if (Current == open) depth++;
+            else if (Current == close) depth--;
+            else if (open == "<" && Current is ";" or "{") return;
+            _position++;
+        }
+        while (!IsAtEnd && depth > 0);
+    }
+
+    private string ReadDottedName()
+    {
+        var start = _position;
+        while (!IsAtEnd && (Current == "." || CSharpTokens.IsWord(Current))) _position++;
+        return string.Concat(_tokens.Skip(start).Take(_position - start));
+    }
+
+    private EquatableArray<string> GetIdentifiers(int start, int end)
+    {
+        var identifiers = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = start; i < end && i < _tokens.Count; i++)
+            if (_tokens[i][0] == '_' || (CSharpTokens.IsWord(_tokens[i]) && _tokens[i][_tokens[i].Length - 1] == '_'))
+                identifiers.Add(_tokens[i]);
+        return new([.. identifiers]);
+    }
+
+    private static string Join(string scope, string name) => scope.Length == 0 ? name : scope + "." + name;
+}

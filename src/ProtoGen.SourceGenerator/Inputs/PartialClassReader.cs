@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Project.UserCode;
+
+namespace ProtoGen.SourceGenerator.Inputs;
+
+/// <summary>Reads the partial classes of the files that have any.</summary>
+internal static class PartialClassReader
+{
+    // The compiler asks again for each class after each edit; only an edited file has a new tree.
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<EquatableArray<PartialClass>>> s_byTree = new();
+
+    /// <summary>Whether a node is a partial class.</summary>
+    public static bool IsPartialClass(SyntaxNode node, CancellationToken cancellation) =>
+        node is ClassDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>All partial classes of the file that a partial class is in.</summary>
+    public static EquatableArray<PartialClass> Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        s_byTree.GetValue(
+            context.Node.SyntaxTree,
+            static tree => new StrongBox<EquatableArray<PartialClass>>(PartialClassScanner.Scan(tree.GetText().ToString()))).Value;
+}

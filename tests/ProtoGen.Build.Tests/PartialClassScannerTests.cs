@@ -1,0 +1,69 @@
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Project.UserCode;
+
+namespace ProtoGen.Build.Tests;
+
+public sealed class PartialClassScannerTests
+{
+    [Theory]
+    [InlineData("namespace A.B; partial class C { }", "A.B.C")]
+    [InlineData("namespace A { namespace B { public sealed partial class C { } } }", "A.B.C")]
+    [InlineData("partial class Outer { public partial class Types { partial class Inner { } } }", "Outer.Types.Inner Outer.Types Outer")]
+    [InlineData("using X = System.Int32; [Obsolete(\"partial class No { }\")] partial class C { }", "C")]
+    [InlineData("// partial class No { }\n/* partial class No { } */ partial class C { }", "C")]
+    [InlineData("class C { string s = $\"{(true ? \"partial class No { }\" : \"}\")}\"; } partial class D { }", "D")]
+    [InlineData("class C { string s = \"\"\"\n partial class No { \"\n\"\"\"; char c = '{'; string v = @\"\\\"; } partial class D { }", "D")]
+    [InlineData("partial class G<T> where T : class { } partial struct S { } partial interface I { } partial class C { }", "C")]
+    [InlineData("void F() { } partial class C { }", "C")]
+    public void ClassesAreFoundWithTheirFullNames(string text, string names) =>
+        Assert.Equal(names.Split(' '), PartialClassScanner.Scan(text).Select(part => part.TypeName));
+
+    [Theory]
+    [InlineData("partial class C { }", false)]
+    [InlineData("partial class C : IFoo, Base { }", false)]
+    [InlineData("partial class C : System.Collections.Generic.IEnumerable<Base> { }", false)]
+    [InlineData("partial class C : Base { }", true)]
+    [InlineData("partial class C : global::A.Base<IFoo>, IFoo { }", true)]
+    [InlineData("partial class C : Item { }", true)]
+    public void BaseClassIsToldFromInterfaces(string text, bool namesBaseClass) => Assert.Equal(namesBaseClass, Only(text).NamesBaseClass);
+
+    [Fact]
+    public void MembersAreFoundByTheirNames()
+    {
+        const string text = """
+            partial class C
+            {
+                [Attr(1, "x")] private readonly List<int> _list = new() { 1, 2 }, _other;
+                public const int Max = 1 < 2 ? 3 : 4;
+                public int[] Array { get; set; } = { 1, 2 };
+                public string Text => Get(a, b);
+                public (int A, string B) Pair() { var local = 1; return (local, ""); }
+                public T Make<T>(int x = 1) where T : class, new() => new T();
+                public C(string name) : this() { name_ = name; }
+                void System.IDisposable.Dispose() { }
+                public event EventHandler Changed;
+                partial void OnConstruction();
+                public static C operator +(C a, C b) => a;
+                public int this[int i] => i;
+                enum Kind { One }
+            }
+            """;
+        Assert.Equal(
+            ["Array", "C", "Changed", "Kind", "Make", "Max", "OnConstruction", "Pair", "Text", "_list", "_other"],
+            Only(text).Members.Where(name => char.IsLetter(name[0]) || name[0] == '_').Except(["operator", "this"]));
+    }
+
+    [Fact]
+    public void IdentifiersWithUnderscoresAtTheirEndsAreCollected() =>
+        Assert.Equal(["_x", "name_"], Only("partial class C { void F() { name_ = _x + a_b; } }").Identifiers);
+
+    [Fact]
+    public void OrderOfTheTextsMakesNoDifference()
+    {
+        var first = PartialClassScanner.Scan("partial class B { } partial class A { }");
+        var second = PartialClassScanner.Scan("partial class A { int x; }");
+        Assert.Equal(PartialClassScanner.Merge([.. first, .. second]), PartialClassScanner.Merge([.. second, .. first]));
+    }
+
+    private static PartialClass Only(string text) => Assert.Single(PartialClassScanner.Scan(text));
+}
