@@ -18,7 +18,7 @@ public sealed class LayoutTests(PackageFeed feed)
         ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
-        ["ProtoGen.Compiler"] = new(0, 1, 0, 0),
+        ["ProtoGen.Compiler"] = new(0, 2, 0, 0),
     };
 
     [Fact]
