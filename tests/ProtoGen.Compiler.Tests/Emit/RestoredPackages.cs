@@ -14,6 +14,10 @@ internal static class RestoredPackages
         Directory.EnumerateDirectories(Path.Combine(s_root, package)).Order(StringComparer.Ordinal)
             .Select(version => Path.Combine(version, path)).Last(Path.Exists);
 
+    /// <summary>Returns the path of the Google.Protobuf that this repository references.</summary>
+    public static string PathToGoogleProtobuf(string framework) =>
+        PathTo("google.protobuf", Metadata("GoogleProtobufVersion"), $"lib/{framework}/Google.Protobuf.dll");
+
     /// <summary>Returns the path in one version of a package.</summary>
     public static string PathTo(string package, string version, string path) => Path.Combine(s_root, package, version, path);
 

@@ -66,7 +66,7 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         foreach (string path in Directory.EnumerateFiles(FrameworkFolder(), "*.dll"))
             if (IsManaged(path))
                 yield return path;
-        yield return RestoredPackages.PathTo("google.protobuf", $"lib/{(IsOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
+        yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");
     }
 

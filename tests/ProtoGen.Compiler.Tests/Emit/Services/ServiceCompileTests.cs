@@ -48,7 +48,10 @@ public class ServiceCompileTests
     {
         foreach (string path in Directory.EnumerateFiles(Repository.Corpus, "*.proto", SearchOption.AllDirectories))
         {
-            LinkedFile linked = Linker.Link([ProtoParser.Parse(Path.GetFileName(path), SourceText.From(File.ReadAllBytes(path)), new ProtoParseOptions())]).Files[0];
+            ParsedFile parsed = ProtoParser.Parse(Path.GetFileName(path), SourceText.From(File.ReadAllBytes(path)), new ProtoParseOptions());
+            if (parsed.HasErrors)
+                continue;
+            LinkedFile linked = Linker.Link([parsed]).Files[0];
             if (linked.File is { Services.Count: > 0 } file && linked.Diagnostics.All(diagnostic => diagnostic.Severity != Compiler.Diagnostics.DiagnosticSeverity.Error))
                 yield return file;
         }
@@ -64,7 +67,7 @@ public class ServiceCompileTests
             [
                 .. NetStandard20.References.All,
                 MetadataReference.CreateFromFile(RestoredPackages.PathTo("system.memory", "lib/netstandard2.0/System.Memory.dll")),
-                MetadataReference.CreateFromFile(RestoredPackages.PathTo("google.protobuf", "lib/netstandard2.0/Google.Protobuf.dll")),
+                MetadataReference.CreateFromFile(RestoredPackages.PathToGoogleProtobuf("netstandard2.0")),
             ],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();

@@ -75,8 +75,8 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
 
     private IEnumerable<string> Paths()
     {
-        if (IsOld) yield return RestoredPackages.PathTo("system.memory", "lib/netstandard2.0/System.Memory.dll");
-        yield return RestoredPackages.PathTo("google.protobuf", $"lib/{(IsOld ? "netstandard2.0" : "net5.0")}/Google.Protobuf.dll");
+        if (IsOld) yield return RestoredPackages.PathTo("system.memory", "4.6.3", $"lib/{(Framework == "net472" ? "net462" : Framework)}/System.Memory.dll");
+        yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
         string folder = Framework switch { "netstandard2.0" => Framework, "net472" => "net462", _ => "netstandard2.1" };
         yield return RestoredPackages.PathTo("grpc.core.api", GrpcVersion, $"lib/{folder}/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : Framework);
