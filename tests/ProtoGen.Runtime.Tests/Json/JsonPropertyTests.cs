@@ -58,7 +58,7 @@ public class JsonPropertyTests
             var writing = s_known with { Types = types };
             var text = message.ToText(writing);
             var fromText = ProtoText.Parse(text, type.Descriptor, new TextReadOptions { Types = types });
-            Assert.Equal(text, fromText.ToText(writing));
+            AssertSameLines(text, fromText.ToText(writing));
             if (TryJson(message, types) is { } json)
                 Assert.Equal(json, TryJson(ProtoJson.Parse(json, type.Descriptor, new JsonReadOptions { Types = types }), types));
         }
@@ -75,6 +75,16 @@ public class JsonPropertyTests
         var text = System.Text.Encoding.UTF8.GetString(output.Written);
         Assert.Equal(message.ToText(s_known), ProtoText.Parse(text, type.Descriptor).ToText(s_known));
     });
+
+    /// <summary>Shows the lines before the first difference, too.</summary>
+    private static void AssertSameLines(string expected, string actual)
+    {
+        var (expectedLines, actualLines) = (expected.Split('\n'), actual.Split('\n'));
+        var same = expectedLines.Zip(actualLines).TakeWhile(pair => pair.First == pair.Second).Count();
+        Assert.True(
+            expected == actual,
+            string.Join('\n', [.. expectedLines[Math.Max(0, same - 30)..same], "EXPECTED", .. expectedLines.Skip(same).Take(12), "ACTUAL", .. actualLines.Skip(same).Take(12)]));
+    }
 
     private static string? TryJson(IMessage message, ProtoTypes types)
     {
