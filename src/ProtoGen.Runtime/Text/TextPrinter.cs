@@ -54,6 +54,7 @@ internal unsafe ref partial struct TextPrinter
     {
         List<UnknownField>? unknown = null;
         var last = 0;
+        var oneofs = 0UL;
         while (!input.IsAtEnd)
         {
             var start = input.Position;
@@ -67,7 +68,7 @@ internal unsafe ref partial struct TextPrinter
                 (unknown ??= []).Add(new UnknownField(start, input.Position));
                 continue;
             }
-            if (field.Number <= last)
+            if (field.Number <= last || !WireOrder.IsFirstOfOneof(field, ref oneofs))
                 return false;
             last = field.Number;
             if (field.IsMap)
