@@ -29,6 +29,9 @@ public sealed record CSharpOptions
     /// <summary>Whether ProtoGen.Runtime is referenced, so that messages derive from its base class.</summary>
     public bool HasRuntime { get; init; }
 
+    /// <summary>Whether messages tell System.Text.Json to use protobuf's JSON form. Needs <see cref="HasRuntime"/>.</summary>
+    public bool JsonConverter { get; init; }
+
     /// <summary>The user's parts of the file's messages. Parts of other classes do no harm, but a change in them emits the file again.</summary>
     public EquatableArray<PartialClass> PartialClasses { get; init; }
 

@@ -46,6 +46,8 @@ internal static class MessageEmitter
         if (message.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
         if (options.Serializable) writer.WriteLine("[global::System.SerializableAttribute]");
         if (!message.HasBaseClass) writer.WriteLine("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
+        if (options is { HasRuntime: true, JsonConverter: true })
+            writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverterAttribute(typeof(pgr::Json.ProtoJsonConverter<{message.Name}>))]");
         writer.WriteLine(MessagesEmitter.GeneratedTypeAttributes);
     }
 

@@ -74,6 +74,7 @@ internal unsafe ref partial struct JsonPrinter
     {
         var fields = schema.Fields;
         var last = 0;
+        var oneofs = 0UL;
         var nextDefault = 0;
         while (!input.IsAtEnd)
         {
@@ -87,7 +88,7 @@ internal unsafe ref partial struct JsonPrinter
                 input.Skip(tag);
                 continue;
             }
-            if (number <= last)
+            if (number <= last || !WireOrder.IsFirstOfOneof(field, ref oneofs))
                 return false;
             last = number;
             if (_writesDefaults && !field.IsExtension)

@@ -87,19 +87,19 @@ public static class ProtoJson
         /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static T ParseJson(string json, JsonReadOptions? options = null) =>
-            (T)JsonEngine.Read(json, new T(), options ?? JsonReadOptions.Default);
+            (T)JsonEngine.Read(json, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
 
         /// <summary>Reads a message from JSON in UTF-8.</summary>
         /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static T ParseJson(ReadOnlySpan<byte> utf8Json, JsonReadOptions? options = null) =>
-            (T)JsonEngine.Read(utf8Json, new T(), options ?? JsonReadOptions.Default);
+            (T)JsonEngine.Read(utf8Json, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
 
         /// <summary>Reads a message from the JSON value at which, or before which, the reader is, and leaves the reader at the value's end.</summary>
         /// <exception cref="JsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static T ParseJson(ref Utf8JsonReader reader, JsonReadOptions? options = null) =>
-            (T)Utf8JsonBridge.Read(ref reader, new T(), options ?? JsonReadOptions.Default);
+            (T)Utf8JsonBridge.Read(ref reader, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
 
         /// <summary>Reads a message from a stream of JSON in UTF-8, to its end.</summary>
         /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
@@ -107,7 +107,7 @@ public static class ProtoJson
         public static T ParseJson(Stream stream, JsonReadOptions? options = null)
         {
             using var content = StreamContent.Read(stream);
-            return (T)JsonEngine.Read(content.Span, new T(), options ?? JsonReadOptions.Default);
+            return (T)JsonEngine.Read(content.Span, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
         }
 
         /// <summary>Reads a message from a stream of JSON in UTF-8, to its end.</summary>
@@ -116,7 +116,7 @@ public static class ProtoJson
         public static async Task<T> ParseJsonAsync(Stream stream, JsonReadOptions? options = null, CancellationToken cancellationToken = default)
         {
             using var content = await StreamContent.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
-            return (T)JsonEngine.Read(content.Span, new T(), options ?? JsonReadOptions.Default);
+            return (T)JsonEngine.Read(content.Span, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class ProtoJsonConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        (T)Utf8JsonBridge.ReadForSerializer(ref reader, new T(), JsonReadOptions.Default);
+        (T)Utf8JsonBridge.ReadForSerializer(ref reader, MessageFactory<T>.Create(), JsonReadOptions.Default);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -41,6 +41,18 @@ internal static unsafe class WireOrder
     public static bool IsWireTypeOf(FieldSchema field, uint tag) =>
         tag == field.ElementTag || (field.IsRepeated && tag == field.DelimitedTag && field.Kind.IsPackable());
 
+    /// <summary>Whether no other member of the field's oneof came before; marks the oneof in <paramref name="seen"/>.</summary>
+    public static bool IsFirstOfOneof(FieldSchema field, ref ulong seen)
+    {
+        // No message in use has as many oneofs as there are bits; members of further ones are taken as they come.
+        if (field.Oneof is < 0 or >= 64 || field.IsExtension)
+            return true;
+        var bit = 1UL << field.Oneof;
+        var isFirst = (seen & bit) == 0;
+        seen |= bit;
+        return isFirst;
+    }
+
     /// <summary>Reads the next tag if it belongs to <paramref name="field"/>.</summary>
     public static bool TryReadTagOf(FieldSchema field, ref WireCursor input, out uint tag)
     {

@@ -34,12 +34,12 @@ public static class ProtoText
         public static T ParseText(string text, TextReadOptions? options = null)
         {
             ArgumentNullException.ThrowIfNull(text);
-            return (T)TextEngine.Read(Encoding.UTF8.GetBytes(text), new T(), options ?? TextReadOptions.Default);
+            return (T)TextEngine.Read(Encoding.UTF8.GetBytes(text), MessageFactory<T>.Create(), options ?? TextReadOptions.Default);
         }
 
         /// <summary>Reads a message from text format in UTF-8.</summary>
         /// <exception cref="TextFormatException">The text is not a message of this type.</exception>
         public static T ParseText(ReadOnlySpan<byte> utf8Text, TextReadOptions? options = null) =>
-            (T)TextEngine.Read(utf8Text, new T(), options ?? TextReadOptions.Default);
+            (T)TextEngine.Read(utf8Text, MessageFactory<T>.Create(), options ?? TextReadOptions.Default);
     }
 }

@@ -5,7 +5,7 @@ namespace ProtoGen.Runtime.Text;
 internal unsafe ref partial struct TextPrinter
 {
     /// <summary>Writes the entries in the order of their keys.</summary>
-    private void WriteMap(FieldSchema field, byte* start, ref WireCursor input, ref List<(nint Start, nint End)>? unknown)
+    private void WriteMap(FieldSchema field, byte* start, ref WireCursor input, ref List<UnknownField>? unknown)
     {
         var keyField = field.Message.Find(1)!;
         var valueField = field.Message.Find(2)!;
@@ -14,7 +14,7 @@ internal unsafe ref partial struct TextPrinter
         {
             var entry = MapEntry.Read(keyField, valueField, input.ReadDelimited());
             if (entry.Value.Position != null && IsUnknownValue(valueField, entry.Value))
-                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+                (unknown ??= []).Add(new UnknownField(start, input.Position));
             else
                 entries.Add(entry);
             start = input.Position;

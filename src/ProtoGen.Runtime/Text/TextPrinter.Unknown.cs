@@ -9,6 +9,20 @@ internal unsafe ref partial struct TextPrinter
     // protoc's: what is nested more deeply is written as a string.
     private const int UnknownDepthLimit = 10;
 
+    private void WriteUnknown(UnknownField field)
+    {
+        if (field.Start != null)
+        {
+            WriteUnknown(new WireCursor(field.Start, field.End), UnknownDepthLimit);
+            return;
+        }
+        Indent();
+        Unsigned((uint)field.Number);
+        Raw(": "u8);
+        Unsigned(field.Value);
+        EndLine();
+    }
+
     /// <summary>Writes fields without names, with what can be told of their values.</summary>
     public void WriteUnknown(WireCursor input, int depthLeft)
     {
@@ -84,5 +98,29 @@ internal unsafe ref partial struct TextPrinter
         {
             return false;
         }
+    }
+
+    /// <summary>A field to write by its number: its bytes, or a number that a closed enum doesn't have out of a packed field.</summary>
+    private readonly struct UnknownField
+    {
+        public UnknownField(byte* start, byte* end)
+        {
+            Start = start;
+            End = end;
+        }
+
+        public UnknownField(int number, ulong value)
+        {
+            Number = number;
+            Value = value;
+        }
+
+        public byte* Start { get; }
+
+        public byte* End { get; }
+
+        public int Number { get; }
+
+        public ulong Value { get; }
     }
 }

@@ -52,8 +52,9 @@ internal unsafe ref partial struct TextPrinter
     /// <summary>Writes fields that come in ascending order, each singular one once, then the unknown ones; gives up otherwise.</summary>
     private bool TryWriteFields(MessageSchema schema, WireCursor input)
     {
-        List<(nint Start, nint End)>? unknown = null;
+        List<UnknownField>? unknown = null;
         var last = 0;
+        var oneofs = 0UL;
         while (!input.IsAtEnd)
         {
             var start = input.Position;
@@ -64,10 +65,10 @@ internal unsafe ref partial struct TextPrinter
             if (field == null)
             {
                 input.Skip(tag);
-                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+                (unknown ??= []).Add(new UnknownField(start, input.Position));
                 continue;
             }
-            if (field.Number <= last)
+            if (field.Number <= last || !WireOrder.IsFirstOfOneof(field, ref oneofs))
                 return false;
             last = field.Number;
             if (field.IsMap)
@@ -77,13 +78,13 @@ internal unsafe ref partial struct TextPrinter
         }
         if (unknown != null && !_omitsUnknown)
         {
-            foreach (var (start, end) in unknown)
-                WriteUnknown(new WireCursor((byte*)start, (byte*)end), UnknownDepthLimit);
+            foreach (var field in unknown)
+                WriteUnknown(field);
         }
         return true;
     }
 
-    private void WriteField(FieldSchema field, uint tag, ref WireCursor input, ref List<(nint Start, nint End)>? unknown, byte* start)
+    private void WriteField(FieldSchema field, uint tag, ref WireCursor input, ref List<UnknownField>? unknown, byte* start)
     {
         while (true)
         {
@@ -91,13 +92,13 @@ internal unsafe ref partial struct TextPrinter
             {
                 var packed = input.ReadDelimited();
                 while (!packed.IsAtEnd)
-                    WriteElement(field, ref packed);
+                    WritePacked(field, ref packed, ref unknown);
             }
             else if (IsUnknownValue(field, input))
             {
                 // A number that a closed enum doesn't have is an unknown field to C++.
                 input.Skip(tag);
-                (unknown ??= []).Add(((nint)start, (nint)input.Position));
+                (unknown ??= []).Add(new UnknownField(start, input.Position));
             }
             else
             {
@@ -107,6 +108,14 @@ internal unsafe ref partial struct TextPrinter
             if (!field.IsRepeated || !WireOrder.TryReadTagOf(field, ref input, out tag))
                 return;
         }
+    }
+
+    private void WritePacked(FieldSchema field, ref WireCursor packed, ref List<UnknownField>? unknown)
+    {
+        if (IsUnknownValue(field, packed))
+            (unknown ??= []).Add(new UnknownField(field.Number, packed.ReadVarint()));
+        else
+            WriteElement(field, ref packed);
     }
 
     private static bool IsUnknownValue(FieldSchema field, WireCursor input) =>

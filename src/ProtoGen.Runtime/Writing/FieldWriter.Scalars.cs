@@ -124,7 +124,8 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>float</c> unless it is the default.</summary>
     public void WriteImplicitFloat(uint tag, float value)
     {
-        if (value != 0)
+        // By its bits: -0 is not the default.
+        if (Bits.Of(value) != 0)
             WriteFixed32(tag, Bits.Of(value));
     }
 
@@ -134,7 +135,7 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>double</c> unless it is the default.</summary>
     public void WriteImplicitDouble(uint tag, double value)
     {
-        if (value != 0)
+        if (Bits.Of(value) != 0)
             WriteFixed64(tag, Bits.Of(value));
     }
 

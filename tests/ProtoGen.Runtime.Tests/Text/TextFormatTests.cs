@@ -35,10 +35,8 @@ public class TextFormatTests
     [InlineData(1e-5, "1e-05")]
     [InlineData(double.NaN, "nan")]
     [InlineData(double.NegativeInfinity, "-inf")]
-    [InlineData(-0.0, "-0")]
     public void DoublesAreWrittenAsProtocDoes(double value, string expected)
     {
-        // A wrapper doesn't write -0 as a default.
         var text = new DoubleValue { Value = value }.ToText();
         Assert.Equal($"value: {expected}\n", text);
         Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(DoubleValue.ParseText(text).Value));

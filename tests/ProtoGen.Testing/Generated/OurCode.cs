@@ -10,9 +10,12 @@ namespace ProtoGen.Testing.Generated;
 public static class OurCode
 {
     /// <summary>Returns the classes of each file, with or without the span path.</summary>
-    public static IReadOnlyList<string> Generate(IEnumerable<ProtoSource> protos, bool hasRuntime = true)
+    public static IReadOnlyList<string> Generate(IEnumerable<ProtoSource> protos, bool hasRuntime = true) =>
+        Generate(protos, CSharpOptions.Default with { HasRuntime = hasRuntime });
+
+    /// <summary>Returns the classes of each file.</summary>
+    public static IReadOnlyList<string> Generate(IEnumerable<ProtoSource> protos, CSharpOptions csharp)
     {
-        var csharp = CSharpOptions.Default with { HasRuntime = hasRuntime };
         var options = ParseOptions.Default with { RecordLocations = true };
         var parsed = protos.Select(proto => ProtoParser.Parse(proto.Name, SourceText.From(proto.Text), options)).ToArray();
         var linked = Linker.Link(parsed);

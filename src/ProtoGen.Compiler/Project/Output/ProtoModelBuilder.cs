@@ -73,6 +73,7 @@ public sealed class ProtoModelBuilder
         StripNonfunctional = _settings.StripNonfunctional,
         NullableAnnotations = IsAnnotated,
         HasRuntime = CanCallRuntime && _project.SpanPath,
+        JsonConverter = _project.JsonConverter,
         GoogleProtobuf = _facts.GoogleProtobuf,
         PartialClasses = GetPartialClasses(file),
     };

@@ -26,6 +26,9 @@ public sealed record ProjectSettings
     /// <summary>Whether messages may have ProtoGen.Runtime's span path (ProtoGenSpanPath).</summary>
     public bool SpanPath { get; init; }
 
+    /// <summary>Whether messages tell System.Text.Json to use protobuf's JSON form (ProtoGenJsonConverter).</summary>
+    public bool JsonConverter { get; init; }
+
     /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
     public bool ReuseReferencedTypes { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record ProjectSettings
             StandardImportFolders = PathList.Read(folder, Get("Protobuf_StandardImportsPath")),
             Nullable = IsTrue(Get("ProtoGenNullable")),
             WritesFiles = IsTrue(Get("_ProtoGenWritesFiles")),
+            JsonConverter = IsTrue(Get("ProtoGenJsonConverter")),
             SpanPath = !IsFalse(Get("ProtoGenSpanPath")),
             ReuseReferencedTypes = !IsFalse(Get("ProtoGenReuseReferencedTypes")),
             HidesRuntime = IsTrue(Get("_ProtoGenHidesRuntime")),
