@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Project.Diagnostics;
 using ProtoGen.Compiler.Project.Imports;
 using ProtoGen.Compiler.Project.Items;
@@ -64,6 +65,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
 
         RegisterCode(context, models, clashes);
         context.RegisterSourceOutput(clashes, static (context, clashes) => DiagnosticReporter.Report(context, clashes.Diagnostics));
+        RegisterRegistration(context, project, models, facts);
         RegisterFileDiagnostics(context, linked, linkedAll, models);
         RegisterProjectDiagnostics(context, project, models, facts);
         RegisterTypeUses(context, models);
@@ -164,6 +166,28 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Services);
         context.RegisterSourceOutput(messages, AddSource);
         context.RegisterSourceOutput(services, AddSource);
+    }
+
+    // The methods are of no use to other generators, so that this host emits them in all output modes.
+    private static void RegisterRegistration(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models, IncrementalValueProvider<CompilationFacts> facts)
+    {
+        var clients = models.Select(static (model, _) => model.Clients).Collect();
+        var registration = project.Combine(clients.Combine(facts))
+            .Select(static (input, _) =>
+            {
+                var (project, (clients, facts)) = input;
+                return project.Registration
+                    ? RegistrationModel.Build(project.RootNamespace, clients.SelectMany(file => file), facts.HasGrpcClientFactory, facts.HasGrpcServer)
+                    : null;
+            })
+            .Select(static (model, _) => model is null ? null : GeneratedSource.EmitRegistration(model))
+            .WithTrackingName(StepNames.Registration);
+        context.RegisterSourceOutput(registration, static (context, source) =>
+        {
+            if (source is not null) AddSource(context, source);
+        });
     }
 
     private static void RegisterFileDiagnostics(

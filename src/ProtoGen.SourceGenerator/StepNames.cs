@@ -63,6 +63,9 @@ internal static class StepNames
     /// <summary>The unknown types that user code hands to other source generators.</summary>
     public const string TypeUses = nameof(TypeUse);
 
+    /// <summary>The text of the class that registers clients and services.</summary>
+    public const string Registration = nameof(GeneratedSource) + "." + nameof(ProjectSettings.Registration);
+
     /// <summary>The errors and warnings of one file or of the project.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

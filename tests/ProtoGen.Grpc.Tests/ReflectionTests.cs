@@ -14,21 +14,21 @@ public sealed class ReflectionTests
     public async Task ServicesAreListed()
     {
         var response = await AskAsync(new ServerReflectionRequest { ListServices = "*" });
-        Assert.Contains("acme.shop.Shop", response.ListServicesResponse.Service.Select(service => service.Name));
+        Assert.Contains("acme.shop.Catalog", response.ListServicesResponse.Service.Select(service => service.Name));
     }
 
     [Fact]
     public async Task FilesAreThoseOfTheDescriptors()
     {
-        var response = await AskAsync(new ServerReflectionRequest { FileContainingSymbol = "acme.shop.Shop" });
+        var response = await AskAsync(new ServerReflectionRequest { FileContainingSymbol = "acme.shop.Catalog" });
         var files = response.FileDescriptorResponse.FileDescriptorProto;
-        Assert.Contains(ShopReflection.Descriptor.SerializedData, files);
+        Assert.Contains(CatalogReflection.Descriptor.SerializedData, files);
         Assert.Contains("google/api/annotations.proto", files.Select(file => FileDescriptorProto.Parser.ParseFrom(file).Name));
     }
 
     private static async Task<ServerReflectionResponse> AskAsync(ServerReflectionRequest request)
     {
-        await using var server = await RunningServer.StartAsync<ShopService>(
+        await using var server = await RunningServer.StartAsync<CatalogService>(
             services => services.AddGrpcReflection(), application => application.MapGrpcReflectionService());
         using var call = new ServerReflection.ServerReflectionClient(server.Channel).ServerReflectionInfo();
         await call.RequestStream.WriteAsync(request);

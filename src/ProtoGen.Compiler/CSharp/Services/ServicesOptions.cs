@@ -9,6 +9,9 @@ public sealed record ServicesOptions
     /// <summary>Whether the client is emitted (the plugin's no_client turns it off).</summary>
     public bool EmitClient { get; init; } = true;
 
+    /// <summary>Whether the client implements an interface of its own (ProtoGenClientInterfaces).</summary>
+    public bool EmitClientInterface { get; init; }
+
     /// <summary>Whether the base class and its binding are emitted (the plugin's no_server turns them off).</summary>
     public bool EmitServer { get; init; } = true;
 

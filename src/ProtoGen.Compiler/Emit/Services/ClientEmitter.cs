@@ -11,18 +11,34 @@ internal static class ClientEmitter
         var name = service.ProtoName + "Client";
         writer.WriteLine($"/// <summary>Client for {service.ProtoName}</summary>");
         ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
-        writer.OpenBlock($"public partial class {name} : grpc::ClientBase<{name}>");
+        writer.OpenBlock($"public partial class {name} : grpc::ClientBase<{name}>{(options.EmitClientInterface ? $", I{name}" : "")}");
         WriteConstructors(writer, service.ProtoName, name);
         foreach (var method in service.Methods)
         {
-            if (method.Kind == MethodKind.Unary) WriteBlockingCalls(writer, method, options);
-            WriteAsyncCalls(writer, method, options);
+            if (method.Kind == MethodKind.Unary) WriteBothOverloads(writer, CreateBlocking(method), options);
+            WriteBothOverloads(writer, CreateAsync(method), options);
         }
 
         writer.WriteLine("/// <summary>Creates a new instance of client from given <c>ClientBaseConfiguration</c>.</summary>");
         writer.OpenBlock($"protected override {name} NewInstance(ClientBaseConfiguration configuration)");
         writer.WriteLine($"return new {name}(configuration);");
         writer.CloseBlock();
+        writer.CloseBlock();
+        writer.WriteLine();
+    }
+
+    /// <summary>Writes the interface that the client implements: its calls, for code that must not depend on the class.</summary>
+    public static void WriteInterface(CodeWriter writer, ServiceModel service, ServicesOptions options)
+    {
+        writer.WriteLine($"/// <summary>Interface of the client for {service.ProtoName}</summary>");
+        ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
+        writer.OpenBlock($"public partial interface I{service.ProtoName}Client");
+        foreach (var method in service.Methods)
+        {
+            if (method.Kind == MethodKind.Unary) WriteDeclarations(writer, CreateBlocking(method), options);
+            WriteDeclarations(writer, CreateAsync(method), options);
+        }
+
         writer.CloseBlock();
         writer.WriteLine();
     }
@@ -43,38 +59,53 @@ internal static class ClientEmitter
         writer.WriteLine();
     }
 
-    private static void WriteBlockingCalls(CodeWriter writer, ServiceMethodModel method, ServicesOptions options)
-    {
-        var call = new Call(method, method.Name, method.Response.TypeName, IsBlocking: true, "BlockingUnaryCall");
-        WriteBothOverloads(writer, call, options);
-    }
+    private static Call CreateBlocking(ServiceMethodModel method) =>
+        new(method, method.Name, method.Response.TypeName, IsBlocking: true, "BlockingUnaryCall");
 
-    private static void WriteAsyncCalls(CodeWriter writer, ServiceMethodModel method, ServicesOptions options)
+    private static Call CreateAsync(ServiceMethodModel method)
     {
         var types = method.ClientStreams ? $"{method.Request.TypeName}, {method.Response.TypeName}" : method.Response.TypeName;
         var kind = method.Kind == MethodKind.Unary ? "AsyncUnaryCall" : $"Async{method.Kind.ToString()}Call";
-        var call = new Call(method, method.AsyncName, $"grpc::{kind}<{types}>", IsBlocking: false, kind);
-        WriteBothOverloads(writer, call, options);
+        return new Call(method, method.AsyncName, $"grpc::{kind}<{types}>", IsBlocking: false, kind);
     }
 
     private static void WriteBothOverloads(CodeWriter writer, Call call, ServicesOptions options)
     {
+        WriteDocs(writer, call, takesCallOptions: false);
+        writer.OpenBlock($"public virtual {GetSignature(call, options)}");
         var request = call.Method.ClientStreams ? "" : "request, ";
-        var parameter = call.Method.ClientStreams ? "" : $"{call.Method.Request.TypeName} request, ";
-        var mayBeNull = options.NullableAnnotations ? "?" : "";
-        ClientDoc.Write(writer, call.Method, call.IsBlocking, takesCallOptions: false);
-        ServicesEmitter.WriteObsolete(writer, call.Method.IsObsolete);
-        writer.OpenBlock(
-            $"public virtual {call.ReturnType} {call.Name}({parameter}grpc::Metadata{mayBeNull} headers = null, global::System.DateTime? deadline = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))");
         writer.WriteLine($"return {call.Name}({request}new grpc::CallOptions(headers, deadline, cancellationToken));");
         writer.CloseBlock();
-        ClientDoc.Write(writer, call.Method, call.IsBlocking, takesCallOptions: true);
-        ServicesEmitter.WriteObsolete(writer, call.Method.IsObsolete);
-        writer.OpenBlock($"public virtual {call.ReturnType} {call.Name}({parameter}grpc::CallOptions options)");
+        WriteDocs(writer, call, takesCallOptions: true);
+        writer.OpenBlock($"public virtual {GetCallOptionsSignature(call)}");
         var message = call.Method.ClientStreams ? "" : ", request";
         writer.WriteLine($"return CallInvoker.{call.Invoker}({call.Method.FieldName}, null, options{message});");
         writer.CloseBlock();
     }
+
+    private static void WriteDeclarations(CodeWriter writer, Call call, ServicesOptions options)
+    {
+        WriteDocs(writer, call, takesCallOptions: false);
+        writer.WriteLine($"{GetSignature(call, options)};");
+        WriteDocs(writer, call, takesCallOptions: true);
+        writer.WriteLine($"{GetCallOptionsSignature(call)};");
+    }
+
+    private static void WriteDocs(CodeWriter writer, Call call, bool takesCallOptions)
+    {
+        ClientDoc.Write(writer, call.Method, call.IsBlocking, takesCallOptions);
+        ServicesEmitter.WriteObsolete(writer, call.Method.IsObsolete);
+    }
+
+    private static string GetSignature(Call call, ServicesOptions options)
+    {
+        var mayBeNull = options.NullableAnnotations ? "?" : "";
+        return $"{call.ReturnType} {call.Name}({GetRequestParameter(call)}grpc::Metadata{mayBeNull} headers = null, global::System.DateTime? deadline = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))";
+    }
+
+    private static string GetCallOptionsSignature(Call call) => $"{call.ReturnType} {call.Name}({GetRequestParameter(call)}grpc::CallOptions options)";
+
+    private static string GetRequestParameter(Call call) => call.Method.ClientStreams ? "" : $"{call.Method.Request.TypeName} request, ";
 
     /// <summary>One way to call a method: its C# name, what it returns, the CallInvoker's method.</summary>
     private sealed record Call(ServiceMethodModel Method, string Name, string ReturnType, bool IsBlocking, string Invoker);

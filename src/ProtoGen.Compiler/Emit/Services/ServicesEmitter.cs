@@ -46,6 +46,7 @@ public static class ServicesEmitter
         ServiceFieldsEmitter.Write(writer, service, options);
         WriteDescriptor(writer, model, service);
         if (options.EmitServer) ServerEmitter.WriteBaseClass(writer, service);
+        if (options is { EmitClient: true, EmitClientInterface: true }) ClientEmitter.WriteInterface(writer, service, options);
         if (options.EmitClient) ClientEmitter.Write(writer, service, options);
         if (options.EmitServer) ServerEmitter.WriteBinding(writer, service, options);
         writer.CloseBlock();

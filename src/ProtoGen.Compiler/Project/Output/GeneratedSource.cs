@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Emit;
 using ProtoGen.Compiler.Emit.Services;
 using ProtoGen.Compiler.Project.Diagnostics;
@@ -15,6 +16,9 @@ public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagn
 
     /// <summary>Emits the services of a file, which must have some to generate.</summary>
     public static GeneratedSource EmitServices(ProtoModel model) => Emit(model, ".Grpc.g.cs", () => ServicesEmitter.Emit(model.Services!));
+
+    /// <summary>Emits the class that registers the clients and services of the project.</summary>
+    public static GeneratedSource EmitRegistration(RegistrationModel model) => new("ProtoGen.GrpcRegistration.g.cs", RegistrationEmitter.Emit(model), null);
 
     private static GeneratedSource Emit(ProtoModel model, string suffix, Func<string> emit)
     {

@@ -12,11 +12,12 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Declared">The top-level types that are generated from the file, by this host or by the build.</param>
 /// <param name="Messages">The model of the messages; null when they are not generated here.</param>
 /// <param name="Services">The model of the services; null when there are none to generate.</param>
+/// <param name="Clients">The clients to register; empty if the project asks for no registration.</param>
 /// <param name="OmitsServices">Whether the file has services that are not generated because Grpc.Core.Api is not referenced.</param>
 /// <param name="Diagnostics">The problems found while the models were built.</param>
 public sealed record ProtoModel(
     string HintName, string Path, string ImportName, EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services,
-    bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
+    EquatableArray<RegisteredClient> Clients, bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
 {
     /// <summary>The unqualified names of the generated message and enum types, nested ones too.</summary>
     public EquatableArray<string> GetTypeNames()

@@ -47,7 +47,8 @@ public sealed class ProtoModelBuilder
 
         var resolved = _file.Named.Resolved;
         return new ProtoModel(
-            resolved.HintName, Path, resolved.Name, parts.Declared, parts.Messages, parts.Services, OmitsServices(), new(_diagnostics.ToArray()));
+            resolved.HintName, Path, resolved.Name, parts.Declared, parts.Messages, parts.Services, parts.Clients, OmitsServices(),
+            new(_diagnostics.ToArray()));
     }
 
     private Parts Build(FileDescriptor file)
@@ -58,12 +59,12 @@ public sealed class ProtoModelBuilder
         if (reused is not null && services is not null && reuse.HasServices(reused, file, services)) services = null;
 
         var declared = reused is null ? DeclaredName.GetAll(file, _file.Named.File.Text, services is not null) : default;
-        // The build writes the code; the generator only needs the names, to report clashes.
-        if (_project.WritesFiles) return new Parts(declared, null, null);
-        return new Parts(
-            declared,
-            reused is null ? CSharpModelBuilder.Build(file, GetOptions(file)) : null,
-            services is null ? null : ServicesModelBuilder.Build(file, services));
+        var model = services is null || _project is { WritesFiles: true, Registration: false } ? null : ServicesModelBuilder.Build(file, services);
+        var clients = _project.Registration ? RegisteredClient.Of(model) : default;
+        // The build writes the code; the generator only needs the names, to report clashes, and the clients, to register them.
+        return _project.WritesFiles
+            ? new Parts(declared, null, null, clients)
+            : new Parts(declared, reused is null ? CSharpModelBuilder.Build(file, GetOptions(file)) : null, model, clients);
     }
 
     private CSharpOptions GetOptions(FileDescriptor file) => new()
@@ -109,6 +110,7 @@ public sealed class ProtoModelBuilder
         {
             EmitClient = _settings.GrpcServices.HasFlag(GrpcServices.Client),
             EmitServer = _settings.GrpcServices.HasFlag(GrpcServices.Server),
+            EmitClientInterface = _project.ClientInterfaces,
             InternalAccess = _settings.InternalServices,
             HasRuntime = CanCallRuntime,
             NullableAnnotations = IsAnnotated,
@@ -118,5 +120,5 @@ public sealed class ProtoModelBuilder
     private bool OmitsServices() =>
         !_facts.HasGrpcCore && _settings.GrpcServices != GrpcServices.None && _file.Linked?.File is { Services.Count: > 0 };
 
-    private readonly record struct Parts(EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services);
+    private readonly record struct Parts(EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services, EquatableArray<RegisteredClient> Clients);
 }

@@ -12,6 +12,12 @@ public static class AssemblyNames
     /// <summary>Our runtime.</summary>
     public const string Runtime = "ProtoGen.Runtime";
 
+    /// <summary>grpc-dotnet's clients for dependency injection.</summary>
+    public const string GrpcNetClientFactory = "Grpc.Net.ClientFactory";
+
+    /// <summary>grpc-dotnet's server.</summary>
+    public const string GrpcAspNetCoreServer = "Grpc.AspNetCore.Server";
+
     /// <summary>Whether an assembly is one of these.</summary>
-    public static bool IsKnown(string name) => name is GoogleProtobuf or GrpcCoreApi or Runtime;
+    public static bool IsKnown(string name) => name is GoogleProtobuf or GrpcCoreApi or Runtime or GrpcNetClientFactory or GrpcAspNetCoreServer;
 }

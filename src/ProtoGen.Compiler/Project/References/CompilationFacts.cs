@@ -20,6 +20,12 @@ public sealed record CompilationFacts(int LanguageVersion, EquatableArray<Refere
     /// <summary>Whether the readers and writers of ProtoGen.Runtime are referenced.</summary>
     public bool HasRuntime => Find(AssemblyNames.Runtime) is not null;
 
+    /// <summary>Whether clients can be added to dependency injection.</summary>
+    public bool HasGrpcClientFactory => Find(AssemblyNames.GrpcNetClientFactory) is not null;
+
+    /// <summary>Whether services can be mapped to endpoints.</summary>
+    public bool HasGrpcServer => Find(AssemblyNames.GrpcAspNetCoreServer) is not null;
+
     private ReferencedAssembly? Find(string name)
     {
         foreach (var assembly in Assemblies)

@@ -38,6 +38,15 @@ public sealed record ProjectSettings
     /// <summary>Whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>
     public bool WritesFiles { get; init; }
 
+    /// <summary>Whether each client implements an interface of its own (ProtoGenClientInterfaces).</summary>
+    public bool ClientInterfaces { get; init; }
+
+    /// <summary>Whether methods that register all clients and services of the project are generated (ProtoGenRegistration).</summary>
+    public bool Registration { get; init; }
+
+    /// <summary>The project's RootNamespace.</summary>
+    public string RootNamespace { get; init; } = "";
+
     /// <summary>Reads the settings.</summary>
     /// <param name="getProperty">Gets the value of an MSBuild property; null or empty if it is not set.</param>
     public static ProjectSettings Read(Func<string, string?> getProperty)
@@ -56,6 +65,9 @@ public sealed record ProjectSettings
             SpanPath = !IsFalse(Get("ProtoGenSpanPath")),
             ReuseReferencedTypes = !IsFalse(Get("ProtoGenReuseReferencedTypes")),
             HidesRuntime = IsTrue(Get("_ProtoGenHidesRuntime")),
+            ClientInterfaces = IsTrue(Get("ProtoGenClientInterfaces")),
+            Registration = IsTrue(Get("ProtoGenRegistration")),
+            RootNamespace = Get("RootNamespace"),
         };
 
         string Get(string name) => getProperty(name)?.Trim() ?? "";

@@ -1,0 +1,60 @@
+using ProtoGen.Compiler.Collections;
+
+namespace ProtoGen.Compiler.CSharp.Services;
+
+/// <summary>All that the class GrpcRegistration of a project is made from. Compared by value.</summary>
+/// <param name="Namespace">The C# namespace, escaped; empty for the global one.</param>
+/// <param name="Clients">The clients to add; empty without Grpc.Net.ClientFactory.</param>
+/// <param name="MapsServices">Whether the method that maps services is generated: Grpc.AspNetCore.Server is referenced.</param>
+public sealed record RegistrationModel(string Namespace, EquatableArray<RegisteredClient> Clients, bool MapsServices)
+{
+    /// <summary>Builds the model; null when there is nothing to register.</summary>
+    /// <param name="rootNamespace">The project's RootNamespace, which need not be valid in C#.</param>
+    /// <param name="clients">The clients of all files.</param>
+    /// <param name="hasClientFactory">Whether Grpc.Net.ClientFactory is referenced.</param>
+    /// <param name="hasServer">Whether Grpc.AspNetCore.Server is referenced.</param>
+    public static RegistrationModel? Build(string rootNamespace, IEnumerable<RegisteredClient> clients, bool hasClientFactory, bool hasServer)
+    {
+        RegisteredClient[] added = hasClientFactory ? [.. clients.OrderBy(client => client.TypeName, StringComparer.Ordinal)] : [];
+        return added.Length == 0 && !hasServer ? null : new RegistrationModel(ToNamespace(rootNamespace), new(added), hasServer);
+    }
+
+    // MSBuild's default is the project's file name, which may hold characters that no identifier has.
+    private static string ToNamespace(string name)
+    {
+        if (Identifiers.IsNamespace(name)) return Identifiers.EscapeDotted(name);
+        var parts = name.Split('.').Where(part => part.Length > 0).Select(part =>
+        {
+            var valid = new string([.. part.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
+            return Identifiers.Escape(char.IsDigit(valid[0]) ? "_" + valid : valid);
+        });
+        return string.Join(".", parts);
+    }
+}
+
+/// <summary>A client that is added to the services of an application.</summary>
+/// <param name="TypeName">The client's C# type with <c>global::</c>.</param>
+/// <param name="InterfaceName">The interface that it implements, with <c>global::</c>; null without one.</param>
+/// <param name="ShortName">The client's name without its namespace, which grpc-dotnet registers it under.</param>
+/// <param name="ServiceName">The full name of the service in the .proto.</param>
+public sealed record RegisteredClient(string TypeName, string? InterfaceName, string ShortName, string ServiceName)
+{
+    /// <summary>Returns the clients of a file's services.</summary>
+    public static EquatableArray<RegisteredClient> Of(ServicesModel? services)
+    {
+        if (services is null || !services.Options.EmitClient) return default;
+        var clients = new RegisteredClient[services.Services.Count];
+        for (var i = 0; i < clients.Length; i++)
+        {
+            var service = services.Services[i];
+            var scope = "global::" + (services.Namespace.Length == 0 ? "" : services.Namespace + ".") + service.Name + ".";
+            clients[i] = new RegisteredClient(
+                scope + service.ProtoName + "Client",
+                services.Options.EmitClientInterface ? $"{scope}I{service.ProtoName}Client" : null,
+                service.ProtoName + "Client",
+                service.FullName);
+        }
+
+        return new(clients);
+    }
+}
