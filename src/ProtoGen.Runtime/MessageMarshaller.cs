@@ -9,10 +9,15 @@ namespace ProtoGen.Runtime;
 public static class MessageMarshaller
 {
     /// <summary>Writes <paramref name="message"/>, of any type, to <paramref name="output"/>.</summary>
-    public static void Write(IMessage message, IBufferWriter<byte> output)
+    /// <param name="message">The message.</param>
+    /// <param name="size">The size of the message, which the caller has told the transport already.</param>
+    /// <param name="output">The transport's buffer.</param>
+    public static void Write(IMessage message, int size, IBufferWriter<byte> output)
     {
-        if (message is Message spanMessage) SpanSerializer.WriteToBuffer(spanMessage, output);
-        else MessageExtensions.WriteTo(message, output);
+        if (message is Message own)
+            SpanSerializer.WriteToBuffer(own, output, size);
+        else
+            MessageExtensions.WriteTo(message, output);
     }
 
     /// <summary>Reads one whole message.</summary>

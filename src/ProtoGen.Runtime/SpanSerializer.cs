@@ -73,11 +73,16 @@ internal static unsafe class SpanSerializer
     }
 
     /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
-    public static void WriteToBuffer(Message message, IBufferWriter<byte> output)
+    /// <param name="message">The message.</param>
+    /// <param name="output">Receives the bytes.</param>
+    /// <param name="expectedSize">The size of the message if the caller knows it, or 0.</param>
+    public static void WriteToBuffer(Message message, IBufferWriter<byte> output, int expectedSize = 0)
     {
         if (output == null)
             throw new ArgumentNullException(nameof(output));
-        var size = WriteAtOnce(message, output);
+        // Room to spare lets the writer skip exact checks. A large buffer may not be had in one piece, and the output decides about it below.
+        var hint = expectedSize is > 0 and <= LongestCopy ? expectedSize + 2 * Varint.MaxSize : 0;
+        var size = WriteAtOnce(message, output, hint);
         if (size == 0)
             return;
         if (size <= LongestCopy)
@@ -110,9 +115,9 @@ internal static unsafe class SpanSerializer
     }
 
     /// <summary>Writes in one pass if the memory for that is there; otherwise returns how much would have to be.</summary>
-    private static int WriteAtOnce(Message message, IBufferWriter<byte> output)
+    private static int WriteAtOnce(Message message, IBufferWriter<byte> output, int sizeHint)
     {
-        var span = output.GetSpan();
+        var span = output.GetSpan(sizeHint);
         fixed (byte* start = span)
         {
             var writer = new FieldWriter(start, span.Length, WriterMode.Scratch);

@@ -67,7 +67,7 @@ internal sealed class CompiledSources
         var response = Path.Combine(_folder, "csc.rsp");
         string[] options =
         [
-            "-nologo", "-nostdlib", "-target:library", "-optimize+", "-debug:portable", "-nowarn:612,618,1701", $"-out:{Path.Combine(_folder, "out.dll")}",
+            "-nologo", "-nostdlib", "-target:library", "-optimize+", "-parallel-", "-debug:portable", "-nowarn:612,618,1701", $"-out:{Path.Combine(_folder, "out.dll")}",
             .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt")).Select(path => $"-r:\"{path}\""),
             .. Files().Select(file => $"\"{file}\""),
         ];

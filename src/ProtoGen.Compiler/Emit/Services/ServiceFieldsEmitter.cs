@@ -25,9 +25,10 @@ internal static class ServiceFieldsEmitter
     private static void WriteMarshalling(CodeWriter writer, ServicesOptions options)
     {
         writer.OpenBlock("static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context)");
-        writer.WriteLine("context.SetPayloadLength(message.CalculateSize());");
+        writer.WriteLine("int size = message.CalculateSize();");
+        writer.WriteLine("context.SetPayloadLength(size);");
         writer.WriteLine(options.HasRuntime
-            ? "global::ProtoGen.Runtime.MessageMarshaller.Write(message, context.GetBufferWriter());"
+            ? "global::ProtoGen.Runtime.MessageMarshaller.Write(message, size, context.GetBufferWriter());"
             : "global::Google.Protobuf.MessageExtensions.WriteTo(message, context.GetBufferWriter());");
         writer.WriteLine("context.Complete();");
         writer.CloseBlock();
