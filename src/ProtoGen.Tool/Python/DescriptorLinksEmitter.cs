@@ -1,5 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Tool.Python;
 
@@ -17,11 +17,11 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
         WriteRegistrations("enum_types_by_name", file.Enums);
         foreach (FieldDescriptor extension in file.Extensions)
         {
-            writer.Line($"DESCRIPTOR.extensions_by_name['{extension.Name}'] = {PythonNames.Resolve(extension.Name)}");
+            writer.WriteLine($"DESCRIPTOR.extensions_by_name['{extension.Name}'] = {PythonNames.Resolve(extension.Name)}");
         }
 
-        writer.Line("_sym_db.RegisterFileDescriptor(DESCRIPTOR)");
-        writer.Line();
+        writer.WriteLine("_sym_db.RegisterFileDescriptor(DESCRIPTOR)");
+        writer.WriteLine();
     }
 
     /// <summary>The variable of a type, in its own module if another file declares it.</summary>
@@ -32,7 +32,7 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
     {
         foreach (Descriptor element in elements)
         {
-            writer.Line($"DESCRIPTOR.{table}['{element.Name}'] = {PythonNames.Variable(element)}");
+            writer.WriteLine($"DESCRIPTOR.{table}['{element.Name}'] = {PythonNames.Variable(element)}");
         }
     }
 
@@ -51,12 +51,12 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
 
         if (message.ContainingType is { } outer)
         {
-            writer.Line($"{variable}.containing_type = {PythonNames.Variable(outer)}");
+            writer.WriteLine($"{variable}.containing_type = {PythonNames.Variable(outer)}");
         }
 
         foreach (EnumDescriptor type in message.Enums)
         {
-            writer.Line($"{PythonNames.Variable(type)}.containing_type = {variable}");
+            writer.WriteLine($"{PythonNames.Variable(type)}.containing_type = {variable}");
         }
 
         foreach (OneofDescriptor oneof in message.Oneofs)
@@ -69,12 +69,12 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
     {
         if (field.MessageType is { } message)
         {
-            writer.Line($"{reference}.message_type = {Reference(message, field.File)}");
+            writer.WriteLine($"{reference}.message_type = {Reference(message, field.File)}");
         }
 
         if (field.EnumType is { } type)
         {
-            writer.Line($"{reference}.enum_type = {Reference(type, field.File)}");
+            writer.WriteLine($"{reference}.enum_type = {Reference(type, field.File)}");
         }
     }
 
@@ -84,9 +84,9 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
         foreach (FieldDescriptor field in oneof.Fields)
         {
             string fieldReference = $"{variable}.fields_by_name['{field.Name}']";
-            writer.Line($"{reference}.fields.append(");
-            writer.Line($"  {fieldReference})");
-            writer.Line($"{fieldReference}.containing_oneof = {reference}");
+            writer.WriteLine($"{reference}.fields.append(");
+            writer.WriteLine($"  {fieldReference})");
+            writer.WriteLine($"{fieldReference}.containing_oneof = {reference}");
         }
     }
 }

@@ -1,5 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Text;
 
@@ -11,20 +11,20 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
 {
     public static void WriteFile(CodeWriter writer, FileDescriptor file, SerializedElement serialized, string bytes)
     {
-        writer.Line("DESCRIPTOR = _descriptor.FileDescriptor(");
-        writer.Line($"  name='{file.Name}',");
-        writer.Line($"  package='{file.Package}',");
-        writer.Line($"  syntax='{SyntaxName(file.Edition)}',");
-        writer.Line($"  edition='EDITION_{EditionNames.ShortOf(file.Edition)}',");
-        writer.Line($"  serialized_options={Options(serialized)},");
-        writer.Line("  create_key=_descriptor._internal_create_key,");
+        writer.WriteLine("DESCRIPTOR = _descriptor.FileDescriptor(");
+        writer.WriteLine($"  name='{file.Name}',");
+        writer.WriteLine($"  package='{file.Package}',");
+        writer.WriteLine($"  syntax='{SyntaxName(file.Edition)}',");
+        writer.WriteLine($"  edition='EDITION_{EditionNames.ShortOf(file.Edition)}',");
+        writer.WriteLine($"  serialized_options={Options(serialized)},");
+        writer.WriteLine("  create_key=_descriptor._internal_create_key,");
         writer.Indent();
         writer.Write($"serialized_pb=b'{bytes}'");
-        writer.Line();
+        writer.WriteLine();
         WriteImports(writer, "dependencies", file.Dependencies);
         WriteImports(writer, "public_dependencies", file.PublicDependencies.Select(index => file.Dependencies[index]).ToList());
         writer.Outdent();
-        writer.Line(")");
+        writer.WriteLine(")");
     }
 
     public void WriteElements(SerializedElement serialized)
@@ -34,7 +34,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
         for (int i = 0; i < file.Messages.Count; i++)
         {
             WriteMessage(file.Messages[i], serialized.Messages[i]);
-            writer.Line();
+            writer.WriteLine();
         }
 
         new DescriptorLinksEmitter(writer).Write(file);
@@ -58,7 +58,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
             return;
         }
 
-        writer.Line(",");
+        writer.WriteLine(",");
         writer.Write($"{name}=[{string.Concat(files.Select(import => PythonNames.Alias(import) + ".DESCRIPTOR,"))}]");
     }
 
@@ -82,38 +82,38 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
     private void WriteEnum(EnumDescriptor type, SerializedElement serialized)
     {
         string variable = PythonNames.Variable(type);
-        writer.Line($"{variable} = _descriptor.EnumDescriptor(");
+        writer.WriteLine($"{variable} = _descriptor.EnumDescriptor(");
         writer.Indent();
         WriteIdentity(type);
-        writer.Line("create_key=_descriptor._internal_create_key,");
-        writer.Line("values=[");
+        writer.WriteLine("create_key=_descriptor._internal_create_key,");
+        writer.WriteLine("values=[");
         writer.Indent();
         for (int i = 0; i < type.Values.Count; i++)
         {
             EnumValueDescriptor value = type.Values[i];
-            writer.Line("_descriptor.EnumValueDescriptor(");
-            writer.Line($"  name='{value.Name}', index={i}, number={value.Number},");
-            writer.Line($"  serialized_options={Options(serialized.Values[i])},");
-            writer.Line("  type=None,");
-            writer.Line("  create_key=_descriptor._internal_create_key),");
+            writer.WriteLine("_descriptor.EnumValueDescriptor(");
+            writer.WriteLine($"  name='{value.Name}', index={i}, number={value.Number},");
+            writer.WriteLine($"  serialized_options={Options(serialized.Values[i])},");
+            writer.WriteLine("  type=None,");
+            writer.WriteLine("  create_key=_descriptor._internal_create_key),");
         }
 
         writer.Outdent();
-        writer.Line("],");
-        writer.Line("containing_type=None,");
-        writer.Line($"serialized_options={Options(serialized)},");
+        writer.WriteLine("],");
+        writer.WriteLine("containing_type=None,");
+        writer.WriteLine($"serialized_options={Options(serialized)},");
         writer.Outdent();
-        writer.Line(")");
-        writer.Line($"_sym_db.RegisterEnumDescriptor({variable})");
-        writer.Line();
+        writer.WriteLine(")");
+        writer.WriteLine($"_sym_db.RegisterEnumDescriptor({variable})");
+        writer.WriteLine();
     }
 
     private void WriteIdentity(Descriptor element)
     {
-        writer.Line($"name='{element.Name}',");
-        writer.Line($"full_name='{element.FullName}',");
-        writer.Line("filename=None,");
-        writer.Line("file=DESCRIPTOR,");
+        writer.WriteLine($"name='{element.Name}',");
+        writer.WriteLine($"full_name='{element.FullName}',");
+        writer.WriteLine("filename=None,");
+        writer.WriteLine("file=DESCRIPTOR,");
     }
 
     private void WriteMessage(MessageDescriptor message, SerializedElement serialized)
@@ -123,52 +123,52 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
             WriteMessage(message.Messages[i], serialized.Messages[i]);
         }
 
-        writer.Line();
-        writer.Line($"{PythonNames.Variable(message)} = _descriptor.Descriptor(");
+        writer.WriteLine();
+        writer.WriteLine($"{PythonNames.Variable(message)} = _descriptor.Descriptor(");
         writer.Indent();
         WriteIdentity(message);
-        writer.Line("containing_type=None,");
-        writer.Line("create_key=_descriptor._internal_create_key,");
+        writer.WriteLine("containing_type=None,");
+        writer.WriteLine("create_key=_descriptor._internal_create_key,");
         WriteFields("fields", message.Fields, serialized.Fields);
         WriteFields("extensions", message.Extensions, serialized.Extensions);
-        writer.Line($"nested_types=[{string.Concat(message.Messages.Select(nested => PythonNames.Variable(nested) + ", "))}],");
-        writer.Line("enum_types=[");
+        writer.WriteLine($"nested_types=[{string.Concat(message.Messages.Select(nested => PythonNames.Variable(nested) + ", "))}],");
+        writer.WriteLine("enum_types=[");
         foreach (EnumDescriptor type in message.Enums)
         {
-            writer.Line($"  {PythonNames.Variable(type)},");
+            writer.WriteLine($"  {PythonNames.Variable(type)},");
         }
 
-        writer.Line("],");
-        writer.Line($"serialized_options={Options(serialized)},");
-        writer.Line($"is_extendable={(message.ExtensionRanges.Count > 0 ? "True" : "False")},");
-        writer.Line($"extension_ranges=[{string.Concat(message.ExtensionRanges.Select(range => $"({range.Start}, {range.End}), "))}],");
+        writer.WriteLine("],");
+        writer.WriteLine($"serialized_options={Options(serialized)},");
+        writer.WriteLine($"is_extendable={(message.ExtensionRanges.Count > 0 ? "True" : "False")},");
+        writer.WriteLine($"extension_ranges=[{string.Concat(message.ExtensionRanges.Select(range => $"({range.Start}, {range.End}), "))}],");
         WriteOneofs(message, serialized);
         writer.Outdent();
-        writer.Line(")");
+        writer.WriteLine(")");
     }
 
     private void WriteOneofs(MessageDescriptor message, SerializedElement serialized)
     {
-        writer.Line("oneofs=[");
+        writer.WriteLine("oneofs=[");
         writer.Indent();
         for (int i = 0; i < message.Oneofs.Count; i++)
         {
             OneofDescriptor oneof = message.Oneofs[i];
             SerializedElement part = serialized.Oneofs[i];
-            writer.Line("_descriptor.OneofDescriptor(");
-            writer.Line($"  name='{oneof.Name}', full_name='{oneof.FullName}',");
-            writer.Line($"  index={i}, containing_type=None,");
-            writer.Line("  create_key=_descriptor._internal_create_key,");
-            writer.Line($"fields=[]{(part.Options.IsEmpty ? "" : $", serialized_options={Options(part)}")}),");
+            writer.WriteLine("_descriptor.OneofDescriptor(");
+            writer.WriteLine($"  name='{oneof.Name}', full_name='{oneof.FullName}',");
+            writer.WriteLine($"  index={i}, containing_type=None,");
+            writer.WriteLine("  create_key=_descriptor._internal_create_key,");
+            writer.WriteLine($"fields=[]{(part.Options.IsEmpty ? "" : $", serialized_options={Options(part)}")}),");
         }
 
         writer.Outdent();
-        writer.Line("],");
+        writer.WriteLine("],");
     }
 
     private void WriteFields(string list, IReadOnlyList<FieldDescriptor> fields, IReadOnlyList<SerializedElement> serialized)
     {
-        writer.Line($"{list}=[");
+        writer.WriteLine($"{list}=[");
         writer.Indent();
         for (int i = 0; i < fields.Count; i++)
         {
@@ -176,7 +176,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
         }
 
         writer.Outdent();
-        writer.Line("],");
+        writer.WriteLine("],");
     }
 
     private void WriteField(FieldDescriptor field, int index, SerializedElement serialized)
@@ -184,13 +184,13 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
         FieldLabel label = field.IsRequired ? FieldLabel.Required : field.IsRepeated ? FieldLabel.Repeated : FieldLabel.Optional;
         string hasDefault = field.DefaultValueText is null ? "False" : "True";
         string jsonName = field.HasJsonName ? $", json_name='{field.JsonName}'" : "";
-        writer.Line("_descriptor.FieldDescriptor(");
-        writer.Line($"  name='{field.Name}', full_name='{field.FullName}', index={index},");
-        writer.Line($"  number={field.Number}, type={(int)field.Type}, cpp_type={CppType(field.Type)}, label={(int)label},");
-        writer.Line($"  has_default_value={hasDefault}, default_value={PythonDefault.Of(field)},");
-        writer.Line("  message_type=None, enum_type=None, containing_type=None,");
-        writer.Line($"  is_extension={(field.IsExtension ? "True" : "False")}, extension_scope=None,");
-        writer.Line($"  serialized_options={Options(serialized)}{jsonName}, file=DESCRIPTOR,  create_key=_descriptor._internal_create_key),");
+        writer.WriteLine("_descriptor.FieldDescriptor(");
+        writer.WriteLine($"  name='{field.Name}', full_name='{field.FullName}', index={index},");
+        writer.WriteLine($"  number={field.Number}, type={(int)field.Type}, cpp_type={CppType(field.Type)}, label={(int)label},");
+        writer.WriteLine($"  has_default_value={hasDefault}, default_value={PythonDefault.Of(field)},");
+        writer.WriteLine("  message_type=None, enum_type=None, containing_type=None,");
+        writer.WriteLine($"  is_extension={(field.IsExtension ? "True" : "False")}, extension_scope=None,");
+        writer.WriteLine($"  serialized_options={Options(serialized)}{jsonName}, file=DESCRIPTOR,  create_key=_descriptor._internal_create_key),");
     }
 
     /// <summary>The number of C++'s <c>FieldDescriptor::CppType</c>, by which Python groups the types too.</summary>

@@ -1,5 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Tool.Python;
@@ -11,7 +11,7 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
     {
         if (!WriteOptions("_globals['DESCRIPTOR']", serialized))
         {
-            writer.Line("DESCRIPTOR._loaded_options = None");
+            writer.WriteLine("DESCRIPTOR._loaded_options = None");
         }
 
         WriteEach(file.Enums, serialized.Enums, WriteEnum);
@@ -62,8 +62,8 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
             return false;
         }
 
-        writer.Line($"{name}._loaded_options = None");
-        writer.Line($"{name}._serialized_options = b'{BytesLiteral.Escape(serialized.Options.ToArray())}'");
+        writer.WriteLine($"{name}._loaded_options = None");
+        writer.WriteLine($"{name}._serialized_options = b'{BytesLiteral.Escape(serialized.Options.ToArray())}'");
         return true;
     }
 }

@@ -1,5 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Tool.Python;
 
@@ -12,14 +12,14 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
 
     public void Write()
     {
-        writer.Line("class _ResolvedFeatures:");
-        writer.Line("  def __init__(self, features = None, **kwargs):");
-        writer.Line("    if features:");
-        writer.Line("      for k, v in features.FIELDS.items():");
-        writer.Line("        setattr(self, k, getattr(features, k))");
-        writer.Line("    else:");
-        writer.Line("      for k, v in kwargs.items():");
-        writer.Line("        setattr(self, k, v)");
+        writer.WriteLine("class _ResolvedFeatures:");
+        writer.WriteLine("  def __init__(self, features = None, **kwargs):");
+        writer.WriteLine("    if features:");
+        writer.WriteLine("      for k, v in features.FIELDS.items():");
+        writer.WriteLine("        setattr(self, k, getattr(features, k))");
+        writer.WriteLine("    else:");
+        writer.WriteLine("      for k, v in kwargs.items():");
+        writer.WriteLine("        setattr(self, k, v)");
         WriteFeatures("DESCRIPTOR", file);
         foreach (MessageDescriptor message in file.Messages)
         {
@@ -75,7 +75,7 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
     }
 
     private void WriteFeatures(string variable, Descriptor element) =>
-        writer.Line($"{variable}._features = _ResolvedFeatures({string.Join(',', Arguments(element.Features))})");
+        writer.WriteLine($"{variable}._features = _ResolvedFeatures({string.Join(',', Arguments(element.Features))})");
 
     /// <summary>The features that matter at run time; those of naming and visibility concern the source alone.</summary>
     private IEnumerable<string> Arguments(FeatureSet features)

@@ -1,5 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Tool.Python;
 
@@ -40,7 +40,7 @@ internal static class SerializedRanges
     {
         string name = PythonNames.Variable(element);
         int start = serialized.FindStart();
-        writer.Line($"_globals['{name}']._serialized_start={start}");
-        writer.Line($"_globals['{name}']._serialized_end={start + serialized.Bytes.Length}");
+        writer.WriteLine($"_globals['{name}']._serialized_start={start}");
+        writer.WriteLine($"_globals['{name}']._serialized_end={start + serialized.Bytes.Length}");
     }
 }

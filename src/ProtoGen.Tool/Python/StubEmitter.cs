@@ -1,6 +1,6 @@
 using System.Text;
 using ProtoGen.Compiler.Descriptors;
-using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Python;
@@ -49,7 +49,7 @@ internal sealed class StubEmitter : IDisposable
     private void Write()
     {
         WriteImports();
-        _writer.Line("DESCRIPTOR: _descriptor.FileDescriptor");
+        _writer.WriteLine("DESCRIPTOR: _descriptor.FileDescriptor");
         foreach (FileDescriptor import in PublicImports(_file))
         {
             WriteExtensions(import.Extensions);
@@ -58,7 +58,7 @@ internal sealed class StubEmitter : IDisposable
 
         foreach (EnumDescriptor type in _file.Enums)
         {
-            _writer.Line();
+            _writer.WriteLine();
             WriteEnum(type);
         }
 
@@ -66,7 +66,7 @@ internal sealed class StubEmitter : IDisposable
         WriteExtensions(_file.Extensions);
         foreach (MessageDescriptor message in _file.Messages)
         {
-            _writer.Line();
+            _writer.WriteLine();
             WriteMessage(message);
         }
 
@@ -86,8 +86,8 @@ internal sealed class StubEmitter : IDisposable
         var needed = StubImports.Of(_file);
         if (needed.HasDateTime)
         {
-            _writer.Line("import datetime");
-            _writer.Line();
+            _writer.WriteLine("import datetime");
+            _writer.WriteLine();
         }
 
         WriteModuleImports();
@@ -95,22 +95,22 @@ internal sealed class StubEmitter : IDisposable
         WriteIf(needed.HasEnums, "from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper");
         WriteIf(needed.HasExtendable, "from google.protobuf.internal import python_message as _python_message");
         WriteIf(needed.HasWellKnownType, "from google.protobuf.internal import well_known_types as _well_known_types");
-        _writer.Line("from google.protobuf import descriptor as _descriptor");
+        _writer.WriteLine("from google.protobuf import descriptor as _descriptor");
         WriteIf(needed.HasMessages, "from google.protobuf import message as _message");
         WriteIf(ModuleEmitter.HasGenericServices(_file), "from google.protobuf import service as _service");
         string collections = string.Join(", ", Chosen((needed.HasIterable, "Iterable as _Iterable"), (needed.HasMapping, "Mapping as _Mapping")));
         WriteIf(collections.Length > 0, "from collections.abc import " + collections);
         IEnumerable<string> typing = Chosen((true, "ClassVar as _ClassVar"), (needed.HasOptional, "Optional as _Optional"), (needed.HasUnion, "Union as _Union"));
-        _writer.Line($"from typing import {string.Join(", ", typing)}");
+        _writer.WriteLine($"from typing import {string.Join(", ", typing)}");
         foreach (FileDescriptor import in PublicImports(_file))
         {
             foreach (Descriptor type in import.Messages.Concat<Descriptor>(import.Enums))
             {
-                _writer.Line($"from {PythonNames.Module(import)} import {type.Name} as {type.Name}");
+                _writer.WriteLine($"from {PythonNames.Module(import)} import {type.Name} as {type.Name}");
             }
         }
 
-        _writer.Line();
+        _writer.WriteLine();
     }
 
     private static IEnumerable<string> Chosen(params (bool IsChosen, string Name)[] names) => names.Where(name => name.IsChosen).Select(name => name.Name);
@@ -119,7 +119,7 @@ internal sealed class StubEmitter : IDisposable
     {
         if (isNeeded)
         {
-            _writer.Line(line);
+            _writer.WriteLine(line);
         }
     }
 
@@ -157,20 +157,20 @@ internal sealed class StubEmitter : IDisposable
             used.Add(alias);
         }
 
-        _writer.Line(PythonNames.Import(module, alias));
+        _writer.WriteLine(PythonNames.Import(module, alias));
     }
 
     private static string LastPart(string module) => module[(module.LastIndexOf('.') + 1)..];
 
     private void WriteEnum(EnumDescriptor type)
     {
-        _writer.Line($"class {type.Name}(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):");
+        _writer.WriteLine($"class {type.Name}(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):");
         Indent();
-        _writer.Line("__slots__ = ()");
+        _writer.WriteLine("__slots__ = ()");
         string name = TypeName(type);
         foreach (EnumValueDescriptor value in type.Values)
         {
-            _writer.Line($"{value.Name}: _ClassVar[{name}]");
+            _writer.WriteLine($"{value.Name}: _ClassVar[{name}]");
         }
 
         Outdent();
@@ -189,7 +189,7 @@ internal sealed class StubEmitter : IDisposable
         string name = TypeName(type);
         foreach (EnumValueDescriptor value in type.Values)
         {
-            _writer.Line($"{value.Name}: {name}");
+            _writer.WriteLine($"{value.Name}: {name}");
         }
     }
 
@@ -197,18 +197,18 @@ internal sealed class StubEmitter : IDisposable
     {
         foreach (FieldDescriptor extension in extensions)
         {
-            _writer.Line($"{extension.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
-            _writer.Line($"{extension.Name}: _descriptor.FieldDescriptor");
+            _writer.WriteLine($"{extension.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
+            _writer.WriteLine($"{extension.Name}: _descriptor.FieldDescriptor");
         }
     }
 
     private void WriteMessage(MessageDescriptor message)
     {
-        _writer.Line($"class {message.Name}(_message.Message{(IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
+        _writer.WriteLine($"class {message.Name}(_message.Message{(IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
         Indent();
         var fields = message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)).ToList();
         string slots = string.Join(", ", fields.Select(field => $"\"{field.Name}\""));
-        _writer.Line($"__slots__ = ({slots}{(fields.Count == 1 ? "," : "")})");
+        _writer.WriteLine($"__slots__ = ({slots}{(fields.Count == 1 ? "," : "")})");
         WriteIf(message.ExtensionRanges.Count > 0, "Extensions: _python_message._ExtensionDict");
         foreach (EnumDescriptor type in message.Enums)
         {
@@ -224,12 +224,12 @@ internal sealed class StubEmitter : IDisposable
         WriteExtensions(message.Extensions);
         foreach (FieldDescriptor field in message.Fields)
         {
-            _writer.Line($"{field.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
+            _writer.WriteLine($"{field.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
         }
 
         foreach (FieldDescriptor field in fields)
         {
-            _writer.Line($"{field.Name}: {MemberType(field, message)}");
+            _writer.WriteLine($"{field.Name}: {MemberType(field, message)}");
         }
 
         WriteConstructor(message, fields);
@@ -256,7 +256,7 @@ internal sealed class StubEmitter : IDisposable
             parameters.Append(", **kwargs");
         }
 
-        _writer.Line($"def __init__({parameters.ToString()}) -> None: ...");
+        _writer.WriteLine($"def __init__({parameters.ToString()}) -> None: ...");
     }
 
     private string MemberType(FieldDescriptor field, MessageDescriptor scope)
@@ -334,10 +334,10 @@ internal sealed class StubEmitter : IDisposable
     {
         foreach (ServiceDescriptor service in _file.Services)
         {
-            _writer.Line();
-            _writer.Line($"class {service.Name}(_service.service): ...");
-            _writer.Line();
-            _writer.Line($"class {service.Name}_Stub({service.Name}): ...");
+            _writer.WriteLine();
+            _writer.WriteLine($"class {service.Name}(_service.service): ...");
+            _writer.WriteLine();
+            _writer.WriteLine($"class {service.Name}_Stub({service.Name}): ...");
         }
     }
 
