@@ -13,6 +13,9 @@ npm_packages=(
   @bufbuild/buf@1.75.0
   @grpc/grpc-js@1.14.7
   @grpc/proto-loader@0.8.1
+  @bufbuild/protoc-gen-es@2.17.0
+  @protobuf-ts/plugin@2.11.1
+  ts-proto@2.18.0
 )
 debian_packages=(python3-grpcio python3-grpc-tools ruby-grpc golang-go golang-google-grpc-dev protoc-gen-go protoc-gen-go-grpc protobuf-compiler-grpc)
 

@@ -10,6 +10,7 @@ using ProtoGen.Tool.CommandLine;
 using ProtoGen.Tool.Generators;
 using ProtoGen.Tool.Output;
 using ProtoGen.Tool.Plugins;
+using ProtoGen.Tool.Python;
 using ProtoGen.Tool.Reporting;
 using ProtoGen.Tool.Sources;
 
@@ -54,6 +55,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
     private bool Compile(CommandLineOptions options)
     {
+        MissingGenerators.Check(options);
         if (options.Codec is { IsRaw: true })
         {
             return Convert(options, []);
@@ -78,7 +80,17 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
         // Of what was told of files in sets alone, protoc keeps no record.
         bool isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
-        return (options.Codec is null ? Write(options, tree, files) : Convert(options, files)) && isGood;
+        if (!(options.Codec is null ? Write(options, tree, files) : Convert(options, files)) || !isGood)
+        {
+            return false;
+        }
+
+        if (options.Mode == ToolMode.PrintFreeNumbers)
+        {
+            output.Write(Encoding.UTF8.GetBytes(FreeFieldNumbers.Describe(files)));
+        }
+
+        return true;
     }
 
     private bool Convert(CommandLineOptions options, List<FileDescriptor> files)
@@ -142,6 +154,11 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
             WriteDescriptorSet(options, files);
         }
 
+        if (options.EditionDefaultsOut.Length > 0)
+        {
+            EditionDefaultsWriter.Write(options, DescriptorSetSerializer.Order(files, includeImports: true));
+        }
+
         return true;
     }
 
@@ -176,7 +193,9 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         {
             ("csharp", _) => new CSharpGenerator(),
             ("grpc", null) => new GrpcGenerator(),
-            _ => new PluginGenerator(plugin, path, options.AllowAnyEdition, errors),
+            ("python", _) => new PythonGenerator(),
+            ("pyi", _) => new PyiGenerator(),
+            _ => new PluginGenerator(plugin, path, options.PluginCommands.GetValueOrDefault(plugin, []), options.AllowAnyEdition, errors),
         };
     }
 
@@ -194,6 +213,11 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         if (options.DescriptorSetOut.Length > 0)
         {
             outputs.Add(options.DescriptorSetOut);
+        }
+
+        if (options.EditionDefaultsOut.Length > 0)
+        {
+            outputs.Add(options.EditionDefaultsOut);
         }
 
         // Built-in files have no path that make could watch.

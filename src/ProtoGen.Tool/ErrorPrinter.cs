@@ -16,7 +16,8 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
     {
         bool isWarning = diagnostic.Severity == DiagnosticSeverity.Warning;
         HasErrors |= !isWarning;
-        HasWarnings |= isWarning;
+        // protoc does not count this warning, so --fatal_warnings does not make it fatal.
+        HasWarnings |= isWarning && diagnostic.Id != LinkDiagnostics.GenericServices.Id;
         string file = diagnostic.Id == LinkDiagnostics.EditionUnsupported.Id ? diagnostic.File : FindPath(diagnostic.File);
         errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
     }

@@ -2,11 +2,21 @@ using ProtoGen.Differential;
 using ProtoGen.Differential.Api;
 using ProtoGen.Differential.Descriptors;
 
-bool comparesCSharp = args is ["api", ..];
-if (CorpusArguments.Parse(comparesCSharp ? args[1..] : args) is not { } arguments) return 2;
-if (arguments.Roots.Count > 0) return comparesCSharp ? ApiCommand.Run(arguments) : DescriptorCommand.Run(arguments);
+string command = args is ["api" or "python", ..] ? args[0] : "";
+if (CorpusArguments.Parse(command.Length > 0 ? args[1..] : args) is not { } arguments) return 2;
+if (arguments.Roots.Count > 0)
+{
+    return command switch
+    {
+        "api" => ApiCommand.Run(arguments),
+        "python" => DescriptorCommand.Run(arguments, CompilerOutput.Python),
+        _ => DescriptorCommand.Run(arguments, CompilerOutput.Descriptors, CompilerOutput.SourceInfo),
+    };
+}
+
 Console.Error.WriteLine("""
-    usage: ProtoGen.Differential ROOT... [-IDIR...] [--only=PREFIX]       compares what protoc and protogenc make of all .proto files below each ROOT
-           ProtoGen.Differential api ROOT... [-IDIR...] [--only=PREFIX]   compares the public API of the C# that both generate, and the descriptors in it
+    usage: ProtoGen.Differential ROOT... [-IDIR...] [--only=PREFIX]          compares what protoc and protogenc make of all .proto files below each ROOT
+           ProtoGen.Differential python ROOT... [-IDIR...] [--only=PREFIX]   compares the Python modules and stubs that both generate
+           ProtoGen.Differential api ROOT... [-IDIR...] [--only=PREFIX]      compares the public API of the C# that both generate, and the descriptors in it
     """);
 return 2;

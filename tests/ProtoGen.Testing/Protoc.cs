@@ -8,16 +8,17 @@ namespace ProtoGen.Testing;
 /// <summary>Runs the protoc that ProtoGen is compared with.</summary>
 public static class Protoc
 {
+    private static readonly string s_protobufTools = PackagePath("ProtobufToolsPath");
     private static readonly string s_grpcTools = PackagePath("GrpcToolsPath");
 
     /// <summary>The program; the file does not exist where the package has none for this machine.</summary>
-    public static string Program { get; } = Path.Combine(s_grpcTools, "tools", Platform("_arm64"), ProgramName("protoc"));
+    public static string Program { get; } = Path.Combine(s_protobufTools, "tools", Platform("_aarch64"), ProgramName("protoc"));
 
     /// <summary>The protoc plugin that generates C# services.</summary>
     public static string GrpcCSharpPlugin { get; } = Path.Combine(s_grpcTools, "tools", Platform("_arm64"), ProgramName("grpc_csharp_plugin"));
 
     /// <summary>The folder that holds google/protobuf/*.proto.</summary>
-    public static string IncludePath { get; } = Path.Combine(s_grpcTools, "build", "native", "include");
+    public static string IncludePath { get; } = Path.Combine(s_protobufTools, "tools", "include");
 
     /// <summary>Whether the package has a protoc for this machine.</summary>
     public static bool IsAvailable => File.Exists(Program);

@@ -7,7 +7,9 @@ namespace ProtoGen.Compiler.CSharp;
 public static class CSharpModelBuilder
 {
     /// <summary>Builds the model of one file. The result holds no descriptor.</summary>
-    public static FileModel Build(FileDescriptor file, CSharpOptions options) => new()
+    public static FileModel Build(FileDescriptor file, CSharpOptions options) => BuildFor(file, options.For(file));
+
+    private static FileModel BuildFor(FileDescriptor file, CSharpOptions options) => new()
     {
         ProtoName = file.Name,
         Namespace = CSharpNames.Namespace(file),

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
@@ -26,6 +27,9 @@ public sealed record CSharpOptions
     /// <summary>Whether reference types are annotated with <c>?</c>, which takes C# 8.</summary>
     public bool NullableAnnotations { get; init; }
 
+    /// <summary>Whether a file can ask for the annotations itself, by the feature nullable_reference_types.</summary>
+    public bool HonorsNullableFeature { get; init; } = true;
+
     /// <summary>Whether ProtoGen.Runtime is referenced, so that messages derive from its base class.</summary>
     public bool HasRuntime { get; init; }
 
@@ -37,4 +41,8 @@ public sealed record CSharpOptions
 
     /// <summary>The referenced Google.Protobuf; null when unknown.</summary>
     public Version? GoogleProtobuf { get; init; }
+
+    /// <summary>Returns the options with what the file itself asks for.</summary>
+    internal CSharpOptions For(FileDescriptor file) =>
+        !NullableAnnotations && HonorsNullableFeature && NullableFeature.IsOn(file) ? this with { NullableAnnotations = true } : this;
 }

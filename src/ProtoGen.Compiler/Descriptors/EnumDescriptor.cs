@@ -45,6 +45,9 @@ public sealed class EnumValueDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.EnumValueOptions.Deprecated);
 
+    /// <summary>The string that stands for it in JSON by the option <c>(pb.enumvalue.json).string</c>; null when none is written.</summary>
+    public string? JsonString => Options.IsEmpty ? null : Options.GetMessage(DescriptorFields.EnumValueOptions.Json)?.GetString(DescriptorFields.JsonEnumValueOptions.String);
+
     /// <summary>The value as it was parsed.</summary>
     internal EnumValueNode Node => (EnumValueNode)SourceNode!;
 

@@ -8,7 +8,8 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <param name="MessageEncoding">Length-prefixed or delimited.</param>
 /// <param name="JsonFormat">Allowed or best effort.</param>
 /// <param name="EnforceNamingStyle">Edition 2024's naming rules.</param>
-/// <param name="DefaultSymbolVisibility">Edition 2024's visibility of symbols without export or local.</param>
+/// <param name="DefaultSymbolVisibility">The visibility of symbols without export or local, since edition 2024.</param>
+/// <param name="EnforceProtoLimits">The limits of edition 2026 for messages, oneofs and enums.</param>
 public sealed record FeatureSet(
     FieldPresence FieldPresence,
     EnumType EnumType,
@@ -17,8 +18,9 @@ public sealed record FeatureSet(
     MessageEncoding MessageEncoding,
     JsonFormat JsonFormat,
     EnforceNamingStyle EnforceNamingStyle,
-    DefaultSymbolVisibility DefaultSymbolVisibility)
+    DefaultSymbolVisibility DefaultSymbolVisibility,
+    EnforceProtoLimits EnforceProtoLimits)
 {
     /// <summary>The features of elements whose features are not resolved, or can't be.</summary>
-    internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+    internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -115,3 +115,16 @@ public enum DefaultSymbolVisibility
     /// <summary>STRICT.</summary>
     Strict = 4,
 }
+
+/// <summary>FeatureSet.ProtoLimitsFeature.EnforceProtoLimits</summary>
+public enum EnforceProtoLimits
+{
+    /// <summary>Not set.</summary>
+    Unknown = 0,
+
+    /// <summary>LEGACY_NO_EXPLICIT_LIMITS.</summary>
+    LegacyNoExplicitLimits = 1,
+
+    /// <summary>PROTO_LIMITS2026.</summary>
+    ProtoLimits2026 = 2,
+}

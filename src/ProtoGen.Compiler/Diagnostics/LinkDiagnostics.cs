@@ -91,8 +91,8 @@ public static class LinkDiagnostics
     internal static readonly DiagnosticKind TypeNameMissing = Error("PG2212", "Field with message or enum type missing type_name.");
 
     internal static readonly DiagnosticKind EditionTooEarly = Error("PG2301", "Edition {0} is earlier than the minimum supported edition PROTO2");
-    internal static readonly DiagnosticKind EditionTooLate = Error("PG2302", "Edition {0} is later than the maximum supported edition 2024");
-    internal static readonly DiagnosticKind EditionUnsupported = Error("PG2303", "is a file using edition {0}, which is later than the protoc maximum supported edition 2024.");
+    internal static readonly DiagnosticKind EditionTooLate = Error("PG2302", "Edition {0} is later than the maximum supported edition 2026");
+    internal static readonly DiagnosticKind EditionUnsupported = Error("PG2303", "is a file using edition {0}, which is later than the protoc maximum supported edition 2026.");
     internal static readonly DiagnosticKind FeaturesBeforeEditions = Error("PG2304", "Features are only valid under editions.");
     internal static readonly DiagnosticKind FeatureUnknown = Error("PG2305", "Feature field `{0}` must resolve to a known value, found {1}_UNKNOWN");
     internal static readonly DiagnosticKind RequiredByDefault = Error("PG2306", "Required presence can't be specified by default.");
@@ -156,11 +156,20 @@ public static class LinkDiagnostics
     internal static readonly DiagnosticKind DeclaredOtherName = Error("PG2441", "\"{0}\" extension field {1} is expected to have field name \"{2}\", not \"{3}\".");
     internal static readonly DiagnosticKind DeclaredOtherLabel = Error("PG2442", "\"{0}\" extension field {1} is expected to be {2}.");
     internal static readonly DiagnosticKind FeatureSupportInvalid = Error("PG2443", "{0}");
+    internal static readonly DiagnosticKind MapEntryAsType = Error("PG2444", "{0} is a synthetic MapEntry message type, which is not allowed to be used as a field type.{1}");
+    internal static readonly DiagnosticKind MapEntryGroup = Error("PG2445", "Groups cannot be map entries. Use a regular message field with map<KeyType, ValueType> syntax instead.");
+    internal static readonly DiagnosticKind JsonStringConflict = Error("PG2446", "{0} JSON string \"{1}\" conflicts with {2} JSON string of \"{3}\".");
+    internal static readonly DiagnosticKind JsonStringOfAlias = Error("PG2447", "Alias values for number {0} must have the same custom JSON string. \"{1}\" has {2} but primary alias \"{3}\" has {4}.");
+    internal static readonly DiagnosticKind JsonStringNumber = Error("PG2448", "Custom JSON string \"{0}\" parses as integer {1}, which does not match the enum value's number {2}.");
+    internal static readonly DiagnosticKind JsonStringNull = Error("PG2449", "Custom JSON strings cannot contain embedded null characters.");
+    internal static readonly DiagnosticKind GenericServices = Warning("PG2450", "Generic services (cc_generic_services, java_generic_services, and py_generic_services) are deprecated in favor of using plugins that generate code specific to your particular RPC system. Additional code generator options may be required to enable generic services and total removal of these options is planned in future breaking releases.");
 
     internal static readonly DiagnosticKind NamingStyle = Error("PG2501", "{0} name {1} {2} (features.enforce_naming_style = STYLE_LEGACY can be used to opt out of this check)");
     internal static readonly DiagnosticKind NamingCollision = Error("PG2502", "{0} name {1} {2} (features.enforce_naming_style = STYLE2024 can be used to opt out of this check)");
     internal static readonly DiagnosticKind NestedMessageExport = Error("PG2503", "\"{0}\" is a nested message and cannot be `export` with STRICT default_symbol_visibility. It must be moved to top-level, ideally in its own file in order to be `export`.");
     internal static readonly DiagnosticKind NestedEnumExport = Error("PG2504", "\"{0}\" is a nested enum and cannot be marked `export` with STRICT default_symbol_visibility. It must be moved to top-level, ideally in its own file in order to be `export`. For C++ namespacing of enums in a messages use: `local message <OuterNamespace> {{ export enum {0} {{...}} reserved 1 to max; }}`");
+
+    internal static readonly DiagnosticKind ProtoLimit = Error("PG2505", "{0} name {1} should not contain more than {2} {3} (features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS can be used to opt out of this check)");
 
     private const string EnumNameConflictWords =
         "Enum name {0} has the same name as {1} if you ignore case and strip out the enum name prefix (if any). (If you are using allow_alias, please assign the same number to each enum value name.)";

@@ -27,6 +27,8 @@ public static class OptionDiagnostics
     internal static readonly DiagnosticKind AggregateExpected = Error("PG3110", "Option \"{0}\" is a message. To set the entire message, use syntax like \"{1} = {{ <proto text format> }}\". To set fields within it, use syntax like \"{1}.foo = value\".");
     internal static readonly DiagnosticKind AggregateMalformed = Error("PG3111", "Error while parsing option value for \"{0}\": {1}");
 
+    internal static readonly DiagnosticKind Unreadable = Error("PG3112", "Some options could not be correctly parsed using the proto descriptors compiled into this binary.");
+
     internal static readonly DiagnosticKind NotIntroduced = Error("PG3201", "{0} wasn't introduced until edition {1} and can't be used in edition {2}");
     internal static readonly DiagnosticKind Removed = Error("PG3202", "{0} has been removed in edition {1}{2}");
     internal static readonly DiagnosticKind Deprecated = Warning("PG3203", "{0} has been deprecated in edition {1}: {2}");

@@ -30,7 +30,7 @@ public static class MessagesEmitter
         writer.WriteLine($"//     source: {DocComment.SingleLine(file.ProtoName)}");
         writer.WriteLine("// </auto-generated>");
         writer.WriteLine("#pragma warning disable 1591, 0612, 3021, 8981");
-        if (file.Options.NullableAnnotations) writer.WriteLine("#nullable enable");
+        if (file.Options.NullableAnnotations) writer.WriteLine("#nullable enable annotations");
         writer.WriteLine();
         writer.WriteLine("using pb = global::Google.Protobuf;");
         writer.WriteLine("using pbc = global::Google.Protobuf.Collections;");

@@ -9,8 +9,8 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>Links the files that protoc is built with, once per process.</summary>
 internal static class BuiltInFiles
 {
-    /// <summary>The parts of cpp_features.proto and java_features.proto that decide how their options are written.</summary>
-    private const string FeaturesText = """
+    /// <summary>The parts of the features and options of C++, Java, C# and JSON that decide how they are written.</summary>
+    private const string KnownText = """
         syntax = "proto2";
         package pb;
         import "google/protobuf/descriptor.proto";
@@ -18,6 +18,7 @@ internal static class BuiltInFiles
         extend google.protobuf.FeatureSet {
           optional CppFeatures cpp = 1000;
           optional JavaFeatures java = 1001;
+          optional CSharpFeatures csharp = 1004;
         }
 
         message CppFeatures {
@@ -38,6 +39,17 @@ internal static class BuiltInFiles
           enum Utf8Validation { UTF8_VALIDATION_UNKNOWN = 0; DEFAULT = 1; VERIFY = 2; }
           enum NestInFileClass { NEST_IN_FILE_CLASS_UNKNOWN = 0; NO = 1; YES = 2; LEGACY = 3; }
         }
+
+        message CSharpFeatures {
+          optional bool nullable_reference_types = 1;
+        }
+
+        extend google.protobuf.FileOptions { optional CppFileOptions cpp_file = 990; }
+        extend google.protobuf.FieldOptions { optional InternalFieldOptions internal_field_options = 535801550; }
+        extend google.protobuf.EnumValueOptions { optional JsonEnumValueOptions json = 998; }
+        message CppFileOptions { optional string namespace = 1; }
+        message InternalFieldOptions {}
+        message JsonEnumValueOptions { optional string string = 1; }
         """;
 
     /// <summary>Gets the options that these files declare.</summary>
@@ -45,9 +57,9 @@ internal static class BuiltInFiles
 
     private static BuiltInOptions Link()
     {
-        var linked = Linker.Link([WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName)!, ProtoParser.Parse("features.proto", SourceText.From(FeaturesText))]);
-        var features = new OptionBindings();
-        foreach (var extension in linked.Files[1].File!.Extensions) features.AddExtension(extension);
-        return new BuiltInOptions(linked.Files[0].File!, features);
+        var linked = Linker.Link([WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName)!, ProtoParser.Parse("features.proto", SourceText.From(KnownText))]);
+        var known = new OptionBindings();
+        foreach (var extension in linked.Files[1].File!.Extensions) known.AddExtension(extension);
+        return new BuiltInOptions(linked.Files[0].File!, known);
     }
 }

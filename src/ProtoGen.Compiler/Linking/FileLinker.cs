@@ -82,7 +82,7 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
         if (node.HasUnknownSyntax) context.Report(LinkDiagnostics.UnrecognizedSyntax, context.File, ErrorLocation.Other, node.Syntax);
         if (edition < Edition.Proto2)
             context.Report(LinkDiagnostics.EditionTooEarly, context.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
-        else if (edition > Edition.Edition2024 && edition != Edition.Unstable)
+        else if (edition > Editions.Newest && edition != Edition.Unstable)
             context.Report(LinkDiagnostics.EditionTooLate, context.File, ErrorLocation.Editions, EditionNames.ShortOf(edition));
     }
 

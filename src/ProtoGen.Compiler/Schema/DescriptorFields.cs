@@ -244,7 +244,16 @@ internal static class DescriptorFields
         internal const int Features = 2;
         internal const int DebugRedact = 3;
         internal const int FeatureSupport = 4;
+
+        /// <summary>The extension pb.enumvalue.json.</summary>
+        internal const int Json = 998;
         internal const int UninterpretedOption = 999;
+    }
+
+    /// <summary>The fields of pb.enumvalue.JsonEnumValueOptions.</summary>
+    internal static class JsonEnumValueOptions
+    {
+        internal const int String = 1;
     }
 
     /// <summary>The fields of google.protobuf.ServiceOptions.</summary>

@@ -21,7 +21,7 @@ public enum Edition
     /// <summary>Edition 2024.</summary>
     Edition2024 = 1001,
 
-    /// <summary>Edition 2026; known, and refused as protoc 35.1 refuses it.</summary>
+    /// <summary>Edition 2026.</summary>
     Edition2026 = 1002,
 
     /// <summary>For development only.</summary>

@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Linking.Options;
 using ProtoGen.Compiler.Linking.Options.Binary;
@@ -46,6 +47,14 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         new SourceInfoSerializer(Writer, file.SourceLocations!, OptionBindings.Of(file)?.Locations, new PathSet(_strippedPaths)).Write(number);
     }
 
+    private static OptionMessage Reorder(OptionMessage options, MessageDescriptor type)
+    {
+        if (options.Size == 0) return options;
+        var bytes = options.ToByteArray();
+        var ordered = KnownExtensions.Reorder(bytes, type, BuiltInFiles.Options.Value.Known);
+        return ReferenceEquals(ordered, bytes) ? options : new OptionMessage(ordered);
+    }
+
     private OptionMessage Strip(OptionMessage options, int number, Descriptor element)
     {
         var bindings = OptionBindings.Of(file)!;
@@ -56,7 +65,7 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         var rest = RetentionStripper.Strip(options, stripped, knowsExtensions ? bindings : null, depth, paths);
         HasUnreadableOptions |= rest is null;
         if (paths is { Count: > 0 }) NoteStripped(paths, number, element);
-        return rest ?? options;
+        return rest is null ? options : Reorder(rest, type.BuiltIn);
     }
 
     /// <summary>

@@ -224,7 +224,8 @@ internal sealed partial class Parser
         return isClosed;
     }
 
-    /// <summary>Reads the tokens between braces, joined by single blanks. They are parsed when options are interpreted.</summary>
+    /// <summary>Reads the text between braces, with comments as blanks. It is parsed when options are interpreted.</summary>
+    /// <remarks>Line ends are kept, as in text format <c>#</c> starts a comment that ends with its line.</remarks>
     private bool ParseAggregate(out byte[] text)
     {
         _lexer.Next();
@@ -243,9 +244,12 @@ internal sealed partial class Parser
                 return true;
             }
 
-            if (_buffer.Length > 0)
+            int gapStart = _lexer.Previous.End;
+            int gapLength = Current.Start - gapStart;
+            if (gapLength > 0)
             {
-                _buffer.Append((byte)' ');
+                bool isLineEnd = Array.IndexOf(_text, (byte)'\n', gapStart, gapLength) >= 0;
+                _buffer.Append(isLineEnd ? (byte)'\n' : (byte)' ');
             }
 
             _buffer.Append(_text, Current.Start, Current.End - Current.Start);

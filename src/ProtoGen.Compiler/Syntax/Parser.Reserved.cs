@@ -61,13 +61,13 @@ internal sealed partial class Parser
     {
         using LocationScope location = Locate(in parent, message.ReservedRanges.Count);
         Token startToken = Current;
-        if (!ParseRangeStart(in location, missing, out int start)
-            || !ParseRangeEnd(in location, in startToken, start, out int end, out _))
+        if (!ParseRangeStart(in location, missing, out int start) || !CheckFieldNumber(start)
+            || !ParseRangeEnd(in location, in startToken, start, out int end, out bool isNumber) || (isNumber && !CheckFieldNumber(end)))
         {
             return false;
         }
 
-        message.ReservedRanges.Add(MakeReservedRange(in startToken, startToken.Span, start, unchecked(end + 1)));
+        message.ReservedRanges.Add(MakeReservedRange(in startToken, startToken.Span, start, end + 1));
         return true;
     }
 

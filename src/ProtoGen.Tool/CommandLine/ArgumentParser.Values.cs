@@ -1,5 +1,7 @@
 using ProtoGen.Tool.Reporting;
 
+using ProtoGen.Compiler.Schema;
+
 namespace ProtoGen.Tool.CommandLine;
 
 internal sealed partial class ArgumentParser
@@ -66,8 +68,60 @@ internal sealed partial class ArgumentParser
         _options.Plugins[name] = equals < 0 ? value : value[(equals + 1)..];
     }
 
+    private void AddPluginCommand(string name, string value)
+    {
+        string plugin = "protoc-gen-" + name["--".Length..^"_prefix".Length];
+        CheckOnce(name, _options.PluginCommands.ContainsKey(plugin));
+        if (value.AsSpan().IndexOfAny('"', '\'') >= 0)
+        {
+            throw new ToolException(name + ": quotes are not supported in the value. Use a wrapper script for more complex invocations.");
+        }
+
+        string[] words = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        CheckNotEmpty(name, string.Concat(words));
+        _options.PluginCommands[plugin] = words;
+    }
+
+    private void SetPrintFreeNumbers(string name)
+    {
+        if (_options.Mode != ToolMode.Compile)
+        {
+            throw new ToolException($"Cannot use {name} and use --encode, --decode or print other info at the same time.");
+        }
+
+        if (_options.Outputs.Count > 0 || _options.DescriptorSetOut.Length > 0)
+        {
+            throw new ToolException($"Cannot use {name} and generate code or descriptors at the same time.");
+        }
+
+        _options.Mode = ToolMode.PrintFreeNumbers;
+    }
+
+    /// <summary>Returns the edition of a name; null for protoc's default, which <c>UNKNOWN</c> stands for too.</summary>
+    private static Edition? ParseEdition(string name, string value)
+    {
+        foreach (Edition edition in Enum.GetValues<Edition>())
+        {
+            if (EditionNames.ShortOf(edition) == value)
+            {
+                return edition == Edition.Unknown ? null : edition;
+            }
+        }
+
+        throw new ToolException($"{name} unknown edition \"{value}\".");
+    }
+
+    private void CheckCompiles(string message)
+    {
+        if (_options.Mode != ToolMode.Compile)
+        {
+            throw new ToolException(message);
+        }
+    }
+
     private void AddOutput(string name, string value)
     {
+        CheckCompiles("Cannot use --encode, --decode or print .proto info and generate code at the same time.");
         int colon = IsWindowsPath(value) ? -1 : value.IndexOf(':');
         _options.Outputs.Add(colon < 0
             ? new OutputDirective(name, "", value)
@@ -113,8 +167,9 @@ internal sealed partial class ArgumentParser
         bool hasUnknown = false;
         foreach (string name in _options.GeneratorParameters.Keys.Order(StringComparer.Ordinal))
         {
-            bool isKnown = name is "csharp" or "grpc" or "cpp" || _options.Plugins.ContainsKey("protoc-gen-" + name)
-                || _options.Outputs.Exists(output => output.GeneratorName == name);
+            // protoc takes options for stubs only with the flag --pyi_out itself.
+            bool isKnown = name is "csharp" or "python" or "grpc" || OutputDirective.IsBuiltInToProtoc(name) || _options.Plugins.ContainsKey("protoc-gen-" + name)
+                || (name != "pyi" && _options.Outputs.Exists(output => output.GeneratorName == name));
             if (!isKnown)
             {
                 errors.WriteLine($"Unknown flag: --{name}_opt");
@@ -135,14 +190,20 @@ internal sealed partial class ArgumentParser
             return;
         }
 
-        if (_options.InputFiles.Count == 0)
+        bool hasInput = _options.InputFiles.Count > 0 || (_options.Mode != ToolMode.Compile && _options.DescriptorSetsIn.Count > 0);
+        if (!hasInput)
         {
             throw new ToolException("Missing input file.");
         }
 
-        if (_options.Outputs.Count == 0 && _options.DescriptorSetOut.Length == 0)
+        if (_options.Mode == ToolMode.Compile && _options.Outputs.Count == 0 && _options.DescriptorSetOut.Length == 0 && _options.EditionDefaultsOut.Length == 0)
         {
             throw new ToolException("Missing output directives.");
+        }
+
+        if (_options.Mode != ToolMode.Compile && _options.DependencyOut.Length > 0)
+        {
+            throw new ToolException("Can only use --dependency_out=FILE when generating code.");
         }
 
         if (_options.DependencyOut.Length > 0 && _options.InputFiles.Count > 1)

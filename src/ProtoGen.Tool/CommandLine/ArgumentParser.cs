@@ -57,7 +57,9 @@ internal sealed partial class ArgumentParser
                 break;
             case "-o" or "--descriptor_set_out":
                 CheckOnce(name, _options.DescriptorSetOut);
-                _options.DescriptorSetOut = CheckNotEmpty(name, value);
+                CheckNotEmpty(name, value);
+                CheckCompiles("Cannot use --encode or --decode and generate descriptors at the same time.");
+                _options.DescriptorSetOut = value;
                 break;
             case "--dependency_out":
                 CheckOnce(name, _options.DependencyOut);
@@ -79,7 +81,7 @@ internal sealed partial class ArgumentParser
                 };
                 break;
             default:
-                if (!InterpretSwitch(name) && !InterpretCodec(name, value) && !InterpretDependencies(name, value))
+                if (!InterpretSwitch(name) && !InterpretCodec(name, value) && !InterpretDependencies(name, value) && !InterpretEditionDefaults(name, value))
                 {
                     InterpretGenerator(name, value);
                 }
@@ -117,8 +119,10 @@ internal sealed partial class ArgumentParser
             case "--experimental_editions":
                 _options.AllowAnyEdition = true;
                 return true;
-            case "--print_free_field_numbers" or "--edition_defaults_out"
-                or "--edition_defaults_minimum" or "--edition_defaults_maximum" or "--notices":
+            case "--print_free_field_numbers":
+                SetPrintFreeNumbers(name);
+                return true;
+            case "--notices":
                 throw new ToolException(name + " is not supported by protogenc; use protoc for it.");
             default:
                 return name is "--experimental_allow_proto3_optional" or "--enable_codegen_trace";
@@ -148,6 +152,29 @@ internal sealed partial class ArgumentParser
         }
     }
 
+    private bool InterpretEditionDefaults(string name, string value)
+    {
+        switch (name)
+        {
+            case "--edition_defaults_out":
+                CheckOnce(name, _options.EditionDefaultsOut);
+                CheckNotEmpty(name, value);
+                CheckCompiles("Cannot use --encode or --decode and generate defaults at the same time.");
+                _options.EditionDefaultsOut = value;
+                return true;
+            case "--edition_defaults_minimum":
+                CheckOnce(name, _options.EditionDefaultsMinimum is not null);
+                _options.EditionDefaultsMinimum = ParseEdition(name, value);
+                return true;
+            case "--edition_defaults_maximum":
+                CheckOnce(name, _options.EditionDefaultsMaximum is not null);
+                _options.EditionDefaultsMaximum = ParseEdition(name, value);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private void InterpretGenerator(string name, string value)
     {
         bool isLong = name.StartsWith("--", StringComparison.Ordinal);
@@ -160,6 +187,10 @@ internal sealed partial class ArgumentParser
             string generator = name["--".Length..^"_opt".Length];
             string known = _options.GeneratorParameters.GetValueOrDefault(generator, "");
             _options.GeneratorParameters[generator] = known.Length == 0 ? value : known + "," + value;
+        }
+        else if (isLong && name.EndsWith("_prefix", StringComparison.Ordinal))
+        {
+            AddPluginCommand(name, value);
         }
         else
         {

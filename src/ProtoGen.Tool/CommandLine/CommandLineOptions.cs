@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Schema;
+
 namespace ProtoGen.Tool.CommandLine;
 
 /// <summary>How places in diagnostics are printed.</summary>
@@ -8,6 +10,16 @@ internal enum ErrorFormat
 
     /// <summary>file(line) : error in column=column: message</summary>
     Msvs,
+}
+
+/// <summary>What the tool does with the files it has compiled.</summary>
+internal enum ToolMode
+{
+    /// <summary>Writes what generators make of them.</summary>
+    Compile,
+
+    /// <summary>Prints the field numbers that their messages don't use.</summary>
+    PrintFreeNumbers,
 }
 
 /// <summary>A folder to look for imports in.</summary>
@@ -23,6 +35,10 @@ internal sealed record OutputDirective(string Flag, string Parameter, string Loc
 {
     /// <summary>The name between the dashes and <c>_out</c>.</summary>
     public string GeneratorName => Flag["--".Length..^"_out".Length];
+
+    /// <summary>Returns whether protoc has a generator of this name built in that protogenc has not.</summary>
+    public static bool IsBuiltInToProtoc(string generatorName) =>
+        generatorName is "cpp" or "java" or "kotlin" or "php" or "ruby" or "rbs" or "objc" or "rust";
 }
 
 /// <summary>What the command line says.</summary>
@@ -39,6 +55,20 @@ internal sealed class CommandLineOptions
 
     /// <summary>Paths of plugins by the names they were given, such as protoc-gen-go.</summary>
     public Dictionary<string, string> Plugins { get; } = [];
+
+    /// <summary>The commands that run plugins, as words, by the plugins' names; they get the plugin's path as their last argument.</summary>
+    public Dictionary<string, IReadOnlyList<string>> PluginCommands { get; } = [];
+
+    public ToolMode Mode { get; set; }
+
+    /// <summary>The file for a FeatureSetDefaults; empty for none.</summary>
+    public string EditionDefaultsOut { get; set; } = "";
+
+    /// <summary>The first edition that the defaults are for; null for protoc's first.</summary>
+    public Edition? EditionDefaultsMinimum { get; set; }
+
+    /// <summary>The last edition that the defaults are for; null for protoc's last.</summary>
+    public Edition? EditionDefaultsMaximum { get; set; }
 
     public IReadOnlyList<string> DescriptorSetsIn { get; set; } = [];
 

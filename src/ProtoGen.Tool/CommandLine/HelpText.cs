@@ -4,7 +4,7 @@ namespace ProtoGen.Tool.CommandLine;
 internal static class HelpText
 {
     /// <summary>The version of protoc that the command line and its output are equal to, in protoc's own form.</summary>
-    public const string Version = "libprotoc 35.1\n";
+    public static string Version { get; } = $"libprotoc {ProtocVersion.Text}\n";
 
     public const string Text = """
         Usage: protogenc [OPTION] PROTO_FILES
@@ -30,8 +30,14 @@ internal static class HelpText
                                       internal_access, serializable.
           --grpc_out=DIR              C# gRPC services; --grpc_opt: no_client, no_server, internal_access,
                                       file_suffix=SUFFIX, base_namespace=NAME.
+          --python_out=DIR            Python modules; --python_opt: pyi_out.
+          --pyi_out=DIR               Stubs with the types of Python modules.
           --NAME_out=[OPTIONS:]DIR    What the plugin protoc-gen-NAME makes; --NAME_opt=OPTIONS.
           --plugin=[NAME=]PATH        A plugin that is not on the PATH.
+          --NAME_prefix=COMMAND       Runs the plugin protoc-gen-NAME as the last argument of a command.
+          --print_free_field_numbers  Print the field numbers that each message has left.
+          --edition_defaults_out=FILE A FeatureSetDefaults of the features in the files;
+                                      --edition_defaults_minimum=EDITION, --edition_defaults_maximum=EDITION.
 
         Messages from standard input to standard output:
           --decode=TYPE               Binary to text format.

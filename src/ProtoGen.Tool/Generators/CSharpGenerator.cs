@@ -9,6 +9,8 @@ namespace ProtoGen.Tool.Generators;
 /// <summary><c>--csharp_out</c>: messages.</summary>
 internal sealed class CSharpGenerator : IGenerator
 {
+    private static readonly char[] BannedInNamespaces = ";{}()'\"`$#=<>|&[]/\\@\n\r!?*~^%,\0".ToCharArray();
+
     public string? Generate(Generation generation, OutputFolder output)
     {
         foreach (FileDescriptor file in generation.Files)
@@ -24,6 +26,11 @@ internal sealed class CSharpGenerator : IGenerator
                 options = changed;
             }
 
+            if (FindBannedCharacter(file.CSharpNamespace) is { } banned)
+            {
+                return $"{file.Name}: Invalid character in csharp_namespace option: character '{banned}' is not allowed because it could enable code injection.";
+            }
+
             if (OutputName.ByNamespace(file, options.FileExtension, options.BaseNamespace, out string error) is not { } path)
             {
                 return $"{file.Name}: {error}";
@@ -33,6 +40,12 @@ internal sealed class CSharpGenerator : IGenerator
         }
 
         return null;
+    }
+
+    private static char? FindBannedCharacter(string? space)
+    {
+        int index = space?.IndexOfAny(BannedInNamespaces) ?? -1;
+        return index < 0 ? null : space![index];
     }
 
     private static CSharpOptions? Apply(CSharpOptions options, string name, string value) => name switch

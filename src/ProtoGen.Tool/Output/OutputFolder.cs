@@ -54,6 +54,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
 
         if (IsArchive(Location))
         {
+            WarnOfEscapes(allowEscape);
             WriteArchive();
             return true;
         }
@@ -92,6 +93,16 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"{path}: {SystemErrorText.Describe(e, path)}") { EndsLine = false };
+        }
+    }
+
+    private void WarnOfEscapes(bool allowEscape)
+    {
+        foreach (string name in _files.Keys.Where(name => !allowEscape && name.Contains("..", StringComparison.Ordinal)))
+        {
+            errors.WriteLine(
+                $"WARNING: Output file names must never have a relative path. ({name}). This will become an error in a future breaking change "
+                + "release of Protobuf. Use --unsafe_allow_out_dir_escape to suppress this warning if intentional.");
         }
     }
 

@@ -2,6 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Wire;
+using ProtoGen.Tool.CommandLine;
 using ProtoGen.Tool.Generators;
 
 namespace ProtoGen.Tool.Plugins;
@@ -15,8 +16,8 @@ internal static class CodeGeneratorRequest
     private const int ProtoFileField = 15;
     private const int SourceFileDescriptorsField = 17;
 
-    /// <summary>The version of the protobuf libraries that protoc 35.1 belongs to.</summary>
-    private static readonly int[] Version = [7, 35, 1];
+    /// <summary>The version of the protobuf libraries that protoc belongs to.</summary>
+    private static readonly int[] Version = [ProtocVersion.Major, ProtocVersion.Minor, ProtocVersion.Patch];
 
     private static readonly DescriptorForm Full = new(JsonNames: true, RetainOptions: true, SourceInfo: true);
 

@@ -9,9 +9,10 @@ namespace ProtoGen.Tool.Plugins;
 /// <summary>A generator that is a program of its own.</summary>
 /// <param name="name">The plugin's name, such as protoc-gen-go.</param>
 /// <param name="path">Where it is; null to look for the name on the PATH.</param>
+/// <param name="command">The command that runs it, as words; empty to run it directly.</param>
 /// <param name="allowsAnyEdition">Whether the editions that the plugin says it can do don't matter.</param>
 /// <param name="errors">Where the plugin's failures are printed.</param>
-internal sealed class PluginGenerator(string name, string? path, bool allowsAnyEdition, ErrorStream errors) : IGenerator
+internal sealed class PluginGenerator(string name, string? path, IReadOnlyList<string> command, bool allowsAnyEdition, ErrorStream errors) : IGenerator
 {
     /// <summary>Generators that protoc once had built in and that never saw JSON names.</summary>
     private static readonly HashSet<string> WithoutJsonNames = ["protoc-gen-cpp", "protoc-gen-java", "protoc-gen-mutable_java", "protoc-gen-python"];
@@ -19,7 +20,8 @@ internal sealed class PluginGenerator(string name, string? path, bool allowsAnyE
     public string? Generate(Generation generation, OutputFolder output)
     {
         byte[] request = CodeGeneratorRequest.Serialize(generation, hasJsonNames: !WithoutJsonNames.Contains(name));
-        if (PluginProcess.Run(path ?? name, request, errors, out string error) is not { } bytes)
+        string[] words = [.. command, path ?? name];
+        if (PluginProcess.Run(words[0], words.Skip(1), request, errors, out string error) is not { } bytes)
         {
             return $"{name}: {error}";
         }

@@ -8,10 +8,10 @@ namespace ProtoGen.Tool.Plugins;
 internal static class PluginProcess
 {
     /// <summary>The bytes of the response; null if the plugin failed, with the reason.</summary>
-    public static byte[]? Run(string program, byte[] request, ErrorStream errors, out string error)
+    public static byte[]? Run(string program, IEnumerable<string> arguments, byte[] request, ErrorStream errors, out string error)
     {
         error = "";
-        using Process? process = Start(program);
+        using Process? process = Start(program, arguments);
         if (process is null)
         {
             errors.WriteLine(
@@ -36,7 +36,7 @@ internal static class PluginProcess
         return null;
     }
 
-    private static Process? Start(string program)
+    private static Process? Start(string program, IEnumerable<string> arguments)
     {
         if (program.Length == 0)
         {
@@ -45,7 +45,7 @@ internal static class PluginProcess
 
         try
         {
-            return Process.Start(new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true });
+            return Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true });
         }
         catch (Win32Exception)
         {

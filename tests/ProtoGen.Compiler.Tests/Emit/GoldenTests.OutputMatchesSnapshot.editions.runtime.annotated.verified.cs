@@ -3,7 +3,7 @@
 //     source: editions.proto
 // </auto-generated>
 #pragma warning disable 1591, 0612, 3021, 8981
-#nullable enable
+#nullable enable annotations
 
 using pb = global::Google.Protobuf;
 using pbc = global::Google.Protobuf.Collections;

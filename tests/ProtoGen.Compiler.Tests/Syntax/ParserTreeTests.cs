@@ -92,10 +92,10 @@ public class ParserTreeTests
         Assert.Equal(expected, Encoding.UTF8.GetString(Parse($"option a = {literal};").Options[0].Bytes));
 
     [Fact]
-    public void AggregateIsTokensJoinedByBlanks()
+    public void AggregateIsTextWithCommentsAsBlanks()
     {
-        OptionNode option = Parse("option (a).b = { x:1 /* c */ y { z: 'q' } [a.b]:-1 };").Options[0];
-        Assert.Equal((OptionValueKind.Aggregate, "x : 1 y { z : 'q' } [ a . b ] : - 1"), (option.Kind, option.Text));
+        OptionNode option = Parse("option (a).b = { x:1 /* c */ y { z: 'q' } # d // e\n [a.b]:-1 };").Options[0];
+        Assert.Equal((OptionValueKind.Aggregate, " x:1 y { z: 'q' } # d\n[a.b]:-1"), (option.Kind, option.Text));
         Assert.Equal([("a", true), ("b", false)], option.NameParts.Select(part => (part.Text, part.IsExtension)));
     }
 

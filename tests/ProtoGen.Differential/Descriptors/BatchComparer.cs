@@ -1,10 +1,14 @@
+using System.Text;
+
 namespace ProtoGen.Differential.Descriptors;
 
 /// <summary>
 /// Compares both compilers on groups of files. A group that protoc rejects, or on which they differ, is halved down to single files,
 /// so that good files are compiled many at once and each bad one alone.
 /// </summary>
-internal sealed class BatchComparer(IReadOnlyList<string> importPath)
+/// <param name="importPath">The folders in which imports are found.</param>
+/// <param name="outputs">What to compare; the later ones only where the earlier ones are the same.</param>
+internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyList<CompilerOutput> outputs)
 {
     private int _aborts;
 
@@ -14,7 +18,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
     /// <summary>What differs.</summary>
     public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.RunProtoc(importPath, files, withSourceInfo: false);
+        CompilerRun expected = CompilerRun.RunProtoc(importPath, files, outputs[0]);
         if (files.Count > 1 && expected.ExitCode != 0)
         {
             return CompareHalves(files);
@@ -26,12 +30,12 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
             return [];
         }
 
-        CompilerRun actual = CompilerRun.RunProtoGen(importPath, files, withSourceInfo: false);
-        IReadOnlyList<Difference> differences = Compare(files, expected, actual, DifferenceKind.Descriptor);
-        if (differences.Count == 0 && expected.ExitCode == 0)
+        CompilerRun actual = CompilerRun.RunProtoGen(importPath, files, outputs[0]);
+        IReadOnlyList<Difference> differences = Compare(files, expected, actual, KindOf(outputs[0]));
+        for (int i = 1; i < outputs.Count && differences.Count == 0 && expected.ExitCode == 0; i++)
         {
             differences = Compare(
-                files, CompilerRun.RunProtoc(importPath, files, withSourceInfo: true), CompilerRun.RunProtoGen(importPath, files, withSourceInfo: true), DifferenceKind.SourceInfo);
+                files, CompilerRun.RunProtoc(importPath, files, outputs[i]), CompilerRun.RunProtoGen(importPath, files, outputs[i]), KindOf(outputs[i]));
         }
 
         if (differences.Count == 0 || files.Count == 1)
@@ -70,11 +74,27 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath)
             byte[] ours = actual.Files.GetValueOrDefault(file, []);
             if (!bytes.AsSpan().SequenceEqual(ours))
             {
-                differences.Add(new Difference(file, kind, DescriptorPath.Describe(bytes, ours)));
+                string detail = kind == DifferenceKind.Python ? FirstDifferentLine(bytes, ours) : DescriptorPath.Describe(bytes, ours);
+                differences.Add(new Difference(file, kind, detail));
             }
         }
 
         return differences;
+    }
+
+    private static DifferenceKind KindOf(CompilerOutput output) => output switch
+    {
+        CompilerOutput.Python => DifferenceKind.Python,
+        CompilerOutput.SourceInfo => DifferenceKind.SourceInfo,
+        _ => DifferenceKind.Descriptor,
+    };
+
+    private static string FirstDifferentLine(byte[] expected, byte[] actual)
+    {
+        string[] expectedLines = Encoding.UTF8.GetString(expected).Split('\n');
+        string[] actualLines = Encoding.UTF8.GetString(actual).Split('\n');
+        int line = Enumerable.Range(0, expectedLines.Length).FirstOrDefault(i => i >= actualLines.Length || expectedLines[i] != actualLines[i], expectedLines.Length);
+        return $"line {line + 1}\n    protoc: {expectedLines.ElementAtOrDefault(line)}\n    we:     {actualLines.ElementAtOrDefault(line)}";
     }
 
     private static string? CompareMessages(CompilerRun expected, CompilerRun actual)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ProtoGen.Tool;
 using ProtoGen.Tool.Reporting;
@@ -7,7 +8,7 @@ namespace ProtoGen.Differential.Descriptors;
 /// <summary>The outcome of one command line of a compiler.</summary>
 /// <param name="ExitCode">0 if it accepted all files.</param>
 /// <param name="Errors">stderr, a line each; bytes as Latin-1.</param>
-/// <param name="Files">The bytes of each FileDescriptorProto by file name.</param>
+/// <param name="Files">The bytes of each FileDescriptorProto, or of each generated file, by file name.</param>
 internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>Exit codes from here on are signals, as shells count them.</summary>
@@ -19,14 +20,14 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     public bool IsAbort => ExitCode >= FirstSignal;
 
     /// <summary>Runs protoc in a process of its own.</summary>
-    public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
+    public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) => Run(importPath, files, output, arguments =>
     {
         ProtocRun run = Protoc.Run(Environment.CurrentDirectory, ["@" + arguments], limit: Limit);
         return (run.ExitCode, run.Errors);
     });
 
     /// <summary>Runs protogenc in this process.</summary>
-    public static CompilerRun RunProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo) => Run(importPath, files, withSourceInfo, arguments =>
+    public static CompilerRun RunProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) => Run(importPath, files, output, arguments =>
     {
         using var errors = new MemoryStream();
         int exitCode;
@@ -43,27 +44,53 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     });
 
     private static CompilerRun Run(
-        IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo, Func<string, (int ExitCode, string Errors)> compile)
+        IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output, Func<string, (int ExitCode, string Errors)> compile)
     {
-        string output = Path.GetTempFileName();
+        // Generated files go to an archive, which is one file as a descriptor set is.
+        string target = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (output == CompilerOutput.Python ? ".zip" : ".pb"));
         string arguments = Path.GetTempFileName();
         try
         {
-            string[] flags = [.. importPath.Select(folder => "-I" + folder), "--descriptor_set_out=" + output];
-            File.WriteAllLines(arguments, [.. flags, .. withSourceInfo ? ["--include_source_info"] : Array.Empty<string>(), .. files]);
+            File.WriteAllLines(arguments, [.. importPath.Select(folder => "-I" + folder), .. Flags(output, target), .. files]);
             (int exitCode, string errors) = compile(arguments);
-            IReadOnlyDictionary<string, byte[]> descriptors = exitCode == 0 ? DescriptorSetReader.Read(File.ReadAllBytes(output)) : new Dictionary<string, byte[]>();
+            IReadOnlyDictionary<string, byte[]> written = exitCode == 0 ? Read(output, target) : new Dictionary<string, byte[]>();
             string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !LogLine().IsMatch(line))];
-            return new CompilerRun(exitCode, lines, descriptors);
+            return new CompilerRun(exitCode, lines, written);
         }
         finally
         {
-            File.Delete(output);
+            File.Delete(target);
             File.Delete(arguments);
         }
     }
 
-    /// <summary>Matches log lines of protoc's libraries, which start with time and process and are no diagnostics.</summary>
+    private static string[] Flags(CompilerOutput output, string target) => output switch
+    {
+        CompilerOutput.Python => ["--python_out=" + target, "--pyi_out=" + target],
+        CompilerOutput.SourceInfo => ["--descriptor_set_out=" + target, "--include_source_info"],
+        _ => ["--descriptor_set_out=" + target],
+    };
+
+    private static IReadOnlyDictionary<string, byte[]> Read(CompilerOutput output, string target)
+    {
+        if (output != CompilerOutput.Python)
+        {
+            return DescriptorSetReader.Read(File.ReadAllBytes(target));
+        }
+
+        using ZipArchive archive = ZipFile.OpenRead(target);
+        return archive.Entries.ToDictionary(entry => entry.FullName, ReadEntry);
+    }
+
+    private static byte[] ReadEntry(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    /// <summary>What protoc's libraries write to the log, with time and process: no message of the compiler.</summary>
     [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] ")]
     private static partial Regex LogLine();
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ProtoGen.Differential.Descriptors;
 
 /// <summary>Compares both compilers on the .proto files below one root.</summary>
-internal sealed class CorpusComparison(CorpusArguments arguments, string root)
+internal sealed class CorpusComparison(CorpusArguments arguments, string root, params IReadOnlyList<CompilerOutput> outputs)
 {
     private const int BatchSize = 256;
 
@@ -18,7 +18,7 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root)
     {
         string[] files = arguments.FilesOf(root);
         FileCount = files.Length;
-        var comparer = new BatchComparer(arguments.ImportPath(root));
+        var comparer = new BatchComparer(arguments.ImportPath(root), outputs);
         var differences = new ConcurrentBag<Difference>();
         int done = 0;
         Parallel.ForEach(files.Chunk(BatchSize), batch =>

@@ -6,12 +6,12 @@ internal static class DescriptorCommand
     private const int MaxShown = 40;
 
     /// <summary>Returns 1 if anything differs.</summary>
-    public static int Run(CorpusArguments arguments)
+    public static int Run(CorpusArguments arguments, params IReadOnlyList<CompilerOutput> outputs)
     {
         int total = 0;
         foreach (string root in arguments.Roots)
         {
-            var comparison = new CorpusComparison(arguments, root);
+            var comparison = new CorpusComparison(arguments, root, outputs);
             IReadOnlyList<Difference> differences = comparison.Run(ReportProgress);
             Print(root, comparison, differences);
             total += differences.Count;

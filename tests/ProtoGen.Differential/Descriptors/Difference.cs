@@ -14,6 +14,9 @@ internal enum DifferenceKind
 
     /// <summary>Comments and locations.</summary>
     SourceInfo,
+
+    /// <summary>A Python module or stub.</summary>
+    Python,
 }
 
 /// <summary>One file, or a group that differs only together, for which the compilers differ.</summary>

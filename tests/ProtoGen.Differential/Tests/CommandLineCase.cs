@@ -8,9 +8,10 @@ internal static class CommandLineCase
 {
     /// <summary>The outcome of a run.</summary>
     /// <param name="ExitCode">The exit code.</param>
-    /// <param name="Errors">stderr without the name of the program.</param>
+    /// <param name="Errors">stderr, the program's name taken out.</param>
+    /// <param name="Output">stdout.</param>
     /// <param name="Files">The files that were not there before, by path.</param>
-    internal sealed record Outcome(int ExitCode, string Errors, IReadOnlyDictionary<string, byte[]> Files);
+    internal sealed record Outcome(int ExitCode, string Errors, string Output, IReadOnlyDictionary<string, byte[]> Files);
 
     public static Outcome RunProtoc(
         IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
@@ -50,8 +51,7 @@ internal static class CommandLineCase
             Task<string> output = process.StandardOutput.ReadToEndAsync();
             string errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            output.Wait();
-            return new Outcome(process.ExitCode, errors, ReadNewFiles(folder.FullName, files));
+            return new Outcome(process.ExitCode, errors, output.GetAwaiter().GetResult(), ReadNewFiles(folder.FullName, files));
         }
         finally
         {

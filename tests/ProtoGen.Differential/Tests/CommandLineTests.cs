@@ -28,6 +28,21 @@ public class CommandLineTests
             option features.(pb.cpp).large = true; option features.(pb.cpp).legacy_closed_enum = true; option features.enum_type = CLOSED;
             option features.(pb.go).legacy_unmarshal_json_enum = true; option features.(pb.java).legacy_closed_enum = true;
             """,
+        ["numbers.proto"] = """
+            syntax = "proto2";
+            message A { optional int32 a = 2; optional int32 b = 4; extensions 10 to 20; reserved 6 to 7, 25; message N { extensions 1 to max; } optional group G = 30 { optional int32 x = 1; } }
+            message ALongNameThatIsMoreThanThirtyFiveCharacters { map<int32, A> m = 1; reserved 536870911; }
+            """,
+        ["golike.proto"] = """
+            edition = "2024"; package golike; import "google/protobuf/descriptor.proto";
+            extend google.protobuf.FeatureSet { Go go = 1002; }
+            message Go {
+              bool old = 1 [targets = TARGET_TYPE_FILE, feature_support = { edition_introduced: EDITION_2023 edition_removed: EDITION_2026 removal_error: "x" },
+                edition_defaults = { edition: EDITION_LEGACY, value: "true" }, edition_defaults = { edition: EDITION_2024, value: "false" }];
+            }
+            """,
+        ["generic.proto"] = "syntax = \"proto2\"; option py_generic_services = true;\n",
+        ["namespace.proto"] = "syntax = \"proto2\"; option csharp_namespace = \"A;B\";\n",
         ["arguments"] = "-I.\n-oset.pb\nsub/b.proto\n",
         ["a folder/c.proto"] = "syntax = \"proto3\"; message C { }\n",
     };
@@ -119,6 +134,35 @@ public class CommandLineTests
         "-I. -oset.pb google/protobuf/any.proto",
         "-I. -oset.pb features.proto",
         "-I. -oset.pb --retain_options features.proto",
+        "-I. --print_free_field_numbers numbers.proto a.proto",
+        "-I. --print_free_field_numbers unused.proto",
+        "-I. --print_free_field_numbers --fatal_warnings unused.proto",
+        "-I. --print_free_field_numbers bad.proto",
+        "-I. --print_free_field_numbers",
+        "-I. --print_free_field_numbers --print_free_field_numbers a.proto",
+        "-I. --print_free_field_numbers -oset.pb a.proto",
+        "-I. -oset.pb --print_free_field_numbers a.proto",
+        "-I. --print_free_field_numbers --csharp_out=. a.proto",
+        "-I. --print_free_field_numbers --dependency_out=d a.proto",
+        "-I. --edition_defaults_out=d.pb google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d.pb a.proto",
+        "-I. --edition_defaults_out=d.pb --edition_defaults_minimum=2023 --edition_defaults_maximum=2024 google/protobuf/c_sharp_features.proto golike.proto",
+        "-I. --edition_defaults_out=d.pb --edition_defaults_minimum=2024 --edition_defaults_maximum=PROTO3 google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d.pb --edition_defaults_minimum=2025 google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d.pb --edition_defaults_minimum=UNKNOWN google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d.pb --edition_defaults_maximum=99999_TEST_ONLY google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d.pb pb.proto",
+        "-I. --edition_defaults_out= google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d --edition_defaults_out=e google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=no/d.pb google/protobuf/descriptor.proto",
+        "-I. --edition_defaults_out=d.pb --dependency_out=deps google/protobuf/descriptor.proto",
+        "-I. --x_prefix= -oset.pb a.proto",
+        "-I. --x_prefix=a'b -oset.pb a.proto",
+        "-I. --x_prefix=a --x_prefix=b -oset.pb a.proto",
+        "-I. --x_prefix=a -oset.pb a.proto",
+        "-I. -oset.pb generic.proto",
+        "-I. -oset.pb --fatal_warnings generic.proto",
+        "-I. --csharp_out=. namespace.proto",
         "-I. -oset.pb --retain_options --include_source_info --include_imports features.proto",
     ];
 
@@ -131,6 +175,7 @@ public class CommandLineTests
         CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal(expected.Errors, actual.Errors);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
+        Assert.Equal(expected.Output, actual.Output);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
         Assert.All(expected.Files.Where(file => !file.Key.EndsWith(".cs", StringComparison.Ordinal)), file => Assert.Equal(file.Value, actual.Files[file.Key]));
     }
@@ -167,6 +212,24 @@ public class CommandLineTests
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
         Assert.All(expected.Files, file => Assert.Equal(file.Value, actual.Files[file.Key]));
+    }
+
+    [Theory]
+    [InlineData("cpp")]
+    [InlineData("java")]
+    [InlineData("kotlin")]
+    [InlineData("php")]
+    [InlineData("ruby")]
+    [InlineData("rbs")]
+    [InlineData("objc")]
+    [InlineData("rust")]
+    public void OutputForALanguageWithoutGeneratorNamesThePlugin(string language)
+    {
+        CommandLineCase.Outcome outcome = CommandLineCase.RunProtoGen(Files, ["-I.", $"--{language}_out=.", "sub/b.proto"]);
+        Assert.Equal((1, 0), (outcome.ExitCode, outcome.Files.Count));
+        Assert.Equal(
+            $"--{language}_out: protogenc has no generator of its own for it. Name a plugin with --plugin=protoc-gen-{language}=PATH, or put protoc-gen-{language} on the PATH.\n",
+            outcome.Errors);
     }
 
     [OracleTheory(Oracle.Protoc)]

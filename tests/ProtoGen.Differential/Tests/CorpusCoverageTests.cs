@@ -9,8 +9,11 @@ namespace ProtoGen.Differential.Tests;
 
 public class CorpusCoverageTests
 {
-    /// <summary>Diagnostics that no .proto text causes, because the parser rejects it with another message; and PG2103, which needs 65,536 fields.</summary>
-    private static readonly HashSet<string> Unreachable = ["PG2103", "PG2122", "PG2205", "PG2308", "PG2309", "PG2415", "PG3001"];
+    /// <summary>
+    /// What protoc knows but no text brings about, because its parser refuses it in other words; PG2103, which needs 65,536 fields; and
+    /// PG3112, whose text protoc ends with words that change from run to run.
+    /// </summary>
+    private static readonly HashSet<string> Unreachable = ["PG2103", "PG3112", "PG2122", "PG2205", "PG2308", "PG2309", "PG2415", "PG3001"];
 
     [Fact]
     public void CorpusHasAtLeastFourHundredFiles() => Assert.InRange(Files.Count(), 400, int.MaxValue);

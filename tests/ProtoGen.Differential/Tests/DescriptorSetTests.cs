@@ -30,6 +30,13 @@ public sealed partial class DescriptorSetTests
         "message_type { name: 'M' extension_range { start: 1 end: 9 } extension { name: 'a' extendee: '.M' number: 1 type: TYPE_INT32 } "
             + "extension { name: 'b' extendee: '.M' number: 1 type: TYPE_INT32 } }",
 
+        // Entries of maps.
+        "message_type { name: 'M' nested_type { name: 'AEntry' options { map_entry: true } field { name: 'key' number: 1 type: TYPE_INT32 label: LABEL_OPTIONAL } "
+            + "field { name: 'value' number: 2 type: TYPE_INT32 label: LABEL_OPTIONAL } } field { name: 'a' number: 1 label: LABEL_REPEATED type: TYPE_GROUP type_name: '.M.AEntry' } "
+            + "field { name: 'b' number: 2 label: LABEL_REPEATED type: TYPE_MESSAGE type_name: '.M.AEntry' } field { name: 'c' number: 3 label: LABEL_OPTIONAL type: TYPE_MESSAGE type_name: '.M.AEntry' } }",
+        "message_type { name: 'M' nested_type { name: 'AEntry' options { map_entry: true } field { name: 'key' number: 1 type: TYPE_INT32 label: LABEL_OPTIONAL } } "
+            + "field { name: 'a' number: 1 label: LABEL_REPEATED type: TYPE_MESSAGE type_name: '.M.AEntry' } field { name: 'x' number: 2 type: TYPE_MESSAGE type_name: '.M.AEntry' } }",
+
         // Imports, syntax, editions.
         "dependency: 'b.proto' public_dependency: [0, 1, -1] weak_dependency: [5]",
         "dependency: 'missing.proto'",

@@ -29,9 +29,9 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     private IReadOnlyList<Finding> Check(IReadOnlyList<string> names)
     {
         new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);
-        CompilerRun expected = CompilerRun.RunProtoc(_comparer.ImportPath, [AllName], withSourceInfo: false);
+        CompilerRun expected = CompilerRun.RunProtoc(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
         if (expected.IsAbort) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
-        CompilerRun actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], withSourceInfo: false);
+        CompilerRun actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
         bool differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;
         if (differs && DepthByChance.IsIn(expected, _comparer.ImportPath)) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
         string[] good = [.. names.Where(name => !expected.Errors.Any(line => line.Contains($"Import \"{name}\" was not found or had errors.", StringComparison.Ordinal)))];

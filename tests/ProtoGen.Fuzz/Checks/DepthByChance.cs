@@ -14,7 +14,7 @@ internal static partial class DepthByChance
 
     private static bool IsOfChance(string line, IReadOnlyList<string> importPath) =>
         Limit().Match(line) is { Success: true } match
-        && !CompilerRun.RunProtoc(importPath, [NameOf(match.Groups["path"].Value, importPath)], withSourceInfo: false).Errors.Contains(line);
+        && !CompilerRun.RunProtoc(importPath, [NameOf(match.Groups["path"].Value, importPath)], CompilerOutput.Descriptors).Errors.Contains(line);
 
     private static string NameOf(string path, IReadOnlyList<string> importPath) =>
         Path.GetRelativePath(importPath.First(root => path.StartsWith(root, StringComparison.Ordinal)), path);

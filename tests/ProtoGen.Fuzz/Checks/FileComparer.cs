@@ -17,8 +17,8 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
     /// <summary>The difference, or null.</summary>
     public Difference? Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.RunProtoc(ImportPath, files, withSourceInfo: true);
-        CompilerRun actual = TimedRun.ProtoGen(ImportPath, files, withSourceInfo: true);
+        CompilerRun expected = CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo);
+        CompilerRun actual = TimedRun.ProtoGen(ImportPath, files, CompilerOutput.SourceInfo);
         IsKnownAbort = KnownAborts.IsKnown(expected);
         if (IsKnownAbort) return actual.ExitCode <= 1 ? null : new Difference(files[0], DifferenceKind.Verdict, actual.Errors[0]);
         Difference? difference = BatchComparer.Compare(files, expected, actual, DifferenceKind.SourceInfo).FirstOrDefault();
@@ -30,7 +30,7 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
 
     /// <summary>protoc checks the features of several files in the order of a hash table of pointers, which varies.</summary>
     private bool IsOrderedByChance(CompilerRun first, IReadOnlyList<string> files) =>
-        Enumerable.Range(1, ProtocRuns).Any(_ => !CompilerRun.RunProtoc(ImportPath, files, withSourceInfo: true).Errors.SequenceEqual(first.Errors));
+        Enumerable.Range(1, ProtocRuns).Any(_ => !CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo).Errors.SequenceEqual(first.Errors));
 
     private static CompilerRun InOrder(CompilerRun run) => run with { Errors = [.. run.Errors.Order(StringComparer.Ordinal)] };
 }

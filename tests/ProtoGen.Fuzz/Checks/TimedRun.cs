@@ -11,10 +11,10 @@ internal static class TimedRun
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Compiles the files.</summary>
-    public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, bool withSourceInfo)
+    public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output)
     {
         CompilerRun? run = null;
-        var thread = new Thread(() => run = CompilerRun.RunProtoGen(importPath, files, withSourceInfo)) { IsBackground = true };
+        var thread = new Thread(() => run = CompilerRun.RunProtoGen(importPath, files, output)) { IsBackground = true };
         thread.Start();
         return thread.Join(s_limit) ? run! : new CompilerRun(Hangs, [$"no end after {s_limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
     }

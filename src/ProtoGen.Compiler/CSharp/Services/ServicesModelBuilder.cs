@@ -19,7 +19,7 @@ public static class ServicesModelBuilder
             HeaderComments = HeaderComments(file),
             ReflectionClass = CSharpNames.Qualify(file, CSharpNames.ReflectionClass(file)),
             Services = new(services),
-            Options = options,
+            Options = options.For(file),
         };
     }
 

@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Descriptors;
+
 namespace ProtoGen.Compiler.CSharp.Services;
 
 /// <summary>What the C# of services depends on beside the file: grpc_csharp_plugin's options and facts of the compilation.</summary>
@@ -23,4 +25,11 @@ public sealed record ServicesOptions
 
     /// <summary>Whether parameters that may be null are annotated with <c>?</c>.</summary>
     public bool NullableAnnotations { get; init; }
+
+    /// <summary>Whether a file can ask for the annotations itself, by the feature nullable_reference_types.</summary>
+    public bool HonorsNullableFeature { get; init; } = true;
+
+    /// <summary>The options with what the file itself asks for.</summary>
+    internal ServicesOptions For(FileDescriptor file) =>
+        !NullableAnnotations && HonorsNullableFeature && NullableFeature.IsOn(file) ? this with { NullableAnnotations = true } : this;
 }

@@ -29,7 +29,7 @@ public static class ServicesEmitter
             LineComment.Write(writer, model.HeaderComments[i]);
         }
 
-        if (model.Options.NullableAnnotations) writer.WriteLine("#nullable enable");
+        if (model.Options.NullableAnnotations) writer.WriteLine("#nullable enable annotations");
         writer.WriteLine("#pragma warning disable 0414, 1591, 8981, 0612");
         writer.WriteLine();
         writer.WriteLine("using grpc = global::Grpc.Core;");

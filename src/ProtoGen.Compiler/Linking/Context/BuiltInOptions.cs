@@ -8,5 +8,5 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// descriptor.proto.
 /// </remarks>
 /// <param name="File">The linked descriptor.proto.</param>
-/// <param name="Features">The extensions of google.protobuf.FeatureSet; those of languages other than C++ and Java are unknown to protoc.</param>
-internal sealed record BuiltInOptions(FileDescriptor File, OptionBindings Features);
+/// <param name="Known">The extensions of google.protobuf.FeatureSet and of options messages; all others are unknown to protoc.</param>
+internal sealed record BuiltInOptions(FileDescriptor File, OptionBindings Known);

@@ -37,7 +37,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
     public void Add(OptionPath path, WireWriter record)
     {
         var field = path.Fields[0];
-        var isKnown = !field.IsExtension && FieldNumberLookup.Find(_builtInType, field.Number) is not null;
+        var isKnown = field.IsExtension ? IsKnownExtension(field) : FieldNumberLookup.Find(_builtInType, field.Number) is not null;
         if (isKnown) _records.Begin(field.Number);
         else _records.BeginUnknown();
         record.CopyTo(_records.Content, 0, record.Length);
@@ -45,6 +45,9 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
         _needsMerge |= isKnown && field is { IsRepeated: false, MessageType: not null } && !_messages.Add(field.Number);
         _needsStripping |= field.IsExtension || field.MessageType is not null || RetentionStripper.IsSourceOnly(field);
     }
+
+    private bool IsKnownExtension(FieldDescriptor field) =>
+        field.MessageType is not null && builtIn.Value.Known.FindExtension(_builtInType, field.Number) is not null;
 
     /// <summary>Adds options that are in the binary format already.</summary>
     public void AddInterpreted(byte[] options)
@@ -63,7 +66,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
         old.CopyTo(_message);
         _records.WriteTo(_message);
         var bytes = _message.ToArray();
-        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, builtIn.Value.Features) ?? bytes;
+        if (_needsMerge) bytes = MessageNormalizer.Normalize(bytes, _builtInType, builtIn.Value.Known) ?? bytes;
         return new OptionMessage(bytes) { NeedsStripping = _needsStripping || old.NeedsStripping };
     }
 }

@@ -53,7 +53,10 @@ internal sealed class OptionInterpreter(LinkContext context)
             if (!InterpretOption(element, option, extensions)) return;
         }
 
-        if (_collector.HasAny) element.Element.Options = _collector.AddTo(element.Element.Options);
+        if (!_collector.HasAny) return;
+        element.Element.Options = _collector.AddTo(element.Element.Options);
+        if (extensions && !KnownExtensions.CanRead(element.Element.Options, Resolver.TypeOf(element.Element).BuiltIn, context.BuiltIn.Value.Known))
+            context.Reporter.Report(OptionDiagnostics.Unreadable, default(Text.TextSpan));
     }
 
     /// <summary>Adds options of a descriptor set, which are already values. Only their extensions must be found.</summary>

@@ -63,9 +63,10 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         List<Diagnostic> found = [];
         foreach (var file in _files) found.AddRange(file.Reporter.At(LinkStage.FieldNumbers));
         foreach (var file in _files) found.AddRange(file.Reporter.At(LinkStage.OptionTargets));
-        if (found.Count > 0 || _files.Exists(file => file.Reporter.HasErrorsAt(LinkStage.Edition))) RepeatFailedOptionImports();
+        var hasErrors = found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        if (hasErrors || _files.Exists(file => file.Reporter.HasErrorsAt(LinkStage.Edition))) RepeatFailedOptionImports();
         loader.Trace.AddRange(found);
-        return found.Count == 0;
+        return !hasErrors;
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ internal static class FinalChecks
         foreach (var unused in context.Imports.Unused)
             context.Reporter.ReportImport(LinkDiagnostics.UnusedImport, unused.Name, unused.Name);
         if (context.File.Edition >= Edition.Edition2023) new NamingStyleValidator(context).Visit(context.File);
+        if (!context.HadErrors && context.File.Edition >= Edition.Edition2026) new ProtoLimitsValidator(context).Visit(context.File);
         if (!context.HadErrors && context.File.Edition >= Edition.Edition2024) new StrictVisibility(context).Check();
         if (!context.HadErrors) RunLate(context);
     }
@@ -23,10 +24,15 @@ internal static class FinalChecks
     private static void RunLate(LinkContext context)
     {
         DebugRedaction.Check(context);
+        if (UsesGenericServices(context.File)) context.Reporter.ReportLate(LinkStage.FieldNumbers, LinkDiagnostics.GenericServices, default);
         new LateChecks(context).Visit(context.File);
-        if (context.File.Edition > Edition.Edition2024 && !EditionExemptions.Contains(context.File.Name))
+        if (context.File.Edition > Editions.Newest && !EditionExemptions.Contains(context.File.Name))
             context.Reporter.ReportLate(LinkStage.Edition, LinkDiagnostics.EditionUnsupported, default, EditionNames.ShortOf(context.File.Edition));
     }
+
+    private static bool UsesGenericServices(FileDescriptor file) =>
+        file.Options.GetBool(DescriptorFields.FileOptions.CcGenericServices) || file.Options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)
+        || file.Options.GetBool(DescriptorFields.FileOptions.PyGenericServices);
 
     private sealed class LateChecks(LinkContext context) : DescriptorVisitor
     {

@@ -11,12 +11,14 @@ namespace ProtoGen.Compiler.Linking.Validation;
 internal sealed class EnumValidator(LinkContext context)
 {
     private readonly EnumNameConflicts _names = new(context);
+    private readonly JsonStringConflicts _jsonStrings = new(context);
     private readonly Dictionary<int, EnumValueDescriptor> _numbers = [];
     private HashSet<int>? _used;
 
     internal void Validate(EnumDescriptor type)
     {
         _names.Check(type);
+        _jsonStrings.Check(type);
         if (!type.IsClosed && type.Values[0].Number != 0)
             context.Report(LinkDiagnostics.FirstEnumValue, type.Values[0], ErrorLocation.Number);
         if (!type.Options.GetBool(DescriptorFields.EnumOptions.AllowAlias)) CheckNumbers(type);
@@ -26,6 +28,7 @@ internal sealed class EnumValidator(LinkContext context)
     {
         if (FeatureSupport.Validate(value) is { } message)
             context.Report(LinkDiagnostics.FeatureSupportInvalid, value, ErrorLocation.OptionName, message);
+        _jsonStrings.Check(value);
     }
 
     private void CheckNumbers(EnumDescriptor type)

@@ -22,7 +22,7 @@ internal sealed class FieldValidator(LinkContext context)
         if (!field.Options.IsEmpty) ValidateOptions(field);
         ValidateMessageSet(field);
         ValidateLite(field);
-        if (field is { Type: FieldType.Message, MessageType.IsMapEntry: true }) _maps.Validate(field);
+        if (field.MessageType is { IsMapEntry: true }) _maps.Validate(field);
         if (!field.Options.IsEmpty) ValidateJsType(field);
         if (field.HasJsonName) ValidateJsonName(field);
         if (field.IsExtension) _declarations.Check(field);

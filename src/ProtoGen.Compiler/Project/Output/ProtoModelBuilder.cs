@@ -73,6 +73,7 @@ public sealed class ProtoModelBuilder
         Serializable = _settings.Serializable,
         StripNonfunctional = _settings.StripNonfunctional,
         NullableAnnotations = IsAnnotated,
+        HonorsNullableFeature = HonorsNullableFeature,
         HasRuntime = CanCallRuntime && _project.SpanPath,
         JsonConverter = _project.JsonConverter,
         GoogleProtobuf = _facts.GoogleProtobuf,
@@ -101,7 +102,11 @@ public sealed class ProtoModelBuilder
     private bool CanCallRuntime => _facts.HasRuntime && !_project.HidesRuntime;
 
     // C# before version 8 has no syntax for nullable reference types.
-    private bool IsAnnotated => (_settings.Nullable ?? _project.Nullable) && _facts.LanguageVersion >= 800;
+    private bool HasNullableSyntax => _facts.LanguageVersion >= 800;
+
+    private bool IsAnnotated => (_settings.Nullable ?? _project.Nullable) && HasNullableSyntax;
+
+    private bool HonorsNullableFeature => _settings.Nullable is null && HasNullableSyntax;
 
     private ServicesOptions? GetServicesOptions(FileDescriptor file)
     {
@@ -114,6 +119,7 @@ public sealed class ProtoModelBuilder
             InternalAccess = _settings.InternalServices,
             HasRuntime = CanCallRuntime,
             NullableAnnotations = IsAnnotated,
+            HonorsNullableFeature = HonorsNullableFeature,
         };
     }
 

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>Reads the tokens of an aggregate value, which the lexer of the file separated by blanks.</summary>
+/// <summary>Reads the tokens of an aggregate value, whose comments the lexer of the file replaced by blanks.</summary>
 /// <remarks>
 /// Unlike there, <c>#</c> starts a comment here. Errors have no positions: protoc reports them all at the start of the option's value.
 /// </remarks>

@@ -2,8 +2,8 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>The plugins that Debian ships write the same files for protogenc as for protoc.</summary>
-public class DebianPluginTests
+/// <summary>Plugins that Debian and npm ship write the same files for protogenc as for protoc.</summary>
+public class ShippedPluginTests
 {
     private static readonly Dictionary<string, string> Files = new()
     {
@@ -58,6 +58,7 @@ public class DebianPluginTests
         { "protoc-gen-go", "--go_out=. --go_opt=paths=source_relative" },
         { "protoc-gen-go-grpc", "--go-grpc_out=. --go-grpc_opt=paths=source_relative,require_unimplemented_servers=false" },
         { "grpc_python_plugin", "--grpc_python_out=grpc_2_0:." },
+        { "grpc_python_plugin", "--grpc_python_out=. --python_out=." },
         { "grpc_cpp_plugin", "--grpc_cpp_out=generate_mock_code=true:." },
         { "grpc_php_plugin", "--grpc_php_out=." },
         { "grpc_ruby_plugin", "--grpc_ruby_out=." },
@@ -65,10 +66,19 @@ public class DebianPluginTests
 
     [OracleTheory(Oracle.Protoc, Oracle.DebianPlugins)]
     [MemberData(nameof(Plugins))]
-    public void DebianPluginsWriteSameFilesAsWithProtoc(string plugin, string output)
+    public void DebianPluginsWriteSameFilesAsWithProtoc(string plugin, string output) => AssertSameFiles($"{Oracles.DebianPlugins}/{plugin}", output);
+
+    [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
+    [InlineData("protoc-gen-es", "--es_out=. --es_opt=target=ts,json_types=true")]
+    [InlineData("protoc-gen-es", "--es_out=target=js+dts:.")]
+    [InlineData("protoc-gen-ts_proto", "--ts_proto_out=. --ts_proto_opt=outputServices=grpc-js,esModuleInterop=true")]
+    [InlineData("protoc-gen-ts", "--ts_out=. --ts_opt=long_type_string,optimize_code_size")]
+    public void NpmPluginsWriteSameFilesAsWithProtoc(string plugin, string output) => AssertSameFiles(Path.Combine(Repository.NodeModules, ".bin", plugin), output);
+
+    private static void AssertSameFiles(string plugin, string output)
     {
         string name = output[2..output.IndexOf("_out", StringComparison.Ordinal)];
-        string[] arguments = ["-I.", $"--plugin=protoc-gen-{name}={Oracles.DebianPlugins}/{plugin}", .. output.Split(' '), .. Files.Keys];
+        string[] arguments = ["-I.", $"--plugin=protoc-gen-{name}={plugin}", .. output.Split(' '), .. Files.Keys];
         CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
         CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal((expected.Errors, expected.ExitCode), (actual.Errors, actual.ExitCode));

@@ -1,0 +1,110 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
+
+namespace ProtoGen.Tool.Output;
+
+/// <summary>The defaults that FeatureSet and its extensions declare for each edition in which one of them changes.</summary>
+internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyList<FieldDescriptor> extensions)
+{
+    /// <summary>The extensions of FeatureSet that protoc is built with; it writes all others after them.</summary>
+    private static readonly HashSet<int> KnownExtensions = [1000, 1001, 1004];
+
+    /// <summary>Writes a FeatureSetDefaults. Returns what is wrong with the declarations; null if nothing is.</summary>
+    public string? TryWrite(WireWriter writer, Edition minimum, Edition maximum)
+    {
+        if (minimum > maximum)
+        {
+            return $"Invalid edition range, edition {EditionNames.ShortOf(minimum)} is newer than edition {EditionNames.ShortOf(maximum)}";
+        }
+
+        if (FeatureDeclarations.FindFault(featureSet, extensions) is { } fault)
+        {
+            return fault;
+        }
+
+        var editions = new SortedSet<Edition>();
+        foreach (FieldDescriptor field in AllFields())
+        {
+            editions.UnionWith(FeatureDeclaration.Of(field).Changes.Where(edition => edition <= maximum || edition == Edition.Unstable));
+        }
+
+        if (editions.Min > minimum)
+        {
+            return $"Minimum edition {EditionNames.ShortOf(minimum)} is earlier than the oldest valid edition {EditionNames.ShortOf(editions.Min)}";
+        }
+
+        foreach (Edition edition in editions)
+        {
+            int start = writer.BeginMessage(1);
+            writer.WriteInt32(3, (int)edition);
+            if ((WriteFeatures(writer, 4, edition, isFixed: false) ?? WriteFeatures(writer, 5, edition, isFixed: true)) is { } error)
+            {
+                return error;
+            }
+
+            writer.EndMessage(start);
+        }
+
+        writer.WriteInt32(4, (int)minimum);
+        writer.WriteInt32(5, (int)maximum);
+        return null;
+    }
+
+    private IEnumerable<FieldDescriptor> AllFields() => extensions.Select(extension => extension.MessageType!).Prepend(featureSet).SelectMany(type => type.Fields);
+
+    /// <summary>Writes the features that files of the edition may set, or those that are fixed in it.</summary>
+    private string? WriteFeatures(WireWriter writer, int number, Edition edition, bool isFixed)
+    {
+        int start = writer.BeginMessage(number);
+        string? error = WriteValues(writer, featureSet, edition, isFixed);
+        foreach (FieldDescriptor extension in extensions.OrderBy(extension => !KnownExtensions.Contains(extension.Number)))
+        {
+            int content = writer.BeginMessage(extension.Number);
+            error ??= WriteValues(writer, extension.MessageType!, edition, isFixed);
+            writer.EndMessage(content);
+        }
+
+        writer.EndMessage(start);
+        return error;
+    }
+
+    private static string? WriteValues(WireWriter writer, MessageDescriptor type, Edition edition, bool isFixed)
+    {
+        foreach (FieldDescriptor field in type.Fields.OrderBy(field => field.Number))
+        {
+            var declaration = FeatureDeclaration.Of(field);
+            if (declaration.DefaultIn(edition) is not { } text)
+            {
+                return $"No valid default found for edition {EditionNames.ShortOf(edition)} in feature field {field.FullName}";
+            }
+
+            if (ParseValue(field, text) is not { } value)
+            {
+                return $"Parsing error in edition_defaults for feature field {field.FullName}. Could not parse: {text}";
+            }
+
+            if (declaration.IsFixedIn(edition) == isFixed)
+            {
+                writer.WriteInt32(field.Number, value);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? ParseValue(FieldDescriptor field, string text)
+    {
+        if (field.EnumType is { } type)
+        {
+            return type.Values.FirstOrDefault(value => value.Name == text)?.Number;
+        }
+
+        return text switch
+        {
+            "true" => 1,
+            "false" => 0,
+            _ => null,
+        };
+    }
+}

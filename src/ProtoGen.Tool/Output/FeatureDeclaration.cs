@@ -1,0 +1,46 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Tool.Output;
+
+/// <summary>What the options of a field of FeatureSet say about it.</summary>
+internal sealed class FeatureDeclaration
+{
+    private const int TargetsOption = 19;
+    private const int EditionDefaultsOption = 20;
+    private const int SupportOption = 22;
+
+    private FeatureDeclaration(FieldDescriptor field)
+    {
+        OptionMessage? support = field.Options.GetMessage(SupportOption);
+        HasTargets = field.Options.Has(TargetsOption);
+        HasSupport = support is not null;
+        Introduced = (Edition?)support?.GetEnum(1);
+        Removed = (Edition?)support?.GetEnum(4);
+        Defaults = field.Options.GetMessages(EditionDefaultsOption)
+            .Select(entry => ((Edition)(entry.GetEnum(3) ?? 0), entry.GetString(2) ?? "")).ToList();
+    }
+
+    public bool HasTargets { get; }
+
+    public bool HasSupport { get; }
+
+    public Edition? Introduced { get; }
+
+    public Edition? Removed { get; }
+
+    public IReadOnlyList<(Edition Edition, string Value)> Defaults { get; }
+
+    /// <summary>The editions in which the feature or its default changes.</summary>
+    public IEnumerable<Edition> Changes =>
+        Defaults.Select(entry => entry.Edition).Append(Introduced ?? Edition.Unknown).Concat(Removed is { } removed ? [removed] : []);
+
+    public static FeatureDeclaration Of(FieldDescriptor field) => new(field);
+
+    /// <summary>Returns the text of the default in an edition: the one of the newest edition that is not later; null if there is none.</summary>
+    public string? DefaultIn(Edition edition) =>
+        Defaults.Where(entry => entry.Edition <= edition).OrderBy(entry => entry.Edition).Select(entry => entry.Value).LastOrDefault();
+
+    /// <summary>Returns whether files of the edition can't set the feature.</summary>
+    public bool IsFixedIn(Edition edition) => edition < Introduced || edition >= Removed;
+}

@@ -1,0 +1,28 @@
+using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Reporting;
+
+namespace ProtoGen.Tool.Plugins;
+
+/// <summary>Refuses output for a language that protoc has built in and protogenc has not, unless there is a plugin for it.</summary>
+internal static class MissingGenerators
+{
+    public static void Check(CommandLineOptions options)
+    {
+        foreach (OutputDirective output in options.Outputs.Where(output => OutputDirective.IsBuiltInToProtoc(output.GeneratorName)))
+        {
+            string plugin = "protoc-gen-" + output.GeneratorName;
+            if (!options.Plugins.ContainsKey(plugin) && !IsOnPath(plugin))
+            {
+                throw new ToolException(
+                    $"{output.Flag}: protogenc has no generator of its own for it. Name a plugin with --plugin={plugin}=PATH, or put {plugin} on the PATH.");
+            }
+        }
+    }
+
+    private static bool IsOnPath(string program)
+    {
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string fileName = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        return Array.Exists(folders, folder => File.Exists(Path.Combine(folder, fileName)));
+    }
+}

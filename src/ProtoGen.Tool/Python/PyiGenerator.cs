@@ -1,0 +1,49 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Tool.Generators;
+using ProtoGen.Tool.Output;
+
+namespace ProtoGen.Tool.Python;
+
+/// <summary><c>--pyi_out</c>: stubs that give type checkers and editors the types of a module.</summary>
+internal sealed class PyiGenerator : IGenerator
+{
+    public string? Generate(Generation generation, OutputFolder output)
+    {
+        bool isStripped = false;
+        string? path = null;
+        foreach ((string name, _) in GeneratorParameter.Parse(generation.Parameter))
+        {
+            if (name == "experimental_strip_nonfunctional_codegen")
+            {
+                isStripped = true;
+            }
+            else if (name.EndsWith(".pyi", StringComparison.Ordinal))
+            {
+                path = name;
+            }
+            // It asks for a record of positions that is not part of the output.
+            else if (name != "annotate_code")
+            {
+                return $"{generation.Files[0].Name}: Unknown generator option: {name}";
+            }
+        }
+
+        AddStubs(generation.Files, output, isStripped, path);
+        return null;
+    }
+
+    /// <summary>Adds the stub of each file.</summary>
+    /// <param name="files">The input files.</param>
+    /// <param name="output">The folder to add them to.</param>
+    /// <param name="isStripped">Whether imports of files that define language features are left out.</param>
+    /// <param name="path">The name for the stub; null to derive it from the file's name.</param>
+    public static void AddStubs(IReadOnlyList<FileDescriptor> files, OutputFolder output, bool isStripped, string? path = null)
+    {
+        ParallelQuery<string> texts = files.AsParallel().AsOrdered().Select(file => StubEmitter.Emit(file, isStripped));
+        foreach ((FileDescriptor file, string text) in files.Zip(texts))
+        {
+            output.Add(path ?? PythonNames.ModulePath(file, ".pyi"), Encoding.UTF8.GetBytes(text));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Tool.Generators;
+using ProtoGen.Tool.Output;
+
+namespace ProtoGen.Tool.Python;
+
+/// <summary><c>--python_out</c>: modules that hold the serialized descriptor of a file, and stubs for them on request.</summary>
+internal sealed class PythonGenerator : IGenerator
+{
+    public string? Generate(Generation generation, OutputFolder output)
+    {
+        bool hasStubs = false;
+        bool isStripped = false;
+        string? unknown = null;
+        foreach ((string name, _) in GeneratorParameter.Parse(generation.Parameter))
+        {
+            switch (name)
+            {
+                case "pyi_out":
+                    hasStubs = true;
+                    break;
+                case "experimental_strip_nonfunctional_codegen":
+                    isStripped = true;
+                    break;
+                // It asks for a record of positions that is not part of the output.
+                case "annotate_code":
+                    break;
+                default:
+                    unknown = name;
+                    break;
+            }
+        }
+
+        if (unknown is not null)
+        {
+            return $"{generation.Files[0].Name}: Unknown generator option: {unknown}";
+        }
+
+        if (hasStubs)
+        {
+            PyiGenerator.AddStubs(generation.Files, output, isStripped);
+        }
+
+        ParallelQuery<string> texts = generation.Files.AsParallel().AsOrdered().Select(ModuleEmitter.Emit);
+        foreach ((FileDescriptor file, string text) in generation.Files.Zip(texts))
+        {
+            output.Add(PythonNames.ModulePath(file, ".py"), Encoding.UTF8.GetBytes(text));
+        }
+
+        return null;
+    }
+}

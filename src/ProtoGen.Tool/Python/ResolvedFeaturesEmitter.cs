@@ -1,0 +1,101 @@
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit.Code;
+
+namespace ProtoGen.Tool.Python;
+
+/// <summary>Writes the features of every element of descriptor.proto, which Python can't resolve before it has the file itself.</summary>
+internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor file)
+{
+    private const string FeatureSetName = "FeatureSet";
+
+    private readonly MessageDescriptor? _featureSet = file.Messages.FirstOrDefault(message => message.Name == FeatureSetName);
+
+    public void Write()
+    {
+        writer.WriteLine("class _ResolvedFeatures:");
+        writer.WriteLine("  def __init__(self, features = None, **kwargs):");
+        writer.WriteLine("    if features:");
+        writer.WriteLine("      for k, v in features.FIELDS.items():");
+        writer.WriteLine("        setattr(self, k, getattr(features, k))");
+        writer.WriteLine("    else:");
+        writer.WriteLine("      for k, v in kwargs.items():");
+        writer.WriteLine("        setattr(self, k, v)");
+        WriteFeatures("DESCRIPTOR", file);
+        foreach (MessageDescriptor message in file.Messages)
+        {
+            WriteMessage(message);
+        }
+
+        foreach (MessageDescriptor message in file.Messages)
+        {
+            WriteEnums(message);
+        }
+
+        WriteEnums(file.Enums);
+    }
+
+    private void WriteMessage(MessageDescriptor message)
+    {
+        string variable = PythonNames.Variable(message);
+        WriteFeatures(variable, message);
+        WriteParts(variable, "fields", message.Fields);
+        WriteParts(variable, "oneofs", message.Oneofs);
+        WriteParts(variable, "extensions", message.Extensions);
+        foreach (MessageDescriptor nested in message.Messages)
+        {
+            WriteMessage(nested);
+        }
+    }
+
+    private void WriteEnums(MessageDescriptor message)
+    {
+        WriteEnums(message.Enums);
+        foreach (MessageDescriptor nested in message.Messages)
+        {
+            WriteEnums(nested);
+        }
+    }
+
+    private void WriteEnums(IReadOnlyList<EnumDescriptor> types)
+    {
+        foreach (EnumDescriptor type in types)
+        {
+            string variable = PythonNames.Variable(type);
+            WriteFeatures(variable, type);
+            WriteParts(variable, "values", type.Values);
+        }
+    }
+
+    private void WriteParts(string variable, string list, IReadOnlyList<Descriptor> parts)
+    {
+        for (int i = 0; i < parts.Count; i++)
+        {
+            WriteFeatures($"{variable}.{list}[{i}]", parts[i]);
+        }
+    }
+
+    private void WriteFeatures(string variable, Descriptor element) =>
+        writer.WriteLine($"{variable}._features = _ResolvedFeatures({string.Join(',', Arguments(element.Features))})");
+
+    /// <summary>The features that matter at run time; those of naming and visibility concern the source alone.</summary>
+    private IEnumerable<string> Arguments(FeatureSet features)
+    {
+        (int Number, int Value)[] values =
+        [
+            (1, (int)features.FieldPresence),
+            (2, (int)features.EnumType),
+            (3, (int)features.RepeatedFieldEncoding),
+            (4, (int)features.Utf8Validation),
+            (5, (int)features.MessageEncoding),
+            (6, (int)features.JsonFormat),
+        ];
+        foreach ((int number, int value) in values)
+        {
+            if (_featureSet?.Fields.FirstOrDefault(field => field.Number == number) is { EnumType: { } type } field)
+            {
+                string name = type.Values.First(declared => declared.Number == value).Name;
+                yield return $"{field.Name}={PythonNames.Variable(type)}.values_by_name[\"{name}\"].number";
+            }
+        }
+    }
+}

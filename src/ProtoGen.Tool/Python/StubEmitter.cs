@@ -1,0 +1,356 @@
+using System.Text;
+using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Emit.Code;
+using ProtoGen.Compiler.Schema;
+
+namespace ProtoGen.Tool.Python;
+
+/// <summary>Writes <c>*_pb2.pyi</c>: the classes of a module without what is in them.</summary>
+internal sealed class StubEmitter : IDisposable
+{
+    private static readonly HashSet<string> WellKnownTypes =
+    [
+        "google.protobuf.Any", "google.protobuf.Duration", "google.protobuf.FieldMask", "google.protobuf.ListValue", "google.protobuf.Struct",
+        "google.protobuf.Timestamp",
+    ];
+
+    private readonly CodeWriter _writer = new();
+    private readonly FileDescriptor _file;
+    private readonly bool _isStripped;
+
+    /// <summary>The names of imported modules that can be imported by a statement.</summary>
+    private readonly Dictionary<FileDescriptor, string> _aliases = [];
+
+    private StubEmitter(FileDescriptor file, bool isStripped)
+    {
+        _file = file;
+        _isStripped = isStripped;
+    }
+
+    public static bool IsWellKnown(MessageDescriptor message) => WellKnownTypes.Contains(message.FullName);
+
+    /// <summary>The type of the standard library that a constructor takes for this one too; null if there is none.</summary>
+    public static string? DateTimeTypeOf(MessageDescriptor message) => message.FullName switch
+    {
+        "google.protobuf.Timestamp" => "datetime.datetime",
+        "google.protobuf.Duration" => "datetime.timedelta",
+        _ => null,
+    };
+
+    public static string Emit(FileDescriptor file, bool isStripped)
+    {
+        using var emitter = new StubEmitter(file, isStripped);
+        emitter.Write();
+        return emitter._writer.ToString();
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void Write()
+    {
+        WriteImports();
+        _writer.WriteLine("DESCRIPTOR: _descriptor.FileDescriptor");
+        foreach (FileDescriptor import in PublicImports(_file))
+        {
+            WriteExtensions(import.Extensions);
+            WriteValues(import.Enums);
+        }
+
+        foreach (EnumDescriptor type in _file.Enums)
+        {
+            _writer.WriteLine();
+            WriteEnum(type);
+        }
+
+        WriteValues(_file.Enums);
+        WriteExtensions(_file.Extensions);
+        foreach (MessageDescriptor message in _file.Messages)
+        {
+            _writer.WriteLine();
+            WriteMessage(message);
+        }
+
+        if (ModuleEmitter.HasGenericServices(_file))
+        {
+            WriteServices();
+        }
+    }
+
+    private static IEnumerable<FileDescriptor> PublicImports(FileDescriptor file) => file.PublicDependencies.Select(index => file.Dependencies[index]);
+
+    private static bool DefinesFeatures(FileDescriptor file) =>
+        file.Name is "google/protobuf/cpp_features.proto" or "google/protobuf/java_features.proto";
+
+    private void WriteImports()
+    {
+        var needed = StubImports.Of(_file);
+        if (needed.HasDateTime)
+        {
+            _writer.WriteLine("import datetime");
+            _writer.WriteLine();
+        }
+
+        WriteModuleImports();
+        WriteIf(needed.HasRepeated, "from google.protobuf.internal import containers as _containers");
+        WriteIf(needed.HasEnums, "from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper");
+        WriteIf(needed.HasExtendable, "from google.protobuf.internal import python_message as _python_message");
+        WriteIf(needed.HasWellKnownType, "from google.protobuf.internal import well_known_types as _well_known_types");
+        _writer.WriteLine("from google.protobuf import descriptor as _descriptor");
+        WriteIf(needed.HasMessages, "from google.protobuf import message as _message");
+        WriteIf(ModuleEmitter.HasGenericServices(_file), "from google.protobuf import service as _service");
+        string collections = string.Join(", ", Chosen((needed.HasIterable, "Iterable as _Iterable"), (needed.HasMapping, "Mapping as _Mapping")));
+        WriteIf(collections.Length > 0, "from collections.abc import " + collections);
+        IEnumerable<string> typing = Chosen((true, "ClassVar as _ClassVar"), (needed.HasOptional, "Optional as _Optional"), (needed.HasUnion, "Union as _Union"));
+        _writer.WriteLine($"from typing import {string.Join(", ", typing)}");
+        foreach (FileDescriptor import in PublicImports(_file))
+        {
+            foreach (Descriptor type in import.Messages.Concat<Descriptor>(import.Enums))
+            {
+                _writer.WriteLine($"from {PythonNames.Module(import)} import {type.Name} as {type.Name}");
+            }
+        }
+
+        _writer.WriteLine();
+    }
+
+    private static IEnumerable<string> Chosen(params (bool IsChosen, string Name)[] names) => names.Where(name => name.IsChosen).Select(name => name.Name);
+
+    private void WriteIf(bool isNeeded, string line)
+    {
+        if (isNeeded)
+        {
+            _writer.WriteLine(line);
+        }
+    }
+
+    private void WriteModuleImports()
+    {
+        bool hasImportlib = false;
+        var used = new HashSet<string>();
+        foreach (FileDescriptor import in _file.Dependencies.Where(import => !_isStripped || !DefinesFeatures(import)))
+        {
+            WriteModuleImport(import, used, ref hasImportlib);
+            foreach (FileDescriptor further in PublicImports(import))
+            {
+                WriteModuleImport(further, used, ref hasImportlib);
+            }
+        }
+    }
+
+    private void WriteModuleImport(FileDescriptor import, HashSet<string> used, ref bool hasImportlib)
+    {
+        string module = PythonNames.Module(import);
+        string alias = "_" + LastPart(module);
+        while (used.Contains(alias))
+        {
+            alias += "_1";
+        }
+
+        if (PythonNames.HasKeyword(module))
+        {
+            WriteIf(!hasImportlib, "import importlib");
+            hasImportlib = true;
+        }
+        else
+        {
+            _aliases[import] = alias;
+            used.Add(alias);
+        }
+
+        _writer.WriteLine(PythonNames.Import(module, alias));
+    }
+
+    private static string LastPart(string module) => module[(module.LastIndexOf('.') + 1)..];
+
+    private void WriteEnum(EnumDescriptor type)
+    {
+        _writer.WriteLine($"class {type.Name}(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):");
+        Indent();
+        _writer.WriteLine("__slots__ = ()");
+        string name = TypeName(type);
+        foreach (EnumValueDescriptor value in type.Values)
+        {
+            _writer.WriteLine($"{value.Name}: _ClassVar[{name}]");
+        }
+
+        Outdent();
+    }
+
+    private void WriteValues(IReadOnlyList<EnumDescriptor> types)
+    {
+        foreach (EnumDescriptor type in types)
+        {
+            WriteValues(type);
+        }
+    }
+
+    private void WriteValues(EnumDescriptor type)
+    {
+        string name = TypeName(type);
+        foreach (EnumValueDescriptor value in type.Values)
+        {
+            _writer.WriteLine($"{value.Name}: {name}");
+        }
+    }
+
+    private void WriteExtensions(IReadOnlyList<FieldDescriptor> extensions)
+    {
+        foreach (FieldDescriptor extension in extensions)
+        {
+            _writer.WriteLine($"{extension.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
+            _writer.WriteLine($"{extension.Name}: _descriptor.FieldDescriptor");
+        }
+    }
+
+    private void WriteMessage(MessageDescriptor message)
+    {
+        _writer.WriteLine($"class {message.Name}(_message.Message{(IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
+        Indent();
+        var fields = message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)).ToList();
+        string slots = string.Join(", ", fields.Select(field => $"\"{field.Name}\""));
+        _writer.WriteLine($"__slots__ = ({slots}{(fields.Count == 1 ? "," : "")})");
+        WriteIf(message.ExtensionRanges.Count > 0, "Extensions: _python_message._ExtensionDict");
+        foreach (EnumDescriptor type in message.Enums)
+        {
+            WriteEnum(type);
+            WriteValues(type);
+        }
+
+        foreach (MessageDescriptor nested in message.Messages)
+        {
+            WriteMessage(nested);
+        }
+
+        WriteExtensions(message.Extensions);
+        foreach (FieldDescriptor field in message.Fields)
+        {
+            _writer.WriteLine($"{field.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
+        }
+
+        foreach (FieldDescriptor field in fields)
+        {
+            _writer.WriteLine($"{field.Name}: {MemberType(field, message)}");
+        }
+
+        WriteConstructor(message, fields);
+        Outdent();
+    }
+
+    private void WriteConstructor(MessageDescriptor message, List<FieldDescriptor> fields)
+    {
+        var names = message.Fields.Select(field => field.Name).ToHashSet();
+        string self = "self";
+        while (names.Contains(self))
+        {
+            self += "_";
+        }
+
+        var parameters = new StringBuilder(self);
+        foreach (FieldDescriptor field in fields)
+        {
+            parameters.Append($", {field.Name}: _Optional[{ParameterType(field, message)}] = ...");
+        }
+
+        if (fields.Count < message.Fields.Count)
+        {
+            parameters.Append(", **kwargs");
+        }
+
+        _writer.WriteLine($"def __init__({parameters.ToString()}) -> None: ...");
+    }
+
+    private string MemberType(FieldDescriptor field, MessageDescriptor scope)
+    {
+        if (field.IsMap)
+        {
+            FieldDescriptor value = field.MessageType!.Fields[1];
+            string container = value.IsMessageOrGroup ? "MessageMap" : "ScalarMap";
+            return $"_containers.{container}[{ValueType(field.MessageType.Fields[0], scope)}, {ValueType(value, scope)}]";
+        }
+
+        string type = ValueType(field, scope);
+        return !field.IsRepeated ? type
+            : field.IsMessageOrGroup ? $"_containers.RepeatedCompositeFieldContainer[{type}]"
+            : $"_containers.RepeatedScalarFieldContainer[{type}]";
+    }
+
+    private string ParameterType(FieldDescriptor field, MessageDescriptor scope)
+    {
+        if (field.IsMap)
+        {
+            return $"_Mapping[{ValueType(field.MessageType!.Fields[0], scope)}, {ValueType(field.MessageType.Fields[1], scope)}]";
+        }
+
+        string type = ValueType(field, scope);
+        if (field.IsMessageOrGroup)
+        {
+            string standard = DateTimeTypeOf(field.MessageType!) is { } name ? name + ", " : "";
+            type = $"_Union[{standard}{type}, _Mapping]";
+        }
+        else if (field.Type == FieldType.Enum)
+        {
+            type = $"_Union[{type}, str]";
+        }
+
+        return field.IsRepeated ? $"_Iterable[{type}]" : type;
+    }
+
+    private string ValueType(FieldDescriptor field, MessageDescriptor scope)
+    {
+        switch (field.Type)
+        {
+            case FieldType.Double or FieldType.Float:
+                return "float";
+            case FieldType.Bool:
+                return "bool";
+            case FieldType.String:
+                return "str";
+            case FieldType.Bytes:
+                return "bytes";
+            case FieldType.Enum:
+                return TypeName(field.EnumType!);
+            case FieldType.Message or FieldType.Group:
+                string name = TypeName(field.MessageType!);
+
+                // Inside a nested class of the same name, the name alone would mean that class.
+                return scope.ContainingType is not null && name == scope.Name ? PythonNames.Module(field.File) + "." + name : name;
+            default:
+                return "int";
+        }
+    }
+
+    private string TypeName(Descriptor type)
+    {
+        string name = PythonNames.Class(type);
+        if (type.File == _file)
+        {
+            return name;
+        }
+
+        return (_aliases.TryGetValue(type.File, out string? alias) ? alias : "_" + LastPart(PythonNames.Module(type.File))) + "." + name;
+    }
+
+    private void WriteServices()
+    {
+        foreach (ServiceDescriptor service in _file.Services)
+        {
+            _writer.WriteLine();
+            _writer.WriteLine($"class {service.Name}(_service.service): ...");
+            _writer.WriteLine();
+            _writer.WriteLine($"class {service.Name}_Stub({service.Name}): ...");
+        }
+    }
+
+    /// <summary>Classes are indented by four spaces, two levels of the writer.</summary>
+    private void Indent()
+    {
+        _writer.Indent();
+        _writer.Indent();
+    }
+
+    private void Outdent()
+    {
+        _writer.Outdent();
+        _writer.Outdent();
+    }
+}
