@@ -1,10 +1,10 @@
 // A server, and two guests who talk over it. docs/grpc.md walks through it.
 using Chat;
+using Grpc.Core;
+using Grpc.Net.Client;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Grpc.Core;
-using Grpc.Net.Client;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders();

@@ -1,5 +1,5 @@
-using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit;

@@ -1,6 +1,5 @@
-using ProtoGen.Tool.Reporting;
-
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.CommandLine;
 

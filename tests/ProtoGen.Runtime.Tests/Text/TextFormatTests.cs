@@ -100,8 +100,12 @@ public class TextFormatTests
         Assert.Equal(
             new FieldDescriptorProto
             {
-                Name = "xy", Number = 16, Label = FieldDescriptorProto.Types.Label.Repeated, Type = FieldDescriptorProto.Types.Type.Int64,
-                Options = options, Proto3Optional = true,
+                Name = "xy",
+                Number = 16,
+                Label = FieldDescriptorProto.Types.Label.Repeated,
+                Type = FieldDescriptorProto.Types.Type.Int64,
+                Options = options,
+                Proto3Optional = true,
             },
             FieldDescriptorProto.ParseText(text));
     }

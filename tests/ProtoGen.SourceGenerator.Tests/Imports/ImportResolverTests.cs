@@ -1,5 +1,5 @@
-using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Project.Imports;
 using ProtoGen.Compiler.Project.Items;
 using ProtoGen.Compiler.Project.References;

@@ -1,5 +1,5 @@
-using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Project.Linking;
 

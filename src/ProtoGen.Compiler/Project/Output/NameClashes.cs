@@ -51,7 +51,8 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         foreach (var declared in model.Declared)
             if (byCSharpName.TryGetValue(declared.CSharpName, out var other))
                 return ProjectDiagnostic.Create(ProjectDiagnosticKinds.SameCSharpName, model.Path, declared.CSharpName, model.ImportName, other.ImportName)
-                    with { Span = declared.Span };
+                    with
+                { Span = declared.Span };
         return null;
     }
 }

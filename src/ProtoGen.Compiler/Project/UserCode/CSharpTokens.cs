@@ -128,7 +128,7 @@ internal sealed class CSharpTokens(string text)
     private void SkipHole()
     {
         var depth = 1;
-        for (_position++; _position < text.Length; )
+        for (_position++; _position < text.Length;)
         {
             var c = text[_position];
             if (c == '}' && --depth == 0) return;
