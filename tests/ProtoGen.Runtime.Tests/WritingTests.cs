@@ -65,6 +65,14 @@ public class WritingTests
         }
     }
 
+    [Fact]
+    public void NegativeZeroWithoutPresenceIsWritten()
+    {
+        byte[] data = [0x09, 0, 0, 0, 0, 0, 0, 0, 0x80, 0x15, 0, 0, 0, 0x80];
+        var type = Shapes.Ours.Message("Protogen.Tests.Shape3.Scalars");
+        Assert.Equal(data, type.ToByteArray(type.Parse(data)));
+    }
+
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void BufferSmallerThanRequestedIsFilledInPieces(string name)

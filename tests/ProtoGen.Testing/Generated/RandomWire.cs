@@ -111,6 +111,13 @@ public sealed class RandomWire(int seed)
             case FieldType.Bytes:
                 output.WriteBytes(ByteString.CopyFrom(System.Text.Encoding.UTF8.GetBytes(Texts[_random.Next(Texts.Length)])));
                 break;
+            // protoc's C# does not write -0 without presence, while protoc's C++ and ProtoGen.Runtime do: WritingTests covers it.
+            case FieldType.Double when !field.IsRepeated && !field.HasPresence:
+                output.WriteFixed64(Integer() is var bits && bits == 1UL << 63 ? 0 : bits);
+                break;
+            case FieldType.Float when !field.IsRepeated && !field.HasPresence:
+                output.WriteFixed32((uint)Integer() is var half && half == 1U << 31 ? 0 : half);
+                break;
             case FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64:
                 output.WriteFixed64(Integer());
                 break;
