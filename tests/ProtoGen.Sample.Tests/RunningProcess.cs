@@ -36,7 +36,11 @@ internal sealed class RunningProcess : IAsyncDisposable
         new(new ProcessStartInfo(program, arguments) { WorkingDirectory = Sample.Peers, Environment = { ["NODE_PATH"] = Repository.NodeModules } });
 
     /// <summary>Starts the sample.</summary>
-    public static RunningProcess StartSample(params string[] arguments) => Start("dotnet", [Sample.Program, .. arguments]);
+    /// <remarks>A test run in the background of a shell ignores SIGINT, and its children would inherit that: env resets it.</remarks>
+    public static RunningProcess StartSample(params string[] arguments) =>
+        OperatingSystem.IsLinux()
+            ? Start("env", ["--default-signal=INT", "dotnet", Sample.Program, .. arguments])
+            : Start("dotnet", [Sample.Program, .. arguments]);
 
     /// <summary>Runs a program to its end.</summary>
     public static async Task<ProcessResult> Run(string program, params string[] arguments)

@@ -36,9 +36,10 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
 
         foreach (Edition edition in editions)
         {
-            int start = writer.BeginMessage(1);
-            writer.WriteInt32(3, (int)edition);
-            if ((WriteFeatures(writer, 4, edition, isFixed: false) ?? WriteFeatures(writer, 5, edition, isFixed: true)) is { } error)
+            int start = writer.BeginMessage(DescriptorFields.FeatureSetDefaults.Defaults);
+            writer.WriteInt32(DescriptorFields.FeatureSetEditionDefault.Edition, (int)edition);
+            if ((WriteFeatures(writer, DescriptorFields.FeatureSetEditionDefault.OverridableFeatures, edition, isFixed: false)
+                ?? WriteFeatures(writer, DescriptorFields.FeatureSetEditionDefault.FixedFeatures, edition, isFixed: true)) is { } error)
             {
                 return error;
             }
@@ -46,8 +47,8 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
             writer.EndMessage(start);
         }
 
-        writer.WriteInt32(4, (int)minimum);
-        writer.WriteInt32(5, (int)maximum);
+        writer.WriteInt32(DescriptorFields.FeatureSetDefaults.MinimumEdition, (int)minimum);
+        writer.WriteInt32(DescriptorFields.FeatureSetDefaults.MaximumEdition, (int)maximum);
         return null;
     }
 

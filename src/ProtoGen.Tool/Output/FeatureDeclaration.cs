@@ -6,19 +6,15 @@ namespace ProtoGen.Tool.Output;
 /// <summary>What the options of a field of FeatureSet say about it.</summary>
 internal sealed class FeatureDeclaration
 {
-    private const int TargetsOption = 19;
-    private const int EditionDefaultsOption = 20;
-    private const int SupportOption = 22;
-
     private FeatureDeclaration(FieldDescriptor field)
     {
-        OptionMessage? support = field.Options.GetMessage(SupportOption);
-        HasTargets = field.Options.Has(TargetsOption);
+        OptionMessage? support = field.Options.GetMessage(DescriptorFields.FieldOptions.FeatureSupport);
+        HasTargets = field.Options.Has(DescriptorFields.FieldOptions.Targets);
         HasSupport = support is not null;
-        Introduced = (Edition?)support?.GetEnum(1);
-        Removed = (Edition?)support?.GetEnum(4);
-        Defaults = field.Options.GetMessages(EditionDefaultsOption)
-            .Select(entry => ((Edition)(entry.GetEnum(3) ?? 0), entry.GetString(2) ?? "")).ToList();
+        Introduced = (Edition?)support?.GetEnum(DescriptorFields.FeatureSupport.EditionIntroduced);
+        Removed = (Edition?)support?.GetEnum(DescriptorFields.FeatureSupport.EditionRemoved);
+        Defaults = field.Options.GetMessages(DescriptorFields.FieldOptions.EditionDefaults)
+            .Select(entry => ((Edition)(entry.GetEnum(DescriptorFields.EditionDefault.Edition) ?? 0), entry.GetString(DescriptorFields.EditionDefault.Value) ?? "")).ToList();
     }
 
     public bool HasTargets { get; }

@@ -67,6 +67,7 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
             if (IsManaged(path))
                 yield return path;
         yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
+        if (HasGrpc) yield return RestoredPackages.PathTo("grpc.core.api", "2.85.0", "lib/netstandard2.1/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");
     }
 

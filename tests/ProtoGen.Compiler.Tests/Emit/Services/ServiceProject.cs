@@ -38,7 +38,7 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
     /// <summary>Returns the C# of a file's services; null when it has none.</summary>
     public string? Generate(FileDescriptor file)
     {
-        ServicesOptions options = ServicesOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated };
+        ServicesOptions options = ServicesOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated, HonorsNullableFeature = !IsOld };
         return ServicesModelBuilder.Build(file, options) is { } services ? ServicesEmitter.Emit(services) : null;
     }
 

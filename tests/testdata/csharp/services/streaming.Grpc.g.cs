@@ -12,8 +12,9 @@ namespace Streaming {
     static readonly string __ServiceName = "streaming.Streaming";
 
     static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context) {
-      context.SetPayloadLength(message.CalculateSize());
-      global::ProtoGen.Runtime.MessageMarshaller.Write(message, context.GetBufferWriter());
+      int size = message.CalculateSize();
+      context.SetPayloadLength(size);
+      global::ProtoGen.Runtime.MessageMarshaller.Write(message, size, context.GetBufferWriter());
       context.Complete();
     }
 

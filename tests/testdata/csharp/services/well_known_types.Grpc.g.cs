@@ -12,8 +12,9 @@ namespace WellKnownTypes {
     static readonly string __ServiceName = "well_known_types.Health";
 
     static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context) {
-      context.SetPayloadLength(message.CalculateSize());
-      global::ProtoGen.Runtime.MessageMarshaller.Write(message, context.GetBufferWriter());
+      int size = message.CalculateSize();
+      context.SetPayloadLength(size);
+      global::ProtoGen.Runtime.MessageMarshaller.Write(message, size, context.GetBufferWriter());
       context.Complete();
     }
 

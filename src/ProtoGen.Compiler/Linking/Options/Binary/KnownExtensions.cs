@@ -8,6 +8,9 @@ namespace ProtoGen.Compiler.Linking.Options.Binary;
 /// <summary>Treats the extensions of options messages that protoc is built with as it does: as fields it knows.</summary>
 internal static class KnownExtensions
 {
+    /// <summary>The number of the field string in pb.JsonEnumValueOptions, the type of (pb.enumvalue.json).</summary>
+    private const int JsonNameField = 1;
+
     private const string FeatureSetName = "FeatureSet";
 
     /// <summary>Of the extensions of FeatureSet that protoc knows, those up to this number come before all that it doesn't know.</summary>
@@ -46,12 +49,12 @@ internal static class KnownExtensions
         return false;
     }
 
-    /// <summary>Whether a message can be read whose only known field is a string with the number 1.</summary>
+    /// <summary>Returns whether a message can be read whose only known field is the string of a JSON name.</summary>
     private static bool IsTextMessage(WireReader reader)
     {
         while (reader.ReadTag())
         {
-            if (reader.FieldNumber != 1 || reader.WireType != WireType.LengthDelimited) reader.Skip();
+            if (reader.FieldNumber != JsonNameField || reader.WireType != WireType.LengthDelimited) reader.Skip();
             else if (!Utf8.IsValid(reader.ReadBytes())) return false;
         }
 
