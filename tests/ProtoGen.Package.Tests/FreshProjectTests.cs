@@ -20,9 +20,9 @@ public sealed class FreshProjectTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task ProjectBuildsWithOnlyThePackageAndAProto()
+    public async Task ProjectBuildsWithAProtoAndNoItemForIt()
     {
-        var project = feed.CreateProject("fresh").Write("fresh.csproj", CsProj.Console()).Write("Protos/my_service.proto", Proto).Write("Program.cs", Program);
+        var project = feed.CreateProject("fresh").Write("fresh.csproj", CsProj.Console("<PackageReference Include=\"Grpc.Core.Api\" Version=\"2.85.0\" />")).Write("Protos/my_service.proto", Proto).Write("Program.cs", Program);
         Assert.Empty((await project.Build("-p:EmitCompilerGeneratedFiles=true")).Succeeded().Findings);
         var run = (await project.RunBuilt("fresh.csproj")).Succeeded();
         Assert.Equal("World MyServiceClient MyServiceBase", run.Output.Trim());

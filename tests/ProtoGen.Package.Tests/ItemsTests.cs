@@ -74,6 +74,7 @@ public sealed class ItemsTests(PackageFeed feed)
               <PrivateAssets>all</PrivateAssets>
               <IncludeAssets>runtime; build; native; contentfiles; analyzers; buildtransitive</IncludeAssets>
             </PackageReference>
+            <PackageReference Include="Grpc.Core.Api" Version="2.85.0" />
             """;
         const string written = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>";
         var project = feed.CreateProject("assets")

@@ -28,8 +28,8 @@ public sealed partial class WarningsTests(PackageFeed feed)
             .Write("warnings.csproj", CsProj.Library(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"))
             .Write("a.proto", "syntax = \"proto3\";\nimport \"google/protobuf/any.proto\";\nmessage A { }");
         Assert.Contains("warning PG2006", Assert.Single((await project.Build()).Succeeded().Findings));
-        Assert.Empty((await project.Build("--no-restore", "-p:NoWarn=PG2006")).Succeeded().Findings);
-        Assert.Contains("error PG2006", Assert.Single((await project.Build("--no-restore", "-p:WarningsAsErrors=nullable%3BPG2006")).Failed().Findings));
+        Assert.Empty((await project.Build("--no-restore", "--no-incremental", "-p:NoWarn=PG2006")).Succeeded().Findings);
+        Assert.Contains("error PG2006", Assert.Single((await project.Build("--no-restore", "--no-incremental", "-p:WarningsAsErrors=nullable%3BPG2006")).Failed().Findings));
     }
 
     [GeneratedRegex(@"Warning\(\s*""(?<id>PG\d{4})")]
