@@ -33,14 +33,15 @@ public sealed class TemplateTests(PackageFeed feed)
               </PropertyGroup>
               <Target Name="Build">
                 <MSBuild Projects="$(RestoreGraphProjectInput)" Properties="Configuration=Debug" BuildInParallel="true" ContinueOnError="true" />
-                <MSBuild Projects="$(RestoreGraphProjectInput)" Properties="Configuration=Release" Targets="Build;Publish;Pack" BuildInParallel="true" ContinueOnError="true" />
+                <MSBuild Projects="$(RestoreGraphProjectInput)" Properties="Configuration=Release;WarnOnPackingNonPackableProject=false" Targets="Build;Publish;Pack" BuildInParallel="true" ContinueOnError="true" />
               </Target>
               <Import Project="$(MSBuildToolsPath)/NuGet.targets" />
             </Project>
             """);
         // NU1603: a package source need not have the very versions that the SDK's templates name.
         Assert.Empty((await root.Run("msbuild", "all.proj", "-t:Restore", "-nologo", "-v:q", "-nr:false", "-p:NoWarn=NU1603")).Succeeded().Findings);
-        Assert.Empty((await root.Run("msbuild", "all.proj", "-t:Build", "-nologo", "-v:q", "-nr:false", "-m", "-p:NoWarn=NU1603")).Succeeded().Findings);
+        var built = (await root.Run("msbuild", "all.proj", "-t:Build", "-nologo", "-v:q", "-nr:false", "-m", "-p:NoWarn=NU1603")).Succeeded();
+        Assert.True(!built.Findings.Any(), string.Join('\n', built.Findings));
         Assert.Empty(Directory.GetFiles(root.Folder, "*.protodep", SearchOption.AllDirectories));
         foreach (var template in s_templates)
             Assert.NotEmpty(Directory.GetFiles(Path.Combine(root.Folder, template, "bin", "Release", "net10.0"), NameOf(template) + ".dll"));
