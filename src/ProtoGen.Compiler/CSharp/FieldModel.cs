@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>How a field's absence is told from its default.</summary>
+/// <summary>How a field tracks whether it is set.</summary>
 public enum PresenceKind
 {
     /// <summary>Not at all: the default isn't written.</summary>

@@ -23,7 +23,7 @@ internal unsafe ref partial struct TextPrinter
         EndLine();
     }
 
-    /// <summary>Writes fields without names, with what can be told of their values.</summary>
+    /// <summary>Writes unknown fields by number, with values decoded by wire type.</summary>
     public void WriteUnknown(WireCursor input, int depthLeft)
     {
         while (!input.IsAtEnd)

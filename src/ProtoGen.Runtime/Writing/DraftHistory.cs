@@ -2,7 +2,7 @@ namespace ProtoGen.Runtime;
 
 /// <summary>
 /// Remembers the messages whose last draft was given up, as the next one mostly would be too: a type that holds maps, or
-/// large values. Now and then one is tried all the same. A wrong answer costs time, so nothing is locked.
+/// large values. Occasionally a draft is tried anyway. A wrong answer costs time, so nothing is locked.
 /// </summary>
 internal static class DraftHistory
 {
