@@ -57,8 +57,8 @@ public sealed class LayoutTests(PackageFeed feed)
         using var archive = Open(package);
         var metadata = ReadNuspec(archive, package);
         var names = metadata.Elements().Select(element => element.Name.LocalName).ToArray();
-        Assert.Superset(new HashSet<string> { "license", "readme", "description", "authors", "version" }, names.ToHashSet());
-        Assert.NotNull(archive.GetEntry("README.md"));
+        Assert.Superset(new HashSet<string> { "license", "readme", "icon", "releaseNotes", "description", "authors", "version" }, names.ToHashSet());
+        Assert.All(["README.md", "CHANGELOG.md", "icon.png"], file => Assert.NotNull(archive.GetEntry(file)));
         Assert.Equal("MIT", metadata.Elements().Single(element => element.Name.LocalName == "license").Value);
     }
 
