@@ -7,7 +7,7 @@ namespace ProtoGen.Benchmarks.GrpcPeer;
 /// <summary>The messages that are sent, by name.</summary>
 internal static class Payloads
 {
-    private static readonly Dictionary<string, Payload> s_all = new()
+    private static readonly Dictionary<string, Payload> All = new()
     {
         ["small"] = new Payload { Name = "a name of thirty-odd bytes", Id = 12345 },
         ["nested50"] = CreateNested(50),
@@ -15,7 +15,7 @@ internal static class Payloads
         ["bytes"] = new Payload { Data = ByteString.CopyFrom(new byte[64 * 1024]) },
     };
 
-    public static Payload Get(string name) => s_all[name];
+    public static Payload Get(string name) => All[name];
 
     private static Payload CreateNested(int count) => new()
     {

@@ -41,7 +41,9 @@ internal sealed class Room
         }
 
         foreach (var guest in guests)
+        {
             if (guest != author)
                 guest.Writer.TryWrite(line);
+        }
     }
 }

@@ -30,8 +30,10 @@ internal static class AssemblyReader
             var isPublic = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
             var fullName = types.Add(reader.GetString(type.Namespace), reader.GetString(type.Name), isPublic);
             foreach (var nested in type.GetNestedTypes())
+            {
                 if ((reader.GetTypeDefinition(nested).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.NestedPublic)
                     types.AddNested(fullName, reader.GetString(reader.GetTypeDefinition(nested).Name), isPublic);
+            }
         }
 
         return types.ToAssembly(name, definition.Version, ReadFriends(reader, definition));
@@ -41,8 +43,11 @@ internal static class AssemblyReader
     public static bool ReferencesProtobuf(MetadataReader reader)
     {
         foreach (var handle in reader.AssemblyReferences)
+        {
             if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, AssemblyNames.GoogleProtobuf))
                 return true;
+        }
+
         return false;
     }
 

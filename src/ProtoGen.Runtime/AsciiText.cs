@@ -80,14 +80,20 @@ internal static unsafe class AsciiText
         if (count >= Vector128<byte>.Count)
         {
             for (; at < count - Vector128<byte>.Count; at += Vector128<byte>.Count)
+            {
                 if (Vector128.Load(source + at).ExtractMostSignificantBits() != 0)
                     return false;
+            }
+
             return Vector128.Load(source + count - Vector128<byte>.Count).ExtractMostSignificantBits() == 0;
         }
 #endif
         for (; at < count - sizeof(ulong); at += sizeof(ulong))
+        {
             if ((Unsafe.ReadUnaligned<ulong>(source + at) & HighBits8) != 0)
                 return false;
+        }
+
         return (Unsafe.ReadUnaligned<ulong>(source + count - sizeof(ulong)) & HighBits8) == 0;
     }
 

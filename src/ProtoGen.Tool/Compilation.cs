@@ -27,7 +27,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         try
         {
             var parser = new ArgumentParser();
-            CommandLineOptions options = parser.Parse(arguments, errors);
+            var options = parser.Parse(arguments, errors);
             if (parser.Information is not { } information)
             {
                 return Compile(options) ? 0 : 1;
@@ -64,10 +64,10 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         var tree = new SourceTree(options.ImportRoots);
         var sets = new DescriptorSets(options.DescriptorSetsIn);
         var printer = new ErrorPrinter(errors, options.ErrorFormat, tree);
-        List<string> names = ResolveInputs(options, tree, sets);
-        LinkResult linked = Link(options, tree, sets, names);
+        var names = ResolveInputs(options, tree, sets);
+        var linked = Link(options, tree, sets, names);
         _progress.Clear();
-        foreach (Diagnostic diagnostic in linked.Diagnostics)
+        foreach (var diagnostic in linked.Diagnostics)
         {
             printer.Print(diagnostic);
         }
@@ -79,7 +79,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         }
 
         // Of what was told of files in sets alone, protoc keeps no record.
-        bool isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
+        var isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
         if (!(options.Codec is null ? Write(options, tree, files) : Convert(options, files)) || !isGood)
         {
             return false;
@@ -95,7 +95,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
     private bool Convert(CommandLineOptions options, List<FileDescriptor> files)
     {
-        using Stream input = Console.OpenStandardInput();
+        using var input = Console.OpenStandardInput();
         return new MessageCodec(options, errors).Run(files, input, output);
     }
 
@@ -112,9 +112,9 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
     private LinkResult Link(CommandLineOptions options, SourceTree tree, DescriptorSets sets, List<string> names)
     {
-        bool recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
+        var recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
         var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
-        bool areFromSets = options.ImportRoots.Count == 0;
+        var areFromSets = options.ImportRoots.Count == 0;
         var linkOptions = new LinkOptions
         {
             CommandLine = names,
@@ -128,7 +128,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
     private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files)
     {
         var folders = new List<OutputFolder>();
-        foreach (OutputDirective directive in options.Outputs)
+        foreach (var directive in options.Outputs)
         {
             if (!Generate(options, directive, new Generation(files, ""), folders))
             {
@@ -136,7 +136,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
             }
         }
 
-        foreach (OutputFolder folder in folders)
+        foreach (var folder in folders)
         {
             if (!folder.Write(options.AllowOutputEscape))
             {
@@ -175,7 +175,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         }
 
         IEnumerable<string> parameters = [directive.Parameter, options.GeneratorParameters.GetValueOrDefault(directive.GeneratorName, "")];
-        string parameter = string.Join(',', parameters.Where(part => part.Length > 0));
+        var parameter = string.Join(',', parameters.Where(part => part.Length > 0));
         if (MakeGenerator(options, directive).Generate(generation with { Parameter = parameter }, folder) is not { } error)
         {
             return true;
@@ -187,8 +187,8 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
 
     private IGenerator MakeGenerator(CommandLineOptions options, OutputDirective directive)
     {
-        string plugin = "protoc-gen-" + directive.GeneratorName;
-        string? path = options.Plugins.GetValueOrDefault(plugin);
+        var plugin = "protoc-gen-" + directive.GeneratorName;
+        var path = options.Plugins.GetValueOrDefault(plugin);
         return (directive.GeneratorName, path) switch
         {
             ("csharp", _) => new CSharpGenerator(),
@@ -221,7 +221,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         }
 
         // Built-in files have no path that make could watch.
-        IEnumerable<string?> inputs = DescriptorSetSerializer.Order(files, includeImports: true).Select(file => tree.FindOnDisk(file.Name));
+        var inputs = DescriptorSetSerializer.Order(files, includeImports: true).Select(file => tree.FindOnDisk(file.Name));
         DependencyManifest.Write(options.DependencyOut, outputs, inputs.OfType<string>().ToList());
     }
 }

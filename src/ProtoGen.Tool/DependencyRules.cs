@@ -18,15 +18,15 @@ internal sealed class DependencyRules(CommandLineOptions options, ErrorStream er
             return false;
         }
 
-        IEnumerable<string> imports = file.Dependencies.Select(import => import.Name);
+        var imports = file.Dependencies.Select(import => import.Name);
         return Check(file, imports, options.DirectDependencies, options.DirectDependenciesMessage)
             && Check(file, file.OptionDependencies, options.OptionDependencies, options.OptionDependenciesMessage);
     }
 
     private bool Check(FileDescriptor file, IEnumerable<string> imports, HashSet<string>? allowed, string message)
     {
-        bool isGood = true;
-        foreach (string import in imports.Where(import => allowed is not null && !allowed.Contains(import)))
+        var isGood = true;
+        foreach (var import in imports.Where(import => allowed is not null && !allowed.Contains(import)))
         {
             errors.WriteLine($"{file.Name}: {message.Replace("%s", import, StringComparison.Ordinal)}");
             isGood = false;

@@ -14,11 +14,11 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
 
     public void Print(Diagnostic diagnostic)
     {
-        bool isWarning = diagnostic.Severity == DiagnosticSeverity.Warning;
+        var isWarning = diagnostic.Severity == DiagnosticSeverity.Warning;
         HasErrors |= !isWarning;
         // protoc does not count this warning, so --fatal_warnings does not make it fatal.
         HasWarnings |= isWarning && diagnostic.Id != LinkDiagnostics.GenericServices.Id;
-        string file = diagnostic.Id == LinkDiagnostics.EditionUnsupported.Id ? diagnostic.File : FindPath(diagnostic.File);
+        var file = diagnostic.Id == LinkDiagnostics.EditionUnsupported.Id ? diagnostic.File : FindPath(diagnostic.File);
         errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
     }
 
@@ -32,8 +32,8 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
             return "";
         }
 
-        int line = diagnostic.Line + 1;
-        int column = diagnostic.Column + 1;
+        var line = diagnostic.Line + 1;
+        var column = diagnostic.Column + 1;
         return format == ErrorFormat.Gcc ? $":{line}:{column}" : $"({line}) : {(isWarning ? "warning" : "error")} in column={column}";
     }
 }

@@ -10,7 +10,7 @@ namespace ProtoGen.Build.Tests;
 /// <summary>A project on disk for which the task runs as in a build.</summary>
 internal sealed class TaskProject : IDisposable
 {
-    private static readonly DateTime s_past = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Past = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly TemporaryFolder _folder = new();
     private readonly SortedDictionary<string, Dictionary<string, string>> _files = new(StringComparer.Ordinal);
@@ -113,9 +113,9 @@ internal sealed class TaskProject : IDisposable
     /// <summary>Runs the task and returns the generated files that it wrote.</summary>
     public string[] RunAndGetWritten()
     {
-        foreach (var file in GeneratedFiles()) File.SetLastWriteTimeUtc(file, s_past);
+        foreach (var file in GeneratedFiles()) File.SetLastWriteTimeUtc(file, Past);
         Run();
-        return [.. GeneratedFiles().Where(file => File.GetLastWriteTimeUtc(file) != s_past).Select(GetRelative).Order(StringComparer.Ordinal)];
+        return [.. GeneratedFiles().Where(file => File.GetLastWriteTimeUtc(file) != Past).Select(GetRelative).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>A path relative to the project.</summary>

@@ -11,7 +11,7 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
     /// <summary>Reads a command line; null, with a message on stderr, when a folder isn't there.</summary>
     public static CorpusArguments? Parse(IReadOnlyList<string> arguments)
     {
-        string only = arguments.FirstOrDefault(argument => argument.StartsWith(OnlyFlag, StringComparison.Ordinal))?[OnlyFlag.Length..] ?? "";
+        var only = arguments.FirstOrDefault(argument => argument.StartsWith(OnlyFlag, StringComparison.Ordinal))?[OnlyFlag.Length..] ?? "";
         string[] imports = [.. arguments.Where(argument => argument.StartsWith("-I", StringComparison.Ordinal)).Select(argument => Path.GetFullPath(argument[2..]))];
         string[] roots = [.. arguments.Where(argument => !argument.StartsWith('-')).Select(Path.GetFullPath)];
         if (roots.Concat(imports).FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)

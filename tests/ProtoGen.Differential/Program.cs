@@ -2,7 +2,7 @@ using ProtoGen.Differential;
 using ProtoGen.Differential.Api;
 using ProtoGen.Differential.Descriptors;
 
-string command = args is ["api" or "python", ..] ? args[0] : "";
+var command = args is ["api" or "python", ..] ? args[0] : "";
 if (CorpusArguments.Parse(command.Length > 0 ? args[1..] : args) is not { } arguments) return 2;
 if (arguments.Roots.Count > 0)
 {

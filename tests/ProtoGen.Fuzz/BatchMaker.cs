@@ -10,7 +10,7 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
     private const int Size = 48;
     private const int MaxMutations = 3;
 
-    private static readonly IMutation[] s_mutations =
+    private static readonly IMutation[] Mutations =
         [new ByteMutation(), new TokenMutation(), new TokenMutation(), new TokenMutation(), new LineMutation(), new ValueMutation(), new SpliceMutation(), new Truncation()];
 
     /// <summary>Batches alternate between files from the grammar and mutated files.</summary>
@@ -23,9 +23,9 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
     private static FuzzBatch MakeFromGrammar(Random random)
     {
         var inputs = new List<FuzzInput> { OptionLibrary.File };
-        for (int i = 1; i < Size; i++)
+        for (var i = 1; i < Size; i++)
         {
-            string text = new SchemaGenerator(random, i).Generate();
+            var text = new SchemaGenerator(random, i).Generate();
             if (random.Next(4) == 0) text = Mutate(text, new MutationSource(random, [.. inputs.Select(input => input.Text)]));
             inputs.Add(new FuzzInput($"made/f{i}.proto", text));
         }
@@ -44,8 +44,8 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
 
     private static string Mutate(string text, MutationSource source)
     {
-        int count = source.Random.Next(1, MaxMutations + 1);
-        for (int i = 0; i < count; i++) text = s_mutations[source.Random.Next(s_mutations.Length)].Apply(text, source);
+        var count = source.Random.Next(1, MaxMutations + 1);
+        for (var i = 0; i < count; i++) text = Mutations[source.Random.Next(Mutations.Length)].Apply(text, source);
         return text;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record FuzzInput(string Name, string Text)
     /// <summary>Writes the file below a folder.</summary>
     public void WriteTo(string folder)
     {
-        string path = Path.Combine(folder, Name);
+        var path = Path.Combine(folder, Name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, Encoding.Latin1.GetBytes(Text));
     }

@@ -13,11 +13,11 @@ internal sealed record FuzzOptions(int Seed, int FirstBatch, int Batches, TimeSp
     public static FuzzOptions? Parse(IReadOnlyList<string> arguments)
     {
         var values = new Dictionary<string, double>();
-        for (int i = 0; i < arguments.Count; i += 2)
+        for (var i = 0; i < arguments.Count; i += 2)
         {
             if (arguments[i] is not ("--minutes" or "--seed" or "--from" or "--batches")
                 || i + 1 == arguments.Count
-                || !double.TryParse(arguments[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+                || !double.TryParse(arguments[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
                 return null;
             }
@@ -25,7 +25,7 @@ internal sealed record FuzzOptions(int Seed, int FirstBatch, int Batches, TimeSp
             values[arguments[i]] = value;
         }
 
-        double minutes = values.GetValueOrDefault("--minutes", values.ContainsKey("--batches") ? TimeSpan.FromDays(1).TotalMinutes : 1);
+        var minutes = values.GetValueOrDefault("--minutes", values.ContainsKey("--batches") ? TimeSpan.FromDays(1).TotalMinutes : 1);
         return new FuzzOptions(
             (int)values.GetValueOrDefault("--seed", Random.Shared.Next()),
             (int)values.GetValueOrDefault("--from"),

@@ -21,7 +21,7 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> report)
     {
         var watch = Stopwatch.StartNew();
         var maker = new BatchMaker(SeedCorpus.Load(), options.Seed);
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-fuzz-");
+        var folder = Directory.CreateTempSubdirectory("protogen-fuzz-");
         try
         {
             var numbers = Enumerable.Range(options.FirstBatch, Math.Min(options.Batches, int.MaxValue - options.FirstBatch));
@@ -42,7 +42,7 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> report)
     private void Check(FuzzBatch batch, string folder)
     {
         var check = new BatchCheck(batch, folder, signature => _signatures.TryAdd(signature, true));
-        foreach (Finding finding in check.Run())
+        foreach (var finding in check.Run())
         {
             _findings.Add(finding);
             report(finding.ToString());

@@ -14,6 +14,6 @@ if (FuzzOptions.Parse(args) is not { } options)
 }
 
 Console.WriteLine($"seed {options.Seed}");
-FuzzResult result = new FuzzRun(options, Console.WriteLine).Run();
+var result = new FuzzRun(options, Console.WriteLine).Run();
 Console.WriteLine(result);
 return result.Findings.Count == 0 ? 0 : 1;

@@ -6,7 +6,7 @@ namespace ProtoGen.Package.Tests;
 /// <summary>Runs the dotnet command or a shell command.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs dotnet in a folder, with a separate package folder.</summary>
     public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) => Run("dotnet", folder, packages, arguments);
@@ -43,7 +43,7 @@ internal static class Dotnet
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
             await process.WaitForExitAsync(patience.Token);

@@ -9,7 +9,7 @@ namespace ProtoGen.Package.Tests;
 public sealed class LayoutTests(PackageFeed feed)
 {
     // What a host of Roslyn 4.8 supplies, at its versions: more would load on the command line and fail in Visual Studio.
-    private static readonly Dictionary<string, Version> s_host = new()
+    private static readonly Dictionary<string, Version> Host = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
         ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
@@ -80,7 +80,7 @@ public sealed class LayoutTests(PackageFeed feed)
         {
             var reference = metadata.GetAssemblyReference(handle);
             var name = metadata.GetString(reference.Name);
-            Assert.True(s_host.TryGetValue(name, out var version), $"{assembly} references {name}, which compiler hosts lack.");
+            Assert.True(Host.TryGetValue(name, out var version), $"{assembly} references {name}, which compiler hosts lack.");
             Assert.True(reference.Version <= version, $"{assembly} references {name} {reference.Version}; the oldest host has {version}.");
         }
     }

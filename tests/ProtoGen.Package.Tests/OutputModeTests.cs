@@ -12,7 +12,7 @@ public sealed class OutputModeTests(PackageFeed feed)
         """;
 
     // One file for each consumer, so that an error names it.
-    private static readonly Dictionary<string, string> s_consumers = new()
+    private static readonly Dictionary<string, string> Consumers = new()
     {
         ["Show.razor"] = """
             @using Demo
@@ -141,7 +141,7 @@ public sealed class OutputModeTests(PackageFeed feed)
                 + "<ProjectReference Include=\"../Lib/Lib.csproj\" />",
                 "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>"))
             .Write("App/reply.proto", Reply);
-        foreach (var (path, text) in s_consumers) project.Write("App/" + path, text);
+        foreach (var (path, text) in Consumers) project.Write("App/" + path, text);
         return project;
     }
 }

@@ -52,8 +52,11 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         var restored = Directory.CreateDirectory(Path.Combine(_folder, "restored")).FullName;
         foreach (var package in Directory.GetDirectories(BuildFacts.RestoredPackages))
+        {
             if (Path.GetFileName(package) is var name && !name.StartsWith("protogen", StringComparison.OrdinalIgnoreCase))
                 Directory.CreateSymbolicLink(Path.Combine(restored, name), package);
+        }
+
         File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"""
             <configuration>
               <packageSources>

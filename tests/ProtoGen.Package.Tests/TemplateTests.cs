@@ -16,20 +16,20 @@ public sealed class TemplateTests(PackageFeed feed)
     // A type of the .proto file, in public use.
     private const string Use = "namespace Acme.Use;\npublic class Basket { public Acme.Shop.Order Order { get; } = new() { Id = \"1\" }; }\n";
 
-    private static readonly string[] s_templates =
+    private static readonly string[] Templates =
         ["console", "classlib", "web", "webapi", "grpc", "worker", "blazor", "mvc", "razorclasslib", "xunit"];
 
     [Fact]
     public async Task TemplatesBuildPublishAndPackWithoutWarnings()
     {
         var root = feed.CreateProject("templates");
-        foreach (var template in s_templates) await Create(root, template);
+        foreach (var template in Templates) await Create(root, template);
 
         // Publishing does not apply to a Razor class library, nor packing to web projects and tests, which are not packable.
         root.Write("all.proj", $"""
             <Project>
               <PropertyGroup>
-                <RestoreGraphProjectInput>{string.Join(';', s_templates.Select(template => Path.Combine(root.Folder, template, NameOf(template) + ".csproj")))}</RestoreGraphProjectInput>
+                <RestoreGraphProjectInput>{string.Join(';', Templates.Select(template => Path.Combine(root.Folder, template, NameOf(template) + ".csproj")))}</RestoreGraphProjectInput>
               </PropertyGroup>
               <Target Name="Build">
                 <MSBuild Projects="$(RestoreGraphProjectInput)" Properties="Configuration=Debug" BuildInParallel="true" ContinueOnError="true" />
@@ -43,7 +43,7 @@ public sealed class TemplateTests(PackageFeed feed)
         var built = (await root.Run("msbuild", "all.proj", "-t:Build", "-nologo", "-v:q", "-nr:false", "-m", "-p:NoWarn=NU1603")).Succeeded();
         Assert.True(!built.Findings.Any(), string.Join('\n', built.Findings));
         Assert.Empty(Directory.GetFiles(root.Folder, "*.protodep", SearchOption.AllDirectories));
-        foreach (var template in s_templates)
+        foreach (var template in Templates)
             Assert.NotEmpty(Directory.GetFiles(Path.Combine(root.Folder, template, "bin", "Release", "net10.0"), NameOf(template) + ".dll"));
     }
 

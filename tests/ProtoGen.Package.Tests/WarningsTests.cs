@@ -6,17 +6,17 @@ namespace ProtoGen.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed partial class WarningsTests(PackageFeed feed)
 {
-    private static readonly string s_source = Path.Combine(Repository.Root, "src");
+    private static readonly string Source = Path.Combine(Repository.Root, "src");
 
     [Fact]
     public void TargetsListEveryWarning()
     {
         string[] compilers = ["ProtoGen.Compiler", "ProtoGen.SourceGenerator", "ProtoGen.Build"];
-        var declared = compilers.SelectMany(project => Directory.GetFiles(Path.Combine(s_source, project), "*.cs", SearchOption.AllDirectories))
+        var declared = compilers.SelectMany(project => Directory.GetFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => DeclaredWarning().Matches(File.ReadAllText(file)));
-        var reported = Directory.GetFiles(Path.Combine(s_source, "ProtoGen.SourceGenerator", "build"), "*.targets")
+        var reported = Directory.GetFiles(Path.Combine(Source, "ProtoGen.SourceGenerator", "build"), "*.targets")
             .SelectMany(file => ReportedWarning().Matches(File.ReadAllText(file)));
-        var targets = File.ReadAllText(Path.Combine(s_source, "ProtoGen.SourceGenerator", "build", "ProtoGen.SourceGenerator.targets"));
+        var targets = File.ReadAllText(Path.Combine(Source, "ProtoGen.SourceGenerator", "build", "ProtoGen.SourceGenerator.targets"));
         var listed = ListedWarnings().Match(targets).Groups["ids"].Value.Split(';');
         Assert.Equal(declared.Concat(reported).Select(match => match.Groups["id"].Value).Distinct().Order(), listed.Order());
     }

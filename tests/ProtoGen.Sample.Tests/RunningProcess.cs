@@ -6,7 +6,7 @@ namespace ProtoGen.Sample.Tests;
 /// <summary>A process that a test started, and ends when it is disposed.</summary>
 internal sealed class RunningProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly BlockingCollection<string> _output = [];
@@ -52,10 +52,13 @@ internal sealed class RunningProcess : IAsyncDisposable
     /// <summary>Waits for a line of the output that holds the text, and returns it.</summary>
     public string WaitForLine(string text)
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         foreach (var line in _output.GetConsumingEnumerable(patience.Token))
+        {
             if (line.Contains(text, StringComparison.Ordinal))
                 return line;
+        }
+
         throw new InvalidOperationException($"The program ended before it wrote '{text}': {string.Join("\n", _errors)}");
     }
 
@@ -70,7 +73,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     /// <param name="patience">How long to wait; a minute if null.</param>
     public async Task<ProcessResult> End(TimeSpan? patience = null)
     {
-        using var timeout = new CancellationTokenSource(patience ?? s_patience);
+        using var timeout = new CancellationTokenSource(patience ?? Patience);
         await _process.WaitForExitAsync(timeout.Token);
         return new ProcessResult(_process.ExitCode, [.. _output.GetConsumingEnumerable()], [.. _errors]);
     }

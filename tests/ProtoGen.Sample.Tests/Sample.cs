@@ -5,19 +5,19 @@ namespace ProtoGen.Sample.Tests;
 /// <summary>The files of samples/MyService and of the tests that use it.</summary>
 internal static class Sample
 {
-    private static readonly string s_folder = Path.Combine(Repository.Root, "samples", "MyService");
+    private static readonly string Folder = Path.Combine(Repository.Root, "samples", "MyService");
 
-    private static readonly string s_configuration =
+    private static readonly string Configuration =
         typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
 
     /// <summary>The sample's program.</summary>
-    public static string Program { get; } = Path.Combine(s_folder, "bin", s_configuration, "net10.0", "MyService.dll");
+    public static string Program { get; } = Path.Combine(Folder, "bin", Configuration, "net10.0", "MyService.dll");
 
     /// <summary>The folder that the C# compiler wrote the generated files to.</summary>
-    public static string GeneratedFiles { get; } = Path.Combine(s_folder, "obj", s_configuration, "net10.0", "generated");
+    public static string GeneratedFiles { get; } = Path.Combine(Folder, "obj", Configuration, "net10.0", "generated");
 
     /// <summary>The folder of the .proto file.</summary>
-    public static string Protos { get; } = Path.Combine(s_folder, "Protos");
+    public static string Protos { get; } = Path.Combine(Folder, "Protos");
 
     /// <summary>The scripts in other languages.</summary>
     public static string Peers { get; } = Path.Combine(Repository.Root, "tests", "ProtoGen.Sample.Tests", "Peers");

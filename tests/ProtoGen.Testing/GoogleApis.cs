@@ -12,9 +12,9 @@ public static partial class GoogleApis
     public static IReadOnlyList<ProtoSource> Read(params string[] folders)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string folder in folders)
+        foreach (var folder in folders)
         {
-            foreach (string name in Names(folder))
+            foreach (var name in Names(folder))
             {
                 Add(name, files);
             }
@@ -34,9 +34,9 @@ public static partial class GoogleApis
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
 
         // Each round takes the files halfway between those of the rounds before.
-        for (int step = names.Length; step > 0 && files.Count < count; step /= 2)
+        for (var step = names.Length; step > 0 && files.Count < count; step /= 2)
         {
-            for (int i = step / 2; i < names.Length && files.Count < count; i += step)
+            for (var i = step / 2; i < names.Length && files.Count < count; i += step)
             {
                 Add(names[i], files);
             }
@@ -57,7 +57,7 @@ public static partial class GoogleApis
             return;
         }
 
-        string text = File.ReadAllText(Path.Combine(Repository.GoogleApis, name));
+        var text = File.ReadAllText(Path.Combine(Repository.GoogleApis, name));
         files.Add(name, text);
         foreach (Match import in Import().Matches(text))
         {

@@ -8,17 +8,17 @@ namespace ProtoGen.Testing;
 /// <summary>Runs the protoc that ProtoGen is compared with.</summary>
 public static class Protoc
 {
-    private static readonly string s_protobufTools = PackagePath("ProtobufToolsPath");
-    private static readonly string s_grpcTools = PackagePath("GrpcToolsPath");
+    private static readonly string ProtobufTools = PackagePath("ProtobufToolsPath");
+    private static readonly string GrpcTools = PackagePath("GrpcToolsPath");
 
     /// <summary>The program; the file does not exist where the package has none for this machine.</summary>
-    public static string Program { get; } = Path.Combine(s_protobufTools, "tools", Platform("_aarch64"), ProgramName("protoc"));
+    public static string Program { get; } = Path.Combine(ProtobufTools, "tools", Platform("_aarch64"), ProgramName("protoc"));
 
     /// <summary>The protoc plugin that generates C# services.</summary>
-    public static string GrpcCSharpPlugin { get; } = Path.Combine(s_grpcTools, "tools", Platform("_arm64"), ProgramName("grpc_csharp_plugin"));
+    public static string GrpcCSharpPlugin { get; } = Path.Combine(GrpcTools, "tools", Platform("_arm64"), ProgramName("grpc_csharp_plugin"));
 
     /// <summary>The folder that holds google/protobuf/*.proto.</summary>
-    public static string IncludePath { get; } = Path.Combine(s_protobufTools, "tools", "include");
+    public static string IncludePath { get; } = Path.Combine(ProtobufTools, "tools", "include");
 
     /// <summary>Whether the package has a protoc for this machine.</summary>
     public static bool IsAvailable => File.Exists(Program);
@@ -38,9 +38,9 @@ public static class Protoc
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.Latin1,
         };
-        using Process process = Process.Start(start)!;
+        using var process = Process.Start(start)!;
         using var timer = new Timer(_ => process.Kill(), null, limit ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        Task<string> errors = process.StandardError.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         if (input is not null)
         {
             process.StandardInput.BaseStream.Write(input);
@@ -61,14 +61,14 @@ public static class Protoc
     public static ProtocResult Compile(IReadOnlyList<(string Name, byte[] Text)> files, IReadOnlyList<string> inputs, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
-        foreach ((string name, byte[] text) in files)
+        foreach ((var name, var text) in files)
         {
             folder.Write(name, text);
         }
 
-        string output = Path.Combine(folder.Path, "descriptors.out");
-        ProtocRun run = Run(folder.Path, ["-I.", "-I" + IncludePath, "--descriptor_set_out=" + output, .. arguments, .. inputs]);
-        string errors = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(run.Errors));
+        var output = Path.Combine(folder.Path, "descriptors.out");
+        var run = Run(folder.Path, ["-I.", "-I" + IncludePath, "--descriptor_set_out=" + output, .. arguments, .. inputs]);
+        var errors = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(run.Errors));
         return new ProtocResult(run.ExitCode, errors, File.Exists(output) ? File.ReadAllBytes(output) : []);
     }
 
@@ -78,14 +78,14 @@ public static class Protoc
     {
         using var folder = new TemporaryFolder();
         var names = new List<string>();
-        foreach ((string name, string text) in files)
+        foreach ((var name, var text) in files)
         {
             folder.Write(Path.Combine("in", name), Encoding.UTF8.GetBytes(text));
             names.Add(name);
         }
 
-        string output = Directory.CreateDirectory(Path.Combine(folder.Path, "out")).FullName;
-        ProtocRun run = Run(
+        var output = Directory.CreateDirectory(Path.Combine(folder.Path, "out")).FullName;
+        var run = Run(
             Path.Combine(folder.Path, "in"),
             ["--csharp_out=" + output, "--csharp_opt=base_namespace=", "-I.", "-I" + IncludePath, .. names]);
         return run.ExitCode == 0

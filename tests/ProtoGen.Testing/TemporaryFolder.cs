@@ -9,7 +9,7 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Writes a file, creating the folders of its relative path.</summary>
     public void Write(string name, byte[] content)
     {
-        string path = System.IO.Path.Combine(Path, name);
+        var path = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, content);
     }

@@ -13,7 +13,7 @@ internal static class BuildSuite
     private const int DefaultFiles = 300;
     private const int DefaultRounds = 3;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Arguments: the corpus' folder, the number of files, the number of rounds; all optional.</summary>
     public static int Run(string[] args)
@@ -54,7 +54,7 @@ internal static class BuildSuite
             new("one file changed", project => project.ChangeOneFile(), projects),
         ];
         var watch = Stopwatch.StartNew();
-        for (var round = 1; round <= rounds && (round == 1 || watch.Elapsed / (round - 1) * round <= s_patience); round++)
+        for (var round = 1; round <= rounds && (round == 1 || watch.Elapsed / (round - 1) * round <= Patience); round++)
         {
             foreach (var kind in kinds)
             {

@@ -60,8 +60,10 @@ internal sealed class BuiltProject
     public void Clean()
     {
         foreach (var built in new[] { "bin", "obj/Debug" })
+        {
             if (Directory.Exists(Path.Combine(_folder, built)))
                 Directory.Delete(Path.Combine(_folder, built), recursive: true);
+        }
     }
 
     /// <summary>Adds a message to one file.</summary>

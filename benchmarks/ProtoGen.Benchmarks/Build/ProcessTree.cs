@@ -9,7 +9,7 @@ internal static class ProcessTree
 {
     private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
 
-    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program to its end: the peak is that of all its processes together, looked at many times.</summary>
     public static ProcessCost Measure(string program, string folder, params string[] arguments)
@@ -19,7 +19,7 @@ internal static class ProcessTree
         var output = process.StandardOutput.ReadToEndAsync();
         long peak = 0;
         double cpu = 0;
-        while (!process.WaitForExit(s_pollInterval))
+        while (!process.WaitForExit(PollInterval))
         {
             var (bytes, ticks) = Look(process.Id);
             peak = Math.Max(peak, bytes);
@@ -39,8 +39,10 @@ internal static class ProcessTree
         {
             known = tree.Count;
             foreach (var stat in stats)
+            {
                 if (tree.Contains(stat.Parent))
                     tree.Add(stat.Id);
+            }
         }
 
         var members = stats.Where(stat => tree.Contains(stat.Id)).ToArray();

@@ -38,7 +38,10 @@ internal sealed class ProtoSelection
         if (types.Distinct(StringComparer.OrdinalIgnoreCase).Count() < types.Count ||
             types.Exists(type => _types.Contains(type) || _namespaces.Contains(type) || namespaces.Contains(type)) ||
             namespaces.Overlaps(_types))
+        {
             return;
+        }
+
         _types.UnionWith(types);
         _namespaces.UnionWith(namespaces);
         foreach (var (file, node) in added) _taken.Add(file, node);

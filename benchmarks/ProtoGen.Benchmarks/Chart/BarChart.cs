@@ -39,26 +39,26 @@ internal static class BarChart
     /// <param name="groups">The bars; 1.0 is marked by a line.</param>
     public static string Draw(string title, string[] series, IReadOnlyList<Bars> groups)
     {
-        int groupHeight = (series.Length * BarHeight) + GroupGap;
-        int width = LabelWidth + PlotWidth + ValueWidth;
-        int height = Top + (groups.Count * groupHeight) + GroupGap;
-        double scale = PlotWidth / groups.Max(group => group.Values.Max());
+        var groupHeight = (series.Length * BarHeight) + GroupGap;
+        var width = LabelWidth + PlotWidth + ValueWidth;
+        var height = Top + (groups.Count * groupHeight) + GroupGap;
+        var scale = PlotWidth / groups.Max(group => group.Values.Max());
         var svg = new StringBuilder();
         Append(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{title}">""");
         svg.Append(Style).Append('\n');
         Append(svg, $"""  <text class="title" x="0" y="18">{title}</text>""");
-        for (int i = 0; i < series.Length; i++)
+        for (var i = 0; i < series.Length; i++)
         {
             Append(svg, $"""  <rect class="bar{i}" x="{LabelWidth + (i * 90)}" y="34" width="12" height="12"/>""");
             Append(svg, $"""  <text x="{LabelWidth + 18 + (i * 90)}" y="45">{series[i]}</text>""");
         }
 
-        for (int row = 0; row < groups.Count; row++)
+        for (var row = 0; row < groups.Count; row++)
         {
             AppendGroup(svg, groups[row], Top + (row * groupHeight), scale);
         }
 
-        double one = LabelWidth + scale;
+        var one = LabelWidth + scale;
         Append(svg, $"""  <line x1="{one:F1}" x2="{one:F1}" y1="{Top - 8}" y2="{height - GroupGap}"/>""");
         return svg.Append("</svg>\n").ToString();
     }
@@ -66,10 +66,10 @@ internal static class BarChart
     private static void AppendGroup(StringBuilder svg, Bars group, int top, double scale)
     {
         Append(svg, $"""  <text x="{LabelWidth - 10}" y="{top + (group.Values.Length * BarHeight / 2) + 4}" text-anchor="end">{group.Label}</text>""");
-        for (int i = 0; i < group.Values.Length; i++)
+        for (var i = 0; i < group.Values.Length; i++)
         {
-            int y = top + (i * BarHeight);
-            double length = group.Values[i] * scale;
+            var y = top + (i * BarHeight);
+            var length = group.Values[i] * scale;
             Append(svg, $"""  <rect class="bar{i}" x="{LabelWidth}" y="{y}" width="{length:F1}" height="{BarHeight - 1}"/>""");
             Append(svg, $"""  <text class="value" x="{LabelWidth + length + 5:F1}" y="{y + 10}">{group.Values[i]:F2}</text>""");
         }

@@ -8,13 +8,13 @@ internal static class ChartCommand
 {
     private const string TableStart = "| message (bytes) |";
 
-    private static readonly string[] s_columns = ["parse byte[]", "ToByteArray"];
+    private static readonly string[] Columns = ["parse byte[]", "ToByteArray"];
 
     /// <summary>Writes the chart. With <c>--check</c>, returns 1 if the file is not up to date instead.</summary>
     public static int Run(string[] args)
     {
-        string path = Path.Combine(Repository.Root, "docs", "images", "speed.svg");
-        string chart = BarChart.Draw(
+        var path = Path.Combine(Repository.Root, "docs", "images", "speed.svg");
+        var chart = BarChart.Draw(
             "Messages: times as fast as protoc's classes (1.0)",
             ["Parse", "Write"],
             ReadBars(Path.Combine(Repository.Root, "docs", "performance.md")));
@@ -40,7 +40,7 @@ internal static class ChartCommand
             .. File.ReadLines(document).SkipWhile(line => !line.StartsWith(TableStart, StringComparison.Ordinal))
                 .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]),
         ];
-        int[] columns = [.. s_columns.Select(name => Array.IndexOf(rows[0], name))];
+        int[] columns = [.. Columns.Select(name => Array.IndexOf(rows[0], name))];
         return
         [
             .. rows.Skip(2).Select(row => new Bars(

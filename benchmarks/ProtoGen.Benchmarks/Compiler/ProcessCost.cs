@@ -12,7 +12,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
     private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
     private const int CompilerRejected = 1;
 
-    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Runs a program to its end; its figures are read from /proc until it is gone.</summary>
     public static ProcessCost Of(string program, string[] arguments)
@@ -22,7 +22,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
         var errors = process.StandardError.ReadToEndAsync();
         double cpu = 0;
         long peak = 0;
-        while (!process.WaitForExit(s_pollInterval))
+        while (!process.WaitForExit(PollInterval))
         {
             peak = Math.Max(peak, PeakResidentBytes(process.Id));
             cpu = Math.Max(cpu, CpuSeconds(process.Id));

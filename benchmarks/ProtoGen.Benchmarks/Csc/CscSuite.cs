@@ -41,8 +41,10 @@ internal static class CscSuite
     {
         var costs = all.Select(_ => new List<ProcessCost>()).ToArray();
         for (var round = 0; round < rounds; round++)
+        {
             for (var i = 0; i < all.Length; i++)
                 costs[i].Add(all[i].Compile());
+        }
 
         Console.WriteLine($"{files} files, medians of {rounds} alternating rounds; in brackets the part of protoc's\n");
         Console.WriteLine("| messages of | MB | 1,000 lines | wall s | CPU s | peak MB |");

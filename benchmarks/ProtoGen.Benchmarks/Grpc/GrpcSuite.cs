@@ -10,10 +10,10 @@ namespace ProtoGen.Benchmarks.Grpc;
 /// </summary>
 internal static class GrpcSuite
 {
-    private static readonly (string Name, string Title)[] s_kinds =
+    private static readonly (string Name, string Title)[] Kinds =
         [("unary1", "unary, 1 in flight"), ("unary64", "unary, 64 in flight"), ("download", "server streaming"), ("upload", "client streaming")];
 
-    private static readonly (string Name, string Title)[] s_payloads =
+    private static readonly (string Name, string Title)[] Payloads =
         [("small", "34 B"), ("nested50", "50 nested, 1.8 KB"), ("nested1500", "1,500 nested, 59 KB"), ("bytes", "64 KB of bytes")];
 
     public static int Run(string[] args)
@@ -21,10 +21,10 @@ internal static class GrpcSuite
         var (rounds, time) = args.Contains("--quick") ? (3, TimeSpan.FromSeconds(0.3)) : (7, TimeSpan.FromSeconds(1));
         using var theirs = new GrpcSide(Build("Theirs"));
         using var ours = new GrpcSide(Build("Ours"));
-        Console.WriteLine($"| | {string.Join(" | ", s_payloads.Select(payload => payload.Title))} |");
-        Console.WriteLine($"|---{string.Concat(s_payloads.Select(_ => "|---"))}|");
-        foreach (var kind in s_kinds)
-            Console.WriteLine($"| {kind.Title} | {string.Join(" | ", s_payloads.Select(payload => Measure(theirs, ours, kind.Name, payload.Name, rounds, time)))} |");
+        Console.WriteLine($"| | {string.Join(" | ", Payloads.Select(payload => payload.Title))} |");
+        Console.WriteLine($"|---{string.Concat(Payloads.Select(_ => "|---"))}|");
+        foreach (var kind in Kinds)
+            Console.WriteLine($"| {kind.Title} | {string.Join(" | ", Payloads.Select(payload => Measure(theirs, ours, kind.Name, payload.Name, rounds, time)))} |");
         return 0;
     }
 

@@ -23,8 +23,11 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var action in actions)
+            {
                 for (var i = 0; i < WarmUpCalls; i++)
                     action();
+            }
+
             Thread.Sleep(atLeast);
             quietRounds = JitInfo.GetCompiledMethodCount() == compiled ? quietRounds + 1 : 0;
         }

@@ -31,8 +31,10 @@ internal static class MessagesSuite
         {
             subject.Check();
             foreach (var operation in Operations.Of(subject))
+            {
                 if (words.All(word => $"{subject.Name} {operation.Name}".Contains(word, StringComparison.OrdinalIgnoreCase)))
                     yield return (subject, operation);
+            }
         }
     }
 }

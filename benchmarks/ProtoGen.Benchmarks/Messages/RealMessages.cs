@@ -45,15 +45,20 @@ internal static class RealMessages
         var text = File.ReadAllText(Path.Combine(folder, name));
         sources[name] = new ProtoSource(name, text);
         foreach (var line in text.Split('\n'))
+        {
             if (line.StartsWith("import ", StringComparison.Ordinal))
                 Add(folder, line.Split('"')[1], sources);
+        }
     }
 
     private static string? FindFolder()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at != null; at = at.Parent)
+        {
             if (Path.Combine(at.FullName, Folder) is var path && Directory.Exists(path))
                 return path;
+        }
+
         return null;
     }
 }

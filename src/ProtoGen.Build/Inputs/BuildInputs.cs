@@ -82,8 +82,11 @@ internal sealed class BuildInputs
         var missing = new HashSet<string>(previous.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
         var unchanged = new Dictionary<string, KnownProto>(StringComparer.Ordinal);
         foreach (var pair in previous.Files)
+        {
             if (!missing.Contains(pair.Key) && IsUnchanged(pair.Key, pair.Value, stamps))
                 unchanged.Add(pair.Key, new KnownProto(pair.Key, pair.Value.Imports, pair.Value.Resolution));
+        }
+
         return unchanged;
     }
 

@@ -8,7 +8,7 @@ namespace ProtoGen.Build.Inputs;
 /// <summary>A .proto file of the project.</summary>
 internal sealed class ProtoFile
 {
-    private static readonly string[] s_settings =
+    private static readonly string[] SettingNames =
     [
         "ProtoRoot", "AdditionalImportDirs", "GrpcServices", "Access", "OutputOptions", "GrpcOutputOptions", "AdditionalProtocArguments",
         "Nullable", "OutputDir", "GrpcOutputDir", "CompileOutputs", "ProtoCompile",
@@ -22,7 +22,7 @@ internal sealed class ProtoFile
         IsCompiled = !item.GetMetadata("CompileOutputs").Equals("false", StringComparison.OrdinalIgnoreCase);
         var settings = ItemSettings.Read(item.GetMetadata, ProtoPath.Normalize(projectFolder));
         Item = ProtoItem.Create(FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath));
-        SettingsKey = ContentHash.Of(s_settings.Select(item.GetMetadata));
+        SettingsKey = ContentHash.Of(SettingNames.Select(item.GetMetadata));
     }
 
     /// <summary>The absolute path.</summary>

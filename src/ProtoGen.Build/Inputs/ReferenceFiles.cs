@@ -34,8 +34,11 @@ internal sealed class ReferenceFiles
     {
         var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
         foreach (var path in _paths.Concat(_implementations.Values))
+        {
             if (!stamps.ContainsKey(path))
                 stamps.Add(path, FileStamp.Take(path));
+        }
+
         return stamps;
     }
 

@@ -53,8 +53,10 @@ internal sealed class OutputWriter(BuildState? previous)
     {
         var kept = new HashSet<string>(written.Select(output => output.Path), StringComparer.OrdinalIgnoreCase);
         foreach (var output in previous?.Outputs ?? [])
+        {
             if (!kept.Contains(output.Path) && File.Exists(output.Path) && ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash)
                 File.Delete(output.Path);
+        }
     }
 
     private static bool HasContent(string path, byte[] content) =>

@@ -6,20 +6,20 @@ namespace ProtoGen.Compiler.CSharp;
 internal static class BaseClassRules
 {
     /// <summary>The names that the base class adds to what protoc's code declares.</summary>
-    private static readonly HashSet<string> s_inherited = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "Clear", "ParseFrom", "ToByteArray", "WriteTo",
     };
 
     /// <summary>The members that generated code overrides or calls. No class can have a member of its own name.</summary>
-    private static readonly HashSet<string> s_hooks = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
         "_CopyFrom", "_Descriptor", "_Equals", "_Extensions", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
         "_Parser", "_Read", "_ReadOther", "_Write", "_extensions",
     };
 
     /// <summary>Private members of protoc's code that only messages without the base class have.</summary>
-    private static readonly HashSet<string> s_protocOnly = new(StringComparer.Ordinal) { "_unknownFields" };
+    private static readonly HashSet<string> ProtocOnly = new(StringComparer.Ordinal) { "_unknownFields" };
 
     /// <summary>Returns whether the message gets the base class.</summary>
     /// <param name="name">The class's name, unqualified.</param>
@@ -28,18 +28,21 @@ internal static class BaseClassRules
     public static bool Allow(string name, string typeName, CSharpOptions options)
     {
         // [Serializable] promises that all base classes are serializable, too.
-        if (!options.HasRuntime || options.Serializable || s_hooks.Contains(name)) return false;
+        if (!options.HasRuntime || options.Serializable || Hooks.Contains(name)) return false;
         foreach (var part in options.PartialClasses)
+        {
             if (Names(part.TypeName, typeName) && !Allows(part))
                 return false;
+        }
+
         return true;
     }
 
     /// <summary>Returns whether a property of this name hides a member of the base class.</summary>
-    public static bool IsInherited(string name) => s_inherited.Contains(name);
+    public static bool IsInherited(string name) => Inherited.Contains(name);
 
     private static bool Allows(PartialClass part) =>
-        !part.NamesBaseClass && !ContainsAny(part.Members, s_inherited) && !ContainsAny(part.Members, s_hooks) && !ContainsAny(part.Identifiers, s_protocOnly);
+        !part.NamesBaseClass && !ContainsAny(part.Members, Inherited) && !ContainsAny(part.Members, Hooks) && !ContainsAny(part.Identifiers, ProtocOnly);
 
     /// <summary>Compares names without <c>global::</c> and the escapes of keywords.</summary>
     private static bool Names(string written, string typeName) =>
@@ -50,8 +53,11 @@ internal static class BaseClassRules
     private static bool ContainsAny(EquatableArray<string> names, HashSet<string> set)
     {
         foreach (var name in names)
+        {
             if (set.Contains(name))
                 return true;
+        }
+
         return false;
     }
 }

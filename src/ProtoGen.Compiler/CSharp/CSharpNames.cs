@@ -9,7 +9,7 @@ public static class CSharpNames
     private const string TypesClass = "Types";
     private const string WrappersFile = "google/protobuf/wrappers.proto";
 
-    private static readonly HashSet<string> s_reservedMembers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
     {
         TypesClass, "Descriptor", "Equals", "ToString", "GetHashCode", "WriteTo", "Clone", "CalculateSize", "MergeFrom",
         "OnConstruction", "Parser",
@@ -75,7 +75,7 @@ public static class CSharpNames
     public static string Property(FieldDescriptor field)
     {
         var name = OrUnderscore(NameStyle.Pascal(NamedAfter(field)));
-        return name == field.ContainingType.Name || s_reservedMembers.Contains(name) ? name + "_" : name;
+        return name == field.ContainingType.Name || ReservedMembers.Contains(name) ? name + "_" : name;
     }
 
     /// <summary>The camel-cased name of a field, from which the names of its private members are made.</summary>
@@ -129,8 +129,11 @@ public static class CSharpNames
     {
         if (message.Enums.Count > 0) return true;
         foreach (var nested in message.Messages)
+        {
             if (!nested.IsMapEntry)
                 return true;
+        }
+
         return false;
     }
 }

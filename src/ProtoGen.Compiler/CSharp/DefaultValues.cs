@@ -111,8 +111,11 @@ internal static class DefaultValues
         var type = field.EnumType!;
         var member = DefaultMember(field);
         for (var i = 0; i < type.Values.Count; i++)
+        {
             if (type.Values[i] == member)
                 return CSharpNames.TypeName(type) + "." + CSharpNames.Values(type)[i];
+        }
+
         return "0";
     }
 }

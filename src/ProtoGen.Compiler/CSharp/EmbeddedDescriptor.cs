@@ -8,8 +8,8 @@ namespace ProtoGen.Compiler.CSharp;
 internal static class EmbeddedDescriptor
 {
     // The first Google.Protobuf whose feature defaults include the edition (FeatureSetDescriptor in its source).
-    private static readonly Version s_knowsEdition2023 = new(3, 27);
-    private static readonly Version s_knowsEdition2024 = new(3, 32);
+    private static readonly Version KnowsEdition2023 = new(3, 27);
+    private static readonly Version KnowsEdition2024 = new(3, 32);
 
     /// <summary>The bytes for the Google.Protobuf that is referenced; protoc's when it is unknown.</summary>
     public static byte[] Serialize(FileDescriptor file, Version? googleProtobuf) =>
@@ -25,5 +25,5 @@ internal static class EmbeddedDescriptor
 
     private static bool IsLowered(FileDescriptor file, Version? googleProtobuf) =>
         file.Edition >= Edition.Edition2023 && googleProtobuf is not null
-        && googleProtobuf < (file.Edition >= Edition.Edition2024 ? s_knowsEdition2024 : s_knowsEdition2023);
+        && googleProtobuf < (file.Edition >= Edition.Edition2024 ? KnowsEdition2024 : KnowsEdition2023);
 }

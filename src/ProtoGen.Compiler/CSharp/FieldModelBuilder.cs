@@ -8,7 +8,7 @@ internal static class FieldModelBuilder
 {
     private const uint Varint = 0, Fixed64 = 1, LengthDelimited = 2, StartGroup = 3, EndGroup = 4, Fixed32 = 5;
 
-    private static readonly HashSet<string> s_inherited = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "GetType", "MemberwiseClone", "ReferenceEquals",
     };
@@ -22,7 +22,7 @@ internal static class FieldModelBuilder
             HasBitIndex = hasBit,
             StorageName = StorageName(field, presence),
             HasPresenceMembers = SupportsPresence(field),
-            HidesInherited = s_inherited.Contains(property) || (hasBaseClass && BaseClassRules.IsInherited(property)),
+            HidesInherited = Inherited.Contains(property) || (hasBaseClass && BaseClassRules.IsInherited(property)),
             OneofIndex = IndexOfOneof(field),
             OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(field),
         };
@@ -86,8 +86,11 @@ internal static class FieldModelBuilder
     private static ValueModel MapPart(FieldDescriptor map, int number, CSharpOptions options)
     {
         foreach (var field in map.MessageType!.Fields)
+        {
             if (field.Number == number)
                 return Value(field, options);
+        }
+
         throw new InvalidOperationException($"The entry type of {map.FullName} has no field {number}.");
     }
 

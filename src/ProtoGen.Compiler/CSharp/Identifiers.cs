@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>What C# takes as a name.</summary>
 public static class Identifiers
 {
-    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
         "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
@@ -20,7 +20,7 @@ public static class Identifiers
     };
 
     /// <summary>The name with a leading <c>@</c> where C# would read it as a keyword.</summary>
-    public static string Escape(string name) => s_keywords.Contains(name) ? "@" + name : name;
+    public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>The dotted name with each part escaped.</summary>
     public static string EscapeDotted(string name)
@@ -36,8 +36,11 @@ public static class Identifiers
     {
         if (text.Length == 0 || !IsStart(text[0])) return false;
         for (var i = 1; i < text.Length; i++)
+        {
             if (!IsPart(text[i]))
                 return false;
+        }
+
         return true;
     }
 
@@ -46,8 +49,11 @@ public static class Identifiers
     {
         if (text.Length == 0) return true;
         foreach (var part in text.Split('.'))
+        {
             if (!IsIdentifier(part.StartsWith("@", StringComparison.Ordinal) ? part.Substring(1) : part))
                 return false;
+        }
+
         return true;
     }
 

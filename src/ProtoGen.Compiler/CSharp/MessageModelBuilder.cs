@@ -75,8 +75,11 @@ internal static class MessageModelBuilder
             if (oneof.IsSynthetic) continue;
             var members = new List<int>();
             for (var i = 0; i < message.Fields.Count; i++)
+            {
                 if (message.Fields[i].ContainingOneof == oneof)
                     members.Add(i);
+            }
+
             oneofs.Add(new OneofModel
             {
                 ProtoName = oneof.Name,

@@ -9,14 +9,14 @@ public static class NamespaceValidator
     /// <summary>The id of the diagnostic.</summary>
     public const string DiagnosticId = "PG4101";
 
-    private static readonly DiagnosticKind s_invalid = DiagnosticKind.Error(
+    private static readonly DiagnosticKind Invalid = DiagnosticKind.Error(
         DiagnosticId, "option csharp_namespace: \"{0}\" is not a C# namespace. Write identifiers with dots between them.");
 
     /// <summary>The error for a csharp_namespace that C# would not read as a namespace; null when all is well.</summary>
     public static Diagnostic? Check(FileDescriptor file)
     {
         if (file.CSharpNamespace is not { } written || Identifiers.IsNamespace(written)) return null;
-        return new Diagnostic(s_invalid, file.Name, -1, -1, default) { Arguments = new([Printable(written)]) };
+        return new Diagnostic(Invalid, file.Name, -1, -1, default) { Arguments = new([Printable(written)]) };
     }
 
     /// <summary>The text with each character that a namespace can't have made an underscore.</summary>
@@ -27,8 +27,11 @@ public static class NamespaceValidator
         {
             var chars = parts[i].ToCharArray();
             for (var c = 0; c < chars.Length; c++)
+            {
                 if (!Identifiers.IsIdentifier("_" + chars[c]))
                     chars[c] = '_';
+            }
+
             var part = new string(chars);
             parts[i] = Identifiers.IsIdentifier(part) ? part : "_" + part;
         }
@@ -40,8 +43,11 @@ public static class NamespaceValidator
     {
         var chars = text.ToCharArray();
         for (var i = 0; i < chars.Length; i++)
+        {
             if (char.IsControl(chars[i]) || chars[i] is '\u2028' or '\u2029')
                 chars[i] = '?';
+        }
+
         return new string(chars);
     }
 }

@@ -27,8 +27,11 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         if (Count != other.Count) return false;
         var comparer = EqualityComparer<T>.Default;
         for (var i = 0; i < Count; i++)
+        {
             if (!comparer.Equals(_items![i], other._items![i]))
                 return false;
+        }
+
         return true;
     }
 

@@ -7,13 +7,13 @@ internal static class FieldNumberLookup
 {
     private const int IndexedFrom = 16;
 
-    private static readonly ConditionalWeakTable<MessageDescriptor, Dictionary<int, FieldDescriptor>> s_indexes = new();
+    private static readonly ConditionalWeakTable<MessageDescriptor, Dictionary<int, FieldDescriptor>> Indexes = new();
 
     /// <summary>Returns the field with this number, or null. Extensions are not searched.</summary>
     public static FieldDescriptor? Find(MessageDescriptor type, int number)
     {
         var fields = type.Fields;
-        if (fields.Count >= IndexedFrom) return s_indexes.GetValue(type, MakeIndex).TryGetValue(number, out var indexed) ? indexed : null;
+        if (fields.Count >= IndexedFrom) return Indexes.GetValue(type, MakeIndex).TryGetValue(number, out var indexed) ? indexed : null;
         for (var i = 0; i < fields.Count; i++)
         {
             if (fields[i].Number == number) return fields[i];

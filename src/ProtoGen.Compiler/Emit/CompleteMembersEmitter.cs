@@ -62,8 +62,11 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         }
 
         foreach (var field in fields)
+        {
             if (field.Field.OneofIndex < 0)
                 field.WriteCopy(writer);
+        }
+
         foreach (var oneof in oneofs) oneof.WriteCopy(writer);
         if (message.IsExtendable) writer.WriteLine("_extensions = pb::ExtensionSet.Clone(other._extensions);");
         writer.WriteLine("_unknownFields = pb::UnknownFieldSet.Clone(other._unknownFields);");
@@ -75,8 +78,11 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         writer.OpenBlock($"public void MergeFrom({message.Name}{_mayBeNull} other)");
         writer.WriteLine("if (other == null) return;");
         foreach (var field in fields)
+        {
             if (field.Field.OneofIndex < 0)
                 field.WriteMergeFrom(writer);
+        }
+
         foreach (var oneof in oneofs) oneof.WriteMergeFrom(writer);
         if (message.IsExtendable) writer.WriteLine("pb::ExtensionSet.MergeFrom(ref _extensions, other._extensions);");
         writer.WriteLine("_unknownFields = pb::UnknownFieldSet.MergeFrom(_unknownFields, other._unknownFields);");

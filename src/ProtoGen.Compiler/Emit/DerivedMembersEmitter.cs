@@ -86,8 +86,11 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
     {
         writer.OpenBlock($"protected override void _Merge({message.Name} other, bool copy)");
         foreach (var field in fields)
+        {
             if (field.Field.OneofIndex < 0)
                 field.WriteMerging(writer);
+        }
+
         foreach (var oneof in oneofs) oneof.WriteMerging(writer);
         for (var i = 0; i < message.HasBitsCount; i++) writer.WriteLine($"if (copy) _hasBits{i} = other._hasBits{i};");
         writer.CloseBlock();

@@ -14,8 +14,11 @@ internal static class EqualityEmitter
     {
         var comparisons = new List<Action<CodeWriter>>();
         foreach (var field in fields)
+        {
             if (field.Field.OneofIndex < 0)
                 comparisons.Add(field.WriteEquality);
+        }
+
         foreach (var oneof in oneofs) comparisons.Add(oneof.WriteEquality);
         var start = 0;
         for (; comparisons.Count - start > ComparisonsPerStatement; start += ComparisonsPerStatement)

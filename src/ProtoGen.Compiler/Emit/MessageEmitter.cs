@@ -71,8 +71,11 @@ internal static class MessageEmitter
             writer.OpenBlock("public static partial class Types");
             foreach (var type in message.Enums) EnumEmitter.Write(writer, type, options);
             foreach (var nested in message.Messages)
+            {
                 if (!nested.IsMapEntry)
                     Write(writer, nested, options);
+            }
+
             writer.CloseBlock();
             writer.WriteLine();
         }
@@ -88,8 +91,11 @@ internal static class MessageEmitter
     {
         if (message.Enums.Count > 0) return true;
         foreach (var nested in message.Messages)
+        {
             if (!nested.IsMapEntry)
                 return true;
+        }
+
         return false;
     }
 }

@@ -42,8 +42,11 @@ public static class MessagesEmitter
         WriteExtensions(writer, file);
         foreach (var type in file.Enums) EnumEmitter.Write(writer, type, file.Options);
         foreach (var message in file.Messages)
+        {
             if (!message.IsMapEntry)
                 MessageEmitter.Write(writer, message, file.Options);
+        }
+
         if (file.Namespace.Length > 0) writer.CloseBlock();
     }
 

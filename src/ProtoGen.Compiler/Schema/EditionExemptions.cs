@@ -9,7 +9,7 @@ public static class EditionExemptions
     /// <summary>Returns whether the file of this import name may use an edition that is not supported.</summary>
     public static bool Contains(string fileName)
     {
-        foreach (string prefix in Prefixes)
+        foreach (var prefix in Prefixes)
         {
             if (fileName.StartsWith(prefix, StringComparison.Ordinal))
             {

@@ -11,7 +11,7 @@ namespace ProtoGen.Compiler.Serialization;
 /// </remarks>
 public sealed class LoweredFile
 {
-    private static readonly ConditionalWeakTable<FileDescriptor, LoweredFile> s_files = new();
+    private static readonly ConditionalWeakTable<FileDescriptor, LoweredFile> Files = new();
 
     private LoweredFile(bool isProto3) => IsProto3 = isProto3;
 
@@ -20,7 +20,7 @@ public sealed class LoweredFile
 
     /// <summary>Returns the lowered form of a file; null if the file is proto2 or proto3 itself.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
-        file.Edition < Edition.Edition2023 ? null : s_files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
+        file.Edition < Edition.Edition2023 ? null : Files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
 
     /// <summary>Whether a field becomes a proto3 <c>optional</c> one.</summary>
     public bool IsProto3Optional(FieldDescriptor field) =>

@@ -75,7 +75,7 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     private static MessageDescriptor? TypeSeen(MessageDescriptor fileType, int number, Descriptor element, OptionsType type)
     {
         if (fileType.File.Name == FileDescriptor.DescriptorProtoName) return type.Seen;
-        MessageDescriptor? parent = fileType;
+        var parent = fileType;
         var path = DescriptorPath.Of(element);
         for (var i = 0; parent is not null && i < path.Count; i += 2) parent = FieldNumberLookup.Find(parent, path[i])?.MessageType;
         return parent is null ? null : FieldNumberLookup.Find(parent, number)?.MessageType;

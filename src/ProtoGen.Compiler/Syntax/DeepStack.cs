@@ -25,7 +25,7 @@ internal static class DeepStack
     /// <summary>Runs an action on a new stack and waits for its end.</summary>
     public static bool Run(Func<bool> action)
     {
-        bool result = false;
+        var result = false;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
             () =>

@@ -9,11 +9,11 @@ internal static class IntegerLiteral
     public static bool TryParse(byte[] text, int start, int end, ulong maximum, out ulong value)
     {
         value = 0;
-        int position = start;
+        var position = start;
         uint radix = 10;
         if (text[position] == '0')
         {
-            bool isHex = position + 1 < end && (text[position + 1] | 0x20) == 'x';
+            var isHex = position + 1 < end && (text[position + 1] | 0x20) == 'x';
             radix = isHex ? 16u : 8u;
             position += isHex ? 2 : 0;
         }
@@ -21,7 +21,7 @@ internal static class IntegerLiteral
         ulong result = 0;
         for (; position < end; position++)
         {
-            uint digit = (uint)CharClass.HexValue(text[position]);
+            var digit = (uint)CharClass.HexValue(text[position]);
             if (digit >= radix || result > (ulong.MaxValue - digit) / radix)
             {
                 return false;

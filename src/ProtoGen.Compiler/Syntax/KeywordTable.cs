@@ -17,7 +17,7 @@ internal static class KeywordTable
 
     public static Keyword Find(byte[] text, int start, int end, uint hash)
     {
-        for (uint slot = hash % Size; Slots[slot] != Keyword.None; slot = (slot + 1) % Size)
+        for (var slot = hash % Size; Slots[slot] != Keyword.None; slot = (slot + 1) % Size)
         {
             if (Matches(Texts[(int)Slots[slot]], text, start, end))
             {
@@ -38,7 +38,7 @@ internal static class KeywordTable
             return false;
         }
 
-        for (int i = 0; i < keyword.Length; i++)
+        for (var i = 0; i < keyword.Length; i++)
         {
             if (keyword[i] != text[start + i])
             {
@@ -53,9 +53,9 @@ internal static class KeywordTable
     {
         var keywords = (Keyword[])Enum.GetValues(typeof(Keyword));
         var texts = new byte[keywords.Length][];
-        foreach (Keyword keyword in keywords)
+        foreach (var keyword in keywords)
         {
-            string text = keyword == Keyword.JsonName ? "json_name" : keyword.ToString().ToLowerInvariant();
+            var text = keyword == Keyword.JsonName ? "json_name" : keyword.ToString().ToLowerInvariant();
             texts[(int)keyword] = Encoding.ASCII.GetBytes(text);
         }
 
@@ -65,15 +65,15 @@ internal static class KeywordTable
     private static Keyword[] MakeSlots()
     {
         var slots = new Keyword[Size];
-        for (int keyword = 1; keyword < Texts.Length; keyword++)
+        for (var keyword = 1; keyword < Texts.Length; keyword++)
         {
-            uint hash = EmptyHash;
-            foreach (byte value in Texts[keyword])
+            var hash = EmptyHash;
+            foreach (var value in Texts[keyword])
             {
                 hash = AddToHash(hash, value);
             }
 
-            uint slot = hash % Size;
+            var slot = hash % Size;
             while (slots[slot] != Keyword.None)
             {
                 slot = (slot + 1) % Size;

@@ -19,10 +19,10 @@ internal sealed partial class Lexer
     /// <remarks>The result is valid until the next call.</remarks>
     public CommentSorter NextWithComments()
     {
-        CommentSorter comments = _comments;
+        var comments = _comments;
         comments.Clear();
-        int previousLine = _line;
-        int trailingEndLine = -1;
+        var previousLine = _line;
+        var trailingEndLine = -1;
         if (Current.Kind == TokenKind.Start)
         {
             if (!SkipByteOrderMark())
@@ -126,10 +126,10 @@ internal sealed partial class Lexer
 
     private void SkipWhitespace()
     {
-        byte[] text = _text;
+        var text = _text;
         while (_position < text.Length)
         {
-            byte c = text[_position];
+            var c = text[_position];
             if (c == ' ')
             {
                 _position++;
@@ -162,7 +162,7 @@ internal sealed partial class Lexer
         }
 
         _position++;
-        byte second = Peek;
+        var second = Peek;
         if (second is (byte)'/' or (byte)'*')
         {
             _position++;
@@ -180,14 +180,14 @@ internal sealed partial class Lexer
     /// <summary>Skips the rest of a line comment with its line feed and returns the whole comment.</summary>
     private TextSpan SkipLineComment()
     {
-        int start = _position - 2;
-        int lineFeed = Array.IndexOf(_text, (byte)'\n', _position);
-        int end = lineFeed < 0 ? _text.Length : lineFeed;
-        int zero = Array.IndexOf(_text, (byte)0, _position, end - _position);
+        var start = _position - 2;
+        var lineFeed = Array.IndexOf(_text, (byte)'\n', _position);
+        var end = lineFeed < 0 ? _text.Length : lineFeed;
+        var zero = Array.IndexOf(_text, (byte)0, _position, end - _position);
         if (zero >= 0 || lineFeed < 0)
         {
             // A diagnostic may still be reported on this line, so its tabs count.
-            int stop = zero >= 0 ? zero : end;
+            var stop = zero >= 0 ? zero : end;
             while (_position < stop)
             {
                 Advance();
@@ -205,12 +205,12 @@ internal sealed partial class Lexer
     /// <summary>Skips the rest of a block comment and returns the whole comment.</summary>
     private TextSpan SkipBlockComment()
     {
-        int start = _position - 2;
-        int startLine = _line;
-        int startColumn = Column - 2;
+        var start = _position - 2;
+        var startLine = _line;
+        var startColumn = Column - 2;
         while (true)
         {
-            byte c = Peek;
+            var c = Peek;
             if (c == 0)
             {
                 AddError(SyntaxDiagnostics.EndOfFileInComment);

@@ -28,7 +28,7 @@ internal sealed partial class Lexer
 
     private TokenKind ReadNumber()
     {
-        bool startsWithZero = Peek == '0';
+        var startsWithZero = Peek == '0';
         _position++;
         if (startsWithZero && (Peek | 0x20) == 'x')
         {

@@ -11,7 +11,7 @@ internal sealed partial class Lexer
         _position++;
         while (true)
         {
-            byte c = Peek;
+            var c = Peek;
             if (c == 0)
             {
                 AddError(SyntaxDiagnostics.UnexpectedEndOfString);
@@ -39,7 +39,7 @@ internal sealed partial class Lexer
 
     private void ReadEscape()
     {
-        byte c = Peek;
+        var c = Peek;
         if (CharClass.IsEscape(c) || CharClass.IsOctalDigit(c))
         {
             _position++;
@@ -68,7 +68,7 @@ internal sealed partial class Lexer
     /// <summary>Reads the digits that an escape requires. Further digits are ordinary characters to the lexer.</summary>
     private void ReadHexEscape(int digits, DiagnosticKind missing)
     {
-        for (int i = 0; i < digits; i++)
+        for (var i = 0; i < digits; i++)
         {
             if (!CharClass.IsHexDigit(Peek))
             {
@@ -82,7 +82,7 @@ internal sealed partial class Lexer
 
     private void ReadLongUnicodeEscape()
     {
-        bool isValid = TryAdvance((byte)'0') && TryAdvance((byte)'0') && (TryAdvance((byte)'0') || TryAdvance((byte)'1'));
+        var isValid = TryAdvance((byte)'0') && TryAdvance((byte)'0') && (TryAdvance((byte)'0') || TryAdvance((byte)'1'));
         if (isValid)
         {
             ReadHexEscape(5, SyntaxDiagnostics.LongUnicodeEscape);

@@ -73,7 +73,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
     private void ReadToken()
     {
         StartToken();
-        byte first = Peek;
+        var first = Peek;
         if (CharClass.IsLetter(first))
         {
             ReadIdentifier();
@@ -99,9 +99,9 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
 
     private void ReadIdentifier()
     {
-        byte[] text = _text;
-        int position = _position;
-        uint hash = KeywordTable.EmptyHash;
+        var text = _text;
+        var position = _position;
+        var hash = KeywordTable.EmptyHash;
         while (position < text.Length && CharClass.IsAlphanumeric(text[position]))
         {
             hash = KeywordTable.AddToHash(hash, text[position++]);
@@ -154,7 +154,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
     /// <summary>Moves one byte forward, counting lines and tabs.</summary>
     private void Advance()
     {
-        byte c = _text[_position];
+        var c = _text[_position];
         if (c == '\n')
         {
             StartLine(_position + 1);

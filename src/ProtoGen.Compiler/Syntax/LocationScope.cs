@@ -34,7 +34,7 @@ internal readonly ref struct LocationScope
     {
         if (_locations is not null)
         {
-            ref SourceLocations.Entry entry = ref _locations.GetEntry(Index);
+            ref var entry = ref _locations.GetEntry(Index);
             entry.StartLine = token.Line;
             entry.StartColumn = token.Column;
         }
@@ -44,8 +44,8 @@ internal readonly ref struct LocationScope
     {
         if (_locations is not null)
         {
-            SourceLocations.Entry start = _locations.GetEntry(other.Index);
-            ref SourceLocations.Entry entry = ref _locations.GetEntry(Index);
+            var start = _locations.GetEntry(other.Index);
+            ref var entry = ref _locations.GetEntry(Index);
             entry.StartLine = start.StartLine;
             entry.StartColumn = start.StartColumn;
         }
@@ -55,7 +55,7 @@ internal readonly ref struct LocationScope
     {
         if (_locations is not null)
         {
-            ref SourceLocations.Entry entry = ref _locations.GetEntry(Index);
+            ref var entry = ref _locations.GetEntry(Index);
             entry.EndLine = token.Line;
             entry.EndColumn = token.EndColumn;
         }

@@ -17,7 +17,7 @@ internal static class MapEntry
     private static FieldNode MakeField(string name, int number, TypeReference type, FieldNode mapField)
     {
         var field = new FieldNode(new Name(name, default)) { Number = number, Type = type.Type, TypeName = type.Name };
-        foreach (OptionNode option in mapField.Options)
+        foreach (var option in mapField.Options)
         {
             if (IsInherited(option, type.Type))
             {
@@ -39,7 +39,7 @@ internal static class MapEntry
             return false;
         }
 
-        string name = option.NameParts[0].Text;
+        var name = option.NameParts[0].Text;
         return name == "features" || (name == "enforce_utf8" && option.NameParts.Count == 1 && type == FieldType.String);
     }
 }

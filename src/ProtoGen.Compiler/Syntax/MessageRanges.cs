@@ -16,13 +16,13 @@ internal static class MessageRanges
             return;
         }
 
-        int end = IsMessageSet(message) ? int.MaxValue : FieldNumbers.Max + 1;
-        foreach (ExtensionRangeNode range in message.ExtensionRanges)
+        var end = IsMessageSet(message) ? int.MaxValue : FieldNumbers.Max + 1;
+        foreach (var range in message.ExtensionRanges)
         {
             range.End = range.End == Maximum ? end : range.End;
         }
 
-        foreach (ReservedRangeNode range in message.ReservedRanges)
+        foreach (var range in message.ReservedRanges)
         {
             range.End = range.End == Maximum ? end : range.End;
         }
@@ -30,7 +30,7 @@ internal static class MessageRanges
 
     private static bool IsMessageSet(MessageNode message)
     {
-        foreach (OptionNode option in message.Options)
+        foreach (var option in message.Options)
         {
             if (option.NameParts.Count == 1 && option.NameParts[0] is { IsExtension: false, Text: "message_set_wire_format" }
                 && option is { Kind: OptionValueKind.Identifier, Text: "true" })

@@ -15,14 +15,14 @@ internal static class NamePool
 
     public static string Get(byte[] text, int start, int length, uint hash)
     {
-        uint slot = (hash ^ (hash >> 16)) & (Size - 1);
-        string? known = Slots[slot];
+        var slot = (hash ^ (hash >> 16)) & (Size - 1);
+        var known = Slots[slot];
         if (known is not null && Matches(known, text, start, length))
         {
             return known;
         }
 
-        string name = Encoding.ASCII.GetString(text, start, length);
+        var name = Encoding.ASCII.GetString(text, start, length);
         Slots[slot] = name;
         return name;
     }
@@ -34,7 +34,7 @@ internal static class NamePool
             return false;
         }
 
-        for (int i = 0; i < known.Length; i++)
+        for (var i = 0; i < known.Length; i++)
         {
             if (known[i] != text[start + i])
             {

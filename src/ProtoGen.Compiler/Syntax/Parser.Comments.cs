@@ -25,7 +25,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        CommentSorter comments = _lexer.NextWithComments();
+        var comments = _lexer.NextWithComments();
         _upcomingLeading = comments.Leading;
         if (symbol == '}')
         {
@@ -48,8 +48,8 @@ internal sealed partial class Parser
             return false;
         }
 
-        CommentSorter comments = _lexer.NextWithComments();
-        SourceComments? attached = Attach(_upcomingLeading, comments.Trailing);
+        var comments = _lexer.NextWithComments();
+        var attached = Attach(_upcomingLeading, comments.Trailing);
         location.Attach(attached);
         if (node is not null)
         {
@@ -64,7 +64,7 @@ internal sealed partial class Parser
     {
         leading = CommentText.IsEmpty(_source, leading) ? default : leading;
         trailing = CommentText.IsEmpty(_source, trailing) ? default : trailing;
-        TextSpan[] detached = _upcomingDetached.Count == 0 ? [] : _upcomingDetached.ToArray();
+        var detached = _upcomingDetached.Count == 0 ? [] : _upcomingDetached.ToArray();
         if (leading.Length == 0 && trailing.Length == 0 && detached.Length == 0)
         {
             return null;

@@ -11,9 +11,9 @@ internal sealed partial class Parser
 
     private bool ParseEnum(List<EnumNode> enums, SymbolVisibility visibility, in LocationScope location)
     {
-        int start = Current.Start;
+        var start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, DescriptorFields.Enum.Name, SyntaxDiagnostics.ExpectedEnumName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Enum.Name, SyntaxDiagnostics.ExpectedEnumName, out var name))
         {
             return false;
         }
@@ -21,7 +21,7 @@ internal sealed partial class Parser
         var node = new EnumNode(name) { Visibility = visibility };
         enums.Add(node);
         _namelessValues = 0;
-        bool isComplete = ParseEnumBlock(node, in location) && CheckAliases(node);
+        var isComplete = ParseEnumBlock(node, in location) && CheckAliases(node);
         node.Span = SpanFrom(start);
         return isComplete;
     }
@@ -59,7 +59,7 @@ internal sealed partial class Parser
 
         if (LookingAt(Keyword.Option))
         {
-            using LocationScope location = Locate(in parent, DescriptorFields.Enum.Options);
+            using var location = Locate(in parent, DescriptorFields.Enum.Options);
             return ParseOptionStatement(node.Options, in location);
         }
 
@@ -68,28 +68,28 @@ internal sealed partial class Parser
 
     private bool ParseEnumValue(EnumNode node, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, DescriptorFields.Enum.Value, node.Values.Count);
-        int start = Current.Start;
-        if (!ParseName(in location, DescriptorFields.EnumValue.Name, SyntaxDiagnostics.ExpectedEnumValueName, out Name name))
+        using var location = Locate(in parent, DescriptorFields.Enum.Value, node.Values.Count);
+        var start = Current.Start;
+        if (!ParseName(in location, DescriptorFields.EnumValue.Name, SyntaxDiagnostics.ExpectedEnumValueName, out var name))
         {
             _namelessValues++;
             return false;
         }
 
-        bool hasNumber = Consume('=', SyntaxDiagnostics.MissingEnumNumber);
-        int number = 0;
-        int numberStart = Current.Start;
+        var hasNumber = Consume('=', SyntaxDiagnostics.MissingEnumNumber);
+        var number = 0;
+        var numberStart = Current.Start;
         hasNumber = hasNumber && ParseEnumNumber(in location, out number);
         var value = new EnumValueNode(name, number) { NumberSpan = SpanFrom(numberStart) };
         node.Values.Add(value);
-        bool isComplete = hasNumber && ParseEnumValueOptions(value, in location) && ConsumeEnd(';', in location, value);
+        var isComplete = hasNumber && ParseEnumValueOptions(value, in location) && ConsumeEnd(';', in location, value);
         value.Span = SpanFrom(start);
         return isComplete;
     }
 
     private bool ParseEnumNumber(in LocationScope valueLocation, out int number)
     {
-        using LocationScope location = Locate(in valueLocation, DescriptorFields.EnumValue.Number);
+        using var location = Locate(in valueLocation, DescriptorFields.EnumValue.Number);
         return ConsumeSignedInteger(out number, SyntaxDiagnostics.ExpectedInteger);
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        using LocationScope location = Locate(in valueLocation, DescriptorFields.EnumValue.Options);
+        using var location = Locate(in valueLocation, DescriptorFields.EnumValue.Options);
         return ParseOptionList(value.Options, in location);
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        bool isAllowed = option is { Kind: OptionValueKind.Identifier, Text: "true" };
+        var isAllowed = option is { Kind: OptionValueKind.Identifier, Text: "true" };
         if (isAllowed && HasAliases(node))
         {
             return true;
@@ -137,7 +137,7 @@ internal sealed partial class Parser
             numbers.Add(0);
         }
 
-        foreach (EnumValueNode value in node.Values)
+        foreach (var value in node.Values)
         {
             if (!numbers.Add(value.Number))
             {

@@ -10,13 +10,13 @@ internal sealed partial class Parser
         List<FieldNode> extensions, List<MessageNode> messages, in LocationScope parent, int messagesField, in LocationScope location)
     {
         _lexer.Next();
-        Token first = Current;
-        if (!ParseTypeName(out string extendee))
+        var first = Current;
+        if (!ParseTypeName(out var extendee))
         {
             return false;
         }
 
-        Token last = _lexer.Previous;
+        var last = _lexer.Previous;
         if (!ConsumeEnd('{', in location, null))
         {
             return false;
@@ -49,8 +49,8 @@ internal sealed partial class Parser
     private bool ParseExtension(
         in FieldContext context, in LocationScope parent, in LocationScope extendLocation, in Token first, in Token last)
     {
-        using LocationScope location = Locate(in extendLocation, context.Fields.Count);
-        using (LocationScope extendeeLocation = Locate(in location, DescriptorFields.Field.Extendee))
+        using var location = Locate(in extendLocation, context.Fields.Count);
+        using (var extendeeLocation = Locate(in location, DescriptorFields.Field.Extendee))
         {
             extendeeLocation.StartAt(in first);
             extendeeLocation.EndAt(in last);
@@ -62,7 +62,7 @@ internal sealed partial class Parser
     private bool ParseExtensionRanges(MessageNode message, in LocationScope location)
     {
         _lexer.Next();
-        int firstRange = message.ExtensionRanges.Count;
+        var firstRange = message.ExtensionRanges.Count;
         do
         {
             if (!ParseExtensionRange(message, in location))
@@ -81,15 +81,15 @@ internal sealed partial class Parser
 
     private bool ParseExtensionRange(MessageNode message, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, message.ExtensionRanges.Count);
-        Token startToken = Current;
-        if (!ParseRangeStart(in location, SyntaxDiagnostics.ExpectedFieldRange, out int start) || !CheckFieldNumber(start))
+        using var location = Locate(in parent, message.ExtensionRanges.Count);
+        var startToken = Current;
+        if (!ParseRangeStart(in location, SyntaxDiagnostics.ExpectedFieldRange, out var start) || !CheckFieldNumber(start))
         {
             return false;
         }
 
-        int endStart = Current.Start;
-        bool isRange = ParseRangeEnd(in location, in startToken, start, out int end, out bool isNumber);
+        var endStart = Current.Start;
+        var isRange = ParseRangeEnd(in location, in startToken, start, out var end, out var isNumber);
         if (!isRange || (isNumber && !CheckFieldNumber(end)))
         {
             return false;
@@ -117,7 +117,7 @@ internal sealed partial class Parser
 
     private bool ParseRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)
     {
-        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ExtensionRange.Start);
+        using var location = Locate(in rangeLocation, DescriptorFields.ExtensionRange.Start);
         return ConsumeInteger(out start, missing);
     }
 
@@ -126,8 +126,8 @@ internal sealed partial class Parser
     {
         end = start;
         isNumber = false;
-        bool hasEnd = TryConsume(Keyword.To);
-        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ExtensionRange.End);
+        var hasEnd = TryConsume(Keyword.To);
+        using var location = Locate(in rangeLocation, DescriptorFields.ExtensionRange.End);
         if (!hasEnd)
         {
             location.StartAt(in startToken);
@@ -151,7 +151,7 @@ internal sealed partial class Parser
     /// </summary>
     private bool ParseRangeOptions(MessageNode message, int firstRange, in LocationScope rangesLocation)
     {
-        SourceLocations? allLocations = _locations;
+        var allLocations = _locations;
         SourceLocations? optionLocations = null;
         if (allLocations is not null)
         {
@@ -161,10 +161,10 @@ internal sealed partial class Parser
         }
 
         _locations = optionLocations;
-        List<OptionNode> options = message.ExtensionRanges[firstRange].Options;
-        bool isParsed = ParseRangeOptionList(options);
+        var options = message.ExtensionRanges[firstRange].Options;
+        var isParsed = ParseRangeOptionList(options);
         _locations = allLocations;
-        for (int i = firstRange + 1; i < message.ExtensionRanges.Count; i++)
+        for (var i = firstRange + 1; i < message.ExtensionRanges.Count; i++)
         {
             message.ExtensionRanges[i].Options.AddRange(options.ConvertAll(static option => option.CopyWithoutPlace()));
         }
@@ -179,26 +179,26 @@ internal sealed partial class Parser
 
     private bool ParseRangeOptionList(List<OptionNode> options)
     {
-        using LocationScope location = LocationScope.Open(_lexer, _locations, 0);
+        using var location = LocationScope.Open(_lexer, _locations, 0);
         location.AddPath(DescriptorFields.ExtensionRange.Options);
         return ParseOptionList(options, in location);
     }
 
     private void CopyLocations(SourceLocations optionLocations, MessageNode message, int firstRange, int pathPosition)
     {
-        List<OptionNode> first = message.ExtensionRanges[firstRange].Options;
-        int[] indexes = first.ConvertAll(static option => option.LocationIndex).ToArray();
-        for (int range = firstRange; range < message.ExtensionRanges.Count; range++)
+        var first = message.ExtensionRanges[firstRange].Options;
+        var indexes = first.ConvertAll(static option => option.LocationIndex).ToArray();
+        for (var range = firstRange; range < message.ExtensionRanges.Count; range++)
         {
-            int offset = _locations!.Count - 1;
-            for (int i = 1; i < optionLocations.Count; i++)
+            var offset = _locations!.Count - 1;
+            for (var i = 1; i < optionLocations.Count; i++)
             {
-                int copy = _locations.AddCopy(optionLocations, i);
+                var copy = _locations.AddCopy(optionLocations, i);
                 _locations.SetPathElement(copy, pathPosition, range);
             }
 
-            List<OptionNode> options = message.ExtensionRanges[range].Options;
-            for (int i = 0; i < options.Count; i++)
+            var options = message.ExtensionRanges[range].Options;
+            for (var i = 0; i < options.Count; i++)
             {
                 options[i].LocationIndex = offset + indexes[i];
             }

@@ -15,11 +15,11 @@ internal sealed partial class Parser
             return true;
         }
 
-        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.Options);
+        using var location = Locate(in fieldLocation, DescriptorFields.Field.Options);
         _lexer.Next();
         do
         {
-            bool isParsed = Current.Keyword switch
+            var isParsed = Current.Keyword switch
             {
                 Keyword.Default => ParseDefault(field, in fieldLocation),
                 Keyword.JsonName => ParseJsonName(field, in fieldLocation),
@@ -41,7 +41,7 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.SecondJsonName);
         }
 
-        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.JsonName);
+        using var location = Locate(in fieldLocation, DescriptorFields.Field.JsonName);
         field.JsonNameSpan = Current.Span;
         _lexer.Next();
         if (!Consume('='))
@@ -49,8 +49,8 @@ internal sealed partial class Parser
             return false;
         }
 
-        using LocationScope valueLocation = Locate(in location);
-        bool isString = ConsumeString(out string name, SyntaxDiagnostics.ExpectedJsonName);
+        using var valueLocation = Locate(in location);
+        var isString = ConsumeString(out var name, SyntaxDiagnostics.ExpectedJsonName);
         field.JsonName = name;
         return isString;
     }
@@ -68,9 +68,9 @@ internal sealed partial class Parser
             return false;
         }
 
-        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.DefaultValue);
-        int start = Current.Start;
-        bool isParsed = ParseDefaultValue(field.Type, out string value);
+        using var location = Locate(in fieldLocation, DescriptorFields.Field.DefaultValue);
+        var start = Current.Start;
+        var isParsed = ParseDefaultValue(field.Type, out var value);
         field.DefaultValue = value;
         field.DefaultValueSpan = SpanFrom(start);
         return isParsed;
@@ -100,7 +100,7 @@ internal sealed partial class Parser
             case FieldType.String:
                 return ConsumeString(out value, SyntaxDiagnostics.ExpectedStringDefault);
             case FieldType.Bytes:
-                bool isString = ConsumeBytes(out byte[] bytes, SyntaxDiagnostics.ExpectedString);
+                var isString = ConsumeBytes(out var bytes, SyntaxDiagnostics.ExpectedString);
                 value = BytesLiteral.Escape(bytes);
                 return isString;
             default:
@@ -112,8 +112,8 @@ internal sealed partial class Parser
 
     private bool ParseSignedDefault(ulong maximum, out string value)
     {
-        bool isNegative = TryConsume('-');
-        bool isInteger = ConsumeInteger64(isNegative ? maximum + 1 : maximum, out ulong number, SyntaxDiagnostics.ExpectedIntegerDefault);
+        var isNegative = TryConsume('-');
+        var isInteger = ConsumeInteger64(isNegative ? maximum + 1 : maximum, out var number, SyntaxDiagnostics.ExpectedIntegerDefault);
         value = (isNegative ? "-" : "") + number.ToString(CultureInfo.InvariantCulture);
         return isInteger;
     }
@@ -125,15 +125,15 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.NegativeUnsignedDefault);
         }
 
-        bool isInteger = ConsumeInteger64(maximum, out ulong number, SyntaxDiagnostics.ExpectedIntegerDefault);
+        var isInteger = ConsumeInteger64(maximum, out var number, SyntaxDiagnostics.ExpectedIntegerDefault);
         value = number.ToString(CultureInfo.InvariantCulture);
         return isInteger;
     }
 
     private bool ParseFloatDefault(out string value)
     {
-        bool isNegative = TryConsume('-');
-        bool isNumber = ConsumeNumber(out double number);
+        var isNegative = TryConsume('-');
+        var isNumber = ConsumeNumber(out var number);
         value = (isNegative ? "-" : "") + NumberText.FormatDouble(number);
         return isNumber;
     }

@@ -28,15 +28,15 @@ internal sealed partial class Parser
             return false;
         }
 
-        Token nameToken = Current;
-        if (!ParseName(in location, DescriptorFields.Field.Name, SyntaxDiagnostics.ExpectedFieldName, out Name name))
+        var nameToken = Current;
+        if (!ParseName(in location, DescriptorFields.Field.Name, SyntaxDiagnostics.ExpectedFieldName, out var name))
         {
             return false;
         }
 
-        FieldNode field = MakeField(in head, in context, name);
+        var field = MakeField(in head, in context, name);
         context.Fields.Add(field);
-        bool isComplete = ParseFieldRest(field, in head, in context, in nameToken, in parent, in location);
+        var isComplete = ParseFieldRest(field, in head, in context, in nameToken, in parent, in location);
         field.Span = SpanFrom(head.Start);
         return isComplete;
     }
@@ -67,7 +67,7 @@ internal sealed partial class Parser
             return ParseGroup(field, in context, in nameToken, in parent, in location);
         }
 
-        bool isComplete = ConsumeEnd(';', in location, field);
+        var isComplete = ConsumeEnd(';', in location, field);
         if (head.Map is { } map)
         {
             context.Messages.Add(MapEntry.Make(field, in map));
@@ -78,16 +78,16 @@ internal sealed partial class Parser
 
     private bool ParseFieldNumber(FieldNode field, in LocationScope fieldLocation)
     {
-        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.Number);
+        using var location = Locate(in fieldLocation, DescriptorFields.Field.Number);
         field.NumberSpan = Current.Span;
-        bool isNumber = ConsumeInteger(out int number, SyntaxDiagnostics.ExpectedFieldNumber);
+        var isNumber = ConsumeInteger(out var number, SyntaxDiagnostics.ExpectedFieldNumber);
         field.Number = number;
         return isNumber;
     }
 
     private void ParseLabel(ref FieldHead head, in LocationScope fieldLocation)
     {
-        Keyword label = Current.Keyword;
+        var label = Current.Keyword;
         if (!IsLabel(label))
         {
             return;
@@ -98,7 +98,7 @@ internal sealed partial class Parser
             AddError(label == Keyword.Optional ? SyntaxDiagnostics.OptionalInEditions : SyntaxDiagnostics.RequiredInEditions);
         }
 
-        using LocationScope location = Locate(in fieldLocation, DescriptorFields.Field.Label);
+        using var location = Locate(in fieldLocation, DescriptorFields.Field.Label);
         head.LabelSpan = Current.Span;
         head.Label = label == Keyword.Optional ? FieldLabel.Optional : label == Keyword.Repeated ? FieldLabel.Repeated : FieldLabel.Required;
         _lexer.Next();
@@ -106,9 +106,9 @@ internal sealed partial class Parser
 
     private bool ParseFieldType(ref FieldHead head, in FieldContext context, in LocationScope fieldLocation)
     {
-        using LocationScope location = Locate(in fieldLocation);
-        Token first = Current;
-        bool isParsed = ParseMapOrType(ref head, in context, in first);
+        using var location = Locate(in fieldLocation);
+        var first = Current;
+        var isParsed = ParseMapOrType(ref head, in context, in first);
         head.TypeSpan = SpanFrom(first.Start);
         location.AddPath(head.Map is null && head.Type.Name is null ? DescriptorFields.Field.Type : DescriptorFields.Field.TypeName);
         return isParsed;
@@ -116,7 +116,7 @@ internal sealed partial class Parser
 
     private bool ParseMapOrType(ref FieldHead head, in FieldContext context, in Token first)
     {
-        bool isTypeNamedMap = TryConsume(Keyword.Map);
+        var isTypeNamedMap = TryConsume(Keyword.Map);
         if (isTypeNamedMap && LookingAt('<'))
         {
             return ParseMapType(ref head, in context);
@@ -133,14 +133,14 @@ internal sealed partial class Parser
             return true;
         }
 
-        bool isParsed = ParseType(out TypeReference type);
+        var isParsed = ParseType(out var type);
         head.Type = type;
         return isParsed;
     }
 
     private bool ParseMapType(ref FieldHead head, in FieldContext context)
     {
-        DiagnosticKind? refusal = context.OneofIndex >= 0 ? SyntaxDiagnostics.MapInOneof
+        var refusal = context.OneofIndex >= 0 ? SyntaxDiagnostics.MapInOneof
             : head.Label != FieldLabel.None ? SyntaxDiagnostics.MapLabel
             : context.Extendee is not null ? SyntaxDiagnostics.MapExtension
             : null;
@@ -151,7 +151,7 @@ internal sealed partial class Parser
         }
 
         _lexer.Next();
-        if (!ParseType(out TypeReference key) || !Consume(',') || !ParseType(out TypeReference value) || !Consume('>'))
+        if (!ParseType(out var key) || !Consume(',') || !ParseType(out var value) || !Consume('>'))
         {
             return false;
         }
@@ -163,7 +163,7 @@ internal sealed partial class Parser
     private bool ParseGroup(
         FieldNode field, in FieldContext context, in Token nameToken, in LocationScope parent, in LocationScope fieldLocation)
     {
-        using LocationScope location = Locate(in parent);
+        using var location = Locate(in parent);
         location.StartAt(in fieldLocation);
         location.AddPath(context.MessagesField);
         location.AddPath(context.Messages.Count);
@@ -185,7 +185,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        bool isComplete = ParseGroupBlock(group, in location);
+        var isComplete = ParseGroupBlock(group, in location);
         group.Span = SpanFrom(field.TypeSpan.Start);
         field.Comments = group.Comments;
         return isComplete;
@@ -206,7 +206,7 @@ internal sealed partial class Parser
             _locations = null;
         }
 
-        bool isComplete = DeepStack.HasRoom() ? ParseMessageBlock(group, in location) : ParseMessageBlockOnNewStack(group, location.Index);
+        var isComplete = DeepStack.HasRoom() ? ParseMessageBlock(group, in location) : ParseMessageBlockOnNewStack(group, location.Index);
         _groupDepth--;
         return isComplete;
     }
@@ -226,7 +226,7 @@ internal sealed partial class Parser
 
     private void RecordGroupName(in LocationScope parent, int field, in Token name)
     {
-        using LocationScope location = Locate(in parent, field);
+        using var location = Locate(in parent, field);
         location.StartAt(in name);
         location.EndAt(in name);
     }

@@ -9,7 +9,7 @@ internal sealed partial class Parser
 {
     private void ParseStatements()
     {
-        using LocationScope root = LocationScope.Open(_lexer, _locations, -1);
+        using var root = LocationScope.Open(_lexer, _locations, -1);
         if ((LookingAt(Keyword.Syntax) || LookingAt(Keyword.Edition)) && !ParseSyntax(in root))
         {
             // protoc stops here. We read on without further diagnostics, so that an editor keeps the file's types while its first line is
@@ -33,22 +33,22 @@ internal sealed partial class Parser
 
     private bool ParseSyntax(in LocationScope root)
     {
-        using LocationScope location = Locate(in root, DescriptorFields.File.Syntax);
-        int start = Current.Start;
-        bool isEdition = LookingAt(Keyword.Edition);
+        using var location = Locate(in root, DescriptorFields.File.Syntax);
+        var start = Current.Start;
+        var isEdition = LookingAt(Keyword.Edition);
         _lexer.Next();
         if (!Consume('='))
         {
             return false;
         }
 
-        Token value = Current;
-        if (!ConsumeString(out string name, SyntaxDiagnostics.ExpectedSyntaxName))
+        var value = Current;
+        if (!ConsumeString(out var name, SyntaxDiagnostics.ExpectedSyntaxName))
         {
             return false;
         }
 
-        bool isKnown = isEdition ? SetEdition(name) : SetSyntax(name);
+        var isKnown = isEdition ? SetEdition(name) : SetSyntax(name);
         _file.EditionSpan = SpanFrom(start);
         if (!ConsumeEnd(';', in location, _file))
         {
@@ -75,7 +75,7 @@ internal sealed partial class Parser
     {
         _isEditions = true;
         _file.Syntax = "editions";
-        bool isKnown = EditionNames.TryParse(name, out Edition edition);
+        var isKnown = EditionNames.TryParse(name, out var edition);
         _file.Edition = isKnown ? edition : Edition.Edition2023;
         return isKnown;
     }
@@ -87,7 +87,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        if (!ParseVisibility(out SymbolVisibility visibility))
+        if (!ParseVisibility(out var visibility))
         {
             return false;
         }
@@ -102,7 +102,7 @@ internal sealed partial class Parser
                 return ParseService(in root);
             case Keyword.Extend:
                 {
-                    using LocationScope location = Locate(in root, DescriptorFields.File.Extension);
+                    using var location = Locate(in root, DescriptorFields.File.Extension);
                     return ParseExtend(_file.Extensions, _file.Messages, in root, DescriptorFields.File.MessageType, in location);
                 }
 
@@ -112,7 +112,7 @@ internal sealed partial class Parser
                 return ParsePackage(in root);
             case Keyword.Option:
                 {
-                    using LocationScope location = Locate(in root, DescriptorFields.File.Options);
+                    using var location = Locate(in root, DescriptorFields.File.Options);
                     return ParseOptionStatement(_file.Options, in location);
                 }
 
@@ -124,14 +124,14 @@ internal sealed partial class Parser
 
     private bool ParseTopLevelMessage(in LocationScope root, SymbolVisibility visibility)
     {
-        using LocationScope location = Locate(in root, DescriptorFields.File.MessageType, _file.Messages.Count);
+        using var location = Locate(in root, DescriptorFields.File.MessageType, _file.Messages.Count);
         _messageDepth = 0;
         return ParseMessage(_file.Messages, visibility, in location);
     }
 
     private bool ParseTopLevelEnum(in LocationScope root, SymbolVisibility visibility)
     {
-        using LocationScope location = Locate(in root, DescriptorFields.File.EnumType, _file.Enums.Count);
+        using var location = Locate(in root, DescriptorFields.File.EnumType, _file.Enums.Count);
         return ParseEnum(_file.Enums, visibility, in location);
     }
 
@@ -142,18 +142,18 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.SecondPackage);
         }
 
-        using LocationScope location = Locate(in root, DescriptorFields.File.Package);
-        int start = Current.Start;
+        using var location = Locate(in root, DescriptorFields.File.Package);
+        var start = Current.Start;
         _lexer.Next();
-        int nameStart = Current.Start;
-        bool isComplete = ParseDottedName(nameStart, SyntaxDiagnostics.ExpectedIdentifier, "", out string name);
+        var nameStart = Current.Start;
+        var isComplete = ParseDottedName(nameStart, SyntaxDiagnostics.ExpectedIdentifier, "", out var name);
         _file.Package = new Name(name, SpanFrom(start));
         return isComplete && ConsumeEnd(';', in location, null);
     }
 
     private bool ParseImport(in LocationScope root)
     {
-        Token start = Current;
+        var start = Current;
         _lexer.Next();
         return LookingAt(Keyword.Option) ? ParseOptionImport(in root, in start) : ParsePlainImport(in root, in start);
     }
@@ -165,7 +165,7 @@ internal sealed partial class Parser
             AddError(SyntaxDiagnostics.OptionImportEdition);
         }
 
-        using LocationScope location = Locate(in root, DescriptorFields.File.OptionDependency, _optionImports);
+        using var location = Locate(in root, DescriptorFields.File.OptionDependency, _optionImports);
         location.StartAt(in start);
         _lexer.Next();
         return ParseImportPath(in location, in start, ImportKind.Option);
@@ -173,17 +173,17 @@ internal sealed partial class Parser
 
     private bool ParsePlainImport(in LocationScope root, in Token start)
     {
-        using LocationScope location = Locate(in root, DescriptorFields.File.Dependency, _imports);
+        using var location = Locate(in root, DescriptorFields.File.Dependency, _imports);
         location.StartAt(in start);
         if (_optionImports > 0)
         {
             AddError(SyntaxDiagnostics.OptionImportOrder);
         }
 
-        ImportKind kind = ImportKind.Plain;
+        var kind = ImportKind.Plain;
         if (LookingAt(Keyword.Public))
         {
-            using LocationScope modifier = Locate(in root, DescriptorFields.File.PublicDependency, _publicImports++);
+            using var modifier = Locate(in root, DescriptorFields.File.PublicDependency, _publicImports++);
             _lexer.Next();
             kind = ImportKind.Public;
         }
@@ -194,7 +194,7 @@ internal sealed partial class Parser
                 AddError(SyntaxDiagnostics.WeakImportEdition);
             }
 
-            using LocationScope modifier = Locate(in root, DescriptorFields.File.WeakDependency, _weakImports++);
+            using var modifier = Locate(in root, DescriptorFields.File.WeakDependency, _weakImports++);
             _lexer.Next();
             kind = ImportKind.Weak;
         }
@@ -204,8 +204,8 @@ internal sealed partial class Parser
 
     private bool ParseImportPath(in LocationScope location, in Token start, ImportKind kind)
     {
-        int pathStart = Current.Start;
-        if (!ConsumeString(out string path, SyntaxDiagnostics.ExpectedImportPath))
+        var pathStart = Current.Start;
+        if (!ConsumeString(out var path, SyntaxDiagnostics.ExpectedImportPath))
         {
             return false;
         }
@@ -221,7 +221,7 @@ internal sealed partial class Parser
 
         var import = new ImportNode(path, kind, SpanFrom(pathStart)) { Span = SpanFrom(start.Start) };
         _file.Imports.Add(import);
-        bool isComplete = ConsumeEnd(';', in location, import);
+        var isComplete = ConsumeEnd(';', in location, import);
         import.Span = SpanFrom(start.Start);
         return isComplete;
     }
@@ -261,7 +261,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        Token first = Current;
+        var first = Current;
         _lexer.Next();
         if (!LookingAt('.'))
         {
@@ -275,9 +275,9 @@ internal sealed partial class Parser
     private bool ParseNameParts(int start, string prefix, in Token first, out string name)
     {
         // A name without inner blanks is taken from the text as a whole.
-        int length = prefix.Length + first.End - first.Start;
-        StringBuilder? parts = first.End == start + length ? null : new StringBuilder(prefix).Append(GetIdentifier(in first));
-        bool isComplete = true;
+        var length = prefix.Length + first.End - first.Start;
+        var parts = first.End == start + length ? null : new StringBuilder(prefix).Append(GetIdentifier(in first));
+        var isComplete = true;
         while (LookingAt('.'))
         {
             if (parts is null && Current.Start != start + length)
@@ -309,8 +309,8 @@ internal sealed partial class Parser
             return isComplete;
         }
 
-        uint hash = KeywordTable.EmptyHash;
-        for (int i = start; i < start + length; i++)
+        var hash = KeywordTable.EmptyHash;
+        for (var i = start; i < start + length; i++)
         {
             hash = KeywordTable.AddToHash(hash, _text[i]);
         }

@@ -19,9 +19,9 @@ internal sealed partial class Parser
             return false;
         }
 
-        int start = Current.Start;
+        var start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, DescriptorFields.Message.Name, SyntaxDiagnostics.ExpectedMessageName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Message.Name, SyntaxDiagnostics.ExpectedMessageName, out var name))
         {
             return false;
         }
@@ -29,7 +29,7 @@ internal sealed partial class Parser
         var message = new MessageNode(name) { Visibility = visibility };
         messages.Add(message);
         _messageDepth++;
-        bool isComplete = ParseMessageBlock(message, in location);
+        var isComplete = ParseMessageBlock(message, in location);
         _messageDepth--;
         message.Span = SpanFrom(start);
         if (_isProto3)
@@ -42,7 +42,7 @@ internal sealed partial class Parser
 
     private bool ParseName(in LocationScope parent, int field, DiagnosticKind missing, out Name name)
     {
-        using LocationScope location = Locate(in parent, field);
+        using var location = Locate(in parent, field);
         return TryConsumeName(missing, out name);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        bool isClosed = ParseMessageStatements(message, in location);
+        var isClosed = ParseMessageStatements(message, in location);
         MessageRanges.ResolveMaximum(message);
         return isClosed && CheckMapEntryOption(message);
     }
@@ -84,7 +84,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        if (!ParseVisibility(out SymbolVisibility visibility))
+        if (!ParseVisibility(out var visibility))
         {
             return false;
         }
@@ -93,19 +93,19 @@ internal sealed partial class Parser
         {
             case Keyword.Message:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.NestedType, message.Messages.Count);
+                    using var location = Locate(in parent, DescriptorFields.Message.NestedType, message.Messages.Count);
                     return ParseMessage(message.Messages, visibility, in location);
                 }
 
             case Keyword.Enum:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.EnumType, message.Enums.Count);
+                    using var location = Locate(in parent, DescriptorFields.Message.EnumType, message.Enums.Count);
                     return ParseEnum(message.Enums, visibility, in location);
                 }
 
             case Keyword.Extensions:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.ExtensionRange);
+                    using var location = Locate(in parent, DescriptorFields.Message.ExtensionRange);
                     return ParseExtensionRanges(message, in location);
                 }
 
@@ -113,25 +113,25 @@ internal sealed partial class Parser
                 return ParseReserved(message, in parent);
             case Keyword.Extend:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.Extension);
+                    using var location = Locate(in parent, DescriptorFields.Message.Extension);
                     return ParseExtend(message.Extensions, message.Messages, in parent, DescriptorFields.Message.NestedType, in location);
                 }
 
             case Keyword.Option:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.Options);
+                    using var location = Locate(in parent, DescriptorFields.Message.Options);
                     return ParseOptionStatement(message.Options, in location);
                 }
 
             case Keyword.Oneof:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.OneofDecl, message.Oneofs.Count);
+                    using var location = Locate(in parent, DescriptorFields.Message.OneofDecl, message.Oneofs.Count);
                     return ParseOneof(message, in location, in parent);
                 }
 
             default:
                 {
-                    using LocationScope location = Locate(in parent, DescriptorFields.Message.Field, message.Fields.Count);
+                    using var location = Locate(in parent, DescriptorFields.Message.Field, message.Fields.Count);
                     return ParseField(new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType), in parent, in location);
                 }
         }
@@ -139,16 +139,16 @@ internal sealed partial class Parser
 
     private bool ParseOneof(MessageNode message, in LocationScope location, in LocationScope messageLocation)
     {
-        int start = Current.Start;
+        var start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, DescriptorFields.Oneof.Name, SyntaxDiagnostics.ExpectedOneofName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Oneof.Name, SyntaxDiagnostics.ExpectedOneofName, out var name))
         {
             return false;
         }
 
         var oneof = new OneofNode(name);
         message.Oneofs.Add(oneof);
-        bool isComplete = ParseOneofBlock(message, oneof, in location, in messageLocation);
+        var isComplete = ParseOneofBlock(message, oneof, in location, in messageLocation);
         oneof.Span = SpanFrom(start);
         return isComplete;
     }
@@ -170,7 +170,7 @@ internal sealed partial class Parser
 
             if (LookingAt(Keyword.Option))
             {
-                using LocationScope optionLocation = Locate(in location, DescriptorFields.Oneof.Options);
+                using var optionLocation = Locate(in location, DescriptorFields.Oneof.Options);
                 if (!ParseOptionStatement(oneof.Options, in optionLocation))
                 {
                     return false;
@@ -193,7 +193,7 @@ internal sealed partial class Parser
             _lexer.Next();
         }
 
-        using LocationScope location = Locate(in messageLocation, DescriptorFields.Message.Field, message.Fields.Count);
+        using var location = Locate(in messageLocation, DescriptorFields.Message.Field, message.Fields.Count);
         var context = new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType) { OneofIndex = message.Oneofs.Count - 1 };
         return ParseField(in context, in messageLocation, in location);
     }
@@ -201,11 +201,11 @@ internal sealed partial class Parser
     /// <summary>Reports the option map_entry, which only the parser may set.</summary>
     private bool CheckMapEntryOption(MessageNode message)
     {
-        foreach (OptionNode option in message.Options)
+        foreach (var option in message.Options)
         {
             if (option.NameParts.Count > 0 && option.NameParts[0] is { IsExtension: false, Text: "map_entry" })
             {
-                (int line, int column) = _source.GetPosition(option.NameSpan.Start);
+                (var line, var column) = _source.GetPosition(option.NameSpan.Start);
                 _diagnostics.Add(SyntaxDiagnostics.ExplicitMapEntry, line, column, option.NameSpan);
                 return false;
             }

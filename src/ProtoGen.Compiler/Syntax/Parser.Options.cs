@@ -10,8 +10,8 @@ internal sealed partial class Parser
     /// <summary>Reads <c>option name = value;</c>.</summary>
     private bool ParseOptionStatement(List<OptionNode> options, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
-        int start = Current.Start;
+        using var location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
+        var start = Current.Start;
         if (!Consume(Keyword.Option))
         {
             return false;
@@ -19,7 +19,7 @@ internal sealed partial class Parser
 
         var option = new OptionNode { LocationIndex = location.Index };
         options.Add(option);
-        bool isComplete = ParseOption(option, in location) && ConsumeEnd(';', in location, option);
+        var isComplete = ParseOption(option, in location) && ConsumeEnd(';', in location, option);
         option.Span = SpanFrom(start);
         return isComplete;
     }
@@ -27,11 +27,11 @@ internal sealed partial class Parser
     /// <summary>Reads <c>name = value</c> in brackets.</summary>
     private bool ParseOptionAssignment(List<OptionNode> options, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
-        int start = Current.Start;
+        using var location = Locate(in parent, DescriptorFields.MessageOptions.UninterpretedOption, options.Count);
+        var start = Current.Start;
         var option = new OptionNode { LocationIndex = location.Index };
         options.Add(option);
-        bool isComplete = ParseOption(option, in location);
+        var isComplete = ParseOption(option, in location);
         option.Span = SpanFrom(start);
         return isComplete;
     }
@@ -53,23 +53,23 @@ internal sealed partial class Parser
 
     private bool ParseOption(OptionNode option, in LocationScope location)
     {
-        int nameStart = Current.Start;
-        bool hasName = ParseOptionName(option, in location);
+        var nameStart = Current.Start;
+        var hasName = ParseOptionName(option, in location);
         option.NameSpan = SpanFrom(nameStart);
         if (!hasName || !Consume('='))
         {
             return false;
         }
 
-        int valueStart = Current.Start;
-        bool hasValue = ParseOptionValue(option, in location);
+        var valueStart = Current.Start;
+        var hasValue = ParseOptionValue(option, in location);
         option.ValueSpan = SpanFrom(valueStart);
         return hasValue;
     }
 
     private bool ParseOptionName(OptionNode option, in LocationScope optionLocation)
     {
-        using LocationScope location = Locate(in optionLocation, DescriptorFields.UninterpretedOption.Name);
+        using var location = Locate(in optionLocation, DescriptorFields.UninterpretedOption.Name);
         do
         {
             if (!ParseOptionNamePart(option, in location))
@@ -83,12 +83,12 @@ internal sealed partial class Parser
 
     private bool ParseOptionNamePart(OptionNode option, in LocationScope nameLocation)
     {
-        using LocationScope partLocation = Locate(in nameLocation, option.NameParts.Count);
-        bool isExtension = TryConsume('(');
-        int start = Current.Start;
-        bool isParsed = ParseOptionNamePartText(isExtension, in partLocation, out string text);
-        TextSpan span = SpanFrom(start);
-        bool isComplete = isParsed && (!isExtension || Consume(')'));
+        using var partLocation = Locate(in nameLocation, option.NameParts.Count);
+        var isExtension = TryConsume('(');
+        var start = Current.Start;
+        var isParsed = ParseOptionNamePartText(isExtension, in partLocation, out var text);
+        var span = SpanFrom(start);
+        var isComplete = isParsed && (!isExtension || Consume(')'));
         if (isParsed || text.Length > 0 || option.NameParts.Count > 0)
         {
             // Without its closing parenthesis the part is not an extension yet, and checks of options by name apply to it.
@@ -100,13 +100,13 @@ internal sealed partial class Parser
 
     private bool ParseOptionNamePartText(bool isExtension, in LocationScope partLocation, out string text)
     {
-        using LocationScope location = Locate(in partLocation, DescriptorFields.OptionNamePart.NamePart);
+        using var location = Locate(in partLocation, DescriptorFields.OptionNamePart.NamePart);
         if (isExtension)
         {
             return ParseExtensionName(out text);
         }
 
-        bool isParsed = TryConsumeName(SyntaxDiagnostics.ExpectedIdentifier, out Name name);
+        var isParsed = TryConsumeName(SyntaxDiagnostics.ExpectedIdentifier, out var name);
         text = name.Text ?? "";
         return isParsed;
     }
@@ -114,15 +114,15 @@ internal sealed partial class Parser
     /// <summary>Reads the name between parentheses. It may be empty: protoc reports that only when it interprets options.</summary>
     private bool ParseExtensionName(out string text)
     {
-        int start = Current.Start;
+        var start = Current.Start;
         if (!LookingAt(TokenKind.Identifier) && !LookingAt('.'))
         {
             text = "";
             return true;
         }
 
-        string prefix = TryConsume('.') ? "." : "";
-        bool isParsed = ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
+        var prefix = TryConsume('.') ? "." : "";
+        var isParsed = ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
         if (!isParsed)
         {
             // A trailing dot belongs to the name, so that checks of options by name don't apply to it.
@@ -134,8 +134,8 @@ internal sealed partial class Parser
 
     private bool ParseOptionValue(OptionNode option, in LocationScope optionLocation)
     {
-        using LocationScope location = Locate(in optionLocation);
-        bool isNegative = TryConsume('-');
+        using var location = Locate(in optionLocation);
+        var isNegative = TryConsume('-');
         switch (Current.Kind)
         {
             case TokenKind.End:
@@ -158,7 +158,7 @@ internal sealed partial class Parser
 
     private bool ParseIdentifierValue(OptionNode option, bool isNegative)
     {
-        Token value = Current;
+        var value = Current;
         _lexer.Next();
         if (!isNegative)
         {
@@ -179,8 +179,8 @@ internal sealed partial class Parser
     /// <summary>Returns the number of the field of UninterpretedOption that holds the value.</summary>
     private int ParseNumberValue(OptionNode option, bool isNegative)
     {
-        ulong maximum = isNegative ? 1UL << 63 : ulong.MaxValue;
-        if (LookingAt(TokenKind.Integer) && TryConsumeInteger64(maximum, out ulong value))
+        var maximum = isNegative ? 1UL << 63 : ulong.MaxValue;
+        if (LookingAt(TokenKind.Integer) && TryConsumeInteger64(maximum, out var value))
         {
             if (isNegative)
             {
@@ -192,7 +192,7 @@ internal sealed partial class Parser
             return DescriptorFields.UninterpretedOption.PositiveIntValue;
         }
 
-        ConsumeNumber(out double number);
+        ConsumeNumber(out var number);
         option.SetDouble(isNegative ? -number : number);
         return DescriptorFields.UninterpretedOption.DoubleValue;
     }
@@ -205,7 +205,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        ConsumeBytes(out byte[] bytes, SyntaxDiagnostics.ExpectedString);
+        ConsumeBytes(out var bytes, SyntaxDiagnostics.ExpectedString);
         option.SetString(bytes);
         return true;
     }
@@ -219,7 +219,7 @@ internal sealed partial class Parser
         }
 
         location.AddPath(DescriptorFields.UninterpretedOption.AggregateValue);
-        bool isClosed = ParseAggregate(out byte[] text);
+        var isClosed = ParseAggregate(out var text);
         option.SetAggregate(text);
         return isClosed;
     }
@@ -230,7 +230,7 @@ internal sealed partial class Parser
     {
         _lexer.Next();
         _buffer.Clear();
-        int depth = 1;
+        var depth = 1;
         while (!IsAtEnd)
         {
             if (LookingAt('{'))
@@ -244,11 +244,11 @@ internal sealed partial class Parser
                 return true;
             }
 
-            int gapStart = _lexer.Previous.End;
-            int gapLength = Current.Start - gapStart;
+            var gapStart = _lexer.Previous.End;
+            var gapLength = Current.Start - gapStart;
             if (gapLength > 0)
             {
-                bool isLineEnd = Array.IndexOf(_text, (byte)'\n', gapStart, gapLength) >= 0;
+                var isLineEnd = Array.IndexOf(_text, (byte)'\n', gapStart, gapLength) >= 0;
                 _buffer.Append(isLineEnd ? (byte)'\n' : (byte)' ');
             }
 

@@ -9,16 +9,16 @@ internal sealed partial class Parser
 {
     private bool ParseReserved(MessageNode message, in LocationScope parent)
     {
-        Token keyword = Current;
+        var keyword = Current;
         _lexer.Next();
         if (LookingAt(TokenKind.String) || LookingAt(TokenKind.Identifier))
         {
             return ParseReservedNames(message.ReservedNames, ReservedWords.Message, in parent, in keyword);
         }
 
-        using LocationScope location = Locate(in parent, DescriptorFields.Message.ReservedRange);
+        using var location = Locate(in parent, DescriptorFields.Message.ReservedRange);
         location.StartAt(in keyword);
-        DiagnosticKind missing = SyntaxDiagnostics.ExpectedFieldNameOrRange;
+        var missing = SyntaxDiagnostics.ExpectedFieldNameOrRange;
         do
         {
             if (!ParseReservedRange(message, missing, in location))
@@ -34,16 +34,16 @@ internal sealed partial class Parser
 
     private bool ParseReserved(EnumNode node, in LocationScope parent)
     {
-        Token keyword = Current;
+        var keyword = Current;
         _lexer.Next();
         if (LookingAt(TokenKind.String) || LookingAt(TokenKind.Identifier))
         {
             return ParseReservedNames(node.ReservedNames, ReservedWords.Enum, in parent, in keyword);
         }
 
-        using LocationScope location = Locate(in parent, DescriptorFields.Enum.ReservedRange);
+        using var location = Locate(in parent, DescriptorFields.Enum.ReservedRange);
         location.StartAt(in keyword);
-        DiagnosticKind missing = SyntaxDiagnostics.ExpectedValueOrRange;
+        var missing = SyntaxDiagnostics.ExpectedValueOrRange;
         do
         {
             if (!ParseReservedRange(node, missing, in location))
@@ -59,10 +59,10 @@ internal sealed partial class Parser
 
     private bool ParseReservedRange(MessageNode message, DiagnosticKind missing, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, message.ReservedRanges.Count);
-        Token startToken = Current;
-        if (!ParseRangeStart(in location, missing, out int start) || !CheckFieldNumber(start)
-            || !ParseRangeEnd(in location, in startToken, start, out int end, out bool isNumber) || (isNumber && !CheckFieldNumber(end)))
+        using var location = Locate(in parent, message.ReservedRanges.Count);
+        var startToken = Current;
+        if (!ParseRangeStart(in location, missing, out var start) || !CheckFieldNumber(start)
+            || !ParseRangeEnd(in location, in startToken, start, out var end, out var isNumber) || (isNumber && !CheckFieldNumber(end)))
         {
             return false;
         }
@@ -73,15 +73,15 @@ internal sealed partial class Parser
 
     private bool ParseReservedRange(EnumNode node, DiagnosticKind missing, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, node.ReservedRanges.Count);
-        Token startToken = Current;
-        if (!ParseSignedRangeStart(in location, missing, out int start))
+        using var location = Locate(in parent, node.ReservedRanges.Count);
+        var startToken = Current;
+        if (!ParseSignedRangeStart(in location, missing, out var start))
         {
             return false;
         }
 
-        TextSpan startSpan = SpanFrom(startToken.Start);
-        if (!ParseSignedRangeEnd(in location, in startToken, start, out int end))
+        var startSpan = SpanFrom(startToken.Start);
+        if (!ParseSignedRangeEnd(in location, in startToken, start, out var end))
         {
             return false;
         }
@@ -99,15 +99,15 @@ internal sealed partial class Parser
 
     private bool ParseSignedRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)
     {
-        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ReservedRange.Start);
+        using var location = Locate(in rangeLocation, DescriptorFields.ReservedRange.Start);
         return ConsumeSignedInteger(out start, missing);
     }
 
     private bool ParseSignedRangeEnd(in LocationScope rangeLocation, in Token startToken, int start, out int end)
     {
         end = start;
-        bool hasEnd = TryConsume(Keyword.To);
-        using LocationScope location = Locate(in rangeLocation, DescriptorFields.ReservedRange.End);
+        var hasEnd = TryConsume(Keyword.To);
+        using var location = Locate(in rangeLocation, DescriptorFields.ReservedRange.End);
         if (!hasEnd)
         {
             location.StartAt(in startToken);
@@ -126,19 +126,19 @@ internal sealed partial class Parser
 
     private bool ParseReservedNames(List<Name> names, ReservedWords words, in LocationScope parent, in Token keyword)
     {
-        bool isString = LookingAt(TokenKind.String);
+        var isString = LookingAt(TokenKind.String);
         if (isString == _isEditions)
         {
             AddError(isString ? SyntaxDiagnostics.ReservedStringInEditions : SyntaxDiagnostics.ReservedIdentifier);
             return false;
         }
 
-        using LocationScope location = Locate(in parent, words.NamesField);
+        using var location = Locate(in parent, words.NamesField);
         location.StartAt(in keyword);
         do
         {
-            using LocationScope nameLocation = Locate(in location, names.Count);
-            if (!(isString ? ParseReservedString(words, out Name name) : TryConsumeName(words.ExpectedName, out name)))
+            using var nameLocation = Locate(in location, names.Count);
+            if (!(isString ? ParseReservedString(words, out var name) : TryConsumeName(words.ExpectedName, out name)))
             {
                 return false;
             }
@@ -151,8 +151,8 @@ internal sealed partial class Parser
 
     private bool ParseReservedString(ReservedWords words, out Name name)
     {
-        Token token = Current;
-        bool isString = ConsumeString(out string text, words.ExpectedString);
+        var token = Current;
+        var isString = ConsumeString(out var text, words.ExpectedString);
         name = new Name(text, SpanFrom(token.Start));
         if (isString && !Ascii.IsIdentifier(text))
         {

@@ -8,17 +8,17 @@ internal sealed partial class Parser
 {
     private bool ParseService(in LocationScope root)
     {
-        using LocationScope location = Locate(in root, DescriptorFields.File.Service, _file.Services.Count);
-        int start = Current.Start;
+        using var location = Locate(in root, DescriptorFields.File.Service, _file.Services.Count);
+        var start = Current.Start;
         _lexer.Next();
-        if (!ParseName(in location, DescriptorFields.Service.Name, SyntaxDiagnostics.ExpectedServiceName, out Name name))
+        if (!ParseName(in location, DescriptorFields.Service.Name, SyntaxDiagnostics.ExpectedServiceName, out var name))
         {
             return false;
         }
 
         var service = new ServiceNode(name);
         _file.Services.Add(service);
-        bool isComplete = ParseServiceBlock(service, in location);
+        var isComplete = ParseServiceBlock(service, in location);
         service.Span = SpanFrom(start);
         return isComplete;
     }
@@ -56,7 +56,7 @@ internal sealed partial class Parser
 
         if (LookingAt(Keyword.Option))
         {
-            using LocationScope location = Locate(in parent, DescriptorFields.Service.Options);
+            using var location = Locate(in parent, DescriptorFields.Service.Options);
             return ParseOptionStatement(service.Options, in location);
         }
 
@@ -65,23 +65,23 @@ internal sealed partial class Parser
 
     private bool ParseMethod(ServiceNode service, in LocationScope parent)
     {
-        using LocationScope location = Locate(in parent, DescriptorFields.Service.Method, service.Methods.Count);
-        int start = Current.Start;
-        if (!Consume(Keyword.Rpc) || !ParseName(in location, DescriptorFields.Method.Name, SyntaxDiagnostics.ExpectedMethodName, out Name name))
+        using var location = Locate(in parent, DescriptorFields.Service.Method, service.Methods.Count);
+        var start = Current.Start;
+        if (!Consume(Keyword.Rpc) || !ParseName(in location, DescriptorFields.Method.Name, SyntaxDiagnostics.ExpectedMethodName, out var name))
         {
             return false;
         }
 
         var method = new MethodNode(name);
         service.Methods.Add(method);
-        bool isComplete = ParseMethodRest(method, in location);
+        var isComplete = ParseMethodRest(method, in location);
         method.Span = SpanFrom(start);
         return isComplete;
     }
 
     private bool ParseMethodRest(MethodNode method, in LocationScope location)
     {
-        bool hasInput = ParseMethodType(in location, DescriptorFields.Method.ClientStreaming, DescriptorFields.Method.InputType, out bool isClientStreaming, out Name input);
+        var hasInput = ParseMethodType(in location, DescriptorFields.Method.ClientStreaming, DescriptorFields.Method.InputType, out var isClientStreaming, out var input);
         method.ClientStreaming = isClientStreaming;
         method.InputType = input;
         if (!hasInput || !Consume(Keyword.Returns))
@@ -89,7 +89,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        bool hasOutput = ParseMethodType(in location, DescriptorFields.Method.ServerStreaming, DescriptorFields.Method.OutputType, out bool isServerStreaming, out Name output);
+        var hasOutput = ParseMethodType(in location, DescriptorFields.Method.ServerStreaming, DescriptorFields.Method.OutputType, out var isServerStreaming, out var output);
         method.ServerStreaming = isServerStreaming;
         method.OutputType = output;
         if (!hasOutput)
@@ -112,7 +112,7 @@ internal sealed partial class Parser
 
         if (LookingAt(Keyword.Stream))
         {
-            using LocationScope streamLocation = Locate(in methodLocation, streamField);
+            using var streamLocation = Locate(in methodLocation, streamField);
             _lexer.Next();
             isStreaming = true;
         }
@@ -122,9 +122,9 @@ internal sealed partial class Parser
 
     private bool ParseMethodTypeName(in LocationScope methodLocation, int field, out Name type)
     {
-        using LocationScope location = Locate(in methodLocation, field);
-        int start = Current.Start;
-        bool isParsed = ParseTypeName(out string name);
+        using var location = Locate(in methodLocation, field);
+        var start = Current.Start;
+        var isParsed = ParseTypeName(out var name);
         type = new Name(name, SpanFrom(start));
         return isParsed;
     }
@@ -146,7 +146,7 @@ internal sealed partial class Parser
                 continue;
             }
 
-            using LocationScope location = Locate(in methodLocation, DescriptorFields.Method.Options);
+            using var location = Locate(in methodLocation, DescriptorFields.Method.Options);
             if (!ParseOptionStatement(method.Options, in location))
             {
                 SkipStatement();

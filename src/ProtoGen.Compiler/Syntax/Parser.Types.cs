@@ -9,7 +9,7 @@ internal sealed partial class Parser
 
     private bool ParseType(out TypeReference reference)
     {
-        FieldType type = HasFixedWireIntegers ? ScalarTypes.FindUnstable(Current.Keyword) : ScalarTypes.Find(Current.Keyword);
+        var type = HasFixedWireIntegers ? ScalarTypes.FindUnstable(Current.Keyword) : ScalarTypes.Find(Current.Keyword);
         if (type != FieldType.Unresolved)
         {
             if (_isEditions && type == FieldType.Group)
@@ -30,7 +30,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        bool isParsed = ParseTypeName(out string name);
+        var isParsed = ParseTypeName(out var name);
         reference = new TypeReference(FieldType.Unresolved, name);
         return isParsed;
     }
@@ -38,7 +38,7 @@ internal sealed partial class Parser
     /// <summary>Reads the name of a message (or enum, for fields), with or without a leading dot.</summary>
     private bool ParseTypeName(out string name)
     {
-        Token first = Current;
+        var first = Current;
         if (ScalarTypes.Find(first.Keyword) != FieldType.Unresolved)
         {
             AddError(SyntaxDiagnostics.ExpectedMessageType);
@@ -47,7 +47,7 @@ internal sealed partial class Parser
             return true;
         }
 
-        string prefix = TryConsume('.') ? "." : "";
+        var prefix = TryConsume('.') ? "." : "";
         return ParseDottedName(first.Start, SyntaxDiagnostics.ExpectedTypeName, prefix, out name);
     }
 }

@@ -7,15 +7,15 @@ internal sealed partial class Parser
 {
     private bool ConsumeInteger(out int value, DiagnosticKind missing)
     {
-        bool isInteger = ConsumeInteger64(int.MaxValue, out ulong number, missing);
+        var isInteger = ConsumeInteger64(int.MaxValue, out var number, missing);
         value = (int)number;
         return isInteger;
     }
 
     private bool ConsumeSignedInteger(out int value, DiagnosticKind missing)
     {
-        bool isNegative = TryConsume('-');
-        bool isInteger = ConsumeInteger64(isNegative ? 0x80000000UL : int.MaxValue, out ulong number, missing);
+        var isNegative = TryConsume('-');
+        var isInteger = ConsumeInteger64(isNegative ? 0x80000000UL : int.MaxValue, out var number, missing);
         value = unchecked((int)(isNegative ? 0 - number : number));
         return isInteger;
     }
@@ -82,7 +82,7 @@ internal sealed partial class Parser
 
     private double GetIntegerAsDouble()
     {
-        if (IntegerLiteral.TryParse(_text, Current.Start, Current.End, ulong.MaxValue, out ulong number))
+        if (IntegerLiteral.TryParse(_text, Current.Start, Current.End, ulong.MaxValue, out var number))
         {
             return number;
         }
@@ -98,7 +98,7 @@ internal sealed partial class Parser
 
     private bool ConsumeString(out string value, DiagnosticKind missing)
     {
-        bool isString = ConsumeBytes(out byte[] bytes, missing);
+        var isString = ConsumeBytes(out var bytes, missing);
         value = Utf8.GetString(bytes);
         return isString;
     }

@@ -128,14 +128,14 @@ internal sealed partial class Parser
 
     private LocationScope Locate(in LocationScope parent, int element)
     {
-        LocationScope scope = Locate(in parent);
+        var scope = Locate(in parent);
         scope.AddPath(element);
         return scope;
     }
 
     private LocationScope Locate(in LocationScope parent, int field, int index)
     {
-        LocationScope scope = Locate(in parent, field);
+        var scope = Locate(in parent, field);
         scope.AddPath(index);
         return scope;
     }
@@ -172,7 +172,7 @@ internal sealed partial class Parser
 
     private void SkipRestOfBlock()
     {
-        int depth = 1;
+        var depth = 1;
         while (!IsAtEnd)
         {
             if (TryConsumeEnd('}'))

@@ -32,7 +32,7 @@ public sealed class SourceLocations
             Array.Resize(ref _entries, Count * 2);
         }
 
-        int parentLength = parent < 0 ? 0 : _entries[parent].PathLength;
+        var parentLength = parent < 0 ? 0 : _entries[parent].PathLength;
         ReservePath(parentLength + 2);
         if (parentLength > 0)
         {
@@ -62,9 +62,9 @@ public sealed class SourceLocations
     /// <summary>Adds a copy of another list's location.</summary>
     internal int AddCopy(SourceLocations other, int index)
     {
-        int copy = Add(-1, default);
-        Entry entry = other._entries[index];
-        for (int i = 0; i < entry.PathLength; i++)
+        var copy = Add(-1, default);
+        var entry = other._entries[index];
+        for (var i = 0; i < entry.PathLength; i++)
         {
             Extend(copy, other.GetPathElement(index, i));
         }

@@ -13,9 +13,9 @@ internal static class StringLiteral
     /// <summary>Appends the bytes that a token stands for, from its opening quote to its end.</summary>
     public static void AppendTo(ByteBuffer buffer, byte[] text, int start, int end)
     {
-        byte quote = text[start];
-        int position = start + 1;
-        int tokenEnd = end;
+        var quote = text[start];
+        var position = start + 1;
+        var tokenEnd = end;
         if (end > position && text[end - 1] == quote)
         {
             end--;
@@ -23,8 +23,8 @@ internal static class StringLiteral
 
         while (position < end)
         {
-            int escape = Array.IndexOf(text, (byte)'\\', position, end - position);
-            int plainEnd = escape < 0 ? end : escape;
+            var escape = Array.IndexOf(text, (byte)'\\', position, end - position);
+            var plainEnd = escape < 0 ? end : escape;
             buffer.Append(text, position, plainEnd - position);
             position = plainEnd;
             if (position + 1 < end)
@@ -41,7 +41,7 @@ internal static class StringLiteral
     /// <summary>Appends what an escape stands for and returns the offset after it.</summary>
     private static int AppendEscape(ByteBuffer buffer, byte[] text, int position, int end, int tokenEnd)
     {
-        byte kind = text[position];
+        var kind = text[position];
         if (CharClass.IsOctalDigit(kind))
         {
             return AppendDigits(buffer, text, position, Math.Min(end, position + 3), 8);
@@ -63,7 +63,7 @@ internal static class StringLiteral
 
     private static int AppendDigits(ByteBuffer buffer, byte[] text, int position, int end, int radix)
     {
-        int value = 0;
+        var value = 0;
         while (position < end && (radix == 8 ? CharClass.IsOctalDigit(text[position]) : CharClass.IsHexDigit(text[position])))
         {
             value = (value * radix) + CharClass.HexValue(text[position++]);
@@ -75,17 +75,17 @@ internal static class StringLiteral
 
     private static int AppendUnicode(ByteBuffer buffer, byte[] text, int position, int end)
     {
-        int length = text[position] == 'u' ? 4 : 8;
-        if (!TryReadHex(text, position + 1, length, end, out uint codePoint))
+        var length = text[position] == 'u' ? 4 : 8;
+        if (!TryReadHex(text, position + 1, length, end, out var codePoint))
         {
             buffer.Append(text[position]);
             return position + 1;
         }
 
         position += 1 + length;
-        bool isHead = codePoint is >= 0xD800 and < 0xDC00;
+        var isHead = codePoint is >= 0xD800 and < 0xDC00;
         if (isHead && position + 1 < end && text[position] == '\\' && text[position + 1] == 'u'
-            && TryReadHex(text, position + 2, 4, end, out uint trail) && trail is >= 0xDC00 and < 0xE000)
+            && TryReadHex(text, position + 2, 4, end, out var trail) && trail is >= 0xDC00 and < 0xE000)
         {
             codePoint = 0x10000 + ((codePoint - 0xD800) << 10) + (trail - 0xDC00);
             position += 6;
@@ -107,9 +107,9 @@ internal static class StringLiteral
             return false;
         }
 
-        for (int i = 0; i < length; i++)
+        for (var i = 0; i < length; i++)
         {
-            byte c = text[position + i];
+            var c = text[position + i];
             if (c == 0)
             {
                 return false;
@@ -129,7 +129,7 @@ internal static class StringLiteral
     {
         if (codePoint > 0x10FFFF)
         {
-            byte[] text = Encoding.ASCII.GetBytes("\\U" + codePoint.ToString("x8", CultureInfo.InvariantCulture));
+            var text = Encoding.ASCII.GetBytes("\\U" + codePoint.ToString("x8", CultureInfo.InvariantCulture));
             buffer.Append(text, 0, text.Length);
         }
         else if (codePoint < 0x80)
@@ -138,9 +138,9 @@ internal static class StringLiteral
         }
         else
         {
-            int following = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+            var following = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
             buffer.Append((byte)((following == 1 ? 0xC0u : following == 2 ? 0xE0u : 0xF0u) | (codePoint >> (6 * following))));
-            for (int shift = 6 * (following - 1); shift >= 0; shift -= 6)
+            for (var shift = 6 * (following - 1); shift >= 0; shift -= 6)
             {
                 buffer.Append((byte)(0x80 | ((codePoint >> shift) & 0x3F)));
             }

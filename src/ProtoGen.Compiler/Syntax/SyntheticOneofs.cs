@@ -9,12 +9,12 @@ internal static class SyntheticOneofs
     public static void AddTo(MessageNode message)
     {
         HashSet<string>? names = null;
-        foreach (FieldNode field in message.Fields)
+        foreach (var field in message.Fields)
         {
             if (field.Proto3Optional)
             {
                 names ??= GetNames(message);
-                string name = NamingRules.SyntheticOneof(field.Name.Text, names);
+                var name = NamingRules.SyntheticOneof(field.Name.Text, names);
                 field.OneofIndex = message.Oneofs.Count;
                 message.Oneofs.Add(new OneofNode(new Name(name, default)) { IsSynthetic = true });
             }
@@ -24,12 +24,12 @@ internal static class SyntheticOneofs
     private static HashSet<string> GetNames(MessageNode message)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (FieldNode field in message.Fields)
+        foreach (var field in message.Fields)
         {
             names.Add(field.Name.Text);
         }
 
-        foreach (OneofNode oneof in message.Oneofs)
+        foreach (var oneof in message.Oneofs)
         {
             names.Add(oneof.Name.Text);
         }

@@ -8,7 +8,7 @@ internal static class BytesLiteral
     public static string Escape(byte[] bytes)
     {
         var builder = new StringBuilder(bytes.Length + 8);
-        foreach (byte value in bytes)
+        foreach (var value in bytes)
         {
             switch (value)
             {

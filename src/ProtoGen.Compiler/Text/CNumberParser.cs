@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Text;
 /// <summary>Parses numbers as the C library does, which protoc uses for the default values that a descriptor holds as text.</summary>
 internal static class CNumberParser
 {
-    private static readonly char[] s_whiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
+    private static readonly char[] WhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
     /// <summary>Returns the canonical text of an integer, or null if the text is no integer. A value out of range is clamped to 64 bits as strtol does.</summary>
     /// <param name="text">The text.</param>
@@ -13,7 +13,7 @@ internal static class CNumberParser
     /// <param name="is64Bit">Whether the type has 64 bits; of the value for a smaller one the low 32 bits count.</param>
     internal static string? ReadInteger(string text, bool isUnsigned, bool is64Bit)
     {
-        var digits = text.TrimStart(s_whiteSpace);
+        var digits = text.TrimStart(WhiteSpace);
         var isNegative = digits.Length > 0 && digits[0] == '-';
         if (isNegative || (digits.Length > 0 && digits[0] == '+')) digits = digits.Substring(1);
         if (ReadMagnitude(digits) is not var (magnitude, overflows)) return null;

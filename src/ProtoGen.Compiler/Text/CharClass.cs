@@ -32,12 +32,12 @@ internal static class CharClass
     private static byte[] MakeClasses()
     {
         var classes = new byte[256];
-        for (int c = 0; c < 128; c++)
+        for (var c = 0; c < 128; c++)
         {
-            bool isLetter = (c | 0x20) is >= 'a' and <= 'z' || c == '_';
-            bool isDigit = c is >= '0' and <= '9';
-            bool isHex = isDigit || (c | 0x20) is >= 'a' and <= 'f';
-            bool isSpace = c is ' ' or '\t' or '\v' or '\f' or '\r';
+            var isLetter = (c | 0x20) is >= 'a' and <= 'z' || c == '_';
+            var isDigit = c is >= '0' and <= '9';
+            var isHex = isDigit || (c | 0x20) is >= 'a' and <= 'f';
+            var isSpace = c is ' ' or '\t' or '\v' or '\f' or '\r';
             classes[c] = (byte)((isLetter ? LetterBit : 0) | (isDigit ? DigitBit : 0) | (isHex ? HexBit : 0) | (isSpace ? SpaceBit : 0));
         }
 

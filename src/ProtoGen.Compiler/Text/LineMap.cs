@@ -15,9 +15,9 @@ internal sealed class LineMap
     public LineMap(byte[] bytes)
     {
         _bytes = bytes;
-        int lines = 1;
-        bool isAscii = true;
-        foreach (byte value in bytes)
+        var lines = 1;
+        var isAscii = true;
+        foreach (var value in bytes)
         {
             if (value == '\n')
             {
@@ -33,8 +33,8 @@ internal sealed class LineMap
 
         _isAscii = isAscii;
         _starts = new int[lines];
-        int line = 0;
-        for (int i = 0; i < bytes.Length; i++)
+        var line = 0;
+        for (var i = 0; i < bytes.Length; i++)
         {
             if (bytes[i] == '\n')
             {
@@ -45,17 +45,17 @@ internal sealed class LineMap
 
     public (int Line, int Column) GetPosition(int offset)
     {
-        int line = GetLine(offset);
-        int start = _starts[line];
+        var line = GetLine(offset);
+        var start = _starts[line];
         if (!_hasTabs)
         {
             return (line, offset - start);
         }
 
         // Continuing from the last answer keeps many questions about one long line linear.
-        Mark last = _last;
-        (int from, int column) = last.Line == line && last.Offset <= offset && last.Offset >= start ? (last.Offset, last.Column) : (start, 0);
-        for (int i = from; i < offset; i++)
+        var last = _last;
+        (var from, var column) = last.Line == line && last.Offset <= offset && last.Offset >= start ? (last.Offset, last.Column) : (start, 0);
+        for (var i = from; i < offset; i++)
         {
             column += i < _bytes.Length && _bytes[i] == '\t' ? TabWidth - (column % TabWidth) : 1;
         }
@@ -66,7 +66,7 @@ internal sealed class LineMap
 
     public (int Line, int Column) GetUtf16Position(int offset)
     {
-        int line = GetLine(offset);
+        var line = GetLine(offset);
         return (line, _isAscii ? offset - _starts[line] : CountUtf16(_starts[line], offset));
     }
 
@@ -77,20 +77,20 @@ internal sealed class LineMap
             return offset;
         }
 
-        int line = GetLine(offset);
+        var line = GetLine(offset);
         return (_utf16Starts ??= MakeUtf16Starts())[line] + CountUtf16(_starts[line], offset);
     }
 
     private int GetLine(int offset)
     {
-        int index = Array.BinarySearch(_starts, offset);
+        var index = Array.BinarySearch(_starts, offset);
         return index >= 0 ? index : ~index - 1;
     }
 
     private int[] MakeUtf16Starts()
     {
         var starts = new int[_starts.Length];
-        for (int i = 1; i < starts.Length; i++)
+        for (var i = 1; i < starts.Length; i++)
         {
             starts[i] = starts[i - 1] + CountUtf16(_starts[i - 1], _starts[i]);
         }
@@ -100,11 +100,11 @@ internal sealed class LineMap
 
     private int CountUtf16(int from, int to)
     {
-        int count = 0;
-        int end = Math.Min(to, _bytes.Length);
-        for (int i = from; i < end;)
+        var count = 0;
+        var end = Math.Min(to, _bytes.Length);
+        for (var i = from; i < end;)
         {
-            int size = Utf8.SequenceLength(_bytes, i, _bytes.Length);
+            var size = Utf8.SequenceLength(_bytes, i, _bytes.Length);
             count += size == 4 ? 2 : 1;
             i += Math.Max(size, 1);
         }

@@ -26,7 +26,7 @@ public static class NumberText
             return special;
         }
 
-        string text = FormatGeneral(value, DoubleDigits);
+        var text = FormatGeneral(value, DoubleDigits);
         return ParseDouble(text) == value ? text : FormatGeneral(value, DoubleDigits + 2);
     }
 
@@ -40,8 +40,8 @@ public static class NumberText
             return special;
         }
 
-        string text = FormatGeneral(value, FloatDigits);
-        bool isSubnormal = value != 0 && Math.Abs(value) < SmallestNormalFloat;
+        var text = FormatGeneral(value, FloatDigits);
+        var isSubnormal = value != 0 && Math.Abs(value) < SmallestNormalFloat;
         return !isSubnormal && ParseFloat(text) == value ? text : FormatGeneral(value, FloatDigits + 3);
     }
 
@@ -81,11 +81,11 @@ public static class NumberText
             return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
         }
 
-        string scientific = value.ToString("E" + (precision - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        int mark = scientific.IndexOf('E');
-        int exponent = int.Parse(scientific.Substring(mark + 1), CultureInfo.InvariantCulture);
-        bool isNegative = scientific[0] == '-';
-        string digits = scientific.Substring(isNegative ? 1 : 0, mark - (isNegative ? 1 : 0)).Replace(".", "").TrimEnd('0');
+        var scientific = value.ToString("E" + (precision - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var mark = scientific.IndexOf('E');
+        var exponent = int.Parse(scientific.Substring(mark + 1), CultureInfo.InvariantCulture);
+        var isNegative = scientific[0] == '-';
+        var digits = scientific.Substring(isNegative ? 1 : 0, mark - (isNegative ? 1 : 0)).Replace(".", "").TrimEnd('0');
 
         var builder = new StringBuilder();
         if (isNegative)
@@ -124,7 +124,7 @@ public static class NumberText
             return;
         }
 
-        int whole = exponent + 1;
+        var whole = exponent + 1;
         if (digits.Length <= whole)
         {
             builder.Append(digits).Append('0', whole - digits.Length);

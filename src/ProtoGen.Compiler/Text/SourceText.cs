@@ -64,8 +64,8 @@ public sealed class SourceText : IEquatable<SourceText>
     {
         if (_hash == 0)
         {
-            uint hash = 2166136261;
-            foreach (byte value in _bytes)
+            var hash = 2166136261;
+            foreach (var value in _bytes)
             {
                 hash = (hash ^ value) * 16777619;
             }
@@ -81,7 +81,7 @@ public sealed class SourceText : IEquatable<SourceText>
 
     private bool HasSameBytes(byte[] other)
     {
-        for (int i = 0; i < other.Length; i++)
+        for (var i = 0; i < other.Length; i++)
         {
             if (_bytes[i] != other[i])
             {

@@ -14,17 +14,17 @@ public static class Utf8
     /// <summary>Decodes a range of bytes.</summary>
     public static string GetString(byte[] bytes, int start, int length)
     {
-        int ascii = AsciiPrefix(bytes, start, length);
+        var ascii = AsciiPrefix(bytes, start, length);
         if (ascii == length)
         {
             return Encoding.ASCII.GetString(bytes, start, length);
         }
 
         var builder = new StringBuilder(length);
-        int end = start + length;
-        for (int i = start; i < end;)
+        var end = start + length;
+        for (var i = start; i < end;)
         {
-            int size = SequenceLength(bytes, i, end);
+            var size = SequenceLength(bytes, i, end);
             if (size == 0)
             {
                 builder.Append((char)(EscapeBase + bytes[i++]));
@@ -50,17 +50,17 @@ public static class Utf8
         }
 
         using var stream = new MemoryStream(text.Length + 8);
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            int count = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            var c = text[i];
+            var count = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
             if (IsEscape(c))
             {
                 stream.WriteByte((byte)(c - EscapeBase));
                 continue;
             }
 
-            byte[] encoded = Encoding.UTF8.GetBytes(text.ToCharArray(i, count));
+            var encoded = Encoding.UTF8.GetBytes(text.ToCharArray(i, count));
             stream.Write(encoded, 0, encoded.Length);
             i += count - 1;
         }
@@ -71,9 +71,9 @@ public static class Utf8
     /// <summary>Returns whether all bytes are well-formed UTF-8.</summary>
     public static bool IsValid(byte[] bytes)
     {
-        for (int i = 0; i < bytes.Length;)
+        for (var i = 0; i < bytes.Length;)
         {
-            int size = SequenceLength(bytes, i, bytes.Length);
+            var size = SequenceLength(bytes, i, bytes.Length);
             if (size == 0)
             {
                 return false;
@@ -87,7 +87,7 @@ public static class Utf8
 
     private static int AsciiPrefix(byte[] bytes, int start, int length)
     {
-        int i = 0;
+        var i = 0;
         while (i < length && bytes[start + i] < 0x80)
         {
             i++;
@@ -105,13 +105,13 @@ public static class Utf8
             return 1;
         }
 
-        int size = first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and < 0xF5 ? 4 : 0;
+        var size = first is >= 0xC2 and < 0xE0 ? 2 : first is >= 0xE0 and < 0xF0 ? 3 : first is >= 0xF0 and < 0xF5 ? 4 : 0;
         if (size == 0 || offset + size > end)
         {
             return 0;
         }
 
-        for (int i = 1; i < size; i++)
+        for (var i = 1; i < size; i++)
         {
             if ((bytes[offset + i] & 0xC0) != 0x80)
             {
@@ -120,7 +120,7 @@ public static class Utf8
         }
 
         int second = bytes[offset + 1];
-        bool wellFormed = first switch
+        var wellFormed = first switch
         {
             0xE0 => second >= 0xA0,
             0xED => second < 0xA0,
@@ -133,8 +133,8 @@ public static class Utf8
 
     private static int Decode(byte[] bytes, int offset, int size)
     {
-        int value = size switch { 1 => bytes[offset], 2 => bytes[offset] & 0x1F, 3 => bytes[offset] & 0x0F, _ => bytes[offset] & 0x07 };
-        for (int i = 1; i < size; i++)
+        var value = size switch { 1 => bytes[offset], 2 => bytes[offset] & 0x1F, 3 => bytes[offset] & 0x0F, _ => bytes[offset] & 0x07 };
+        for (var i = 1; i < size; i++)
         {
             value = (value << 6) | (bytes[offset + i] & 0x3F);
         }
@@ -158,7 +158,7 @@ public static class Utf8
 
     private static bool HasLoneEscape(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {

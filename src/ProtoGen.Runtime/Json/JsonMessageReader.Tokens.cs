@@ -9,7 +9,7 @@ namespace ProtoGen.Runtime.Json;
 
 internal unsafe ref partial struct JsonMessageReader
 {
-    private static readonly SearchValues<byte> s_endsOfText =
+    private static readonly SearchValues<byte> EndsOfText =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\']);
 
     /// <summary>The next byte, or 0 at the end of the input.</summary>
@@ -52,7 +52,7 @@ internal unsafe ref partial struct JsonMessageReader
     {
         var start = _position + 1;
         var rest = new ReadOnlySpan<byte>(start, (int)(_end - start));
-        var length = rest.IndexOfAny(s_endsOfText);
+        var length = rest.IndexOfAny(EndsOfText);
         if (length >= 0 && rest[length] == '"')
         {
             _position = start + length + 1;
@@ -72,7 +72,7 @@ internal unsafe ref partial struct JsonMessageReader
             // Points to the byte before the next piece, as it pointed to the quote before the first.
             _position--;
             rest = new ReadOnlySpan<byte>(_position + 1, (int)(_end - _position - 1));
-            length = rest.IndexOfAny(s_endsOfText);
+            length = rest.IndexOfAny(EndsOfText);
         }
         if (length < 0)
         {

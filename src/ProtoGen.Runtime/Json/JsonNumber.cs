@@ -8,7 +8,7 @@ internal static unsafe class JsonNumber
     // Larger exponents mean the same as this one: too large, or zero.
     private const int LargestExponent = 100_000;
 
-    private static readonly double[] s_powers =
+    private static readonly double[] Powers =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     /// <summary>Finds the end of the number at <paramref name="position"/>, or returns null if there is none by JSON's grammar.</summary>
@@ -88,7 +88,7 @@ internal static unsafe class JsonNumber
         value = significand;
         if (exponent is < -22 or > 22 || significand > 999_999_999_999_999)
             return false;
-        value = exponent < 0 ? value / s_powers[-exponent] : value * s_powers[exponent];
+        value = exponent < 0 ? value / Powers[-exponent] : value * Powers[exponent];
         if (isNegative)
             value = -value;
         return true;

@@ -14,7 +14,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     private const int LongestNumber = 32;
 
     // The first bytes of characters that must be escaped or looked at.
-    private static readonly SearchValues<byte> s_suspects = SearchValues.Create(MakeSuspects());
+    private static readonly SearchValues<byte> Suspects = SearchValues.Create(MakeSuspects());
 
     private readonly byte[]? _indentation = string.IsNullOrEmpty(indentation) ? null : Encoding.UTF8.GetBytes(indentation);
     private OutputBuffer _buffer = new(capacity);
@@ -171,7 +171,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     /// <summary>Writes UTF-8 as a string in quotes, with the escapes that protoc's C++ writes.</summary>
     public void String(ReadOnlySpan<byte> value)
     {
-        var plain = value.IndexOfAny(s_suspects);
+        var plain = value.IndexOfAny(Suspects);
         if (plain >= 0)
         {
             StringWithEscapes(value, plain);
@@ -192,7 +192,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
             _buffer.Add(value[..plain]);
             value = value[plain..];
             value = value[Character(value)..];
-            plain = value.IndexOfAny(s_suspects);
+            plain = value.IndexOfAny(Suspects);
         }
         _buffer.Add(value);
         _buffer.Add((byte)'"');

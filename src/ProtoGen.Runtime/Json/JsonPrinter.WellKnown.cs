@@ -270,12 +270,19 @@ internal unsafe ref partial struct JsonPrinter
         {
             // Only paths that come back the same from their camel case form can be written.
             if (c is >= (byte)'a' and <= (byte)'z' && isAfterUnderscore)
+            {
                 _output.Raw([(byte)(c - 'a' + 'A')]);
+            }
             else if (!isAfterUnderscore && c is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'.')
+            {
                 _output.Raw([c]);
+            }
             else if (c != '_' || isAfterUnderscore)
+            {
                 throw new InvalidOperationException(string.Create(
                     CultureInfo.InvariantCulture, $"google.protobuf.FieldMask path '{Encoding.UTF8.GetString(path)}' has no JSON form."));
+            }
+
             isAfterUnderscore = c == '_';
         }
         if (isAfterUnderscore)

@@ -128,7 +128,7 @@ internal static class TimeText
 
     private static bool TryNumber(ReadOnlySpan<byte> text, out int value)
     {
-        var isGood = TryDigits(text, out long number);
+        var isGood = TryDigits(text, out var number);
         value = (int)number;
         return isGood;
     }

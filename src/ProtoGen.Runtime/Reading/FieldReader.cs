@@ -91,8 +91,11 @@ public unsafe partial struct FieldReader
             return false;
         var position = _position;
         for (; tag >= 0x80; tag >>= 7)
+        {
             if (*position++ != (byte)(tag | 0x80))
                 return false;
+        }
+
         if (*position++ != tag)
             return false;
         _position = position;

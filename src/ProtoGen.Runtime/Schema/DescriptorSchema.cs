@@ -10,15 +10,15 @@ internal static class DescriptorSchema
     private const int JsonOptionNumber = 998;
 
     // Keyed weakly, so that descriptors built at run time can be collected.
-    private static readonly ConditionalWeakTable<MessageDescriptor, MessageSchema> s_messages = new();
-    private static readonly ConditionalWeakTable<EnumDescriptor, EnumSchema> s_enums = new();
+    private static readonly ConditionalWeakTable<MessageDescriptor, MessageSchema> Messages = new();
+    private static readonly ConditionalWeakTable<EnumDescriptor, EnumSchema> Enums = new();
 
     public static MessageSchema Of(MessageDescriptor message) =>
-        s_messages.TryGetValue(message, out var known) ? known : s_messages.GetValue(message, MakeMessage);
+        Messages.TryGetValue(message, out var known) ? known : Messages.GetValue(message, MakeMessage);
 
     public static FieldSchema OfExtension(FieldDescriptor field) => MakeField(field);
 
-    private static EnumSchema Of(EnumDescriptor type) => s_enums.GetValue(type, MakeEnum);
+    private static EnumSchema Of(EnumDescriptor type) => Enums.GetValue(type, MakeEnum);
 
     private static MessageSchema MakeMessage(MessageDescriptor message) =>
         new(message.FullName, message.Fields.InDeclarationOrder().Select(MakeField))

@@ -16,7 +16,7 @@ internal sealed class WireBytes : IBufferWriter<byte>
     private const int LargestKept = 1 << 17;
 
     [ThreadStatic]
-    private static WireBytes? t_kept;
+    private static WireBytes? s_kept;
 
     private byte[] _array = new byte[FirstSize];
     private int _length;
@@ -24,8 +24,8 @@ internal sealed class WireBytes : IBufferWriter<byte>
     /// <summary>The bytes of <paramref name="message"/>. The caller returns the result by <see cref="Release"/>.</summary>
     public static WireBytes Of(IMessage message)
     {
-        var bytes = t_kept ?? new WireBytes();
-        t_kept = null;
+        var bytes = s_kept ?? new WireBytes();
+        s_kept = null;
         bytes._length = 0;
         if (message is Message own)
             SpanSerializer.WriteToBuffer(own, bytes);
@@ -39,7 +39,7 @@ internal sealed class WireBytes : IBufferWriter<byte>
     public void Release()
     {
         if (_array.Length <= LargestKept)
-            t_kept = this;
+            s_kept = this;
     }
 
     /// <summary>Makes a message of fields that an engine wrote.</summary>

@@ -14,7 +14,7 @@ internal unsafe ref partial struct TextPrinter
     // Deeper messages check the stack at each level.
     private const int SafeDepth = 64;
 
-    private static readonly SearchValues<byte> s_escaped = SearchValues.Create(
+    private static readonly SearchValues<byte> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 256).Where(c => c is < 32 or > 126 or '"' or '\'' or '\\').Select(c => (byte)c)]);
 
     private readonly ISchemaRegistry _registry;
@@ -277,7 +277,7 @@ internal unsafe ref partial struct TextPrinter
     {
         Raw("\""u8);
         int plain;
-        while ((plain = value.IndexOfAny(s_escaped)) >= 0)
+        while ((plain = value.IndexOfAny(Escaped)) >= 0)
         {
             Raw(value[..plain]);
             Escape(value[plain]);

@@ -10,14 +10,14 @@ internal sealed class AdditionalTextContent : ProtoContent
 {
     // The compiler makes a new AdditionalText for a changed text. One content object for each keeps the parsed tree when only the
     // options of the project change.
-    private static readonly ConditionalWeakTable<AdditionalText, AdditionalTextContent> s_contents = new();
+    private static readonly ConditionalWeakTable<AdditionalText, AdditionalTextContent> Contents = new();
 
     private readonly AdditionalText _file;
 
     private AdditionalTextContent(AdditionalText file) => _file = file;
 
     /// <summary>The content of an additional file.</summary>
-    public static AdditionalTextContent Get(AdditionalText file) => s_contents.GetValue(file, static file => new AdditionalTextContent(file));
+    public static AdditionalTextContent Get(AdditionalText file) => Contents.GetValue(file, static file => new AdditionalTextContent(file));
 
     /// <inheritdoc/>
     protected override CompilerText? Read(CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ namespace ProtoGen.SourceGenerator.Inputs;
 internal static class PartialClassReader
 {
     // The compiler asks again for each class after each edit; only an edited file has a new tree.
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<EquatableArray<PartialClass>>> s_byTree = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<EquatableArray<PartialClass>>> ByTree = new();
 
     /// <summary>Whether a node is a partial class.</summary>
     public static bool IsPartialClass(SyntaxNode node, CancellationToken cancellation) =>
@@ -20,7 +20,7 @@ internal static class PartialClassReader
 
     /// <summary>All partial classes of the file that a partial class is in.</summary>
     public static EquatableArray<PartialClass> Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        s_byTree.GetValue(
+        ByTree.GetValue(
             context.Node.SyntaxTree,
             static tree => new StrongBox<EquatableArray<PartialClass>>(PartialClassScanner.Scan(tree.GetText().ToString()))).Value;
 }

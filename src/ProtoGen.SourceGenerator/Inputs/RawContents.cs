@@ -16,8 +16,11 @@ internal sealed record RawContents(EquatableArray<string> Lines)
     public ProtoContent? Get(string path)
     {
         foreach (var line in Lines)
+        {
             if (line.Length > path.Length && line[path.Length] == '|' && line.StartsWith(path, StringComparison.Ordinal))
                 return new BytesContent(Convert.FromBase64String(line.Substring(path.Length + 1)));
+        }
+
         return null;
     }
 

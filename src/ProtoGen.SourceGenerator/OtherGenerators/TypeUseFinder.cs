@@ -12,13 +12,13 @@ namespace ProtoGen.SourceGenerator.OtherGenerators;
 internal static class TypeUseFinder
 {
     // The attributes by which generators find their input, without the suffix Attribute.
-    private static readonly HashSet<string> s_attributes = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
         "LoggerMessage", "JsonSerializable", "ObservableProperty", "RelayCommand", "Mapper", "MemoryPackable", "GenerateShape",
     };
 
     /// <summary>Whether a node is an attribute of a known generator.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is AttributeSyntax attribute && s_attributes.Contains(GetName(attribute));
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is AttributeSyntax attribute && Attributes.Contains(GetName(attribute));
 
     /// <summary>The unknown types in the declaration that has the attribute, or in the attribute itself.</summary>
     public static EquatableArray<TypeUse> Find(GeneratorSyntaxContext context, CancellationToken cancellation)
@@ -38,11 +38,16 @@ internal static class TypeUseFinder
     private static IEnumerable<TypeSyntax> GetTypes(AttributeSyntax attribute)
     {
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        {
             if (argument.Expression is TypeOfExpressionSyntax typeOf)
                 yield return typeOf.Type;
+        }
+
         foreach (var member in GetMembers(attribute.Parent?.Parent))
+        {
             foreach (var signature in GetSignature(member))
                 yield return signature;
+        }
     }
 
     private static SyntaxList<MemberDeclarationSyntax> GetMembers(SyntaxNode? declaration) => declaration switch
@@ -59,8 +64,11 @@ internal static class TypeUseFinder
             case MethodDeclarationSyntax method:
                 yield return method.ReturnType;
                 foreach (var parameter in method.ParameterList.Parameters)
+                {
                     if (parameter.Type is { } type)
                         yield return type;
+                }
+
                 break;
             case FieldDeclarationSyntax field:
                 yield return field.Declaration.Type;

@@ -38,8 +38,11 @@ internal static class ReferenceReader
     public static bool ReferencesProtobuf(Compilation compilation)
     {
         foreach (var referenced in compilation.ReferencedAssemblyNames)
+        {
             if (referenced.Name == AssemblyNames.GoogleProtobuf)
                 return true;
+        }
+
         return false;
     }
 
@@ -61,8 +64,10 @@ internal static class ReferenceReader
             var isPublic = type.DeclaredAccessibility == Accessibility.Public;
             var fullName = types.Add(name, type.MetadataName, isPublic);
             foreach (var nested in type.GetTypeMembers())
+            {
                 if (nested.DeclaredAccessibility == Accessibility.Public)
                     types.AddNested(fullName, nested.Name, isPublic);
+            }
         }
 
         foreach (var inner in scope.GetNamespaceMembers())
@@ -72,8 +77,12 @@ internal static class ReferenceReader
     private static IEnumerable<string> ReadFriends(IAssemblySymbol assembly)
     {
         foreach (var attribute in assembly.GetAttributes())
+        {
             if (attribute.AttributeClass?.ToDisplayString() == FriendAttribute
                 && attribute.ConstructorArguments.FirstOrDefault().Value is string friend)
+            {
                 yield return friend;
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class StringLiterals
 {
     private const string ReflectionSuffix = "Reflection";
 
-    private static readonly ConditionalWeakTable<object, DescriptorLiterals> s_literals = new();
+    private static readonly ConditionalWeakTable<object, DescriptorLiterals> Literals = new();
 
     /// <summary>The .proto files whose types the references hold. References are read when the first import is looked up in them.</summary>
     /// <param name="references">The references of the compilation.</param>
@@ -23,9 +23,9 @@ internal static class StringLiterals
     {
         var assemblies = new List<Func<DescriptorLiterals>>(references.Length + descriptors.Length);
         foreach (var reference in references)
-            assemblies.Add(() => s_literals.GetValue(reference, _ => new DescriptorLiterals(Read(reference, cancellation))));
+            assemblies.Add(() => Literals.GetValue(reference, _ => new DescriptorLiterals(Read(reference, cancellation))));
         foreach (var file in descriptors)
-            assemblies.Add(() => s_literals.GetValue(file, _ => new DescriptorLiterals(ReadLines(file, cancellation))));
+            assemblies.Add(() => Literals.GetValue(file, _ => new DescriptorLiterals(ReadLines(file, cancellation))));
         return new ReferencedProtos(assemblies);
     }
 
@@ -47,13 +47,19 @@ internal static class StringLiterals
         {
             if (!type.Name.EndsWith(ReflectionSuffix, StringComparison.Ordinal)) continue;
             foreach (var part in type.DeclaringSyntaxReferences)
+            {
                 foreach (var token in part.GetSyntax(cancellation).DescendantTokens())
+                {
                     if (token.IsKind(SyntaxKind.StringLiteralToken))
                         yield return token.ValueText;
+                }
+            }
         }
 
         foreach (var inner in scope.GetNamespaceMembers())
+        {
             foreach (var literal in Read(inner, cancellation))
                 yield return literal;
+        }
     }
 }

@@ -16,15 +16,15 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
 
     private void Write(MessageSchema schema, WireCursor input, ref OutputBuffer output)
     {
-        byte[] ordered = WireOrder.Normalize(schema, input, registry);
+        var ordered = WireOrder.Normalize(schema, input, registry);
         fixed (byte* start = ordered)
         {
             input = new WireCursor(start, start + ordered.Length);
             while (!input.IsAtEnd)
             {
-                byte* before = input.Position;
-                uint tag = input.ReadTag();
-                FieldSchema? field = WireOrder.Find(schema, tag, registry);
+                var before = input.Position;
+                var tag = input.ReadTag();
+                var field = WireOrder.Find(schema, tag, registry);
                 if (field is null)
                 {
                     input.Skip(tag);
@@ -51,7 +51,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         if (field.Kind is FieldKind.Message or FieldKind.String or FieldKind.Bytes)
         {
             // A string without presence that is empty is not written.
-            WireCursor ahead = input;
+            var ahead = input;
             if (field is { IsRepeated: false, HasPresence: false } && ahead.ReadDelimited().IsAtEnd)
             {
                 input.Skip(tag);
@@ -72,14 +72,14 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
             input.Skip(tag);
             var bytes = new ReadOnlySpan<byte>(before, (int)(input.Position - before));
             // A field without presence that has its default value is not written.
-            bool isDefault = field is { IsRepeated: false, HasPresence: false } && !bytes[TagSize(tag)..].ContainsAnyExcept((byte)0);
+            var isDefault = field is { IsRepeated: false, HasPresence: false } && !bytes[TagSize(tag)..].ContainsAnyExcept((byte)0);
             output.Add(isDefault ? default : bytes);
         }
     }
 
     private static int TagSize(uint tag)
     {
-        int size = 1;
+        var size = 1;
         for (; tag >= 0x80; tag >>= 7)
         {
             size++;
@@ -91,10 +91,10 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
     private static void WritePacked(FieldSchema field, uint tag, ref WireCursor input, ref OutputBuffer output)
     {
         output.AddVarint(field.DelimitedTag);
-        int content = output.Open(isLarge: false);
+        var content = output.Open(isLarge: false);
         while (true)
         {
-            byte* before = input.Position;
+            var before = input.Position;
             if (tag == field.DelimitedTag)
             {
                 output.Add(input.ReadDelimited().Remaining);
@@ -116,13 +116,13 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
 
     private void WriteMap(FieldSchema field, ref WireCursor input, ref OutputBuffer output)
     {
-        FieldSchema keyField = field.Message.Find(1)!;
-        FieldSchema valueField = field.Message.Find(2)!;
-        List<MapEntry> entries = MapEntry.ReadAll(field, ref input);
-        foreach (MapEntry entry in isDeterministic ? entries.Order() : entries.AsEnumerable())
+        var keyField = field.Message.Find(1)!;
+        var valueField = field.Message.Find(2)!;
+        var entries = MapEntry.ReadAll(field, ref input);
+        foreach (var entry in isDeterministic ? entries.Order() : entries.AsEnumerable())
         {
             output.AddVarint(field.ElementTag);
-            int content = output.Open(isLarge: false);
+            var content = output.Open(isLarge: false);
             WriteMember(keyField, entry.Key, ref output);
             WriteMember(valueField, entry.Value, ref output);
             output.Close(content, isLarge: false);
@@ -145,7 +145,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
             return;
         }
 
-        byte* before = value.Position;
+        var before = value.Position;
         value.Skip(field.ElementTag);
         output.AddVarint(field.ElementTag);
         output.Add(new ReadOnlySpan<byte>(before, (int)(value.Position - before)));
@@ -156,13 +156,13 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         output.AddVarint(field.ElementTag);
         if (field.Kind == FieldKind.Message)
         {
-            int content = output.Open(isLarge: false);
+            var content = output.Open(isLarge: false);
             Write(field.Message, input.ReadDelimited(), ref output);
             output.Close(content, isLarge: false);
             return;
         }
 
-        ReadOnlySpan<byte> value = input.ReadDelimited().Remaining;
+        var value = input.ReadDelimited().Remaining;
         output.AddVarint((uint)value.Length);
         output.Add(value);
     }

@@ -21,27 +21,27 @@ internal sealed class CompilerSchemas : ISchemaRegistry
     {
         var known = new HashSet<FileDescriptor>();
         var open = new Stack<FileDescriptor>(files);
-        while (open.TryPop(out FileDescriptor? file))
+        while (open.TryPop(out var file))
         {
             if (!known.Add(file))
             {
                 continue;
             }
 
-            foreach (MessageDescriptor message in file.Messages)
+            foreach (var message in file.Messages)
             {
                 Add(message);
             }
 
             Add(file.Extensions);
-            foreach (FileDescriptor import in file.Dependencies)
+            foreach (var import in file.Dependencies)
             {
                 open.Push(import);
             }
         }
     }
 
-    public MessageSchema? FindMessage(string fullName) => _messages.TryGetValue(fullName, out MessageDescriptor? message) ? Of(message) : null;
+    public MessageSchema? FindMessage(string fullName) => _messages.TryGetValue(fullName, out var message) ? Of(message) : null;
 
     public FieldSchema? FindExtension(string extendee, int number) => _extensions.GetValueOrDefault((extendee, number));
 
@@ -50,7 +50,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
     private void Add(MessageDescriptor message)
     {
         _messages[message.FullName] = message;
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             Add(nested);
         }
@@ -60,9 +60,9 @@ internal sealed class CompilerSchemas : ISchemaRegistry
 
     private void Add(IReadOnlyList<FieldDescriptor> extensions)
     {
-        foreach (FieldDescriptor extension in extensions)
+        foreach (var extension in extensions)
         {
-            FieldSchema schema = Make(extension);
+            var schema = Make(extension);
             _extensionsByName[extension.FullName] = schema;
             _extensions[(extension.ContainingType.FullName, extension.Number)] = schema;
         }
@@ -70,7 +70,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
 
     private MessageSchema Of(MessageDescriptor message)
     {
-        if (!_schemas.TryGetValue(message, out MessageSchema? schema))
+        if (!_schemas.TryGetValue(message, out var schema))
         {
             schema = new MessageSchema(message.FullName, message.Fields.Select(Make))
             {
@@ -86,7 +86,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
     private FieldSchema Make(FieldDescriptor field)
     {
         var kind = (FieldKind)field.Type;
-        OneofDescriptor? oneof = field.RealContainingOneof;
+        var oneof = field.RealContainingOneof;
         return new FieldSchema(
             field.Name,
             field.JsonName,
@@ -116,7 +116,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
 
     private EnumSchema Of(EnumDescriptor type)
     {
-        if (!_enums.TryGetValue(type, out EnumSchema? schema))
+        if (!_enums.TryGetValue(type, out var schema))
         {
             schema = new EnumSchema(
                 type.FullName,

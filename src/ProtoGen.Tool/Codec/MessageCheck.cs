@@ -36,14 +36,14 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
         }
 
         // Merged and in order, so that each message is looked at once and the missing fields come in protoc's order.
-        byte[] ordered = WireOrder.Normalize(schema, input, registry);
+        var ordered = WireOrder.Normalize(schema, input, registry);
         var present = new HashSet<FieldSchema>();
         fixed (byte* start = ordered)
         {
             var first = new WireCursor(start, start + ordered.Length);
             while (!first.IsAtEnd)
             {
-                uint tag = first.ReadTag();
+                var tag = first.ReadTag();
                 if (WireOrder.Find(schema, tag, registry) is { } field)
                 {
                     present.Add(field);
@@ -60,17 +60,17 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
     private bool CheckValues(MessageSchema schema, WireCursor input, string path, int depth)
     {
         FieldSchema? last = null;
-        int index = 0;
+        var index = 0;
         while (!input.IsAtEnd)
         {
-            uint tag = input.ReadTag();
-            FieldSchema? field = WireOrder.Find(schema, tag, registry);
+            var tag = input.ReadTag();
+            var field = WireOrder.Find(schema, tag, registry);
             index = field == last ? index + 1 : 0;
             last = field;
             switch (field?.Kind)
             {
                 case FieldKind.Message or FieldKind.Group:
-                    WireCursor content = field.Kind == FieldKind.Group ? input.ReadGroup(tag) : input.ReadDelimited();
+                    var content = field.Kind == FieldKind.Group ? input.ReadGroup(tag) : input.ReadDelimited();
                     if (!Check(field.Message, content, path + Step(field, index), depth + 1))
                     {
                         return false;
@@ -95,7 +95,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
 
     private static string Step(FieldSchema field, int index)
     {
-        string name = field.IsExtension ? $"({field.ExtensionName})" : field.Name;
+        var name = field.IsExtension ? $"({field.ExtensionName})" : field.Name;
         return field.IsRepeated ? string.Create(CultureInfo.InvariantCulture, $"{name}[{index}].") : name + ".";
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
     public bool Run(IReadOnlyList<FileDescriptor> files, Stream input, Stream output)
     {
         var schemas = new CompilerSchemas(files);
-        MessageSchema? schema = _directive.IsRaw ? new MessageSchema("EmptyMessage", []) : schemas.FindMessage(_directive.TypeName);
+        var schema = _directive.IsRaw ? new MessageSchema("EmptyMessage", []) : schemas.FindMessage(_directive.TypeName);
         if (schema is null)
         {
             errors.WriteLine("Type not defined: " + _directive.TypeName);
@@ -27,7 +27,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
         input.CopyTo(content);
         ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
         var result = new OutputBuffer(4096);
-        bool isGood = _directive.IsEncoding ? Encode(schema, bytes, schemas, ref result) : Decode(schema, bytes, schemas, ref result);
+        var isGood = _directive.IsEncoding ? Encode(schema, bytes, schemas, ref result) : Decode(schema, bytes, schemas, ref result);
         if (isGood)
         {
             output.Write(result.Written);
@@ -40,7 +40,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
 
     private bool Decode(MessageSchema schema, ReadOnlySpan<byte> bytes, CompilerSchemas schemas, ref OutputBuffer result)
     {
-        if (!CheckInitialized(schema, bytes, schemas, out bool isGood))
+        if (!CheckInitialized(schema, bytes, schemas, out var isGood))
         {
             return false;
         }
@@ -87,7 +87,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
         }
         catch (TextFormatException e)
         {
-            string place = options.ErrorFormat == ErrorFormat.Gcc ? $":{e.Line}:{e.Column}" : $"({e.Line}) : error in column={e.Column}";
+            var place = options.ErrorFormat == ErrorFormat.Gcc ? $":{e.Line}:{e.Column}" : $"({e.Line}) : error in column={e.Column}";
             errors.WriteLine($"input{place}: {e.Description}");
             return Fail();
         }
@@ -97,7 +97,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
             return Fail();
         }
 
-        if (!CheckInitialized(schema, wire.Written, schemas, out bool isGood))
+        if (!CheckInitialized(schema, wire.Written, schemas, out var isGood))
         {
             return false;
         }

@@ -21,9 +21,9 @@ internal sealed partial class ArgumentParser
 
     private void AddImportRoots(string value, ErrorStream errors)
     {
-        foreach (string part in value.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in value.Split(PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = part.IndexOf('=');
+            var equals = part.IndexOf('=');
             var root = equals < 0 ? new ImportRoot("", part) : new ImportRoot(part[..equals], part[(equals + 1)..]);
             if (root.DiskPath.Length == 0)
             {
@@ -62,21 +62,21 @@ internal sealed partial class ArgumentParser
 
     private void AddPlugin(string value)
     {
-        int equals = value.IndexOf('=');
-        string name = equals < 0 ? value[(value.LastIndexOf('/') + 1)..] : value[..equals];
+        var equals = value.IndexOf('=');
+        var name = equals < 0 ? value[(value.LastIndexOf('/') + 1)..] : value[..equals];
         _options.Plugins[name] = equals < 0 ? value : value[(equals + 1)..];
     }
 
     private void AddPluginCommand(string name, string value)
     {
-        string plugin = "protoc-gen-" + name["--".Length..^"_prefix".Length];
+        var plugin = "protoc-gen-" + name["--".Length..^"_prefix".Length];
         CheckOnce(name, _options.PluginCommands.ContainsKey(plugin));
         if (value.AsSpan().IndexOfAny('"', '\'') >= 0)
         {
             throw new ToolException(name + ": quotes are not supported in the value. Use a wrapper script for more complex invocations.");
         }
 
-        string[] words = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         CheckNotEmpty(name, string.Concat(words));
         _options.PluginCommands[plugin] = words;
     }
@@ -99,7 +99,7 @@ internal sealed partial class ArgumentParser
     /// <summary>Returns the edition of a name; null for protoc's default, which <c>UNKNOWN</c> stands for too.</summary>
     private static Edition? ParseEdition(string name, string value)
     {
-        foreach (Edition edition in Enum.GetValues<Edition>())
+        foreach (var edition in Enum.GetValues<Edition>())
         {
             if (EditionNames.ShortOf(edition) == value)
             {
@@ -121,7 +121,7 @@ internal sealed partial class ArgumentParser
     private void AddOutput(string name, string value)
     {
         CheckCompiles("Cannot use --encode, --decode or print .proto info and generate code at the same time.");
-        int colon = IsWindowsPath(value) ? -1 : value.IndexOf(':');
+        var colon = IsWindowsPath(value) ? -1 : value.IndexOf(':');
         _options.Outputs.Add(colon < 0
             ? new OutputDirective(name, "", value)
             : new OutputDirective(name, value[..colon], value[(colon + 1)..]));
@@ -163,11 +163,11 @@ internal sealed partial class ArgumentParser
     /// <summary>Every <c>--NAME_opt</c> must have its generator.</summary>
     private void CheckParameters(ErrorStream errors)
     {
-        bool hasUnknown = false;
-        foreach (string name in _options.GeneratorParameters.Keys.Order(StringComparer.Ordinal))
+        var hasUnknown = false;
+        foreach (var name in _options.GeneratorParameters.Keys.Order(StringComparer.Ordinal))
         {
             // protoc takes options for stubs only with the flag --pyi_out itself.
-            bool isKnown = name is "csharp" or "python" or "grpc" || OutputDirective.IsBuiltInToProtoc(name) || _options.Plugins.ContainsKey("protoc-gen-" + name)
+            var isKnown = name is "csharp" or "python" or "grpc" || OutputDirective.IsBuiltInToProtoc(name) || _options.Plugins.ContainsKey("protoc-gen-" + name)
                 || (name != "pyi" && _options.Outputs.Exists(output => output.GeneratorName == name));
             if (!isKnown)
             {
@@ -189,7 +189,7 @@ internal sealed partial class ArgumentParser
             return;
         }
 
-        bool hasInput = _options.InputFiles.Count > 0 || (_options.Mode != ToolMode.Compile && _options.DescriptorSetsIn.Count > 0);
+        var hasInput = _options.InputFiles.Count > 0 || (_options.Mode != ToolMode.Compile && _options.DescriptorSetsIn.Count > 0);
         if (!hasInput)
         {
             throw new ToolException("Missing input file.");

@@ -13,14 +13,14 @@ internal sealed partial class ArgumentParser
     /// <summary>Parses all arguments. Stops at one that asks for information.</summary>
     public CommandLineOptions Parse(IReadOnlyList<string> arguments, ErrorStream errors)
     {
-        List<string> expanded = ArgumentReader.Expand(arguments);
+        var expanded = ArgumentReader.Expand(arguments);
         if (expanded.Count == 0)
         {
             Information = HelpText.Text;
             return _options;
         }
 
-        foreach ((string name, string value) in ArgumentReader.Read(expanded))
+        foreach ((var name, var value) in ArgumentReader.Read(expanded))
         {
             Interpret(name, value, errors);
             if (Information is not null)
@@ -177,15 +177,15 @@ internal sealed partial class ArgumentParser
 
     private void InterpretGenerator(string name, string value)
     {
-        bool isLong = name.StartsWith("--", StringComparison.Ordinal);
+        var isLong = name.StartsWith("--", StringComparison.Ordinal);
         if (isLong && name.EndsWith("_out", StringComparison.Ordinal))
         {
             AddOutput(name, value);
         }
         else if (isLong && name.EndsWith("_opt", StringComparison.Ordinal))
         {
-            string generator = name["--".Length..^"_opt".Length];
-            string known = _options.GeneratorParameters.GetValueOrDefault(generator, "");
+            var generator = name["--".Length..^"_opt".Length];
+            var known = _options.GeneratorParameters.GetValueOrDefault(generator, "");
             _options.GeneratorParameters[generator] = known.Length == 0 ? value : known + "," + value;
         }
         else if (isLong && name.EndsWith("_prefix", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ internal static class ArgumentReader
     public static List<string> Expand(IReadOnlyList<string> arguments)
     {
         var expanded = new List<string>();
-        foreach (string argument in arguments)
+        foreach (var argument in arguments)
         {
             if (!argument.StartsWith('@'))
             {
@@ -24,7 +24,7 @@ internal static class ArgumentReader
                 continue;
             }
 
-            string path = argument[1..];
+            var path = argument[1..];
             if (!File.Exists(path))
             {
                 throw new ToolException("Failed to open argument file: " + path);
@@ -39,14 +39,14 @@ internal static class ArgumentReader
     /// <summary>Names and values in order; an input file has an empty name.</summary>
     public static IEnumerable<(string Name, string Value)> Read(IReadOnlyList<string> arguments)
     {
-        for (int i = 0; i < arguments.Count; i++)
+        for (var i = 0; i < arguments.Count; i++)
         {
-            (string name, string? value) = Split(arguments[i]);
+            (var name, var value) = Split(arguments[i]);
             if (value is null && !FlagsWithoutValue.Contains(name))
             {
                 if (i + 1 == arguments.Count || arguments[i + 1].StartsWith('-'))
                 {
-                    string hint = name == "--decode" ? "\nTo decode an unknown message, use --decode_raw." : "";
+                    var hint = name == "--decode" ? "\nTo decode an unknown message, use --decode_raw." : "";
                     throw new ToolException("Missing value for flag: " + name + hint);
                 }
 
@@ -66,7 +66,7 @@ internal static class ArgumentReader
 
         if (argument.StartsWith("--", StringComparison.Ordinal))
         {
-            int equals = argument.IndexOf('=');
+            var equals = argument.IndexOf('=');
             return equals < 0 ? (argument, null) : (argument[..equals], argument[(equals + 1)..]);
         }
 

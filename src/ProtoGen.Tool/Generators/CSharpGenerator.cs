@@ -13,10 +13,10 @@ internal sealed class CSharpGenerator : IGenerator
 
     public string? Generate(Generation generation, OutputFolder output)
     {
-        foreach (FileDescriptor file in generation.Files)
+        foreach (var file in generation.Files)
         {
-            CSharpOptions options = CSharpOptions.Default;
-            foreach ((string name, string value) in GeneratorParameter.Parse(generation.Parameter))
+            var options = CSharpOptions.Default;
+            foreach ((var name, var value) in GeneratorParameter.Parse(generation.Parameter))
             {
                 if (Apply(options, name, value) is not { } changed)
                 {
@@ -31,7 +31,7 @@ internal sealed class CSharpGenerator : IGenerator
                 return $"{file.Name}: Invalid character in csharp_namespace option: character '{banned}' is not allowed because it could enable code injection.";
             }
 
-            if (OutputName.ByNamespace(file, options.FileExtension, options.BaseNamespace, out string error) is not { } path)
+            if (OutputName.ByNamespace(file, options.FileExtension, options.BaseNamespace, out var error) is not { } path)
             {
                 return $"{file.Name}: {error}";
             }
@@ -44,7 +44,7 @@ internal sealed class CSharpGenerator : IGenerator
 
     private static char? FindBannedCharacter(string? space)
     {
-        int index = space?.IndexOfAny(BannedInNamespaces) ?? -1;
+        var index = space?.IndexOfAny(BannedInNamespaces) ?? -1;
         return index < 0 ? null : space![index];
     }
 

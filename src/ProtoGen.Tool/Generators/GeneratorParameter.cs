@@ -5,9 +5,9 @@ internal static class GeneratorParameter
 {
     public static IEnumerable<(string Name, string Value)> Parse(string parameter)
     {
-        foreach (string part in parameter.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in parameter.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = part.IndexOf('=');
+            var equals = part.IndexOf('=');
             yield return equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
         }
     }

@@ -13,7 +13,7 @@ internal sealed class GrpcGenerator : IGenerator
     public string? Generate(Generation generation, OutputFolder output)
     {
         var settings = new Settings();
-        foreach ((string name, string value) in GeneratorParameter.Parse(generation.Parameter))
+        foreach ((var name, var value) in GeneratorParameter.Parse(generation.Parameter))
         {
             if (!settings.TryApply(name, value))
             {
@@ -21,16 +21,16 @@ internal sealed class GrpcGenerator : IGenerator
             }
         }
 
-        foreach (FileDescriptor file in generation.Files)
+        foreach (var file in generation.Files)
         {
             if (ServicesModelBuilder.Build(file, settings.Options) is not { } model || ServicesEmitter.Emit(model) is not { Length: > 0 } text)
             {
                 continue;
             }
 
-            string? path = settings.BaseNamespace is null
+            var path = settings.BaseNamespace is null
                 ? OutputFileNames.UpperCamel(file.Name) + settings.FileSuffix
-                : OutputName.ByNamespace(file, settings.FileSuffix, settings.BaseNamespace, out string error);
+                : OutputName.ByNamespace(file, settings.FileSuffix, settings.BaseNamespace, out var error);
             if (path is null)
             {
                 return $"{file.Name}: Namespace does not begin with base_namespace {settings.BaseNamespace}";

@@ -10,20 +10,20 @@ internal static class OutputName
     public static string? ByNamespace(FileDescriptor file, string suffix, string? baseNamespace, out string error)
     {
         error = "";
-        string name = CSharpNames.FileBaseName(file) + suffix;
+        var name = CSharpNames.FileBaseName(file) + suffix;
         if (baseNamespace is null)
         {
             return name;
         }
 
-        string space = CSharpNames.RawNamespace(file);
+        var space = CSharpNames.RawNamespace(file);
         if (baseNamespace.Length > 0 && space != baseNamespace && !space.StartsWith(baseNamespace + ".", StringComparison.Ordinal))
         {
             error = $"Namespace {space} is not a prefix namespace of base namespace {baseNamespace}";
             return null;
         }
 
-        string rest = baseNamespace.Length == 0 ? space : space[Math.Min(space.Length, baseNamespace.Length + 1)..];
+        var rest = baseNamespace.Length == 0 ? space : space[Math.Min(space.Length, baseNamespace.Length + 1)..];
         return rest.Length == 0 ? name : rest.Replace('.', '/') + "/" + name;
     }
 }

@@ -8,7 +8,7 @@ internal static class DependencyManifest
 {
     public static void Write(string path, IReadOnlyList<string> outputs, IReadOnlyList<string> inputs)
     {
-        string text = outputs.Count == 0 ? "" : $"{string.Join(" \\\n", outputs)}: {string.Join("\\\n ", inputs)}";
+        var text = outputs.Count == 0 ? "" : $"{string.Join(" \\\n", outputs)}: {string.Join("\\\n ", inputs)}";
         try
         {
             File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));

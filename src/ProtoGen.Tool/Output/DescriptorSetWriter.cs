@@ -14,9 +14,9 @@ internal static class DescriptorSetWriter
     {
         try
         {
-            using FileStream stream = File.Create(path, 1 << 16);
+            using var stream = File.Create(path, 1 << 16);
             var header = new WireWriter();
-            foreach (byte[] bytes in files.AsParallel().AsOrdered().Select(file => FileDescriptorSerializer.Serialize(file, form)))
+            foreach (var bytes in files.AsParallel().AsOrdered().Select(file => FileDescriptorSerializer.Serialize(file, form)))
             {
                 header.Clear();
                 header.WriteTag(FileField, WireType.LengthDelimited);

@@ -24,7 +24,7 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
         }
 
         var editions = new SortedSet<Edition>();
-        foreach (FieldDescriptor field in AllFields())
+        foreach (var field in AllFields())
         {
             editions.UnionWith(FeatureDeclaration.Of(field).Changes.Where(edition => edition <= maximum || edition == Edition.Unstable));
         }
@@ -34,9 +34,9 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
             return $"Minimum edition {EditionNames.ShortOf(minimum)} is earlier than the oldest valid edition {EditionNames.ShortOf(editions.Min)}";
         }
 
-        foreach (Edition edition in editions)
+        foreach (var edition in editions)
         {
-            int start = writer.BeginMessage(DescriptorFields.FeatureSetDefaults.Defaults);
+            var start = writer.BeginMessage(DescriptorFields.FeatureSetDefaults.Defaults);
             writer.WriteInt32(DescriptorFields.FeatureSetEditionDefault.Edition, (int)edition);
             if ((WriteFeatures(writer, DescriptorFields.FeatureSetEditionDefault.OverridableFeatures, edition, isFixed: false)
                 ?? WriteFeatures(writer, DescriptorFields.FeatureSetEditionDefault.FixedFeatures, edition, isFixed: true)) is { } error)
@@ -57,11 +57,11 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
     /// <summary>Writes the features that files of the edition may set, or those that are fixed in it.</summary>
     private string? WriteFeatures(WireWriter writer, int number, Edition edition, bool isFixed)
     {
-        int start = writer.BeginMessage(number);
-        string? error = WriteValues(writer, featureSet, edition, isFixed);
-        foreach (FieldDescriptor extension in extensions.OrderBy(extension => !KnownExtensions.Contains(extension.Number)))
+        var start = writer.BeginMessage(number);
+        var error = WriteValues(writer, featureSet, edition, isFixed);
+        foreach (var extension in extensions.OrderBy(extension => !KnownExtensions.Contains(extension.Number)))
         {
-            int content = writer.BeginMessage(extension.Number);
+            var content = writer.BeginMessage(extension.Number);
             error ??= WriteValues(writer, extension.MessageType!, edition, isFixed);
             writer.EndMessage(content);
         }
@@ -72,7 +72,7 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
 
     private static string? WriteValues(WireWriter writer, MessageDescriptor type, Edition edition, bool isFixed)
     {
-        foreach (FieldDescriptor field in type.Fields.OrderBy(field => field.Number))
+        foreach (var field in type.Fields.OrderBy(field => field.Number))
         {
             var declaration = FeatureDeclaration.Of(field);
             if (declaration.DefaultIn(edition) is not { } text)

@@ -16,7 +16,7 @@ internal static class EditionDefaultsWriter
     /// <param name="files">The input files and everything that they import.</param>
     public static void Write(CommandLineOptions options, IReadOnlyList<FileDescriptor> files)
     {
-        string path = options.EditionDefaultsOut;
+        var path = options.EditionDefaultsOut;
         if (files.SelectMany(file => file.Messages).FirstOrDefault(message => message.FullName == FeatureSetName) is not { } featureSet)
         {
             throw new ToolException(
@@ -26,8 +26,8 @@ internal static class EditionDefaultsWriter
         IEnumerable<FieldDescriptor> extensions = files.SelectMany(file => file.Extensions.Concat(file.Messages.SelectMany(NestedExtensions)))
             .Where(extension => extension.ContainingType == featureSet).OrderBy(extension => extension.Number);
         var defaults = new EditionDefaults(featureSet, extensions.ToList());
-        Edition minimum = options.EditionDefaultsMinimum ?? Edition.Proto2;
-        Edition maximum = options.EditionDefaultsMaximum ?? Editions.Newest;
+        var minimum = options.EditionDefaultsMinimum ?? Edition.Proto2;
+        var maximum = options.EditionDefaultsMaximum ?? Editions.Newest;
         var writer = new WireWriter();
         if (defaults.TryWrite(writer, minimum, maximum) is { } error)
         {

@@ -8,7 +8,7 @@ internal sealed class FeatureDeclaration
 {
     private FeatureDeclaration(FieldDescriptor field)
     {
-        OptionMessage? support = field.Options.GetMessage(DescriptorFields.FieldOptions.FeatureSupport);
+        var support = field.Options.GetMessage(DescriptorFields.FieldOptions.FeatureSupport);
         HasTargets = field.Options.Has(DescriptorFields.FieldOptions.Targets);
         HasSupport = support is not null;
         Introduced = (Edition?)support?.GetEnum(DescriptorFields.FeatureSupport.EditionIntroduced);

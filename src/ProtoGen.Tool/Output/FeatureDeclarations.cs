@@ -73,9 +73,9 @@ internal static class FeatureDeclarations
             return $"Feature field {field.FullName} does not specify the edition it was introduced in.";
         }
 
-        foreach ((Edition edition, _) in declaration.Defaults.Where(entry => entry.Edition >= Edition.Edition2023))
+        foreach ((var edition, _) in declaration.Defaults.Where(entry => entry.Edition >= Edition.Edition2023))
         {
-            string start = $"Feature field {field.FullName} has a default specified for edition {EditionNames.ShortOf(edition)}, ";
+            var start = $"Feature field {field.FullName} has a default specified for edition {EditionNames.ShortOf(edition)}, ";
             if (edition < introduced)
             {
                 return start + "before it was introduced.";

@@ -14,7 +14,7 @@ internal static class FreeFieldNumbers
     public static string Describe(IEnumerable<FileDescriptor> files)
     {
         var text = new StringBuilder();
-        foreach (MessageDescriptor message in files.SelectMany(file => file.Messages))
+        foreach (var message in files.SelectMany(file => file.Messages))
         {
             Append(text, message);
         }
@@ -24,14 +24,14 @@ internal static class FreeFieldNumbers
 
     private static void Append(StringBuilder text, MessageDescriptor message)
     {
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             Append(text, nested);
         }
 
         text.Append(message.FullName.PadRight(NameWidth)).Append(" free:");
-        int next = 1;
-        foreach ((int start, int end) in Occupied(message).Order())
+        var next = 1;
+        foreach ((var start, var end) in Occupied(message).Order())
         {
             if (next >= end)
             {

@@ -8,15 +8,15 @@ internal static class InsertionPoint
     /// <summary>The text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null without a mark.</summary>
     public static byte[]? Insert(byte[] text, string name, byte[] content)
     {
-        int mark = text.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"@@protoc_insertion_point({name})"));
+        var mark = text.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"@@protoc_insertion_point({name})"));
         if (mark < 0)
         {
             return null;
         }
 
-        bool isInline = mark > 3 && text.AsSpan(mark - 3, 2).SequenceEqual("/*"u8);
-        int position = isInline ? mark - 3 : text.AsSpan(0, mark).LastIndexOf((byte)'\n') + 1;
-        int indentLength = text.AsSpan(position).IndexOfAnyExcept((byte)' ', (byte)'\t');
+        var isInline = mark > 3 && text.AsSpan(mark - 3, 2).SequenceEqual("/*"u8);
+        var position = isInline ? mark - 3 : text.AsSpan(0, mark).LastIndexOf((byte)'\n') + 1;
+        var indentLength = text.AsSpan(position).IndexOfAnyExcept((byte)' ', (byte)'\t');
         ReadOnlySpan<byte> indent = text.AsSpan(position, Math.Max(indentLength, 0));
 
         using var result = new MemoryStream(text.Length + content.Length + 16);
@@ -30,8 +30,8 @@ internal static class InsertionPoint
     {
         while (content.Length > 0)
         {
-            int lineFeed = content.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> line = lineFeed < 0 ? content : content[..lineFeed];
+            var lineFeed = content.IndexOf((byte)'\n');
+            var line = lineFeed < 0 ? content : content[..lineFeed];
             result.Write(indent);
             result.Write(line);
             result.WriteByte((byte)'\n');

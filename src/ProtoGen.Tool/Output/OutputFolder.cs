@@ -27,7 +27,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
     /// <summary>Puts text before a mark in a file that another generator made.</summary>
     public void Insert(string name, string insertionPoint, byte[] content)
     {
-        if (!_files.TryGetValue(name, out byte[]? target))
+        if (!_files.TryGetValue(name, out var target))
         {
             _files.Add(name, []);
             errors.WriteLine(name + ": Tried to insert into file that doesn't exist.");
@@ -64,7 +64,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
             throw new ToolException($"{Location}: {(File.Exists(Location.TrimEnd('/')) ? "Not a directory" : "No such file or directory")}");
         }
 
-        foreach ((string name, byte[] content) in _files)
+        foreach ((var name, var content) in _files)
         {
             WriteFile(name, content, allowEscape);
         }
@@ -84,7 +84,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
                 $"Output file names must never have a relative path. ({name}). Use --unsafe_allow_out_dir_escape to disable this error if intentional.");
         }
 
-        string path = Location + name;
+        var path = Location + name;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
@@ -98,7 +98,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
 
     private void WarnOfEscapes(bool allowEscape)
     {
-        foreach (string name in _files.Keys.Where(name => !allowEscape && name.Contains("..", StringComparison.Ordinal)))
+        foreach (var name in _files.Keys.Where(name => !allowEscape && name.Contains("..", StringComparison.Ordinal)))
         {
             errors.WriteLine(
                 $"WARNING: Output file names must never have a relative path. ({name}). This will become an error in a future breaking change "
@@ -116,7 +116,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
                 WriteEntry(archive, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nCreated-By: 1.6.0 (protoc)\n\n"u8.ToArray());
             }
 
-            foreach ((string name, byte[] content) in _files)
+            foreach ((var name, var content) in _files)
             {
                 WriteEntry(archive, name, content);
             }
@@ -129,9 +129,9 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
 
     private static void WriteEntry(ZipArchive archive, string name, byte[] content)
     {
-        ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
+        var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using Stream stream = entry.Open();
+        using var stream = entry.Open();
         stream.Write(content);
     }
 }

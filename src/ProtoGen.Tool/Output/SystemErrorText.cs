@@ -15,7 +15,7 @@ internal static class SystemErrorText
 
     private static bool IsBelowFile(string path)
     {
-        for (string? parent = Path.GetDirectoryName(path); !string.IsNullOrEmpty(parent); parent = Path.GetDirectoryName(parent))
+        for (var parent = Path.GetDirectoryName(path); !string.IsNullOrEmpty(parent); parent = Path.GetDirectoryName(parent))
         {
             if (File.Exists(parent))
             {

@@ -24,7 +24,7 @@ internal static class CodeGeneratorRequest
     public static byte[] Serialize(Generation generation, bool hasJsonNames)
     {
         var writer = new WireWriter();
-        foreach (FileDescriptor file in generation.Files)
+        foreach (var file in generation.Files)
         {
             writer.WriteString(FileToGenerateField, file.Name);
         }
@@ -41,8 +41,8 @@ internal static class CodeGeneratorRequest
 
     private static void WriteVersion(WireWriter writer)
     {
-        int start = writer.BeginMessage(CompilerVersionField);
-        for (int i = 0; i < Version.Length; i++)
+        var start = writer.BeginMessage(CompilerVersionField);
+        for (var i = 0; i < Version.Length; i++)
         {
             writer.WriteInt32(i + 1, Version[i]);
         }
@@ -54,15 +54,15 @@ internal static class CodeGeneratorRequest
     /// <summary>The input files without options of source retention, and as they are; the others as they are.</summary>
     private static void WriteFiles(WireWriter writer, IReadOnlyList<FileDescriptor> files, Generation generation, bool hasJsonNames)
     {
-        bool isBootstrap = generation.Parameter.Split(',').Contains("bootstrap");
+        var isBootstrap = generation.Parameter.Split(',').Contains("bootstrap");
         var stripped = new DescriptorForm(JsonNames: hasJsonNames && !isBootstrap, RetainOptions: false, SourceInfo: !isBootstrap);
         var inputs = generation.Files.ToHashSet();
-        foreach (FileDescriptor file in files)
+        foreach (var file in files)
         {
             writer.WriteBytes(ProtoFileField, FileDescriptorSerializer.Serialize(file, inputs.Contains(file) ? stripped : Full));
         }
 
-        foreach (FileDescriptor file in files.Where(inputs.Contains))
+        foreach (var file in files.Where(inputs.Contains))
         {
             writer.WriteBytes(SourceFileDescriptorsField, FileDescriptorSerializer.Serialize(file, Full));
         }

@@ -8,9 +8,9 @@ internal static class MissingGenerators
 {
     public static void Check(CommandLineOptions options)
     {
-        foreach (OutputDirective output in options.Outputs.Where(output => OutputDirective.IsBuiltInToProtoc(output.GeneratorName)))
+        foreach (var output in options.Outputs.Where(output => OutputDirective.IsBuiltInToProtoc(output.GeneratorName)))
         {
-            string plugin = "protoc-gen-" + output.GeneratorName;
+            var plugin = "protoc-gen-" + output.GeneratorName;
             if (!options.Plugins.ContainsKey(plugin) && !IsOnPath(plugin))
             {
                 throw new ToolException(
@@ -21,8 +21,8 @@ internal static class MissingGenerators
 
     private static bool IsOnPath(string program)
     {
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        string fileName = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var fileName = OperatingSystem.IsWindows() ? program + ".exe" : program;
         return Array.Exists(folders, folder => File.Exists(Path.Combine(folder, fileName)));
     }
 }

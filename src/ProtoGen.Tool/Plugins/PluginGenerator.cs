@@ -19,9 +19,9 @@ internal sealed class PluginGenerator(string name, string? path, IReadOnlyList<s
 
     public string? Generate(Generation generation, OutputFolder output)
     {
-        byte[] request = CodeGeneratorRequest.Serialize(generation, hasJsonNames: !WithoutJsonNames.Contains(name));
+        var request = CodeGeneratorRequest.Serialize(generation, hasJsonNames: !WithoutJsonNames.Contains(name));
         string[] words = [.. command, path ?? name];
-        if (PluginProcess.Run(words[0], words.Skip(1), request, errors, out string error) is not { } bytes)
+        if (PluginProcess.Run(words[0], words.Skip(1), request, errors, out var error) is not { } bytes)
         {
             return $"{name}: {error}";
         }
@@ -36,16 +36,16 @@ internal sealed class PluginGenerator(string name, string? path, IReadOnlyList<s
             return name + ": First file chunk returned by plugin did not specify a file name.";
         }
 
-        bool isSupported = new PluginSupport(name, response, allowsAnyEdition, errors).Check(generation.Files);
+        var isSupported = new PluginSupport(name, response, allowsAnyEdition, errors).Check(generation.Files);
         return isSupported && response.Error.Length == 0 ? null : response.Error;
     }
 
     /// <summary>Joins the parts of files. False if the first part has no name.</summary>
     private static bool TryAddFiles(List<ResponseFile> files, OutputFolder output)
     {
-        for (int i = 0; i < files.Count;)
+        for (var i = 0; i < files.Count;)
         {
-            ResponseFile first = files[i++];
+            var first = files[i++];
             if (first.Name.Length == 0 && first.InsertionPoint.Length == 0)
             {
                 return false;

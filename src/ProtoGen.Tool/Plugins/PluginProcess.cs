@@ -11,7 +11,7 @@ internal static class PluginProcess
     public static byte[]? Run(string program, IEnumerable<string> arguments, byte[] request, ErrorStream errors, out string error)
     {
         error = "";
-        using Process? process = Start(program, arguments);
+        using var process = Start(program, arguments);
         if (process is null)
         {
             errors.WriteLine(
@@ -21,7 +21,7 @@ internal static class PluginProcess
             return null;
         }
 
-        Task writing = Task.Run(() => Write(process, request));
+        var writing = Task.Run(() => Write(process, request));
         using var response = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(response);
         process.WaitForExit();
@@ -31,7 +31,7 @@ internal static class PluginProcess
             return response.ToArray();
         }
 
-        bool isKilled = !OperatingSystem.IsWindows() && process.ExitCode > 128;
+        var isKilled = !OperatingSystem.IsWindows() && process.ExitCode > 128;
         error = isKilled ? $"Plugin killed by signal {process.ExitCode - 128}." : $"Plugin failed with status code {process.ExitCode}.";
         return null;
     }

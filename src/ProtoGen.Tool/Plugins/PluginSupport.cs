@@ -10,13 +10,13 @@ internal sealed class PluginSupport(string name, CodeGeneratorResponse response,
     /// <summary>False if a file is refused; protoc's words for the first one are printed.</summary>
     public bool Check(IReadOnlyList<FileDescriptor> files)
     {
-        bool isGood = CheckProto3Optional(files);
+        var isGood = CheckProto3Optional(files);
         return (allowsAnyEdition || CheckEditions(files)) && isGood;
     }
 
     private bool CheckProto3Optional(IReadOnlyList<FileDescriptor> files)
     {
-        bool isSupported = (response.SupportedFeatures & CodeGeneratorResponse.Proto3OptionalFeature) != 0;
+        var isSupported = (response.SupportedFeatures & CodeGeneratorResponse.Proto3OptionalFeature) != 0;
         if (isSupported || files.FirstOrDefault(HasProto3Optional) is not { } file)
         {
             return true;
@@ -30,9 +30,9 @@ internal sealed class PluginSupport(string name, CodeGeneratorResponse response,
 
     private bool CheckEditions(IReadOnlyList<FileDescriptor> files)
     {
-        foreach (FileDescriptor file in files)
+        foreach (var file in files)
         {
-            bool isFree = file.Edition < Edition.Edition2023 || EditionExemptions.Contains(file.Name);
+            var isFree = file.Edition < Edition.Edition2023 || EditionExemptions.Contains(file.Name);
             if (!isFree && RefuseEdition(file.Name, file.Edition) is { } refusal)
             {
                 errors.Write(refusal);
@@ -52,7 +52,7 @@ internal sealed class PluginSupport(string name, CodeGeneratorResponse response,
                 + "more information.";
         }
 
-        string notSupported = $"{file}: is a file using edition {EditionNames.ShortOf(edition)}, which isn't supported by code generator {name}.  Please ";
+        var notSupported = $"{file}: is a file using edition {EditionNames.ShortOf(edition)}, which isn't supported by code generator {name}.  Please ";
         if ((int)edition < response.MinimumEdition)
         {
             return notSupported + $"upgrade your file to at least edition {EditionNames.ShortOf((Edition)response.MinimumEdition)}.";

@@ -8,14 +8,14 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
 {
     public void Write(FileDescriptor file)
     {
-        foreach (MessageDescriptor message in file.Messages)
+        foreach (var message in file.Messages)
         {
             WriteLinks(message);
         }
 
         WriteRegistrations("message_types_by_name", file.Messages);
         WriteRegistrations("enum_types_by_name", file.Enums);
-        foreach (FieldDescriptor extension in file.Extensions)
+        foreach (var extension in file.Extensions)
         {
             writer.WriteLine($"DESCRIPTOR.extensions_by_name['{extension.Name}'] = {PythonNames.Resolve(extension.Name)}");
         }
@@ -30,7 +30,7 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
 
     private void WriteRegistrations(string table, IReadOnlyList<Descriptor> elements)
     {
-        foreach (Descriptor element in elements)
+        foreach (var element in elements)
         {
             writer.WriteLine($"DESCRIPTOR.{table}['{element.Name}'] = {PythonNames.Variable(element)}");
         }
@@ -38,13 +38,13 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
 
     private void WriteLinks(MessageDescriptor message)
     {
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             WriteLinks(nested);
         }
 
-        string variable = PythonNames.Variable(message);
-        foreach (FieldDescriptor field in message.Fields)
+        var variable = PythonNames.Variable(message);
+        foreach (var field in message.Fields)
         {
             WriteTypes(field, $"{variable}.fields_by_name['{field.Name}']");
         }
@@ -54,12 +54,12 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
             writer.WriteLine($"{variable}.containing_type = {PythonNames.Variable(outer)}");
         }
 
-        foreach (EnumDescriptor type in message.Enums)
+        foreach (var type in message.Enums)
         {
             writer.WriteLine($"{PythonNames.Variable(type)}.containing_type = {variable}");
         }
 
-        foreach (OneofDescriptor oneof in message.Oneofs)
+        foreach (var oneof in message.Oneofs)
         {
             WriteOneof(oneof, variable);
         }
@@ -80,10 +80,10 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
 
     private void WriteOneof(OneofDescriptor oneof, string variable)
     {
-        string reference = $"{variable}.oneofs_by_name['{oneof.Name}']";
-        foreach (FieldDescriptor field in oneof.Fields)
+        var reference = $"{variable}.oneofs_by_name['{oneof.Name}']";
+        foreach (var field in oneof.Fields)
         {
-            string fieldReference = $"{variable}.fields_by_name['{field.Name}']";
+            var fieldReference = $"{variable}.fields_by_name['{field.Name}']";
             writer.WriteLine($"{reference}.fields.append(");
             writer.WriteLine($"  {fieldReference})");
             writer.WriteLine($"{fieldReference}.containing_oneof = {reference}");

@@ -31,7 +31,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
     {
         WriteEnums(file.Enums, serialized.Enums);
         WriteNestedEnums(file.Messages, serialized.Messages);
-        for (int i = 0; i < file.Messages.Count; i++)
+        for (var i = 0; i < file.Messages.Count; i++)
         {
             WriteMessage(file.Messages[i], serialized.Messages[i]);
             writer.WriteLine();
@@ -64,7 +64,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
 
     private void WriteNestedEnums(IReadOnlyList<MessageDescriptor> messages, IReadOnlyList<SerializedElement> serialized)
     {
-        for (int i = 0; i < messages.Count; i++)
+        for (var i = 0; i < messages.Count; i++)
         {
             WriteNestedEnums(messages[i].Messages, serialized[i].Messages);
             WriteEnums(messages[i].Enums, serialized[i].Enums);
@@ -73,7 +73,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
 
     private void WriteEnums(IReadOnlyList<EnumDescriptor> types, IReadOnlyList<SerializedElement> serialized)
     {
-        for (int i = 0; i < types.Count; i++)
+        for (var i = 0; i < types.Count; i++)
         {
             WriteEnum(types[i], serialized[i]);
         }
@@ -81,16 +81,16 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
 
     private void WriteEnum(EnumDescriptor type, SerializedElement serialized)
     {
-        string variable = PythonNames.Variable(type);
+        var variable = PythonNames.Variable(type);
         writer.WriteLine($"{variable} = _descriptor.EnumDescriptor(");
         writer.Indent();
         WriteIdentity(type);
         writer.WriteLine("create_key=_descriptor._internal_create_key,");
         writer.WriteLine("values=[");
         writer.Indent();
-        for (int i = 0; i < type.Values.Count; i++)
+        for (var i = 0; i < type.Values.Count; i++)
         {
-            EnumValueDescriptor value = type.Values[i];
+            var value = type.Values[i];
             writer.WriteLine("_descriptor.EnumValueDescriptor(");
             writer.WriteLine($"  name='{value.Name}', index={i}, number={value.Number},");
             writer.WriteLine($"  serialized_options={Options(serialized.Values[i])},");
@@ -118,7 +118,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
 
     private void WriteMessage(MessageDescriptor message, SerializedElement serialized)
     {
-        for (int i = 0; i < message.Messages.Count; i++)
+        for (var i = 0; i < message.Messages.Count; i++)
         {
             WriteMessage(message.Messages[i], serialized.Messages[i]);
         }
@@ -133,7 +133,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
         WriteFields("extensions", message.Extensions, serialized.Extensions);
         writer.WriteLine($"nested_types=[{string.Concat(message.Messages.Select(nested => PythonNames.Variable(nested) + ", "))}],");
         writer.WriteLine("enum_types=[");
-        foreach (EnumDescriptor type in message.Enums)
+        foreach (var type in message.Enums)
         {
             writer.WriteLine($"  {PythonNames.Variable(type)},");
         }
@@ -151,10 +151,10 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
     {
         writer.WriteLine("oneofs=[");
         writer.Indent();
-        for (int i = 0; i < message.Oneofs.Count; i++)
+        for (var i = 0; i < message.Oneofs.Count; i++)
         {
-            OneofDescriptor oneof = message.Oneofs[i];
-            SerializedElement part = serialized.Oneofs[i];
+            var oneof = message.Oneofs[i];
+            var part = serialized.Oneofs[i];
             writer.WriteLine("_descriptor.OneofDescriptor(");
             writer.WriteLine($"  name='{oneof.Name}', full_name='{oneof.FullName}',");
             writer.WriteLine($"  index={i}, containing_type=None,");
@@ -170,7 +170,7 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
     {
         writer.WriteLine($"{list}=[");
         writer.Indent();
-        for (int i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Count; i++)
         {
             WriteField(fields[i], i, serialized[i]);
         }
@@ -181,9 +181,9 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
 
     private void WriteField(FieldDescriptor field, int index, SerializedElement serialized)
     {
-        FieldLabel label = field.IsRequired ? FieldLabel.Required : field.IsRepeated ? FieldLabel.Repeated : FieldLabel.Optional;
-        string hasDefault = field.DefaultValueText is null ? "False" : "True";
-        string jsonName = field.HasJsonName ? $", json_name='{field.JsonName}'" : "";
+        var label = field.IsRequired ? FieldLabel.Required : field.IsRepeated ? FieldLabel.Repeated : FieldLabel.Optional;
+        var hasDefault = field.DefaultValueText is null ? "False" : "True";
+        var jsonName = field.HasJsonName ? $", json_name='{field.JsonName}'" : "";
         writer.WriteLine("_descriptor.FieldDescriptor(");
         writer.WriteLine($"  name='{field.Name}', full_name='{field.FullName}', index={index},");
         writer.WriteLine($"  number={field.Number}, type={(int)field.Type}, cpp_type={CppType(field.Type)}, label={(int)label},");

@@ -22,7 +22,7 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
 
     private static void WriteEach<T>(IReadOnlyList<T> elements, IReadOnlyList<SerializedElement> parts, Action<T, SerializedElement> write)
     {
-        for (int i = 0; i < elements.Count; i++)
+        for (var i = 0; i < elements.Count; i++)
         {
             write(elements[i], parts[i]);
         }
@@ -32,7 +32,7 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
 
     private void WriteMessage(MessageDescriptor message, SerializedElement serialized)
     {
-        string name = Global(message);
+        var name = Global(message);
         WriteEach(message.Messages, serialized.Messages, WriteMessage);
         WriteEach(message.Oneofs, serialized.Oneofs, (oneof, part) => WriteOptions($"{name}.oneofs_by_name['{oneof.Name}']", part));
         WriteEach(message.Enums, serialized.Enums, WriteEnum);
@@ -43,14 +43,14 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
 
     private void WriteEnum(EnumDescriptor type, SerializedElement serialized)
     {
-        string name = Global(type);
+        var name = Global(type);
         WriteOptions(name, serialized);
         WriteEach(type.Values, serialized.Values, (value, part) => WriteOptions($"{name}.values_by_name[\"{value.Name}\"]", part));
     }
 
     private void WriteService(ServiceDescriptor service, SerializedElement serialized)
     {
-        string name = Global(service);
+        var name = Global(service);
         WriteOptions(name, serialized);
         WriteEach(service.Methods, serialized.Methods, (method, part) => WriteOptions($"{name}.methods_by_name['{method.Name}']", part));
     }

@@ -82,11 +82,11 @@ internal sealed class ModuleEmitter : IDisposable
 
     private void WriteImports()
     {
-        bool hasImportlib = false;
-        foreach (FileDescriptor import in _file.Dependencies)
+        var hasImportlib = false;
+        foreach (var import in _file.Dependencies)
         {
-            string module = PythonNames.Module(import);
-            string alias = PythonNames.Alias(import);
+            var module = PythonNames.Module(import);
+            var alias = PythonNames.Alias(import);
             if (PythonNames.HasKeyword(module) && !hasImportlib)
             {
                 _writer.WriteLine("import importlib");
@@ -98,7 +98,7 @@ internal sealed class ModuleEmitter : IDisposable
         }
 
         _writer.WriteLine();
-        foreach (int index in _file.PublicDependencies)
+        foreach (var index in _file.PublicDependencies)
         {
             _writer.WriteLine($"from {PythonNames.Module(_file.Dependencies[index])} import *");
         }
@@ -109,10 +109,10 @@ internal sealed class ModuleEmitter : IDisposable
     /// <summary>Takes over the aliases of what an import imports publicly.</summary>
     private void WritePublicAliases(FileDescriptor import, string from)
     {
-        foreach (int index in import.PublicDependencies)
+        foreach (var index in import.PublicDependencies)
         {
-            FileDescriptor further = import.Dependencies[index];
-            string alias = PythonNames.Alias(further);
+            var further = import.Dependencies[index];
+            var alias = PythonNames.Alias(further);
             _writer.WriteLine("try:");
             _writer.WriteLine($"  {alias} = {from}.{alias}");
             _writer.WriteLine("except AttributeError:");
@@ -123,7 +123,7 @@ internal sealed class ModuleEmitter : IDisposable
 
     private void WriteDescriptor()
     {
-        string bytes = PythonBytes.Escape(_serialized.Bytes);
+        var bytes = PythonBytes.Escape(_serialized.Bytes);
         if (_isDescriptorProto)
         {
             _writer.WriteLine("if not _descriptor._USE_C_DESCRIPTORS:");

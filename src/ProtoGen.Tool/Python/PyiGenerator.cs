@@ -10,9 +10,9 @@ internal sealed class PyiGenerator : IGenerator
 {
     public string? Generate(Generation generation, OutputFolder output)
     {
-        bool isStripped = false;
+        var isStripped = false;
         string? path = null;
-        foreach ((string name, _) in GeneratorParameter.Parse(generation.Parameter))
+        foreach ((var name, _) in GeneratorParameter.Parse(generation.Parameter))
         {
             if (name == "experimental_strip_nonfunctional_codegen")
             {
@@ -40,8 +40,8 @@ internal sealed class PyiGenerator : IGenerator
     /// <param name="path">The name for the stub; null to derive it from the file's name.</param>
     public static void AddStubs(IReadOnlyList<FileDescriptor> files, OutputFolder output, bool isStripped, string? path = null)
     {
-        ParallelQuery<string> texts = files.AsParallel().AsOrdered().Select(file => StubEmitter.Emit(file, isStripped));
-        foreach ((FileDescriptor file, string text) in files.Zip(texts))
+        var texts = files.AsParallel().AsOrdered().Select(file => StubEmitter.Emit(file, isStripped));
+        foreach ((var file, var text) in files.Zip(texts))
         {
             output.Add(path ?? PythonNames.ModulePath(file, ".pyi"), Encoding.UTF8.GetBytes(text));
         }

@@ -8,10 +8,10 @@ internal static class PythonBytes
     public static string Escape(ReadOnlySpan<byte> bytes)
     {
         var builder = new StringBuilder(bytes.Length * 2);
-        bool isAfterHex = false;
-        foreach (byte value in bytes)
+        var isAfterHex = false;
+        foreach (var value in bytes)
         {
-            bool isHex = false;
+            var isHex = false;
             switch (value)
             {
                 case (byte)'\n':

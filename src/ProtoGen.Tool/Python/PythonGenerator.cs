@@ -10,10 +10,10 @@ internal sealed class PythonGenerator : IGenerator
 {
     public string? Generate(Generation generation, OutputFolder output)
     {
-        bool hasStubs = false;
-        bool isStripped = false;
+        var hasStubs = false;
+        var isStripped = false;
         string? unknown = null;
-        foreach ((string name, _) in GeneratorParameter.Parse(generation.Parameter))
+        foreach ((var name, _) in GeneratorParameter.Parse(generation.Parameter))
         {
             switch (name)
             {
@@ -42,8 +42,8 @@ internal sealed class PythonGenerator : IGenerator
             PyiGenerator.AddStubs(generation.Files, output, isStripped);
         }
 
-        ParallelQuery<string> texts = generation.Files.AsParallel().AsOrdered().Select(ModuleEmitter.Emit);
-        foreach ((FileDescriptor file, string text) in generation.Files.Zip(texts))
+        var texts = generation.Files.AsParallel().AsOrdered().Select(ModuleEmitter.Emit);
+        foreach ((var file, var text) in generation.Files.Zip(texts))
         {
             output.Add(PythonNames.ModulePath(file, ".py"), Encoding.UTF8.GetBytes(text));
         }

@@ -17,8 +17,8 @@ internal static class PythonNames
     /// <summary>The module of a file: <c>a/my-file.proto</c> gives <c>a.my_file_pb2</c>.</summary>
     public static string Module(FileDescriptor file)
     {
-        string name = file.Name;
-        foreach (string extension in (string[])[".protodevel", ".proto"])
+        var name = file.Name;
+        foreach (var extension in (string[])[".protodevel", ".proto"])
         {
             if (name.EndsWith(extension, StringComparison.Ordinal))
             {
@@ -45,7 +45,7 @@ internal static class PythonNames
             return $"{alias} = importlib.import_module('{module}')";
         }
 
-        int dot = module.LastIndexOf('.');
+        var dot = module.LastIndexOf('.');
         return dot < 0 ? $"import {module} as {alias}" : $"from {module[..dot]} import {module[(dot + 1)..]} as {alias}";
     }
 

@@ -21,12 +21,12 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
         writer.WriteLine("      for k, v in kwargs.items():");
         writer.WriteLine("        setattr(self, k, v)");
         WriteFeatures("DESCRIPTOR", file);
-        foreach (MessageDescriptor message in file.Messages)
+        foreach (var message in file.Messages)
         {
             WriteMessage(message);
         }
 
-        foreach (MessageDescriptor message in file.Messages)
+        foreach (var message in file.Messages)
         {
             WriteEnums(message);
         }
@@ -36,12 +36,12 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
 
     private void WriteMessage(MessageDescriptor message)
     {
-        string variable = PythonNames.Variable(message);
+        var variable = PythonNames.Variable(message);
         WriteFeatures(variable, message);
         WriteParts(variable, "fields", message.Fields);
         WriteParts(variable, "oneofs", message.Oneofs);
         WriteParts(variable, "extensions", message.Extensions);
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             WriteMessage(nested);
         }
@@ -50,7 +50,7 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
     private void WriteEnums(MessageDescriptor message)
     {
         WriteEnums(message.Enums);
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             WriteEnums(nested);
         }
@@ -58,9 +58,9 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
 
     private void WriteEnums(IReadOnlyList<EnumDescriptor> types)
     {
-        foreach (EnumDescriptor type in types)
+        foreach (var type in types)
         {
-            string variable = PythonNames.Variable(type);
+            var variable = PythonNames.Variable(type);
             WriteFeatures(variable, type);
             WriteParts(variable, "values", type.Values);
         }
@@ -68,7 +68,7 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
 
     private void WriteParts(string variable, string list, IReadOnlyList<Descriptor> parts)
     {
-        for (int i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
             WriteFeatures($"{variable}.{list}[{i}]", parts[i]);
         }
@@ -89,11 +89,11 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
             (5, (int)features.MessageEncoding),
             (6, (int)features.JsonFormat),
         ];
-        foreach ((int number, int value) in values)
+        foreach ((var number, var value) in values)
         {
             if (_featureSet?.Fields.FirstOrDefault(field => field.Number == number) is { EnumType: { } type } field)
             {
-                string name = type.Values.First(declared => declared.Number == value).Name;
+                var name = type.Values.First(declared => declared.Number == value).Name;
                 yield return $"{field.Name}={PythonNames.Variable(type)}.values_by_name[\"{name}\"].number";
             }
         }

@@ -62,28 +62,28 @@ internal sealed class SerializedElement
     /// <remarks>protoc looks for the bytes, so two equal elements both get the offset of the first.</remarks>
     public int FindStart() => _file.AsSpan(0, _start + _length).IndexOf(Bytes);
 
-    private IReadOnlyList<SerializedElement> Parts(int number) => _parts.TryGetValue(number, out List<SerializedElement>? parts) ? parts : [];
+    private IReadOnlyList<SerializedElement> Parts(int number) => _parts.TryGetValue(number, out var parts) ? parts : [];
 
     private void ReadParts()
     {
         var reader = new WireReader(_file, _start, _length);
         while (reader.ReadTag())
         {
-            int number = reader.FieldNumber;
+            var number = reader.FieldNumber;
             if (reader.WireType != WireType.LengthDelimited)
             {
                 reader.Skip();
                 continue;
             }
 
-            int length = reader.ReadLength(out int start);
+            var length = reader.ReadLength(out var start);
             if (number == OptionsNumber(_kind))
             {
                 (_optionsStart, _optionsLength) = (start, length);
             }
             else if (PartKind(_kind, number) is { } kind)
             {
-                if (!_parts.TryGetValue(number, out List<SerializedElement>? parts))
+                if (!_parts.TryGetValue(number, out var parts))
                 {
                     _parts.Add(number, parts = []);
                 }

@@ -9,7 +9,7 @@ internal static class SerializedRanges
     public static void Write(CodeWriter writer, FileDescriptor file, SerializedElement serialized)
     {
         WriteEach(writer, file.Enums, serialized.Enums);
-        for (int i = 0; i < file.Messages.Count; i++)
+        for (var i = 0; i < file.Messages.Count; i++)
         {
             WriteMessage(writer, file.Messages[i], serialized.Messages[i]);
         }
@@ -20,7 +20,7 @@ internal static class SerializedRanges
     private static void WriteMessage(CodeWriter writer, MessageDescriptor message, SerializedElement serialized)
     {
         WriteRange(writer, message, serialized);
-        for (int i = 0; i < message.Messages.Count; i++)
+        for (var i = 0; i < message.Messages.Count; i++)
         {
             WriteMessage(writer, message.Messages[i], serialized.Messages[i]);
         }
@@ -30,7 +30,7 @@ internal static class SerializedRanges
 
     private static void WriteEach(CodeWriter writer, IReadOnlyList<Descriptor> elements, IReadOnlyList<SerializedElement> parts)
     {
-        for (int i = 0; i < elements.Count; i++)
+        for (var i = 0; i < elements.Count; i++)
         {
             WriteRange(writer, elements[i], parts[i]);
         }
@@ -38,8 +38,8 @@ internal static class SerializedRanges
 
     private static void WriteRange(CodeWriter writer, Descriptor element, SerializedElement serialized)
     {
-        string name = PythonNames.Variable(element);
-        int start = serialized.FindStart();
+        var name = PythonNames.Variable(element);
+        var start = serialized.FindStart();
         writer.WriteLine($"_globals['{name}']._serialized_start={start}");
         writer.WriteLine($"_globals['{name}']._serialized_end={start + serialized.Bytes.Length}");
     }

@@ -50,13 +50,13 @@ internal sealed class StubEmitter : IDisposable
     {
         WriteImports();
         _writer.WriteLine("DESCRIPTOR: _descriptor.FileDescriptor");
-        foreach (FileDescriptor import in PublicImports(_file))
+        foreach (var import in PublicImports(_file))
         {
             WriteExtensions(import.Extensions);
             WriteValues(import.Enums);
         }
 
-        foreach (EnumDescriptor type in _file.Enums)
+        foreach (var type in _file.Enums)
         {
             _writer.WriteLine();
             WriteEnum(type);
@@ -64,7 +64,7 @@ internal sealed class StubEmitter : IDisposable
 
         WriteValues(_file.Enums);
         WriteExtensions(_file.Extensions);
-        foreach (MessageDescriptor message in _file.Messages)
+        foreach (var message in _file.Messages)
         {
             _writer.WriteLine();
             WriteMessage(message);
@@ -98,13 +98,13 @@ internal sealed class StubEmitter : IDisposable
         _writer.WriteLine("from google.protobuf import descriptor as _descriptor");
         WriteIf(needed.HasMessages, "from google.protobuf import message as _message");
         WriteIf(ModuleEmitter.HasGenericServices(_file), "from google.protobuf import service as _service");
-        string collections = string.Join(", ", Chosen((needed.HasIterable, "Iterable as _Iterable"), (needed.HasMapping, "Mapping as _Mapping")));
+        var collections = string.Join(", ", Chosen((needed.HasIterable, "Iterable as _Iterable"), (needed.HasMapping, "Mapping as _Mapping")));
         WriteIf(collections.Length > 0, "from collections.abc import " + collections);
-        IEnumerable<string> typing = Chosen((true, "ClassVar as _ClassVar"), (needed.HasOptional, "Optional as _Optional"), (needed.HasUnion, "Union as _Union"));
+        var typing = Chosen((true, "ClassVar as _ClassVar"), (needed.HasOptional, "Optional as _Optional"), (needed.HasUnion, "Union as _Union"));
         _writer.WriteLine($"from typing import {string.Join(", ", typing)}");
-        foreach (FileDescriptor import in PublicImports(_file))
+        foreach (var import in PublicImports(_file))
         {
-            foreach (Descriptor type in import.Messages.Concat<Descriptor>(import.Enums))
+            foreach (var type in import.Messages.Concat<Descriptor>(import.Enums))
             {
                 _writer.WriteLine($"from {PythonNames.Module(import)} import {type.Name} as {type.Name}");
             }
@@ -125,12 +125,12 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteModuleImports()
     {
-        bool hasImportlib = false;
+        var hasImportlib = false;
         var used = new HashSet<string>();
-        foreach (FileDescriptor import in _file.Dependencies.Where(import => !_isStripped || !DefinesFeatures(import)))
+        foreach (var import in _file.Dependencies.Where(import => !_isStripped || !DefinesFeatures(import)))
         {
             WriteModuleImport(import, used, ref hasImportlib);
-            foreach (FileDescriptor further in PublicImports(import))
+            foreach (var further in PublicImports(import))
             {
                 WriteModuleImport(further, used, ref hasImportlib);
             }
@@ -139,8 +139,8 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteModuleImport(FileDescriptor import, HashSet<string> used, ref bool hasImportlib)
     {
-        string module = PythonNames.Module(import);
-        string alias = "_" + LastPart(module);
+        var module = PythonNames.Module(import);
+        var alias = "_" + LastPart(module);
         while (used.Contains(alias))
         {
             alias += "_1";
@@ -167,8 +167,8 @@ internal sealed class StubEmitter : IDisposable
         _writer.WriteLine($"class {type.Name}(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):");
         Indent();
         _writer.WriteLine("__slots__ = ()");
-        string name = TypeName(type);
-        foreach (EnumValueDescriptor value in type.Values)
+        var name = TypeName(type);
+        foreach (var value in type.Values)
         {
             _writer.WriteLine($"{value.Name}: _ClassVar[{name}]");
         }
@@ -178,7 +178,7 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteValues(IReadOnlyList<EnumDescriptor> types)
     {
-        foreach (EnumDescriptor type in types)
+        foreach (var type in types)
         {
             WriteValues(type);
         }
@@ -186,8 +186,8 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteValues(EnumDescriptor type)
     {
-        string name = TypeName(type);
-        foreach (EnumValueDescriptor value in type.Values)
+        var name = TypeName(type);
+        foreach (var value in type.Values)
         {
             _writer.WriteLine($"{value.Name}: {name}");
         }
@@ -195,7 +195,7 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteExtensions(IReadOnlyList<FieldDescriptor> extensions)
     {
-        foreach (FieldDescriptor extension in extensions)
+        foreach (var extension in extensions)
         {
             _writer.WriteLine($"{extension.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
             _writer.WriteLine($"{extension.Name}: _descriptor.FieldDescriptor");
@@ -207,27 +207,27 @@ internal sealed class StubEmitter : IDisposable
         _writer.WriteLine($"class {message.Name}(_message.Message{(IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
         Indent();
         var fields = message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)).ToList();
-        string slots = string.Join(", ", fields.Select(field => $"\"{field.Name}\""));
+        var slots = string.Join(", ", fields.Select(field => $"\"{field.Name}\""));
         _writer.WriteLine($"__slots__ = ({slots}{(fields.Count == 1 ? "," : "")})");
         WriteIf(message.ExtensionRanges.Count > 0, "Extensions: _python_message._ExtensionDict");
-        foreach (EnumDescriptor type in message.Enums)
+        foreach (var type in message.Enums)
         {
             WriteEnum(type);
             WriteValues(type);
         }
 
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             WriteMessage(nested);
         }
 
         WriteExtensions(message.Extensions);
-        foreach (FieldDescriptor field in message.Fields)
+        foreach (var field in message.Fields)
         {
             _writer.WriteLine($"{field.Name.ToUpperInvariant()}_FIELD_NUMBER: _ClassVar[int]");
         }
 
-        foreach (FieldDescriptor field in fields)
+        foreach (var field in fields)
         {
             _writer.WriteLine($"{field.Name}: {MemberType(field, message)}");
         }
@@ -239,14 +239,14 @@ internal sealed class StubEmitter : IDisposable
     private void WriteConstructor(MessageDescriptor message, List<FieldDescriptor> fields)
     {
         var names = message.Fields.Select(field => field.Name).ToHashSet();
-        string self = "self";
+        var self = "self";
         while (names.Contains(self))
         {
             self += "_";
         }
 
         var parameters = new StringBuilder(self);
-        foreach (FieldDescriptor field in fields)
+        foreach (var field in fields)
         {
             parameters.Append($", {field.Name}: _Optional[{ParameterType(field, message)}] = ...");
         }
@@ -263,12 +263,12 @@ internal sealed class StubEmitter : IDisposable
     {
         if (field.IsMap)
         {
-            FieldDescriptor value = field.MessageType!.Fields[1];
-            string container = value.IsMessageOrGroup ? "MessageMap" : "ScalarMap";
+            var value = field.MessageType!.Fields[1];
+            var container = value.IsMessageOrGroup ? "MessageMap" : "ScalarMap";
             return $"_containers.{container}[{ValueType(field.MessageType.Fields[0], scope)}, {ValueType(value, scope)}]";
         }
 
-        string type = ValueType(field, scope);
+        var type = ValueType(field, scope);
         return !field.IsRepeated ? type
             : field.IsMessageOrGroup ? $"_containers.RepeatedCompositeFieldContainer[{type}]"
             : $"_containers.RepeatedScalarFieldContainer[{type}]";
@@ -281,10 +281,10 @@ internal sealed class StubEmitter : IDisposable
             return $"_Mapping[{ValueType(field.MessageType!.Fields[0], scope)}, {ValueType(field.MessageType.Fields[1], scope)}]";
         }
 
-        string type = ValueType(field, scope);
+        var type = ValueType(field, scope);
         if (field.IsMessageOrGroup)
         {
-            string standard = DateTimeTypeOf(field.MessageType!) is { } name ? name + ", " : "";
+            var standard = DateTimeTypeOf(field.MessageType!) is { } name ? name + ", " : "";
             type = $"_Union[{standard}{type}, _Mapping]";
         }
         else if (field.Type == FieldType.Enum)
@@ -310,7 +310,7 @@ internal sealed class StubEmitter : IDisposable
             case FieldType.Enum:
                 return TypeName(field.EnumType!);
             case FieldType.Message or FieldType.Group:
-                string name = TypeName(field.MessageType!);
+                var name = TypeName(field.MessageType!);
 
                 // Inside a nested class of the same name, the name alone would mean that class.
                 return scope.ContainingType is not null && name == scope.Name ? PythonNames.Module(field.File) + "." + name : name;
@@ -321,18 +321,18 @@ internal sealed class StubEmitter : IDisposable
 
     private string TypeName(Descriptor type)
     {
-        string name = PythonNames.Class(type);
+        var name = PythonNames.Class(type);
         if (type.File == _file)
         {
             return name;
         }
 
-        return (_aliases.TryGetValue(type.File, out string? alias) ? alias : "_" + LastPart(PythonNames.Module(type.File))) + "." + name;
+        return (_aliases.TryGetValue(type.File, out var alias) ? alias : "_" + LastPart(PythonNames.Module(type.File))) + "." + name;
     }
 
     private void WriteServices()
     {
-        foreach (ServiceDescriptor service in _file.Services)
+        foreach (var service in _file.Services)
         {
             _writer.WriteLine();
             _writer.WriteLine($"class {service.Name}(_service.service): ...");

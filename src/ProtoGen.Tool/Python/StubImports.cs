@@ -10,7 +10,7 @@ internal sealed class StubImports
     {
         HasMessages = file.Messages.Count > 0;
         HasEnums = file.Enums.Count > 0;
-        foreach (MessageDescriptor message in file.Messages)
+        foreach (var message in file.Messages)
         {
             Add(message);
         }
@@ -43,12 +43,12 @@ internal sealed class StubImports
         HasExtendable |= message.ExtensionRanges.Count > 0;
         HasEnums |= message.Enums.Count > 0;
         HasWellKnownType |= StubEmitter.IsWellKnown(message);
-        foreach (FieldDescriptor field in message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)))
+        foreach (var field in message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)))
         {
             Add(field);
         }
 
-        foreach (MessageDescriptor nested in message.Messages)
+        foreach (var nested in message.Messages)
         {
             Add(nested);
         }
@@ -59,7 +59,7 @@ internal sealed class StubImports
         HasOptional = true;
         HasRepeated |= field.IsRepeated;
         HasIterable |= field.IsRepeated && !field.IsMap;
-        FieldDescriptor typed = field.IsMap ? field.MessageType!.Fields[1] : field;
+        var typed = field.IsMap ? field.MessageType!.Fields[1] : field;
         HasMapping |= field.IsMap || typed.IsMessageOrGroup;
         HasUnion |= typed.IsMessageOrGroup || typed.Type == FieldType.Enum;
         HasDateTime |= typed.MessageType is { } type && StubEmitter.DateTimeTypeOf(type) is not null;

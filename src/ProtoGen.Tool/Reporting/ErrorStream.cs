@@ -9,7 +9,7 @@ internal sealed class ErrorStream(Stream stream)
 
     public void Write(string text)
     {
-        byte[] bytes = Utf8.GetBytes(text);
+        var bytes = Utf8.GetBytes(text);
         stream.Write(bytes, 0, bytes.Length);
         stream.Flush();
     }

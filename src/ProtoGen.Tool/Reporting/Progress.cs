@@ -21,7 +21,7 @@ internal sealed class Progress
         }
 
         _next = _watch.Elapsed + Interval;
-        string line = $"{what} {done}/{total}";
+        var line = $"{what} {done}/{total}";
         Console.Error.Write("\r" + line.PadRight(_width));
         _width = line.Length;
     }

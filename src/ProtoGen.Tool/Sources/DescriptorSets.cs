@@ -11,7 +11,7 @@ internal sealed class DescriptorSets
 
     public DescriptorSets(IEnumerable<string> paths)
     {
-        foreach (string path in paths)
+        foreach (var path in paths)
         {
             Add(path);
         }
@@ -38,7 +38,7 @@ internal sealed class DescriptorSets
     {
         var names = new HashSet<string>();
         var symbols = new SymbolIndex();
-        foreach (ParsedFile file in Read(path))
+        foreach (var file in Read(path))
         {
             if (!names.Add(file.File.Name))
             {
@@ -66,6 +66,6 @@ internal sealed class DescriptorSets
             throw new ToolException(path + ": No such file or directory");
         }
 
-        return DescriptorSetReader.TryRead(bytes, out IReadOnlyList<ParsedFile> files) ? files : throw new ToolException(path + ": Unable to parse.");
+        return DescriptorSetReader.TryRead(bytes, out var files) ? files : throw new ToolException(path + ": Unable to parse.");
     }
 }

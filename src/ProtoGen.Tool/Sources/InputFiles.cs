@@ -14,7 +14,7 @@ internal sealed class InputFiles(SourceTree tree, DescriptorSets sets)
             return IsVirtual(file) ? file : throw new ToolException($"Could not make proto path relative: {file}: No such file or directory");
         }
 
-        if (tree.GetVirtualName(file, out string? shadowedBy) is not { } name)
+        if (tree.GetVirtualName(file, out var shadowedBy) is not { } name)
         {
             return IsVirtual(file)
                 ? file

@@ -15,7 +15,7 @@ internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOp
         var wave = names.Where(_known.Add).ToList();
         while (wave.Count > 0)
         {
-            List<ParsedFile> parsed = Parse(wave);
+            var parsed = Parse(wave);
             files.AddRange(parsed);
             wave = parsed.Where(file => !file.HasErrors).SelectMany(file => file.File.Imports).Select(import => import.Path).Where(_known.Add).ToList();
             progress.Report("Parsing", files.Count, files.Count + wave.Count);

@@ -11,7 +11,7 @@ internal sealed class SourceTree
 
     public SourceTree(IEnumerable<ImportRoot> roots)
     {
-        foreach (ImportRoot root in roots)
+        foreach (var root in roots)
         {
             _roots.Add(root with { DiskPath = VirtualPath.Canonicalize(root.DiskPath) });
         }
@@ -25,7 +25,7 @@ internal sealed class SourceTree
             return null;
         }
 
-        foreach (ImportRoot root in _roots)
+        foreach (var root in _roots)
         {
             if (VirtualPath.Map(name, root.VirtualPath, root.DiskPath) is { } path && File.Exists(path))
             {
@@ -57,9 +57,9 @@ internal sealed class SourceTree
     /// <param name="shadowedBy">The file that an import of that name would find instead; null if it is the same.</param>
     public string? GetVirtualName(string path, out string? shadowedBy)
     {
-        string canonical = VirtualPath.Canonicalize(path);
+        var canonical = VirtualPath.Canonicalize(path);
         shadowedBy = null;
-        for (int i = 0; i < _roots.Count; i++)
+        for (var i = 0; i < _roots.Count; i++)
         {
             if (VirtualPath.Map(canonical, _roots[i].DiskPath, _roots[i].VirtualPath) is { } name)
             {

@@ -17,8 +17,8 @@ internal sealed class SymbolIndex
     /// <summary>Adds the names of a file; returns what is wrong with them, or null.</summary>
     public string? Add(FileNode file)
     {
-        string prefix = file.Package.Text.Length > 0 ? file.Package.Text + "." : "";
-        foreach (MessageNode message in file.Messages)
+        var prefix = file.Package.Text.Length > 0 ? file.Package.Text + "." : "";
+        foreach (var message in file.Messages)
         {
             if ((AddSymbol(prefix + message.Name.Text) ?? AddNested(message, file.Name)) is { } error)
             {
@@ -48,9 +48,9 @@ internal sealed class SymbolIndex
         }
 
         _symbols.Add(name);
-        foreach (string outer in OuterNames(name))
+        foreach (var outer in OuterNames(name))
         {
-            if (!_firstWithin.TryGetValue(outer, out string? first) || string.CompareOrdinal(name, first) < 0)
+            if (!_firstWithin.TryGetValue(outer, out var first) || string.CompareOrdinal(name, first) < 0)
             {
                 _firstWithin[outer] = name;
             }
@@ -64,7 +64,7 @@ internal sealed class SymbolIndex
 
     private static IEnumerable<string> OuterNames(string name)
     {
-        for (int dot = name.LastIndexOf('.'); dot >= 0; dot = dot == 0 ? -1 : name.LastIndexOf('.', dot - 1))
+        for (var dot = name.LastIndexOf('.'); dot >= 0; dot = dot == 0 ? -1 : name.LastIndexOf('.', dot - 1))
         {
             yield return name[..dot];
         }
@@ -78,7 +78,7 @@ internal sealed class SymbolIndex
             return null;
         }
 
-        string number = field.Number.ToString(CultureInfo.InvariantCulture);
+        var number = field.Number.ToString(CultureInfo.InvariantCulture);
         return $"Extension conflicts with extension already in database: extend .{extendee} {{ {field.Name.Text} = {number} }} from:{fileName}";
     }
 }

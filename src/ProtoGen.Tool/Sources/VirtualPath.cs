@@ -11,10 +11,10 @@ internal static class VirtualPath
             path = path.Replace('\\', '/');
         }
 
-        IEnumerable<string> parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".");
-        string start = path.StartsWith('/') ? "/" : "";
-        string joined = string.Join('/', parts);
-        bool endsWithSlash = path.EndsWith('/') && joined.Length > 0;
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".");
+        var start = path.StartsWith('/') ? "/" : "";
+        var joined = string.Join('/', parts);
+        var endsWithSlash = path.EndsWith('/') && joined.Length > 0;
         return start + joined + (endsWithSlash ? "/" : "");
     }
 

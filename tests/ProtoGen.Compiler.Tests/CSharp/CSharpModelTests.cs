@@ -21,7 +21,7 @@ public class CSharpModelTests
     [Fact]
     public void PresenceBitsFollowFieldNumbers()
     {
-        MessageModel message = Generated.Model("syntax = \"proto2\"; message M { optional int32 b = 2; optional string s = 3; optional int32 a = 1; }").Messages[0];
+        var message = Generated.Model("syntax = \"proto2\"; message M { optional int32 b = 2; optional string s = 3; optional int32 a = 1; }").Messages[0];
         Assert.Equal([1, -1, 0], message.Fields.Select(field => field.HasBitIndex));
     }
 
@@ -50,7 +50,7 @@ public class CSharpModelTests
     public void MessageInReplacedWrappersFileIsMessageUnlessItHoldsScalar(string fields)
     {
         var text = $"syntax = \"proto3\"; package google.protobuf; enum E {{ ZERO = 0; }} message Int32Value {{ {fields} }} message M {{ Int32Value v = 1; }}";
-        FileDescriptor file = Generated.Link([("google/protobuf/wrappers.proto", text)])[0].File!;
+        var file = Generated.Link([("google/protobuf/wrappers.proto", text)])[0].File!;
         Assert.False(CSharpModelBuilder.Build(file, CSharpOptions.Default).Messages[1].Fields[0].Value.IsWrapper);
     }
 }

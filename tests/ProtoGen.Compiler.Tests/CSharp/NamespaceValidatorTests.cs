@@ -21,7 +21,7 @@ public class NamespaceValidatorTests
     [InlineData("A\\n.B")]
     public void InvalidNamespaceIsErrorAndNotEmitted(string text)
     {
-        FileDescriptor file = File(text);
+        var file = File(text);
         Assert.NotNull(NamespaceValidator.Check(file));
         Assert.True(Identifiers.IsNamespace(CSharpModelBuilder.Build(file, CSharpOptions.Default).Namespace));
     }

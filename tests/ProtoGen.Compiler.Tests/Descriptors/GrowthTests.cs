@@ -17,7 +17,7 @@ public class GrowthTests
     private const double MaxRatio = 10;
     private const int Attempts = 6;
 
-    private static readonly Dictionary<string, Func<int, string>> s_shapes = new()
+    private static readonly Dictionary<string, Func<int, string>> SchemasByShape = new()
     {
         ["fields"] = n => Message(n, i => $"optional int32 f{i} = {Number(i)};"),
         ["fields of message types"] = n => Message(n, i => $"repeated M f{i} = {Number(i)};"),
@@ -48,16 +48,16 @@ public class GrowthTests
         ["nothing but brackets"] = n => "message M { optional int32 f = 1 [" + Lines(n, _ => "(") + "] }",
     };
 
-    public static TheoryData<string> Shapes => [.. s_shapes.Keys];
+    public static TheoryData<string> Shapes => [.. SchemasByShape.Keys];
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public void TimeGrowsWithTheSize(string shape)
     {
-        SourceText small = SourceText.From(s_shapes[shape](2_500));
-        SourceText large = SourceText.From(s_shapes[shape](2_500 * Factor));
+        var small = SourceText.From(SchemasByShape[shape](2_500));
+        var large = SourceText.From(SchemasByShape[shape](2_500 * Factor));
         var (fastSmall, fastLarge) = (double.MaxValue, double.MaxValue);
-        for (int i = 0; i < Attempts && fastLarge > fastSmall * MaxRatio * (i > 1 ? 1 : 0); i++)
+        for (var i = 0; i < Attempts && fastLarge > fastSmall * MaxRatio * (i > 1 ? 1 : 0); i++)
         {
             fastSmall = Math.Min(fastSmall, Time(small));
             fastLarge = Math.Min(fastLarge, Time(large));
@@ -69,11 +69,11 @@ public class GrowthTests
     [Fact]
     public void HundredMegabytesOfCommentsAreParsed()
     {
-        string line = "// " + new string('x', 96) + "\n";
+        var line = "// " + new string('x', 96) + "\n";
         var text = new StringBuilder(100_000_100);
-        for (int i = 0; i < 1_000_000; i++) text.Append(line);
+        for (var i = 0; i < 1_000_000; i++) text.Append(line);
 
-        ParsedFile file = ProtoParser.Parse("test.proto", SourceText.From(text.Append("message M { }").ToString()), new ParseOptions { RecordLocations = true });
+        var file = ProtoParser.Parse("test.proto", SourceText.From(text.Append("message M { }").ToString()), new ParseOptions { RecordLocations = true });
 
         Assert.False(file.HasErrors);
     }
@@ -81,8 +81,8 @@ public class GrowthTests
     private static double Time(SourceText text)
     {
         var watch = Stopwatch.StartNew();
-        ParsedFile parsed = ProtoParser.Parse("test.proto", text, new ParseOptions { RecordLocations = true });
-        LinkedFile linked = Linker.Link([parsed]).Files.Single(file => file.Name == "test.proto");
+        var parsed = ProtoParser.Parse("test.proto", text, new ParseOptions { RecordLocations = true });
+        var linked = Linker.Link([parsed]).Files.Single(file => file.Name == "test.proto");
         if (linked is { File: { } file, HasErrors: false })
         {
             FileDescriptorSerializer.Serialize(file, DescriptorForm.DescriptorSet with { SourceInfo = true });

@@ -20,9 +20,9 @@ public class IncrementalLinkTests
     [Fact]
     public void LinkingSameFilesAgainReusesResults()
     {
-        LinkResult first = Linker.Link(_files);
+        var first = Linker.Link(_files);
 
-        LinkResult second = Linker.Link(_files, previous: first);
+        var second = Linker.Link(_files, previous: first);
 
         Assert.Equal(first.Files, second.Files);
     }
@@ -30,10 +30,10 @@ public class IncrementalLinkTests
     [Fact]
     public void EditRelinksFileAndImporters()
     {
-        LinkResult first = Linker.Link(_files);
+        var first = Linker.Link(_files);
         ParsedFile[] edited = [_files[0], ProtoSources.Parse("b.proto", B), _files[2], _files[3]];
 
-        LinkResult second = Linker.Link(edited, previous: first);
+        var second = Linker.Link(edited, previous: first);
 
         Assert.Equal([true, false, false, true], first.Files.Zip(second.Files, ReferenceEquals));
     }
@@ -41,9 +41,9 @@ public class IncrementalLinkTests
     [Fact]
     public void AddedFileLeavesOthersLinked()
     {
-        LinkResult first = Linker.Link(_files);
+        var first = Linker.Link(_files);
 
-        LinkResult second = Linker.Link([ProtoSources.Parse("new.proto", C.Replace("message C", "message D")), .. _files], previous: first);
+        var second = Linker.Link([ProtoSources.Parse("new.proto", C.Replace("message C", "message D")), .. _files], previous: first);
 
         Assert.Equal(first.Files, second.Files.Skip(1));
         Assert.False(second.HasErrors);
@@ -52,9 +52,9 @@ public class IncrementalLinkTests
     [Fact]
     public void RemovedFileIsReportedByImporters()
     {
-        LinkResult first = Linker.Link(_files);
+        var first = Linker.Link(_files);
 
-        LinkResult second = Linker.Link(_files[1..], previous: first);
+        var second = Linker.Link(_files[1..], previous: first);
 
         Assert.Contains(second.Diagnostics, diagnostic => diagnostic.Message == "Import \"a.proto\" was not found or had errors.");
         Assert.Same(first.Files[3], second.Files[2]);
@@ -63,10 +63,10 @@ public class IncrementalLinkTests
     [Fact]
     public void RestoredFileIsFoundAgain()
     {
-        LinkResult first = Linker.Link(_files);
-        LinkResult second = Linker.Link(_files[1..], previous: first);
+        var first = Linker.Link(_files);
+        var second = Linker.Link(_files[1..], previous: first);
 
-        LinkResult third = Linker.Link(_files, previous: second);
+        var third = Linker.Link(_files, previous: second);
 
         Assert.False(third.HasErrors);
     }
@@ -74,11 +74,11 @@ public class IncrementalLinkTests
     [Fact]
     public void OldNameOfRenamedMessageIsFree()
     {
-        LinkResult first = Linker.Link(_files);
-        ParsedFile renamed = ProtoSources.Parse("a.proto", "syntax = \"proto3\"; message A2 {} message A {}");
+        var first = Linker.Link(_files);
+        var renamed = ProtoSources.Parse("a.proto", "syntax = \"proto3\"; message A2 {} message A {}");
 
-        LinkResult second = Linker.Link([renamed, .. _files[1..]], previous: first);
-        LinkResult third = Linker.Link(_files, previous: second);
+        var second = Linker.Link([renamed, .. _files[1..]], previous: first);
+        var third = Linker.Link(_files, previous: second);
 
         Assert.Empty(second.Diagnostics);
         Assert.Empty(third.Diagnostics);
@@ -87,13 +87,13 @@ public class IncrementalLinkTests
     [Fact]
     public void OneEditAmongAThousandFilesTakesMilliseconds()
     {
-        ParsedFile[] files = Enumerable.Range(0, 1000)
+        var files = Enumerable.Range(0, 1000)
             .Select(i => ProtoSources.Parse($"f{i}.proto", i < 10 ? $"syntax = \"proto3\"; message M{i} {{}}"
                 : $"syntax = \"proto3\"; import \"f{i % 10}.proto\"; message M{i} {{ M{i % 10} m = 1; }}"))
             .ToArray();
-        LinkResult result = Linker.Link(files);
+        var result = Linker.Link(files);
         var best = TimeSpan.MaxValue;
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             files[500 + i] = ProtoSources.Parse($"f{500 + i}.proto", $"syntax = \"proto3\"; message Edited{i} {{}}");
             var watch = Stopwatch.StartNew();

@@ -13,8 +13,8 @@ public sealed record LinkCase(string Name, IReadOnlyList<(string Name, byte[] Te
 {
     public static IEnumerable<LinkCase> ReadAll(string area)
     {
-        string path = Path.Combine(AppContext.BaseDirectory, "Descriptors", "Cases", area + ".txt");
-        foreach (string text in ("\n" + File.ReadAllText(path)).Split("\n# ").Skip(1)) yield return Parse(text);
+        var path = Path.Combine(AppContext.BaseDirectory, "Descriptors", "Cases", area + ".txt");
+        foreach (var text in ("\n" + File.ReadAllText(path)).Split("\n# ").Skip(1)) yield return Parse(text);
     }
 
     public ParsedFile[] ParseFiles() =>
@@ -26,12 +26,12 @@ public sealed record LinkCase(string Name, IReadOnlyList<(string Name, byte[] Te
 
     private static LinkCase Parse(string text)
     {
-        string[] parts = text.Split("\n@ ");
-        string[] head = parts[0].Split("\n> ");
+        var parts = text.Split("\n@ ");
+        var head = parts[0].Split("\n> ");
         var files = new List<(string, byte[])>();
-        foreach (string part in parts.Skip(1))
+        foreach (var part in parts.Skip(1))
         {
-            int end = part.IndexOf('\n', StringComparison.Ordinal);
+            var end = part.IndexOf('\n', StringComparison.Ordinal);
             files.Add((part[..end].Trim(), Encoding.UTF8.GetBytes(part[(end + 1)..])));
         }
 

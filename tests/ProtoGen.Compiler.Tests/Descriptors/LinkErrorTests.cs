@@ -12,8 +12,8 @@ public class LinkErrorTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (string area in (string[])["imports", "names", "numbers", "fields", "features"])
-                foreach (LinkCase linkCase in LinkCase.ReadAll(area)) data.Add(area, linkCase.Name);
+            foreach (var area in (string[])["imports", "names", "numbers", "fields", "features"])
+                foreach (var linkCase in LinkCase.ReadAll(area)) data.Add(area, linkCase.Name);
             return data;
         }
     }
@@ -22,10 +22,10 @@ public class LinkErrorTests
     [MemberData(nameof(Cases))]
     public void DiagnosticsMatchProtoc(string area, string name)
     {
-        LinkCase linkCase = LinkCase.ReadAll(area).Single(candidate => candidate.Name == name);
-        ProtocResult expected = Protoc.Compile(linkCase.Files, linkCase.Inputs);
+        var linkCase = LinkCase.ReadAll(area).Single(candidate => candidate.Name == name);
+        var expected = Protoc.Compile(linkCase.Files, linkCase.Inputs);
 
-        LinkResult result = linkCase.LinkAsCommandLine();
+        var result = linkCase.LinkAsCommandLine();
 
         Assert.Equal(expected.ErrorLines, DiagnosticText.Format(result.Diagnostics));
         Assert.Equal(expected.ExitCode != 0, result.HasErrors);
@@ -35,14 +35,14 @@ public class LinkErrorTests
     [MemberData(nameof(Cases))]
     public void DiagnosticsOfFileInProjectMatchProtoc(string area, string name)
     {
-        LinkCase linkCase = LinkCase.ReadAll(area).Single(candidate => candidate.Name == name);
-        string input = linkCase.Inputs[^1];
-        ProtocResult expected = Protoc.Compile(linkCase.Files, [input]);
+        var linkCase = LinkCase.ReadAll(area).Single(candidate => candidate.Name == name);
+        var input = linkCase.Inputs[^1];
+        var expected = Protoc.Compile(linkCase.Files, [input]);
 
-        LinkResult result = Linker.Link(linkCase.ParseFiles());
+        var result = Linker.Link(linkCase.ParseFiles());
 
-        LinkedFile file = result.Files.Single(candidate => candidate.Name == input);
-        string[] actual = DiagnosticText.Format([.. file.Source.Diagnostics, .. file.Diagnostics]);
+        var file = result.Files.Single(candidate => candidate.Name == input);
+        var actual = DiagnosticText.Format([.. file.Source.Diagnostics, .. file.Diagnostics]);
         Assert.Equal(expected.ErrorLines.Where(line => IsAbout(line, input)), actual.Where(line => IsAbout(line, input)));
         Assert.Equal(expected.ExitCode != 0, file.HasErrors);
     }

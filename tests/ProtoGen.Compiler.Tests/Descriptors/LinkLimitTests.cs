@@ -31,10 +31,10 @@ public class LinkLimitTests
     {
         Assert.NotEmpty(what);
         text = "syntax = \"proto3\"; " + text;
-        ProtocResult expected = Protoc.Compile(text);
-        ParsedFile file = ProtoParser.Parse("test.proto", SourceText.From(Encoding.UTF8.GetBytes(text)), ParseOptions.Default);
+        var expected = Protoc.Compile(text);
+        var file = ProtoParser.Parse("test.proto", SourceText.From(Encoding.UTF8.GetBytes(text)), ParseOptions.Default);
 
-        LinkResult result = Linker.Link([file]);
+        var result = Linker.Link([file]);
 
         Assert.Equal(expected.ErrorLines, DiagnosticText.Format(result.Diagnostics));
     }

@@ -10,9 +10,9 @@ public class LinkedTreeTests
     [Fact]
     public void FullNamesIncludeScopes()
     {
-        FileDescriptor file = ProtoSources.LinkOne(
+        var file = ProtoSources.LinkOne(
             "syntax = \"proto2\"; package a.b; message M { message N { optional int32 f = 1; } enum E { V = 0; } oneof o { int32 x = 1; } extensions 5; } service S { rpc R(M) returns (M); }");
-        MessageDescriptor message = file.Messages[0];
+        var message = file.Messages[0];
 
         Assert.Equal("a.b.M.N.f", message.Messages[0].Fields[0].FullName);
         Assert.Equal("a.b.M.V", message.Enums[0].Values[0].FullName);
@@ -25,9 +25,9 @@ public class LinkedTreeTests
     [Fact]
     public void EditionsHaveDefaultFeatures()
     {
-        FieldDescriptor proto2 = ProtoSources.LinkOne("syntax = \"proto2\"; message M { repeated int32 f = 1; }").Messages[0].Fields[0];
-        FieldDescriptor proto3 = ProtoSources.LinkOne("syntax = \"proto3\"; message M { repeated int32 f = 1; }").Messages[0].Fields[0];
-        FieldDescriptor edition = ProtoSources.LinkOne("edition = \"2023\"; message M { int32 f = 1; }").Messages[0].Fields[0];
+        var proto2 = ProtoSources.LinkOne("syntax = \"proto2\"; message M { repeated int32 f = 1; }").Messages[0].Fields[0];
+        var proto3 = ProtoSources.LinkOne("syntax = \"proto3\"; message M { repeated int32 f = 1; }").Messages[0].Fields[0];
+        var edition = ProtoSources.LinkOne("edition = \"2023\"; message M { int32 f = 1; }").Messages[0].Fields[0];
 
         Assert.False(proto2.IsPacked);
         Assert.True(proto3.IsPacked);
@@ -38,9 +38,9 @@ public class LinkedTreeTests
     [Fact]
     public void FeaturesAreInherited()
     {
-        FileDescriptor file = ProtoSources.LinkOne(
+        var file = ProtoSources.LinkOne(
             "edition = \"2023\"; option features.field_presence = IMPLICIT; message M { int32 a = 1; int32 b = 2 [features.field_presence = EXPLICIT]; oneof o { int32 c = 3; } }");
-        IReadOnlyList<FieldDescriptor> fields = file.Messages[0].Fields;
+        var fields = file.Messages[0].Fields;
 
         Assert.Equal([false, true, true], fields.Select(field => field.HasPresence));
         Assert.Equal(FieldPresence.Implicit, fields[2].Features.FieldPresence);
@@ -49,7 +49,7 @@ public class LinkedTreeTests
     [Fact]
     public void DelimitedMessagesAreGroups()
     {
-        FileDescriptor file = ProtoSources.LinkOne(
+        var file = ProtoSources.LinkOne(
             "edition = \"2023\"; option features.message_encoding = DELIMITED; message M { M a = 1; map<int32, M> b = 2; M c = 3 [features.message_encoding = LENGTH_PREFIXED]; }");
 
         Assert.Equal([FieldType.Group, FieldType.Message, FieldType.Message], file.Messages[0].Fields.Select(field => field.Type));
@@ -58,7 +58,7 @@ public class LinkedTreeTests
     [Fact]
     public void LegacyRequiredSetsLabel()
     {
-        FieldDescriptor field = ProtoSources.LinkOne("edition = \"2023\"; message M { int32 a = 1 [features.field_presence = LEGACY_REQUIRED]; }").Messages[0].Fields[0];
+        var field = ProtoSources.LinkOne("edition = \"2023\"; message M { int32 a = 1 [features.field_presence = LEGACY_REQUIRED]; }").Messages[0].Fields[0];
 
         Assert.Equal(FieldLabel.Required, field.Label);
         Assert.True(field.IsRequired);
@@ -67,7 +67,7 @@ public class LinkedTreeTests
     [Fact]
     public void DefaultsAreTyped()
     {
-        IReadOnlyList<FieldDescriptor> fields = ProtoSources.LinkOne(
+        var fields = ProtoSources.LinkOne(
             """
             syntax = "proto2";
             enum E { X = 0; Y = 1; }
@@ -93,7 +93,7 @@ public class LinkedTreeTests
     [Fact]
     public void MapsAndSyntheticOneofsAreKnown()
     {
-        MessageDescriptor message = ProtoSources.LinkOne("syntax = \"proto3\"; message M { map<string, M> a = 1; optional int32 b = 2; oneof c { int32 d = 3; } }").Messages[0];
+        var message = ProtoSources.LinkOne("syntax = \"proto3\"; message M { map<string, M> a = 1; optional int32 b = 2; oneof c { int32 d = 3; } }").Messages[0];
 
         Assert.True(message.Fields[0].IsMap);
         Assert.Equal("AEntry", message.Fields[0].MessageType!.Name);
@@ -105,7 +105,7 @@ public class LinkedTreeTests
     [Fact]
     public void WellKnownFilesAreLinkedImplicitly()
     {
-        FileDescriptor file = ProtoSources.LinkOne("syntax = \"proto3\"; import \"google/protobuf/timestamp.proto\"; message M { google.protobuf.Timestamp t = 1; }");
+        var file = ProtoSources.LinkOne("syntax = \"proto3\"; import \"google/protobuf/timestamp.proto\"; message M { google.protobuf.Timestamp t = 1; }");
 
         Assert.Equal("google.protobuf.Timestamp", file.Messages[0].Fields[0].MessageType!.FullName);
     }
@@ -116,7 +116,7 @@ public class LinkedTreeTests
         var files = Enumerable.Range(0, 20_000).Select(i => ProtoSources.Parse(
             $"f{i}.proto", i == 0 ? "syntax = \"proto3\"; message M0 {}" : $"syntax = \"proto3\"; import \"f{i - 1}.proto\"; message M{i} {{ M{i - 1} m = 1; }}"));
 
-        LinkResult result = Linker.Link(files.Reverse().ToArray());
+        var result = Linker.Link(files.Reverse().ToArray());
 
         Assert.False(result.HasErrors);
     }

@@ -9,7 +9,7 @@ public class PartialFileTests
     [Fact]
     public void FieldsOfUnresolvedTypesAreOmitted()
     {
-        LinkedFile file = Link("syntax = \"proto3\"; message M { int32 a = 1; Nope b = 2; string c = 3; }");
+        var file = Link("syntax = \"proto3\"; message M { int32 a = 1; Nope b = 2; string c = 3; }");
 
         Assert.True(file.HasErrors);
         Assert.Equal(["a", "c"], file.File!.Messages[0].Fields.Select(field => field.Name));
@@ -18,7 +18,7 @@ public class PartialFileTests
     [Fact]
     public void MethodsOfUnresolvedTypesAreOmitted()
     {
-        LinkedFile file = Link("syntax = \"proto3\"; message M {} service S { rpc F(M) returns (M); rpc G(Nope) returns (M); }");
+        var file = Link("syntax = \"proto3\"; message M {} service S { rpc F(M) returns (M); rpc G(Nope) returns (M); }");
 
         Assert.Equal(["F"], file.File!.Services[0].Methods.Select(method => method.Name));
     }
@@ -26,7 +26,7 @@ public class PartialFileTests
     [Fact]
     public void PartialFileKeepsOptionsAndFeatures()
     {
-        LinkedFile file = Link("syntax = \"proto3\"; option csharp_namespace = \"N\"; message M { optional int32 a = 1; Nope b = 2; }");
+        var file = Link("syntax = \"proto3\"; option csharp_namespace = \"N\"; message M { optional int32 a = 1; Nope b = 2; }");
 
         Assert.Equal("N", file.File!.CSharpNamespace);
         Assert.True(file.File.Messages[0].Fields[0].HasPresence);
@@ -35,7 +35,7 @@ public class PartialFileTests
     [Fact]
     public void TruncatedFileIsPartialFile()
     {
-        LinkedFile file = Link("syntax = \"proto3\"; message M { int32 a = 1; } message N { M m = 1; int32");
+        var file = Link("syntax = \"proto3\"; message M { int32 a = 1; } message N { M m = 1; int32");
 
         Assert.Empty(file.Diagnostics);
         Assert.NotEmpty(file.Source.Diagnostics);
@@ -45,7 +45,7 @@ public class PartialFileTests
     [Fact]
     public void TypesOfRejectedImportAreResolved()
     {
-        LinkResult result = Linker.Link(
+        var result = Linker.Link(
         [
             ProtoSources.Parse("a.proto", "syntax = \"proto3\"; message A { Nope n = 1; int32 x = 2; }"),
             ProtoSources.Parse("b.proto", "syntax = \"proto3\"; import \"a.proto\"; message B { A a = 1; }"),
@@ -58,7 +58,7 @@ public class PartialFileTests
     [Fact]
     public void MissingImportOptionIsError()
     {
-        LinkedFile file = Link("edition = \"2024\"; import option \"nope.proto\"; message M {}");
+        var file = Link("edition = \"2024\"; import option \"nope.proto\"; message M {}");
 
         Assert.Equal(
             ["File not found.", "Import \"nope.proto\" was not found or had errors."], file.Diagnostics.Select(diagnostic => diagnostic.Message));
@@ -70,7 +70,7 @@ public class PartialFileTests
     public void ErrorsWithoutLineHaveEditorSpan(string text, string marked)
     {
         text = "syntax = \"proto3\"; " + text;
-        ProtoGen.Compiler.Diagnostics.Diagnostic diagnostic = Assert.Single(Link(text).Diagnostics);
+        var diagnostic = Assert.Single(Link(text).Diagnostics);
 
         Assert.Equal(-1, diagnostic.Line);
         Assert.StartsWith(text.Substring(diagnostic.Span.Start, diagnostic.Span.Length), marked, StringComparison.Ordinal);

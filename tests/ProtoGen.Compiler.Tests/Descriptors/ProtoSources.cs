@@ -14,7 +14,7 @@ internal static class ProtoSources
 
     public static FileDescriptor LinkOne(string text)
     {
-        LinkResult result = Linker.Link([Parse("test.proto", text)]);
+        var result = Linker.Link([Parse("test.proto", text)]);
         Assert.Empty(result.Diagnostics);
         return result.Files[0].File!;
     }

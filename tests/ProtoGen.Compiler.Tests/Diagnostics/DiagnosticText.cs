@@ -10,8 +10,8 @@ public static class DiagnosticText
     /// <summary>Lines and columns are one-based, and omitted without a position.</summary>
     public static string Format(Diagnostic diagnostic)
     {
-        string place = diagnostic.Line < 0 ? "" : $":{diagnostic.Line + 1}:{diagnostic.Column + 1}";
-        string severity = diagnostic.Severity == DiagnosticSeverity.Warning ? "warning: " : "";
+        var place = diagnostic.Line < 0 ? "" : $":{diagnostic.Line + 1}:{diagnostic.Column + 1}";
+        var severity = diagnostic.Severity == DiagnosticSeverity.Warning ? "warning: " : "";
         return $"{diagnostic.File}{place}: {severity}{diagnostic.Message}";
     }
 }

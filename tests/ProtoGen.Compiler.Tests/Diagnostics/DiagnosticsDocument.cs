@@ -9,7 +9,7 @@ internal static partial class DiagnosticsDocument
 
     private static DocumentedDiagnostic[] Read()
     {
-        string text = File.ReadAllText(GetPath("diagnostics.md")).ReplaceLineEndings("\n");
+        var text = File.ReadAllText(GetPath("diagnostics.md")).ReplaceLineEndings("\n");
         return [.. EntryPattern().Matches(text).Select(match => new DocumentedDiagnostic(match.Groups["id"].Value, match.Groups["body"].Value))];
     }
 

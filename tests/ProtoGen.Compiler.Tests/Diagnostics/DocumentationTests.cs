@@ -26,8 +26,8 @@ public partial class DocumentationTests
     public void DocumentedMessagesMatchCompiler()
     {
         var formats = Kinds.ToDictionary(kind => kind.Id, kind => kind.Format);
-        IEnumerable<string> others = DiagnosticsDocument.Entries
-            .Where(entry => formats.TryGetValue(entry.Id, out string? format) && !IsWrittenFrom(format, entry.Message))
+        var others = DiagnosticsDocument.Entries
+            .Where(entry => formats.TryGetValue(entry.Id, out var format) && !IsWrittenFrom(format, entry.Message))
             .Select(entry => $"{entry.Id} {entry.Message}");
         Assert.Empty(others);
     }
@@ -36,7 +36,7 @@ public partial class DocumentationTests
     [MemberData(nameof(Examples))]
     public void DocumentedExampleCausesItsDiagnostic(string id)
     {
-        ParsedFile[] files = DiagnosticsDocument.Entries.Single(entry => entry.Id == id).ParseExample();
+        var files = DiagnosticsDocument.Entries.Single(entry => entry.Id == id).ParseExample();
         var options = new LinkOptions { CommandLine = [.. files.Select(file => file.File.Name)] };
         Assert.Contains(id, Linker.Link(files, options).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -44,7 +44,7 @@ public partial class DocumentationTests
     [Fact]
     public void AnalyzerReleasesListProjectDiagnostics()
     {
-        IEnumerable<string> released =
+        var released =
             from path in DiagnosticsDocument.FindFiles("AnalyzerReleases.*.md")
             from match in ProjectIdPattern().Matches(File.ReadAllText(path))
             select match.Groups["id"].Value;
@@ -73,7 +73,7 @@ public partial class DocumentationTests
     /// <summary>Whether a message is the format with names in the place of its arguments.</summary>
     private static bool IsWrittenFrom(string format, string message)
     {
-        string[] parts = ArgumentPattern().Split(format.Trim());
+        var parts = ArgumentPattern().Split(format.Trim());
         if (parts.Length > 1) parts = [.. parts.Select(part => part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))];
         return Regex.IsMatch(message.Trim(), $@"\A{string.Join("<[^<>]+>", parts.Select(Regex.Escape))}\z");
     }

@@ -19,8 +19,8 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
     /// <summary>The example's files; a line <c>// file: name.proto</c> begins one, without it there is only example.proto.</summary>
     public ParsedFile[] ParseExample()
     {
-        string example = ExamplePattern().Match(Body).Groups["text"].Value;
-        string[] parts = FilePattern().Split(example);
+        var example = ExamplePattern().Match(Body).Groups["text"].Value;
+        var parts = FilePattern().Split(example);
         if (parts.Length == 1) return [Parse("example.proto", example)];
         return [.. parts.Skip(1).Chunk(2).Select(part => Parse(part[0], part[1]))];
     }
@@ -32,7 +32,7 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
     private static byte[] Expand(string text)
     {
         var bytes = new List<byte>();
-        foreach (string part in BytePattern().Split(RepetitionPattern().Replace(text, Repeat)))
+        foreach (var part in BytePattern().Split(RepetitionPattern().Replace(text, Repeat)))
         {
             if (part.StartsWith("0x", StringComparison.Ordinal)) bytes.Add(Convert.ToByte(part[2..], 16));
             else bytes.AddRange(Encoding.UTF8.GetBytes(part));
@@ -43,8 +43,8 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
 
     private static string Repeat(Match match)
     {
-        int count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
-        IEnumerable<string> copies = Enumerable.Range(1, count)
+        var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
+        var copies = Enumerable.Range(1, count)
             .Select(i => match.Groups["text"].Value.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         return string.Concat(copies);
     }

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Tests.Emit;
 
 public class CompileTests
 {
-    private static readonly Lazy<IReadOnlyList<LinkedFile>> s_googleApis = new(() => Generated.Link(GoogleApis.Pick(300).Select(file => (file.Name, file.Text))));
+    private static readonly Lazy<IReadOnlyList<LinkedFile>> LinkedGoogleApis = new(() => Generated.Link(GoogleApis.Pick(300).Select(file => (file.Name, file.Text))));
 
     public static TheoryData<string> Projects => [.. UserProject.All.Select(project => project.ToString())];
 
@@ -13,8 +13,8 @@ public class CompileTests
     [MemberData(nameof(Projects))]
     public void EveryFieldShapeCompilesWithoutWarnings(string name)
     {
-        UserProject project = UserProject.All.Single(candidate => candidate.ToString() == name);
-        Dictionary<string, string> code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), project.Options);
+        var project = UserProject.All.Single(candidate => candidate.ToString() == name);
+        var code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), project.Options);
         Assert.Empty(project.Compile(code.Values).Take(10));
     }
 
@@ -22,25 +22,25 @@ public class CompileTests
     [MemberData(nameof(Projects))]
     public void GoogleApisCompileWithoutWarnings(string name)
     {
-        UserProject project = UserProject.All.Single(candidate => candidate.ToString() == name);
-        Assert.True(s_googleApis.Value.Count >= 300, $"{s_googleApis.Value.Count} files");
-        Assert.Empty(project.Compile(s_googleApis.Value.SelectMany(file => project.Generate(file.File!))).Take(10));
+        var project = UserProject.All.Single(candidate => candidate.ToString() == name);
+        Assert.True(LinkedGoogleApis.Value.Count >= 300, $"{LinkedGoogleApis.Value.Count} files");
+        Assert.Empty(project.Compile(LinkedGoogleApis.Value.SelectMany(file => project.Generate(file.File!))).Take(10));
     }
 
     [Fact]
     public void InternalSerializableTypesCompileWithoutWarnings()
     {
-        UserProject project = UserProject.All.First();
+        var project = UserProject.All.First();
         var options = CSharpOptions.Default with { InternalAccess = true, Serializable = true };
-        Dictionary<string, string> code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options);
+        var code = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options);
         Assert.Empty(project.Compile(code.Values).Where(diagnostic => !diagnostic.Contains("CS0169")).Take(10));
     }
 
     [Fact]
     public void StrippedCodeCompilesWithoutWarnings()
     {
-        UserProject project = UserProject.All.First();
-        Dictionary<string, string> code = Generated.FromFiles(
+        var project = UserProject.All.First();
+        var code = Generated.FromFiles(
             Generated.Protos.Select(file => (file.Key, file.Value)), CSharpOptions.Default with { StripNonfunctional = true });
         Assert.Empty(project.Compile(code.Values).Take(10));
     }

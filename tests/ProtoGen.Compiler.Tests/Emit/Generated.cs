@@ -30,7 +30,7 @@ internal static class Generated
     public static IReadOnlyList<LinkedFile> Link(IEnumerable<(string Name, string Text)> files)
     {
         var parse = new ParseOptions { RecordLocations = true };
-        LinkResult result = Linker.Link([.. files.Select(file => ProtoParser.Parse(file.Name, SourceText.From(file.Text), parse))]);
+        var result = Linker.Link([.. files.Select(file => ProtoParser.Parse(file.Name, SourceText.From(file.Text), parse))]);
         Assert.Empty(result.Files.SelectMany(file => file.Diagnostics).Where(diagnostic => diagnostic.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
         return result.Files;
     }

@@ -14,7 +14,7 @@ public class GoldenTests
     public void OutputMatchesSnapshot(string proto, bool hasRuntime, bool isAnnotated = false)
     {
         var options = CSharpOptions.Default with { HasRuntime = hasRuntime, NullableAnnotations = isAnnotated };
-        string actual = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options)[proto];
+        var actual = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options)[proto];
         Snapshot.Match(actual, $"{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}{(isAnnotated ? ".annotated" : "")}");
     }
 }

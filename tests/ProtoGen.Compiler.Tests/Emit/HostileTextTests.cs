@@ -10,8 +10,8 @@ public class HostileTextTests
     [InlineData("hostile2.proto")]
     public void TextOfProtoNeverBecomesCode(string proto)
     {
-        string code = Generated.FromText(Generated.Protos[proto]);
-        IEnumerable<string> tokens = CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
+        var code = Generated.FromText(Generated.Protos[proto]);
+        var tokens = CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
         Assert.DoesNotContain(tokens, token => token.StartsWith("injected", StringComparison.Ordinal));
     }
@@ -23,7 +23,7 @@ public class HostileTextTests
     [InlineData("*/ class Injected {}.proto")]
     public void FileNameStaysInsideComment(string name)
     {
-        string code = Generated.FromFiles([(name, "syntax = \"proto3\"; message M { int32 a = 1; }")])[name];
+        var code = Generated.FromFiles([(name, "syntax = \"proto3\"; message M { int32 a = 1; }")])[name];
         Assert.Empty(CSharpSyntaxTree.ParseText(code).GetDiagnostics());
         Assert.DoesNotContain("injected", CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens().Select(token => token.ValueText.ToLowerInvariant()));
     }

@@ -5,13 +5,13 @@ namespace ProtoGen.Compiler.Tests.Emit;
 /// <summary>What this repository was restored with, for compilations of generated code: packages, targeting packs, and the builds of ProtoGen.Runtime.</summary>
 internal static class RestoredPackages
 {
-    private static readonly string s_root = Metadata("NuGetPackageRoot");
+    private static readonly string Root = Metadata("NuGetPackageRoot");
 
-    private static readonly string s_runtime = Metadata("RuntimePath");
+    private static readonly string RuntimeFolder = Metadata("RuntimePath");
 
     /// <summary>Returns the path in the newest restored version of a package that has it.</summary>
     public static string PathTo(string package, string path) =>
-        Directory.EnumerateDirectories(Path.Combine(s_root, package)).Order(StringComparer.Ordinal)
+        Directory.EnumerateDirectories(Path.Combine(Root, package)).Order(StringComparer.Ordinal)
             .Select(version => Path.Combine(version, path)).Last(Path.Exists);
 
     /// <summary>Returns the path of the Google.Protobuf that this repository references.</summary>
@@ -19,10 +19,10 @@ internal static class RestoredPackages
         PathTo("google.protobuf", Metadata("GoogleProtobufVersion"), $"lib/{framework}/Google.Protobuf.dll");
 
     /// <summary>Returns the path in one version of a package.</summary>
-    public static string PathTo(string package, string version, string path) => Path.Combine(s_root, package, version, path);
+    public static string PathTo(string package, string version, string path) => Path.Combine(Root, package, version, path);
 
     /// <summary>Returns the path of ProtoGen.Runtime's build for a framework.</summary>
-    public static string PathToRuntime(string framework) => Path.Combine(s_runtime, framework, "ProtoGen.Runtime.dll");
+    public static string PathToRuntime(string framework) => Path.Combine(RuntimeFolder, framework, "ProtoGen.Runtime.dll");
 
     private static string Metadata(string key) =>
         typeof(RestoredPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;

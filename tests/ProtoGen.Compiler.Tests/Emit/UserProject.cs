@@ -43,7 +43,7 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
     /// <summary>Returns all errors and warnings of the C# compiler, including those about XML docs.</summary>
     public IEnumerable<string> Compile(IEnumerable<string> sources)
     {
-        CSharpCompilation compilation = Compilation(sources);
+        var compilation = Compilation(sources);
         return compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
     }
 
@@ -63,9 +63,12 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
     private IEnumerable<string> ReferencePaths()
     {
         if (IsOld) yield return RestoredPackages.PathTo("system.memory", "lib/netstandard2.0/System.Memory.dll");
-        foreach (string path in Directory.EnumerateFiles(FrameworkFolder(), "*.dll"))
+        foreach (var path in Directory.EnumerateFiles(FrameworkFolder(), "*.dll"))
+        {
             if (IsManaged(path))
                 yield return path;
+        }
+
         yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
         if (HasGrpc) yield return RestoredPackages.PathTo("grpc.core.api", "2.85.0", "lib/netstandard2.1/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");

@@ -50,8 +50,11 @@ internal sealed partial class FolderGraph
         var reached = new HashSet<string>();
         var open = new Stack<string>([start]);
         while (open.Count > 0)
+        {
             foreach (var next in _arrows.TryGetValue(open.Pop(), out var used) ? used.Keys : Enumerable.Empty<string>())
                 if (reached.Add(next)) open.Push(next);
+        }
+
         return reached;
     }
 

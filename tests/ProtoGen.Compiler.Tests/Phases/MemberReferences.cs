@@ -10,7 +10,7 @@ namespace ProtoGen.Compiler.Tests.Phases;
 /// </remarks>
 internal sealed class MemberReferences(MetadataReader metadata, Func<int, MethodBodyBlock?> getBody)
 {
-    private static readonly Dictionary<short, OperandType> s_operands = typeof(OpCodes).GetFields()
+    private static readonly Dictionary<short, OperandType> Operands = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value, code => code.OperandType);
 
     private readonly HashSet<TypeDefinitionHandle> _used = [];
@@ -49,7 +49,7 @@ internal sealed class MemberReferences(MetadataReader metadata, Func<int, Method
         {
             short value = code.ReadByte();
             if (value == 0xFE) value = unchecked((short)(0xFE00 | code.ReadByte()));
-            switch (s_operands[value])
+            switch (Operands[value])
             {
                 case OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok:
                     Add(MetadataTokens.EntityHandle(code.ReadInt32()));

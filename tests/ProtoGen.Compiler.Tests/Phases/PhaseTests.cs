@@ -10,8 +10,8 @@ public sealed class PhaseTests
         [.. Directory.EnumerateFiles(SourceTree.Path, "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
 
     // Each phase knows its input and the vocabulary that all phases share, but no earlier phase.
-    private static readonly string[] s_shared = ["Collections", "Diagnostics", "Schema", "Text", "Wire"];
-    private static readonly Dictionary<string, string[]> s_inputs = new()
+    private static readonly string[] Shared = ["Collections", "Diagnostics", "Schema", "Text", "Wire"];
+    private static readonly Dictionary<string, string[]> Inputs = new()
     {
         ["Syntax"] = [],
         ["WellKnown"] = ["Syntax"],
@@ -21,7 +21,7 @@ public sealed class PhaseTests
         ["Emit"] = ["CSharp"],
     };
 
-    public static TheoryData<string> Phases => [.. s_inputs.Keys];
+    public static TheoryData<string> Phases => [.. Inputs.Keys];
 
     [Theory]
     [MemberData(nameof(Phases))]
@@ -32,7 +32,7 @@ public sealed class PhaseTests
             where TopOf(folder.Key) == phase
             from used in folder.Value
             let other = TopOf(used.Key)
-            where other != phase && !s_shared.Contains(other) && !s_inputs[phase].Contains(other)
+            where other != phase && !Shared.Contains(other) && !Inputs[phase].Contains(other)
             select $"{folder.Key} -> {used.Key}: {used.Value}";
         Assert.Empty(violations);
     }

@@ -14,7 +14,7 @@ public class DeepGroupTests
     [InlineData("extend A { optional group G = 1 {", "} }")]
     public void DeepGroupsAreRejectedByLinker(string open, string close) => SmallStack.Run(() =>
     {
-        ParsedFile file = Parse(open, close, depth: 10_000);
+        var file = Parse(open, close, depth: 10_000);
         Assert.Empty(file.Diagnostics);
         Assert.Contains(Linker.Link([file]).Diagnostics, diagnostic => diagnostic.Id == "PG2016");
     });
@@ -22,15 +22,15 @@ public class DeepGroupTests
     [Fact]
     public void GroupsBeyondProtocsStackGiveOneError() => SmallStack.Run(() =>
     {
-        ParsedFile file = Parse("optional group G = 1 {", "}", depth: 100_000);
+        var file = Parse("optional group G = 1 {", "}", depth: 100_000);
         Assert.Equal(["PG1120"], file.Diagnostics.Select(diagnostic => diagnostic.Id));
     });
 
     private static ParsedFile Parse(string open, string close, int depth)
     {
         var text = new StringBuilder("syntax = \"proto2\"; message A { extensions 1 to 9; ");
-        for (int i = 0; i < depth; i++) text.Append(open).Append('\n');
-        for (int i = 0; i < depth; i++) text.Append(close);
+        for (var i = 0; i < depth; i++) text.Append(open).Append('\n');
+        for (var i = 0; i < depth; i++) text.Append(close);
         return ProtoParser.Parse("a.proto", SourceText.From(text.Append('}').ToString()), new ParseOptions { RecordLocations = true });
     }
 }

@@ -11,14 +11,14 @@ public class ParserTreeTests
     [Fact]
     public void FileWithoutSyntaxLineIsProto2()
     {
-        FileNode file = Parse("message A { optional int32 a = 1; }");
+        var file = Parse("message A { optional int32 a = 1; }");
         Assert.Equal(("", Edition.Proto2), (file.Syntax, file.Edition));
     }
 
     [Fact]
     public void EditionIsStoredAsInDescriptorProto()
     {
-        FileNode file = Parse("edition = \"2024\";");
+        var file = Parse("edition = \"2024\";");
         Assert.Equal(("editions", Edition.Edition2024), (file.Syntax, file.Edition));
     }
 
@@ -28,8 +28,8 @@ public class ParserTreeTests
     [InlineData("fooBAR9a_9b", "FooBAR9a9bEntry")]
     public void MapFieldDeclaresEntryMessage(string field, string entry)
     {
-        MessageNode message = Parse($"syntax = \"proto3\"; message A {{ map<string, B.C> {field} = 1 [features.x = Y, deprecated = true]; }}").Messages[0];
-        MessageNode made = Assert.Single(message.Messages);
+        var message = Parse($"syntax = \"proto3\"; message A {{ map<string, B.C> {field} = 1 [features.x = Y, deprecated = true]; }}").Messages[0];
+        var made = Assert.Single(message.Messages);
         Assert.True(made.IsMapEntry);
         Assert.Equal((entry, entry), (made.Name.Text, message.Fields[0].TypeName));
         Assert.Equal(["key", "value"], made.Fields.Select(part => part.Name.Text));
@@ -40,7 +40,7 @@ public class ParserTreeTests
     [Fact]
     public void SyntheticOneofsComeLastAndAvoidUsedNames()
     {
-        MessageNode message = Parse("syntax = \"proto3\"; message A { optional int32 a = 1; oneof b { int32 c = 2; } optional int32 _a = 3; int32 X_a = 4; }").Messages[0];
+        var message = Parse("syntax = \"proto3\"; message A { optional int32 a = 1; oneof b { int32 c = 2; } optional int32 _a = 3; int32 X_a = 4; }").Messages[0];
         Assert.Equal(["b", "XX_a", "XXX_a"], message.Oneofs.Select(oneof => oneof.Name.Text));
         Assert.Equal([1, 0, 2, -1], message.Fields.Select(field => field.OneofIndex));
     }
@@ -48,14 +48,14 @@ public class ParserTreeTests
     [Fact]
     public void TypeNamesHaveNoBlanks()
     {
-        MessageNode message = Parse("syntax = \"proto3\"; message A { .a . b.c x = 1; a.b /* c */ . d y = 2; . e z = 3; g.h w = 4; }").Messages[0];
+        var message = Parse("syntax = \"proto3\"; message A { .a . b.c x = 1; a.b /* c */ . d y = 2; . e z = 3; g.h w = 4; }").Messages[0];
         Assert.Equal([".a.b.c", "a.b.d", ".e", "g.h"], message.Fields.Select(field => field.TypeName));
     }
 
     [Fact]
     public void GroupDeclaresMessageAndLowerCaseField()
     {
-        MessageNode message = Parse("message A { repeated group MyGroup = 1 { optional int32 a = 2; } }").Messages[0];
+        var message = Parse("message A { repeated group MyGroup = 1 { optional int32 a = 2; } }").Messages[0];
         Assert.Equal(("mygroup", "MyGroup", FieldType.Group), (message.Fields[0].Name.Text, message.Fields[0].TypeName, message.Fields[0].Type));
         Assert.Equal("MyGroup", Assert.Single(message.Messages).Name.Text);
     }
@@ -65,7 +65,7 @@ public class ParserTreeTests
     [InlineData("option message_set_wire_format = true;", int.MaxValue)]
     public void ToMaxDependsOnMessageSets(string option, int end)
     {
-        MessageNode message = Parse($"message A {{ extensions 4 to max; reserved 2 to 3; {option} }}").Messages[0];
+        var message = Parse($"message A {{ extensions 4 to max; reserved 2 to 3; {option} }}").Messages[0];
         Assert.Equal((4, end), (message.ExtensionRanges[0].Start, message.ExtensionRanges[0].End));
         Assert.Equal((2, 4), (message.ReservedRanges[0].Start, message.ReservedRanges[0].End));
     }
@@ -94,7 +94,7 @@ public class ParserTreeTests
     [Fact]
     public void AggregateIsTextWithCommentsAsBlanks()
     {
-        OptionNode option = Parse("option (a).b = { x:1 /* c */ y { z: 'q' } # d // e\n [a.b]:-1 };").Options[0];
+        var option = Parse("option (a).b = { x:1 /* c */ y { z: 'q' } # d // e\n [a.b]:-1 };").Options[0];
         Assert.Equal((OptionValueKind.Aggregate, " x:1 y { z: 'q' } # d\n[a.b]:-1"), (option.Kind, option.Text));
         Assert.Equal([("a", true), ("b", false)], option.NameParts.Select(part => (part.Text, part.IsExtension)));
     }
@@ -102,7 +102,7 @@ public class ParserTreeTests
     [Fact]
     public void OptionsOfRangeStatementAreCopiedWithOneLocation()
     {
-        MessageNode message = Parse("message A { extensions 1, 2 to 3 [(a) = 1]; }").Messages[0];
+        var message = Parse("message A { extensions 1, 2 to 3 [(a) = 1]; }").Messages[0];
         Assert.All(message.ExtensionRanges, range => Assert.Equal(1UL, Assert.Single(range.Options).UnsignedValue));
         Assert.NotEqual(0, message.ExtensionRanges[0].Options[0].NameSpan.Length);
         Assert.Equal(0, message.ExtensionRanges[1].Options[0].NameSpan.Length);
@@ -110,7 +110,7 @@ public class ParserTreeTests
 
     private static FileNode Parse(string text)
     {
-        ParsedFile parsed = ProtoParser.Parse("a.proto", SourceText.From(text));
+        var parsed = ProtoParser.Parse("a.proto", SourceText.From(text));
         Assert.Empty(parsed.Diagnostics);
         return parsed.File;
     }

@@ -36,10 +36,10 @@ public class SyntaxErrorTests
     public void ErrorsMatchProtoc(string text)
     {
         // A case stands for bytes: one char each.
-        byte[] bytes = Encoding.Latin1.GetBytes(text);
-        ProtocResult expected = Protoc.Compile([("test.proto", bytes)], ["test.proto"]);
+        var bytes = Encoding.Latin1.GetBytes(text);
+        var expected = Protoc.Compile([("test.proto", bytes)], ["test.proto"]);
 
-        ParsedFile actual = ProtoParser.Parse("test.proto", SourceText.From(bytes));
+        var actual = ProtoParser.Parse("test.proto", SourceText.From(bytes));
 
         Assert.NotEqual(0, expected.ExitCode);
         Assert.True(actual.HasErrors);

@@ -7,16 +7,16 @@ namespace ProtoGen.Compiler.Tests.TestData;
 /// <summary>A folder of tests/testdata, which is the import root of the .proto files below it.</summary>
 internal sealed class TestDataRoot
 {
-    private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "testdata");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "testdata");
 
-    private static readonly ConcurrentDictionary<string, TestDataRoot> s_roots = new();
+    private static readonly ConcurrentDictionary<string, TestDataRoot> Roots = new();
 
     private readonly string _folder;
 
     private TestDataRoot(string name)
     {
         Name = name;
-        _folder = Path.Combine(s_folder, name);
+        _folder = Path.Combine(Folder, name);
         Files =
         [
             .. Directory.EnumerateFiles(_folder, "*.proto", SearchOption.AllDirectories)
@@ -29,7 +29,7 @@ internal sealed class TestDataRoot
 
     /// <summary>All folders, by name.</summary>
     public static IEnumerable<TestDataRoot> All =>
-        Directory.GetDirectories(s_folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Select(Get);
+        Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Select(Get);
 
     /// <summary>The name of the folder.</summary>
     public string Name { get; }
@@ -38,7 +38,7 @@ internal sealed class TestDataRoot
     public ParsedFile[] Files { get; }
 
     /// <summary>Returns the folder of a name, whose files are parsed once.</summary>
-    public static TestDataRoot Get(string name) => s_roots.GetOrAdd(name, key => new TestDataRoot(key));
+    public static TestDataRoot Get(string name) => Roots.GetOrAdd(name, key => new TestDataRoot(key));
 
     /// <summary>Returns the path of the file beside a .proto that has its name and another extension.</summary>
     public string Beside(string proto, string extension) => Path.Combine(_folder, Path.ChangeExtension(proto, null) + extension);

@@ -23,7 +23,7 @@ public sealed class TestDataTests
     public void DiagnosticsMatchTheFileBesideTheProto(string folder, string name)
     {
         var root = TestDataRoot.Get(folder);
-        LinkResult result = Linker.Link(root.Files, new LinkOptions { CommandLine = [name] });
+        var result = Linker.Link(root.Files, new LinkOptions { CommandLine = [name] });
         Snapshot.MatchFile(string.Concat(DiagnosticText.Format(result.Diagnostics).Select(line => line + "\n")), root.Beside(name, ".diagnostics.txt"));
     }
 
@@ -32,7 +32,7 @@ public sealed class TestDataTests
     public void MessagesMatchTheFileBesideTheProto(string folder, string name)
     {
         var root = TestDataRoot.Get(folder);
-        FileModel model = CSharpModelBuilder.Build(Link(root, name), CSharpOptions.Default with { HasRuntime = true });
+        var model = CSharpModelBuilder.Build(Link(root, name), CSharpOptions.Default with { HasRuntime = true });
         Snapshot.MatchFile(MessagesEmitter.Emit(model), root.Beside(name, ".Messages.g.cs"));
     }
 

@@ -19,7 +19,7 @@ public class SourceTextTests
     [Fact]
     public void ColumnsDoNotDependOnLookupOrder()
     {
-        SourceText text = SourceText.From("a\tb\tc\td");
+        var text = SourceText.From("a\tb\tc\td");
         Assert.Equal((0, 16), text.GetPosition(4));
         Assert.Equal((0, 24), text.GetPosition(6));
         Assert.Equal((0, 8), text.GetPosition(2));
@@ -32,7 +32,7 @@ public class SourceTextTests
     [InlineData("\tx", 1, 1, 0, 1)]
     public void EditorPositionsCountUtf16Units(string text, int byteOffset, int utf16Offset, int line, int column)
     {
-        SourceText source = SourceText.From(text);
+        var source = SourceText.From(text);
         Assert.Equal(utf16Offset, source.GetUtf16Offset(byteOffset));
         Assert.Equal((line, column), source.GetUtf16Position(byteOffset));
     }

@@ -11,7 +11,7 @@ public class Utf8Tests
     [InlineData("é€😀\u0000\uFFFF")]
     public void ValidUtf8IsDecoded(string text)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var bytes = Encoding.UTF8.GetBytes(text);
         Assert.Equal(text, Utf8.GetString(bytes));
         Assert.Equal(bytes, Utf8.GetBytes(text));
         Assert.True(Utf8.IsValid(bytes));

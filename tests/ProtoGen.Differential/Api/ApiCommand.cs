@@ -13,11 +13,11 @@ internal static class ApiCommand
     {
         var differences = 0;
         var compared = 0;
-        foreach (string root in arguments.Roots)
+        foreach (var root in arguments.Roots)
         {
-            foreach (string[] chunk in arguments.FilesOf(root).Chunk(FilesPerRun))
+            foreach (var chunk in arguments.FilesOf(root).Chunk(FilesPerRun))
             {
-                foreach (string difference in Compare(arguments.ImportPath(root), chunk, ref compared))
+                foreach (var difference in Compare(arguments.ImportPath(root), chunk, ref compared))
                 {
                     Console.WriteLine(difference);
                     differences++;
@@ -34,7 +34,7 @@ internal static class ApiCommand
     {
         var ours = new ProtoGenCSharp(importPath, files);
         var differences = new List<string>();
-        foreach ((string file, (string? messages, string? services)) in new ProtocCSharp(importPath).Generate(files))
+        foreach ((var file, (var messages, var services)) in new ProtocCSharp(importPath).Generate(files))
         {
             compared++;
             if (!ours.Has(file))
@@ -45,7 +45,7 @@ internal static class ApiCommand
 
             if (messages is not null)
             {
-                string ourMessages = ours.Messages(file, CSharpOptions.Default);
+                var ourMessages = ours.Messages(file, CSharpOptions.Default);
                 differences.AddRange(ApiComparison.Differences(file, messages, ourMessages));
                 differences.AddRange(ApiComparison.Differences(file, messages, ours.Messages(file, CSharpOptions.Default with { HasRuntime = true })));
                 differences.AddRange(EmbeddedDescriptor.Differences(file, messages, ourMessages));

@@ -14,8 +14,8 @@ public static class ApiComparison
             yield break;
         }
 
-        ILookup<string, string> found = InheritedMembers.AddTo(ours).ToLookup(declaration => declaration.Key, declaration => declaration.Signature);
-        foreach (Declaration declaration in theirs)
+        var found = InheritedMembers.AddTo(ours).ToLookup(declaration => declaration.Key, declaration => declaration.Signature);
+        foreach (var declaration in theirs)
         {
             if (!found.Contains(declaration.Key))
             {

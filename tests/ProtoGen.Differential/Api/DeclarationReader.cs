@@ -7,7 +7,7 @@ namespace ProtoGen.Differential.Api;
 /// <summary>Reads the public and protected declarations of generated C#, by syntax alone: both sides name all types in full.</summary>
 public sealed class DeclarationReader
 {
-    private static readonly HashSet<string> s_attributesThatMatter = ["Obsolete", "OriginalName", "Serializable", "DebuggerDisplay", "BindServiceMethod"];
+    private static readonly HashSet<string> AttributesThatMatter = ["Obsolete", "OriginalName", "Serializable", "DebuggerDisplay", "BindServiceMethod"];
 
     private readonly Dictionary<string, string> _aliases = [];
     private readonly List<Declaration> _declarations = [];
@@ -19,11 +19,11 @@ public sealed class DeclarationReader
     /// <summary>The declarations of one file; null where the text isn't C#.</summary>
     public static IReadOnlyList<Declaration>? Read(string text)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None));
+        var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None));
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return null;
-        CompilationUnitSyntax root = tree.GetCompilationUnitRoot();
+        var root = tree.GetCompilationUnitRoot();
         var reader = new DeclarationReader();
-        foreach (UsingDirectiveSyntax alias in root.Usings.Where(directive => directive.Alias is not null))
+        foreach (var alias in root.Usings.Where(directive => directive.Alias is not null))
             reader._aliases[alias.Alias!.Name.Identifier.Text] = alias.NamespaceOrType.ToString();
         reader.ReadMembers(root.Members, "", isInterfaceOrEnum: false);
         return reader._declarations;
@@ -31,7 +31,7 @@ public sealed class DeclarationReader
 
     private void ReadMembers(IEnumerable<MemberDeclarationSyntax> members, string scope, bool isInterfaceOrEnum)
     {
-        foreach (MemberDeclarationSyntax member in members)
+        foreach (var member in members)
         {
             if (member is BaseNamespaceDeclarationSyntax space)
                 ReadMembers(space.Members, scope + Unescaped(space.Name.ToString()) + ".", isInterfaceOrEnum: false);
@@ -42,7 +42,7 @@ public sealed class DeclarationReader
 
     private void ReadMember(MemberDeclarationSyntax member, string scope)
     {
-        string modifiers = Modifiers(member);
+        var modifiers = Modifiers(member);
         switch (member)
         {
             case EnumDeclarationSyntax type:
@@ -51,7 +51,7 @@ public sealed class DeclarationReader
                 break;
             case TypeDeclarationSyntax type:
                 Add(type.Keyword.Text, scope + Name(type.Identifier), modifiers);
-                foreach (BaseTypeSyntax baseType in type.BaseList?.Types ?? default)
+                foreach (var baseType in type.BaseList?.Types ?? default)
                     Add("base", scope + Name(type.Identifier) + " : " + Type(baseType.Type), "");
                 ReadMembers(type.Members, scope + Name(type.Identifier) + ".", isInterfaceOrEnum: false);
                 break;
@@ -62,7 +62,7 @@ public sealed class DeclarationReader
                 Add("property", scope + Name(property.Identifier), $"{modifiers} {Type(property.Type)} {Accessors(property)}");
                 break;
             case FieldDeclarationSyntax field:
-                foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                foreach (var variable in field.Declaration.Variables)
                     Add("field", scope + Name(variable.Identifier), $"{modifiers} {Type(field.Declaration.Type)}{Constant(field, variable)}");
                 break;
             case MethodDeclarationSyntax method:
@@ -86,18 +86,18 @@ public sealed class DeclarationReader
     /// <summary>Attributes that matter and modifiers, sorted. <c>new</c> only silences a warning.</summary>
     private static string Modifiers(MemberDeclarationSyntax member)
     {
-        IEnumerable<string> attributes = member.AttributeLists.SelectMany(list => list.Attributes).Where(Matters).Select(AttributeText);
-        IEnumerable<string> modifiers = member.Modifiers.Where(token => !token.IsKind(SyntaxKind.NewKeyword)).Select(token => token.Text);
+        var attributes = member.AttributeLists.SelectMany(list => list.Attributes).Where(Matters).Select(AttributeText);
+        var modifiers = member.Modifiers.Where(token => !token.IsKind(SyntaxKind.NewKeyword)).Select(token => token.Text);
         return string.Join(' ', attributes.Concat(modifiers).Order(StringComparer.Ordinal));
     }
 
-    private static bool Matters(AttributeSyntax attribute) => s_attributesThatMatter.Contains(ShortName(attribute));
+    private static bool Matters(AttributeSyntax attribute) => AttributesThatMatter.Contains(ShortName(attribute));
 
     private static string AttributeText(AttributeSyntax attribute) => $"[{ShortName(attribute)}{attribute.ArgumentList?.ToString().Replace("@", "")}]";
 
     private static string ShortName(AttributeSyntax attribute)
     {
-        string name = attribute.Name.ToString();
+        var name = attribute.Name.ToString();
         name = name[(name.LastIndexOfAny(['.', ':']) + 1)..];
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
     }
@@ -118,8 +118,8 @@ public sealed class DeclarationReader
     /// <summary>The type with aliases resolved and without spaces and escapes.</summary>
     private string Type(TypeSyntax type)
     {
-        string text = Unescaped(type.ToString().Replace(" ", ""));
-        foreach ((string alias, string target) in _aliases) text = text.Replace(alias + "::", target + ".");
+        var text = Unescaped(type.ToString().Replace(" ", ""));
+        foreach ((var alias, var target) in _aliases) text = text.Replace(alias + "::", target + ".");
         return text;
     }
 

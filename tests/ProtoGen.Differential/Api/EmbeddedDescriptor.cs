@@ -11,8 +11,8 @@ internal static class EmbeddedDescriptor
     /// <summary>One line if the bytes differ.</summary>
     public static IEnumerable<string> Differences(string file, string expected, string actual)
     {
-        byte[]? theirs = Read(expected);
-        byte[]? ours = Read(actual);
+        var theirs = Read(expected);
+        var ours = Read(actual);
         if (theirs is null || ours is null) yield return $"{file}: no embedded descriptor in {(theirs is null ? "protoc's" : "our")} C#";
         else if (!theirs.AsSpan().SequenceEqual(ours)) yield return $"{file}: embedded descriptor{DescriptorPath.Describe(theirs, ours)}";
     }
@@ -20,10 +20,10 @@ internal static class EmbeddedDescriptor
     /// <summary>The string literals in the first call of <c>FromBase64String</c>, decoded.</summary>
     private static byte[]? Read(string text)
     {
-        InvocationExpressionSyntax? call = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+        var call = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(node => node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "FromBase64String" });
         if (call is null) return null;
-        IEnumerable<string> literals = call.ArgumentList.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
+        var literals = call.ArgumentList.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
         return Convert.FromBase64String(string.Concat(literals));
     }
 }

@@ -7,7 +7,7 @@ namespace ProtoGen.Differential.Api;
 /// <summary>The declarations that a message inherits from ProtoGen.Runtime's base classes, as if its class declared them itself.</summary>
 internal static class InheritedMembers
 {
-    private static readonly Dictionary<Type, string> s_keywords = new()
+    private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(void)] = "void",
         [typeof(bool)] = "bool",
@@ -16,7 +16,7 @@ internal static class InheritedMembers
         [typeof(object)] = "object",
     };
 
-    private static readonly Dictionary<string, Type> s_baseClasses = new()
+    private static readonly Dictionary<string, Type> BaseClasses = new()
     {
         ["global::ProtoGen.Runtime.Message<"] = typeof(Message<>),
         ["global::ProtoGen.Runtime.ExtendableMessage<"] = typeof(ExtendableMessage<>),
@@ -29,9 +29,9 @@ internal static class InheritedMembers
         foreach (var (key, _) in all.ToList())
         {
             if (!key.StartsWith("base ", StringComparison.Ordinal)) continue;
-            string[] parts = key["base ".Length..].Split(" : ");
+            var parts = key["base ".Length..].Split(" : ");
             var (scope, baseType) = (parts[0], parts[1]);
-            if (s_baseClasses.Where(known => baseType.StartsWith(known.Key, StringComparison.Ordinal)).Select(known => known.Value).FirstOrDefault() is not { } type)
+            if (BaseClasses.Where(known => baseType.StartsWith(known.Key, StringComparison.Ordinal)).Select(known => known.Value).FirstOrDefault() is not { } type)
                 continue;
             var message = baseType[(baseType.IndexOf('<') + 1)..^1];
             all.AddRange(Interfaces(type, scope, message));
@@ -47,7 +47,7 @@ internal static class InheritedMembers
 
     private static IEnumerable<Declaration> Methods(Type type, string scope, string message)
     {
-        foreach (MethodInfo method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy))
+        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy))
         {
             if (method.IsSpecialName || method.DeclaringType == typeof(object)) continue;
             var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
@@ -68,7 +68,7 @@ internal static class InheritedMembers
 
     private static string Name(Type type, string message)
     {
-        if (s_keywords.TryGetValue(type, out string? keyword)) return keyword;
+        if (Keywords.TryGetValue(type, out var keyword)) return keyword;
         if (type.IsGenericParameter) return type.DeclaringMethod is null ? message : type.Name;
         var name = "global::" + (type.IsGenericType ? type.GetGenericTypeDefinition().FullName! : type.FullName!).Split('`')[0];
         return type.IsGenericType ? $"{name}<{string.Join(",", type.GetGenericArguments().Select(argument => Name(argument, message)))}>" : name;

@@ -21,8 +21,8 @@ internal sealed class ProtoGenCSharp
     public ProtoGenCSharp(IReadOnlyList<string> importPath, IEnumerable<string> files)
     {
         var parsed = new Dictionary<string, ParsedFile>();
-        foreach (string file in files) Parse(importPath, file, parsed);
-        foreach (LinkedFile linked in Linker.Link([.. parsed.Values]).Files)
+        foreach (var file in files) Parse(importPath, file, parsed);
+        foreach (var linked in Linker.Link([.. parsed.Values]).Files)
         {
             if (linked is { File: not null, HasErrors: false }) _files[linked.Name] = linked.File;
             else _errors[linked.Name] = string.Join("; ", linked.Diagnostics.Select(diagnostic => diagnostic.Message));
@@ -46,7 +46,7 @@ internal sealed class ProtoGenCSharp
     {
         if (parsed.ContainsKey(file)) return;
         if (importPath.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is not { } path) return;
-        ParsedFile result = ProtoParser.Parse(file, SourceText.From(File.ReadAllBytes(path)), new ParseOptions { RecordLocations = true });
+        var result = ProtoParser.Parse(file, SourceText.From(File.ReadAllBytes(path)), new ParseOptions { RecordLocations = true });
         parsed.Add(file, result);
         foreach (var import in result.File.Imports) Parse(importPath, import.Path, parsed);
     }

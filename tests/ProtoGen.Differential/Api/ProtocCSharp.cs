@@ -8,7 +8,7 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
     /// <summary>The messages and services of each file, by the file's name. Files that protoc rejects are left out.</summary>
     public Dictionary<string, (string? Messages, string? Services)> Generate(IReadOnlyList<string> files)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-api-");
+        var folder = Directory.CreateTempSubdirectory("protogen-api-");
         try
         {
             if (Run(folder.FullName, files)) return Collect(folder.FullName);
@@ -19,17 +19,17 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
         }
 
         if (files.Count == 1) return [];
-        int half = files.Count / 2;
+        var half = files.Count / 2;
         Dictionary<string, (string?, string?)> result = Generate([.. files.Take(half)]);
-        foreach ((string name, (string?, string?) texts) in Generate([.. files.Skip(half)])) result[name] = texts;
+        foreach ((var name, (string?, string?) texts) in Generate([.. files.Skip(half)])) result[name] = texts;
         return result;
     }
 
     private bool Run(string folder, IReadOnlyList<string> files)
     {
-        string messages = Directory.CreateDirectory(Path.Combine(folder, "messages")).FullName;
-        string services = Directory.CreateDirectory(Path.Combine(folder, "services")).FullName;
-        string arguments = Path.Combine(folder, "arguments");
+        var messages = Directory.CreateDirectory(Path.Combine(folder, "messages")).FullName;
+        var services = Directory.CreateDirectory(Path.Combine(folder, "services")).FullName;
+        var arguments = Path.Combine(folder, "arguments");
         File.WriteAllLines(arguments, [
             .. importPath.Select(folder => "-I" + folder),
             "--csharp_out=" + messages, "--csharp_opt=base_namespace=",
@@ -41,17 +41,17 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
     private static Dictionary<string, (string? Messages, string? Services)> Collect(string folder)
     {
         var result = new Dictionary<string, (string? Messages, string? Services)>();
-        foreach ((string name, string text) in Texts(Path.Combine(folder, "messages"))) result[name] = (text, null);
-        foreach ((string name, string text) in Texts(Path.Combine(folder, "services"))) result[name] = (result[name].Messages, text);
+        foreach ((var name, var text) in Texts(Path.Combine(folder, "messages"))) result[name] = (text, null);
+        foreach ((var name, var text) in Texts(Path.Combine(folder, "services"))) result[name] = (result[name].Messages, text);
         return result;
     }
 
     private static IEnumerable<(string Name, string Text)> Texts(string folder)
     {
-        foreach (string path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
-            string text = File.ReadAllText(path);
-            int at = text.IndexOf(SourceLine, StringComparison.Ordinal);
+            var text = File.ReadAllText(path);
+            var at = text.IndexOf(SourceLine, StringComparison.Ordinal);
             if (at < 0) continue;
             at += SourceLine.Length;
             yield return (text[at..text.IndexOf('\n', at)].TrimEnd('\r'), text);

@@ -18,7 +18,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
     /// <summary>What differs.</summary>
     public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.RunProtoc(importPath, files, outputs[0]);
+        var expected = CompilerRun.RunProtoc(importPath, files, outputs[0]);
         if (files.Count > 1 && expected.ExitCode != 0)
         {
             return CompareHalves(files);
@@ -30,9 +30,9 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
             return [];
         }
 
-        CompilerRun actual = CompilerRun.RunProtoGen(importPath, files, outputs[0]);
-        IReadOnlyList<Difference> differences = Compare(files, expected, actual, KindOf(outputs[0]));
-        for (int i = 1; i < outputs.Count && differences.Count == 0 && expected.ExitCode == 0; i++)
+        var actual = CompilerRun.RunProtoGen(importPath, files, outputs[0]);
+        var differences = Compare(files, expected, actual, KindOf(outputs[0]));
+        for (var i = 1; i < outputs.Count && differences.Count == 0 && expected.ExitCode == 0; i++)
         {
             differences = Compare(
                 files, CompilerRun.RunProtoc(importPath, files, outputs[i]), CompilerRun.RunProtoGen(importPath, files, outputs[i]), KindOf(outputs[i]));
@@ -43,23 +43,23 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
             return differences;
         }
 
-        IReadOnlyList<Difference> alone = CompareHalves(files);
+        var alone = CompareHalves(files);
         return alone.Count > 0 ? alone : differences;
     }
 
     private IReadOnlyList<Difference> CompareHalves(IReadOnlyList<string> files)
     {
-        int half = files.Count / 2;
+        var half = files.Count / 2;
         return [.. Compare(files.Take(half).ToList()), .. Compare(files.Skip(half).ToList())];
     }
 
     /// <summary>What differs between two runs.</summary>
     internal static IReadOnlyList<Difference> Compare(IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
     {
-        string name = files.Count == 1 ? files[0] : $"{files[0]} and {files.Count - 1} more";
+        var name = files.Count == 1 ? files[0] : $"{files[0]} and {files.Count - 1} more";
         if (expected.ExitCode != actual.ExitCode)
         {
-            string detail = $"protoc exits with {expected.ExitCode}, we with {actual.ExitCode}: " + (CompareMessages(expected, actual) ?? "same messages");
+            var detail = $"protoc exits with {expected.ExitCode}, we with {actual.ExitCode}: " + (CompareMessages(expected, actual) ?? "same messages");
             return [new Difference(name, DifferenceKind.Verdict, detail)];
         }
 
@@ -69,12 +69,12 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
         }
 
         var differences = new List<Difference>();
-        foreach ((string file, byte[] bytes) in expected.Files)
+        foreach ((var file, var bytes) in expected.Files)
         {
-            byte[] ours = actual.Files.GetValueOrDefault(file, []);
+            var ours = actual.Files.GetValueOrDefault(file, []);
             if (!bytes.AsSpan().SequenceEqual(ours))
             {
-                string detail = kind == DifferenceKind.Python ? FirstDifferentLine(bytes, ours) : DescriptorPath.Describe(bytes, ours);
+                var detail = kind == DifferenceKind.Python ? FirstDifferentLine(bytes, ours) : DescriptorPath.Describe(bytes, ours);
                 differences.Add(new Difference(file, kind, detail));
             }
         }
@@ -91,20 +91,20 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
 
     private static string FirstDifferentLine(byte[] expected, byte[] actual)
     {
-        string[] expectedLines = Encoding.UTF8.GetString(expected).Split('\n');
-        string[] actualLines = Encoding.UTF8.GetString(actual).Split('\n');
-        int line = Enumerable.Range(0, expectedLines.Length).FirstOrDefault(i => i >= actualLines.Length || expectedLines[i] != actualLines[i], expectedLines.Length);
+        var expectedLines = Encoding.UTF8.GetString(expected).Split('\n');
+        var actualLines = Encoding.UTF8.GetString(actual).Split('\n');
+        var line = Enumerable.Range(0, expectedLines.Length).FirstOrDefault(i => i >= actualLines.Length || expectedLines[i] != actualLines[i], expectedLines.Length);
         return $"line {line + 1}\n    protoc: {expectedLines.ElementAtOrDefault(line)}\n    we:     {actualLines.ElementAtOrDefault(line)}";
     }
 
     private static string? CompareMessages(CompilerRun expected, CompilerRun actual)
     {
-        string[] expectedLines = UnusedImports.Sort(expected.Errors);
-        string[] actualLines = UnusedImports.Sort(actual.Errors);
-        for (int i = 0; i < Math.Max(expectedLines.Length, actualLines.Length); i++)
+        var expectedLines = UnusedImports.Sort(expected.Errors);
+        var actualLines = UnusedImports.Sort(actual.Errors);
+        for (var i = 0; i < Math.Max(expectedLines.Length, actualLines.Length); i++)
         {
-            string left = i < expectedLines.Length ? expectedLines[i] : "nothing more";
-            string right = i < actualLines.Length ? actualLines[i] : "nothing more";
+            var left = i < expectedLines.Length ? expectedLines[i] : "nothing more";
+            var right = i < actualLines.Length ? actualLines[i] : "nothing more";
             if (left != right)
             {
                 return $"message {i + 1}\n    protoc: {left}\n    we:     {right}";

@@ -22,7 +22,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     /// <summary>Runs protoc in a process of its own.</summary>
     public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) => Run(importPath, files, output, arguments =>
     {
-        ProtocRun run = Protoc.Run(Environment.CurrentDirectory, ["@" + arguments], limit: Limit);
+        var run = Protoc.Run(Environment.CurrentDirectory, ["@" + arguments], limit: Limit);
         return (run.ExitCode, run.Errors);
     });
 
@@ -47,13 +47,13 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output, Func<string, (int ExitCode, string Errors)> compile)
     {
         // Generated files go to an archive, which is one file as a descriptor set is.
-        string target = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (output == CompilerOutput.Python ? ".zip" : ".pb"));
-        string arguments = Path.GetTempFileName();
+        var target = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (output == CompilerOutput.Python ? ".zip" : ".pb"));
+        var arguments = Path.GetTempFileName();
         try
         {
             File.WriteAllLines(arguments, [.. importPath.Select(folder => "-I" + folder), .. Flags(output, target), .. files]);
-            (int exitCode, string errors) = compile(arguments);
-            IReadOnlyDictionary<string, byte[]> written = exitCode == 0 ? Read(output, target) : new Dictionary<string, byte[]>();
+            (var exitCode, var errors) = compile(arguments);
+            var written = exitCode == 0 ? Read(output, target) : new Dictionary<string, byte[]>();
             string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !LogLine().IsMatch(line))];
             return new CompilerRun(exitCode, lines, written);
         }
@@ -78,13 +78,13 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
             return DescriptorSetReader.Read(File.ReadAllBytes(target));
         }
 
-        using ZipArchive archive = ZipFile.OpenRead(target);
+        using var archive = ZipFile.OpenRead(target);
         return archive.Entries.ToDictionary(entry => entry.FullName, ReadEntry);
     }
 
     private static byte[] ReadEntry(ZipArchiveEntry entry)
     {
-        using Stream stream = entry.Open();
+        using var stream = entry.Open();
         using var content = new MemoryStream();
         stream.CopyTo(content);
         return content.ToArray();

@@ -16,14 +16,14 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root, p
     /// <summary>The differences, by file name.</summary>
     public IReadOnlyList<Difference> Run(Action<int, int> progress)
     {
-        string[] files = arguments.FilesOf(root);
+        var files = arguments.FilesOf(root);
         FileCount = files.Length;
         var comparer = new BatchComparer(arguments.ImportPath(root), outputs);
         var differences = new ConcurrentBag<Difference>();
-        int done = 0;
+        var done = 0;
         Parallel.ForEach(files.Chunk(BatchSize), batch =>
         {
-            foreach (Difference difference in comparer.Compare(batch))
+            foreach (var difference in comparer.Compare(batch))
             {
                 differences.Add(difference);
             }

@@ -8,11 +8,11 @@ internal static class DescriptorCommand
     /// <summary>Returns 1 if anything differs.</summary>
     public static int Run(CorpusArguments arguments, params IReadOnlyList<CompilerOutput> outputs)
     {
-        int total = 0;
-        foreach (string root in arguments.Roots)
+        var total = 0;
+        foreach (var root in arguments.Roots)
         {
             var comparison = new CorpusComparison(arguments, root, outputs);
-            IReadOnlyList<Difference> differences = comparison.Run(ReportProgress);
+            var differences = comparison.Run(ReportProgress);
             Print(root, comparison, differences);
             total += differences.Count;
         }
@@ -22,16 +22,16 @@ internal static class DescriptorCommand
 
     private static void Print(string root, CorpusComparison comparison, IReadOnlyList<Difference> differences)
     {
-        string files = $"{root}: {comparison.FileCount} files" + (comparison.AbortCount > 0 ? $", on {comparison.AbortCount} of which protoc aborts" : "");
+        var files = $"{root}: {comparison.FileCount} files" + (comparison.AbortCount > 0 ? $", on {comparison.AbortCount} of which protoc aborts" : "");
         if (differences.Count == 0)
         {
             Console.WriteLine($"{files}, all identical");
             return;
         }
 
-        IEnumerable<string> kinds = differences.GroupBy(difference => difference.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}");
+        var kinds = differences.GroupBy(difference => difference.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}");
         Console.WriteLine($"{files}, {differences.Count} differ ({string.Join(", ", kinds)})");
-        foreach (Difference difference in differences.Take(MaxShown))
+        foreach (var difference in differences.Take(MaxShown))
         {
             Console.WriteLine($"  {difference.File}: {difference.Kind} {difference.Detail}");
         }

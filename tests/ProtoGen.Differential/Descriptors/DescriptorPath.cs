@@ -38,18 +38,18 @@ internal static class DescriptorPath
 
     private static string Describe(string type, byte[] expected, byte[] actual)
     {
-        List<(int Number, byte[] Value)> left = Split(expected);
-        List<(int Number, byte[] Value)> right = Split(actual);
+        var left = Split(expected);
+        var right = Split(actual);
         var counts = new Dictionary<int, int>();
-        for (int i = 0; i < Math.Max(left.Count, right.Count); i++)
+        for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
         {
             if (i >= left.Count || i >= right.Count || left[i].Number != right[i].Number)
             {
                 return $".{type}: protoc has {Name(type, left, i)}, we have {Name(type, right, i)}";
             }
 
-            int number = left[i].Number;
-            int index = counts.GetValueOrDefault(number);
+            var number = left[i].Number;
+            var index = counts.GetValueOrDefault(number);
             counts[number] = index + 1;
             if (!left[i].Value.AsSpan().SequenceEqual(right[i].Value))
             {
@@ -69,13 +69,13 @@ internal static class DescriptorPath
             return "nothing more";
         }
 
-        (int number, byte[] value) = fields[index];
+        (var number, var value) = fields[index];
         return $"field {(Messages.TryGetValue((type, number), out var field) ? field.Name : number)} = {Show(value)}";
     }
 
     private static string Show(byte[] value)
     {
-        string text = value.All(b => b is >= 32 and < 127) && value.Length > 0 ? System.Text.Encoding.ASCII.GetString(value) : Convert.ToHexString(value);
+        var text = value.All(b => b is >= 32 and < 127) && value.Length > 0 ? System.Text.Encoding.ASCII.GetString(value) : Convert.ToHexString(value);
         return text.Length > 120 ? text[..120] + "…" : text;
     }
 
@@ -85,14 +85,14 @@ internal static class DescriptorPath
         var reader = new WireReader(message);
         while (reader.ReadTag())
         {
-            int number = reader.FieldNumber;
+            var number = reader.FieldNumber;
             if (reader.WireType == WireType.LengthDelimited)
             {
                 fields.Add((number, reader.ReadBytes()));
             }
             else
             {
-                int start = reader.Position;
+                var start = reader.Position;
                 reader.Skip();
                 fields.Add((number, message[start..reader.Position]));
             }

@@ -13,7 +13,7 @@ internal static class DescriptorSetReader
         var reader = new WireReader(set);
         while (reader.ReadTag())
         {
-            byte[] file = reader.ReadBytes();
+            var file = reader.ReadBytes();
             files[ReadName(file)] = file;
         }
 

@@ -6,9 +6,9 @@ internal static class UnusedImports
     public static string[] Sort(string[] lines)
     {
         string[] sorted = [.. lines];
-        for (int start = 0; start < sorted.Length;)
+        for (var start = 0; start < sorted.Length;)
         {
-            int end = start + 1;
+            var end = start + 1;
             while (end < sorted.Length && IsUnusedImport(sorted[start]) && IsUnusedImport(sorted[end]) && File(sorted[start]) == File(sorted[end]))
             {
                 end++;

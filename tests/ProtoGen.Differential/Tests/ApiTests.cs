@@ -28,7 +28,7 @@ public sealed class ApiTests
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)];
-        int compared = 0;
+        var compared = 0;
         Assert.Empty(ApiCommand.Compare(new CorpusArguments([root], [], "").ImportPath(root), files, ref compared));
         Assert.True(compared >= minimum, $"{compared} files were compared, {minimum} or more were expected.");
     }

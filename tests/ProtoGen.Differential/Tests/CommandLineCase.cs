@@ -27,15 +27,15 @@ internal static class CommandLineCase
     private static Outcome Run(
         string program, string[] first, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, byte[]>? binaries, string[] arguments)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-cli-");
+        var folder = Directory.CreateTempSubdirectory("protogen-cli-");
         try
         {
-            foreach ((string name, string text) in files)
+            foreach ((var name, var text) in files)
             {
                 WriteFile(Path.Combine(folder.FullName, name), text);
             }
 
-            foreach ((string name, byte[] content) in binaries ?? new Dictionary<string, byte[]>())
+            foreach ((var name, var content) in binaries ?? new Dictionary<string, byte[]>())
             {
                 File.WriteAllBytes(Path.Combine(folder.FullName, name), content);
             }
@@ -47,9 +47,9 @@ internal static class CommandLineCase
                 RedirectStandardOutput = true,
                 StandardErrorEncoding = Encoding.UTF8,
             };
-            using Process process = Process.Start(start)!;
-            Task<string> output = process.StandardOutput.ReadToEndAsync();
-            string errors = process.StandardError.ReadToEnd();
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
             return new Outcome(process.ExitCode, errors, output.GetAwaiter().GetResult(), ReadNewFiles(folder.FullName, files));
         }

@@ -170,9 +170,9 @@ public class CommandLineTests
     [MemberData(nameof(Lines))]
     public void SameArgumentsGiveProtocsOutcome(string line)
     {
-        string[] arguments = line.Split(' ');
-        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
-        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
+        var arguments = line.Split(' ');
+        var expected = CommandLineCase.RunProtoc(Files, arguments);
+        var actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal(expected.Errors, actual.Errors);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Output, actual.Output);
@@ -203,11 +203,11 @@ public class CommandLineTests
                 + "map<string, M> m = 2; oneof k { M d = 3 [features.message_encoding = DELIMITED]; float f = 4 [default = 1.5]; } extensions 10 to max; reserved 5 to 6; reserved z; }\n"
                 + "extend M { bytes e = 10 [default = \"\\377\"]; }\nenum E { option allow_alias = true; A = 0; B = 0; reserved -5 to -1; }\n",
         };
-        CommandLineCase.Outcome set = CommandLineCase.RunProtoc(
+        var set = CommandLineCase.RunProtoc(
             sources, ["-I.", "-oin.pb", "--include_imports", "--include_source_info", "--retain_options", "a.proto", "options.proto"]);
         var files = new Dictionary<string, string> { ["sources/new.proto"] = "syntax = \"proto3\"; import \"sub/b.proto\"; message N { b.B b = 1; }\n", ["new.proto"] = "no set" };
-        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(files, line.Split(' '), set.Files, addsIncludes: false);
-        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(files, line.Split(' '), set.Files, addsIncludes: false);
+        var expected = CommandLineCase.RunProtoc(files, line.Split(' '), set.Files, addsIncludes: false);
+        var actual = CommandLineCase.RunProtoGen(files, line.Split(' '), set.Files, addsIncludes: false);
         Assert.Equal(expected.Errors, actual.Errors);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
@@ -225,7 +225,7 @@ public class CommandLineTests
     [InlineData("rust")]
     public void OutputForALanguageWithoutGeneratorNamesThePlugin(string language)
     {
-        CommandLineCase.Outcome outcome = CommandLineCase.RunProtoGen(Files, ["-I.", $"--{language}_out=.", "sub/b.proto"]);
+        var outcome = CommandLineCase.RunProtoGen(Files, ["-I.", $"--{language}_out=.", "sub/b.proto"]);
         Assert.Equal((1, 0), (outcome.ExitCode, outcome.Files.Count));
         Assert.Equal(
             $"--{language}_out: protogenc has no generator of its own for it. Name a plugin with --plugin=protoc-gen-{language}=PATH, or put protoc-gen-{language} on the PATH.\n",
@@ -244,8 +244,8 @@ public class CommandLineTests
             ["my_file-1.x.proto"] = "syntax = \"proto3\"; option csharp_namespace = \"A.B.C\"; message A { }\n",
         };
         string[] line = ["-I.", .. ("--" + arguments).Split(' '), "my_file-1.x.proto"];
-        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(files, line);
-        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(files, line);
+        var expected = CommandLineCase.RunProtoc(files, line);
+        var actual = CommandLineCase.RunProtoGen(files, line);
         Assert.Equal((0, 0), (expected.ExitCode, actual.ExitCode));
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
     }

@@ -21,10 +21,10 @@ public class CorpusCoverageTests
     [OracleFact(Oracle.Protoc)]
     public void EveryDiagnosticKindOccursInCorpusOrDescriptorSetTests()
     {
-        IEnumerable<Diagnostic> diagnostics = Directory.GetDirectories(Repository.Corpus).SelectMany(Compile).Concat(DescriptorSetTests.Diagnostics());
+        var diagnostics = Directory.GetDirectories(Repository.Corpus).SelectMany(Compile).Concat(DescriptorSetTests.Diagnostics());
         HashSet<string> seen = [.. diagnostics.Select(diagnostic => diagnostic.Id)];
-        IEnumerable<string> missing = AllKinds().Where(kind => !seen.Contains(kind.Id) && !Unreachable.Contains(kind.Id)).Select(kind => $"{kind.Id} {kind.Format}");
-        string list = string.Join("\n", missing);
+        var missing = AllKinds().Where(kind => !seen.Contains(kind.Id) && !Unreachable.Contains(kind.Id)).Select(kind => $"{kind.Id} {kind.Format}");
+        var list = string.Join("\n", missing);
         Assert.True(list.Length == 0, list);
     }
 

@@ -102,9 +102,9 @@ public sealed partial class DescriptorSetTests
     public void OptionNameWithoutPartIsInvalidSet(string argument)
     {
         byte[] name = [0x0A, 0x03, 0x6F, 0x6E, 0x65];
-        byte[] set = Wrap(1, Wrap(1, "a.proto"u8.ToArray()), Wrap(8, Wrap(999, Wrap(2, name))));
-        CommandLineCase.Outcome expected = Run(CommandLineCase.RunProtoc, set, argument, "-oout.pb", "a.proto");
-        CommandLineCase.Outcome actual = Run(CommandLineCase.RunProtoGen, set, argument, "-oout.pb", "a.proto");
+        var set = Wrap(1, Wrap(1, "a.proto"u8.ToArray()), Wrap(8, Wrap(999, Wrap(2, name))));
+        var expected = Run(CommandLineCase.RunProtoc, set, argument, "-oout.pb", "a.proto");
+        var actual = Run(CommandLineCase.RunProtoGen, set, argument, "-oout.pb", "a.proto");
         Assert.Equal((1, 1), (expected.ExitCode, actual.ExitCode));
         Assert.EndsWith(actual.Errors, expected.Errors, StringComparison.Ordinal);
     }
@@ -114,12 +114,12 @@ public sealed partial class DescriptorSetTests
     [InlineData("-I. --descriptor_set_in=in.pb")]
     public void InvalidUnneededOptionImportIsReported(string arguments)
     {
-        byte[] set = Encode(
+        var set = Encode(
             "file { name: 'b.proto' message_type { name: 'M' field { name: 'f' number: 0 type: TYPE_INT32 } } } "
             + "file { name: 'a.proto' syntax: 'editions' edition: EDITION_2024 option_dependency: 'b.proto' message_type { name: 'N' } }");
         string[] line = [.. arguments.Split(' '), "-oout.pb", "a.proto"];
-        CommandLineCase.Outcome expected = Run(CommandLineCase.RunProtoc, set, line);
-        CommandLineCase.Outcome actual = Run(CommandLineCase.RunProtoGen, set, line);
+        var expected = Run(CommandLineCase.RunProtoc, set, line);
+        var actual = Run(CommandLineCase.RunProtoGen, set, line);
         Assert.Equal(expected.Errors.Split('\n')[0], actual.Errors.Split('\n')[0]);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Files.GetValueOrDefault("out.pb"), actual.Files.GetValueOrDefault("out.pb"));
@@ -130,7 +130,7 @@ public sealed partial class DescriptorSetTests
     [InlineData("-I. --descriptor_set_in=in.pb")]
     public void OnlyFilesInFoldersGetWarnings(string arguments)
     {
-        byte[] set = Encode(
+        var set = Encode(
             "file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' syntax: 'editions' edition: EDITION_2023 dependency: 'b.proto' "
             + "message_type { name: 'M' field { name: 'f' number: 1 type: TYPE_INT32 label: LABEL_OPTIONAL options { ctype: CORD } } } }");
         AssertSame(set, [.. arguments.Split(' '), "-oout.pb", "a.proto"]);
@@ -156,7 +156,7 @@ public sealed partial class DescriptorSetTests
     /// <summary>The diagnostics for the sets that have one file.</summary>
     internal static IEnumerable<Diagnostic> Diagnostics() => Files.AsEnumerable<object[]>().SelectMany(row =>
     {
-        Assert.True(DescriptorSetReader.TryRead(SetOf((string)row[0]), out IReadOnlyList<ParsedFile> files));
+        Assert.True(DescriptorSetReader.TryRead(SetOf((string)row[0]), out var files));
         return Linker.Link(files, new LinkOptions { CommandLine = ["a.proto"], AreFromSets = true }).Diagnostics;
     });
 
@@ -171,8 +171,8 @@ public sealed partial class DescriptorSetTests
 
     private static void AssertSame(byte[] set, params string[] arguments)
     {
-        CommandLineCase.Outcome expected = Run(CommandLineCase.RunProtoc, set, arguments);
-        CommandLineCase.Outcome actual = Run(CommandLineCase.RunProtoGen, set, arguments);
+        var expected = Run(CommandLineCase.RunProtoc, set, arguments);
+        var actual = Run(CommandLineCase.RunProtoGen, set, arguments);
         Assert.Equal(LogPrefix().Replace(expected.Errors, "in.pb: "), actual.Errors);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Files.GetValueOrDefault("out.pb"), actual.Files.GetValueOrDefault("out.pb"));
@@ -184,7 +184,7 @@ public sealed partial class DescriptorSetTests
 
     private static byte[] Encode(string text)
     {
-        ProtocRun run = Protoc.Run(
+        var run = Protoc.Run(
             Environment.CurrentDirectory,
             ["-I" + Protoc.IncludePath, "--encode=google.protobuf.FileDescriptorSet", "google/protobuf/descriptor.proto"],
             Encoding.UTF8.GetBytes(text));
@@ -195,8 +195,8 @@ public sealed partial class DescriptorSetTests
     /// <summary>Encodes a length-delimited field of fewer than 128 bytes.</summary>
     private static byte[] Wrap(int field, params byte[][] content)
     {
-        byte[] bytes = content.SelectMany(part => part).ToArray();
-        int tag = (field << 3) | 2;
+        var bytes = content.SelectMany(part => part).ToArray();
+        var tag = (field << 3) | 2;
         byte[] head = tag < 0x80 ? [(byte)tag] : [(byte)(tag | 0x80), (byte)(tag >> 7)];
         return [.. head, (byte)bytes.Length, .. bytes];
     }

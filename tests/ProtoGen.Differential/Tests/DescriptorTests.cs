@@ -28,7 +28,7 @@ public class DescriptorTests
     private static int AssertIdentical(string root)
     {
         var comparison = new CorpusComparison(new CorpusArguments([root], [], ""), root, CompilerOutput.Descriptors, CompilerOutput.SourceInfo);
-        IReadOnlyList<Difference> differences = comparison.Run((_, _) => { });
+        var differences = comparison.Run((_, _) => { });
         Assert.True(differences.Count == 0, string.Join('\n', differences.Take(10)));
         return comparison.FileCount;
     }

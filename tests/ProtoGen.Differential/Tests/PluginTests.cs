@@ -75,8 +75,8 @@ public class PluginTests
         }
 
         string[] arguments = ["-I.", .. ("--plugin=protoc-gen-t=" + (line[0] == ' ' ? "" : "./") + line).Split(' ')];
-        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
-        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
+        var expected = CommandLineCase.RunProtoc(Files, arguments);
+        var actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal(expected.Errors, actual.Errors);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
@@ -102,8 +102,8 @@ public class PluginTests
     /// <summary>The number of bytes that printf writes for the text; fewer than 128, so that the length is one byte.</summary>
     private static int Length(string text)
     {
-        int length = 0;
-        for (int i = 0; i < text.Length; i++, length++)
+        var length = 0;
+        for (var i = 0; i < text.Length; i++, length++)
         {
             if (text[i] == '\\')
             {

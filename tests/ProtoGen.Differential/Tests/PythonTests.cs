@@ -40,8 +40,8 @@ public class PythonTests
             ["if/while.proto"] = "syntax = \"proto2\"; message W { enum class { None = 0; } extensions 5 to 9; } extend W { optional class in = 5; }\nmessage class {}\n",
         };
         string[] arguments = ["-I.", .. output.Split(' '), "a-b.c.proto", "if/while.proto"];
-        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(files, arguments);
-        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(files, arguments);
+        var expected = CommandLineCase.RunProtoc(files, arguments);
+        var actual = CommandLineCase.RunProtoGen(files, arguments);
         Assert.Equal((expected.Errors, expected.ExitCode), (actual.Errors, actual.ExitCode));
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
         Assert.All(expected.Files, file => Assert.Equal(file.Value, actual.Files[file.Key]));
@@ -50,7 +50,7 @@ public class PythonTests
     private static int AssertIdentical(string root)
     {
         var comparison = new CorpusComparison(new CorpusArguments([root], [], ""), root, CompilerOutput.Python);
-        IReadOnlyList<Difference> differences = comparison.Run((_, _) => { });
+        var differences = comparison.Run((_, _) => { });
         Assert.True(differences.Count == 0, string.Join('\n', differences.Take(10)));
         return comparison.FileCount;
     }

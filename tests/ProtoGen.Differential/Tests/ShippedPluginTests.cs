@@ -77,10 +77,10 @@ public class ShippedPluginTests
 
     private static void AssertSameFiles(string plugin, string output)
     {
-        string name = output[2..output.IndexOf("_out", StringComparison.Ordinal)];
+        var name = output[2..output.IndexOf("_out", StringComparison.Ordinal)];
         string[] arguments = ["-I.", $"--plugin=protoc-gen-{name}={plugin}", .. output.Split(' '), .. Files.Keys];
-        CommandLineCase.Outcome expected = CommandLineCase.RunProtoc(Files, arguments);
-        CommandLineCase.Outcome actual = CommandLineCase.RunProtoGen(Files, arguments);
+        var expected = CommandLineCase.RunProtoc(Files, arguments);
+        var actual = CommandLineCase.RunProtoGen(Files, arguments);
         Assert.Equal((expected.Errors, expected.ExitCode), (actual.Errors, actual.ExitCode));
         Assert.NotEmpty(expected.Files);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());

@@ -22,17 +22,17 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     /// <summary>The differences found.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        foreach (FuzzInput input in batch.Inputs) input.WriteTo(folder);
+        foreach (var input in batch.Inputs) input.WriteTo(folder);
         return Check([.. batch.Inputs.Select(input => input.Name)]);
     }
 
     private IReadOnlyList<Finding> Check(IReadOnlyList<string> names)
     {
         new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);
-        CompilerRun expected = CompilerRun.RunProtoc(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
+        var expected = CompilerRun.RunProtoc(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
         if (expected.IsAbort) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
-        CompilerRun actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
-        bool differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;
+        var actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
+        var differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;
         if (differs && DepthByChance.IsIn(expected, _comparer.ImportPath)) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
         string[] good = [.. names.Where(name => !expected.Errors.Any(line => line.Contains($"Import \"{name}\" was not found or had errors.", StringComparison.Ordinal)))];
         Accepted += good.Length;
@@ -46,7 +46,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
 
     private IReadOnlyList<Finding> CheckAlone(string name)
     {
-        Difference? difference = _comparer.Compare([name]);
+        var difference = _comparer.Compare([name]);
         if (_comparer.IsKnownAbort) KnownAborts++;
         return Reduce(name, difference);
     }
@@ -55,7 +55,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     private IReadOnlyList<Finding> CheckTogether(IReadOnlyList<string> names)
     {
         new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);
-        Difference? difference = _comparer.Compare([AllName]);
+        var difference = _comparer.Compare([AllName]);
         return Reduce(AllName, difference);
     }
 
@@ -69,7 +69,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     private static string ImportAll(IReadOnlyList<string> names)
     {
         var text = new StringBuilder("edition = \"2023\";\n");
-        foreach (string name in names) text.Append("import \"").Append(name).Append("\";\n");
+        foreach (var name in names) text.Append("import \"").Append(name).Append("\";\n");
         return text.ToString();
     }
 }

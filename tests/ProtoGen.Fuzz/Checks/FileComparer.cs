@@ -17,11 +17,11 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
     /// <summary>The difference, or null.</summary>
     public Difference? Compare(IReadOnlyList<string> files)
     {
-        CompilerRun expected = CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo);
-        CompilerRun actual = TimedRun.ProtoGen(ImportPath, files, CompilerOutput.SourceInfo);
+        var expected = CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo);
+        var actual = TimedRun.ProtoGen(ImportPath, files, CompilerOutput.SourceInfo);
         IsKnownAbort = KnownAborts.IsKnown(expected);
         if (IsKnownAbort) return actual.ExitCode <= 1 ? null : new Difference(files[0], DifferenceKind.Verdict, actual.Errors[0]);
-        Difference? difference = BatchComparer.Compare(files, expected, actual, DifferenceKind.SourceInfo).FirstOrDefault();
+        var difference = BatchComparer.Compare(files, expected, actual, DifferenceKind.SourceInfo).FirstOrDefault();
         if (difference?.Kind == DifferenceKind.Messages && IsOrderedByChance(expected, files))
             difference = BatchComparer.Compare(files, InOrder(expected), InOrder(actual), DifferenceKind.SourceInfo).FirstOrDefault();
         if (difference is not null && DepthByChance.IsIn(expected, ImportPath)) return null;

@@ -18,11 +18,11 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
     /// <summary>Reduces line by line, then token by token, and keeps the files.</summary>
     public Finding Reduce(string name)
     {
-        string original = File.ReadAllText(Path.Combine(folder, name), Encoding.Latin1);
-        string reduced = Reduce(name, Reduce(name, original.Split('\n'), "\n").Split('\n'), "\n");
+        var original = File.ReadAllText(Path.Combine(folder, name), Encoding.Latin1);
+        var reduced = Reduce(name, Reduce(name, original.Split('\n'), "\n").Split('\n'), "\n");
         reduced = Reduce(name, Tokens.Split(reduced), "");
         new FuzzInput(name, reduced).WriteTo(folder);
-        Difference final = comparer.Compare([name]) ?? difference;
+        var final = comparer.Compare([name]) ?? difference;
         return Keep(name, final);
     }
 
@@ -30,9 +30,9 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
     private string Reduce(string name, IReadOnlyList<string> parts, string separator)
     {
         List<string> left = [.. parts];
-        for (int size = Math.Max(1, left.Count / 2); ; size /= 2)
+        for (var size = Math.Max(1, left.Count / 2); ; size /= 2)
         {
-            for (int at = 0; at < left.Count && _tries < MaxTries;)
+            for (var at = 0; at < left.Count && _tries < MaxTries;)
             {
                 List<string> shorter = [.. left.Take(at), .. left.Skip(at + size)];
                 if (StillDiffers(name, string.Join(separator, shorter))) left = shorter;
@@ -53,18 +53,18 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
     /// <summary>Copies the batch to a folder of its own below artifacts/fuzz.</summary>
     private Finding Keep(string name, Difference reduced)
     {
-        string parent = Path.Combine(Repository.Root, "artifacts", "fuzz");
-        string id = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Signature)))[..8];
-        string kept = Path.Combine(parent, id);
+        var parent = Path.Combine(Repository.Root, "artifacts", "fuzz");
+        var id = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Signature)))[..8];
+        var kept = Path.Combine(parent, id);
         if (Directory.Exists(kept)) Directory.Delete(kept, recursive: true);
-        foreach (string path in Directory.EnumerateFiles(folder, "*.proto", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.proto", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(kept, Path.GetRelativePath(folder, path));
+            var copy = Path.Combine(kept, Path.GetRelativePath(folder, path));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(path, copy);
         }
 
-        string imports = string.Concat(batch.ImportRoots.Select(root => " -I" + root));
+        var imports = string.Concat(batch.ImportRoots.Select(root => " -I" + root));
         return new Finding($"{name}: {reduced.Kind} {reduced.Detail}", Path.Combine(kept, name),
             $"dotnet run -c Release --project tests/ProtoGen.Differential -- artifacts/fuzz/{id}{imports} --only={name}");
     }
@@ -72,7 +72,7 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
     /// <summary>Removes names, numbers and positions.</summary>
     private static string SignatureOf(Difference difference)
     {
-        string detail = Quoted().Replace(Place().Replace(difference.Detail, ""), "\"\"");
+        var detail = Quoted().Replace(Place().Replace(difference.Detail, ""), "\"\"");
         return difference.Kind + " " + Digits().Replace(detail.Length > 600 ? detail[..600] : detail, "#");
     }
 

@@ -15,7 +15,7 @@ internal static class GeneratedCode
         try
         {
             var generated = new ProtoGenCSharp(importPath, files);
-            foreach (string file in files.Where(generated.Has))
+            foreach (var file in files.Where(generated.Has))
             {
                 string[] texts = [generated.Messages(file, CSharpOptions.Default with { HasRuntime = true }), generated.Services(file) ?? ""];
                 if (texts.Select(FirstError).OfType<string>().FirstOrDefault() is { } error) return new Difference(file, DifferenceKind.Verdict, "our C# is none: " + error);

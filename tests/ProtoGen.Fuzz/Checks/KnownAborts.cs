@@ -6,7 +6,7 @@ namespace ProtoGen.Fuzz.Checks;
 internal static class KnownAborts
 {
     /// <summary>The failed check that protoc prints when it crashes.</summary>
-    private static readonly string[] s_checks =
+    private static readonly string[] FailedAssertions =
     [
         // import option of a file that is missing or wrong, in a file without options.
         "Check failed: dep != nullptr || !descriptor_set_in_names_.empty() Option dependency",
@@ -17,5 +17,5 @@ internal static class KnownAborts
     ];
 
     /// <summary>Whether protoc crashed in a known way.</summary>
-    public static bool IsKnown(CompilerRun run) => run.IsAbort && run.Errors.Any(line => s_checks.Any(check => line.Contains(check, StringComparison.Ordinal)));
+    public static bool IsKnown(CompilerRun run) => run.IsAbort && run.Errors.Any(line => FailedAssertions.Any(check => line.Contains(check, StringComparison.Ordinal)));
 }

@@ -8,7 +8,7 @@ internal static class TimedRun
     /// <summary>The <see cref="CompilerRun.ExitCode"/> of a run over the limit.</summary>
     public const int Hangs = 3;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Compiles the files.</summary>
     public static CompilerRun ProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output)
@@ -16,6 +16,6 @@ internal static class TimedRun
         CompilerRun? run = null;
         var thread = new Thread(() => run = CompilerRun.RunProtoGen(importPath, files, output)) { IsBackground = true };
         thread.Start();
-        return thread.Join(s_limit) ? run! : new CompilerRun(Hangs, [$"no end after {s_limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
+        return thread.Join(Limit) ? run! : new CompilerRun(Hangs, [$"no end after {Limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
     }
 }

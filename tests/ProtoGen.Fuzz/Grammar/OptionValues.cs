@@ -5,7 +5,7 @@ internal sealed class OptionValues(Chance chance)
 {
     private const int MaxDepth = 3;
 
-    private static readonly (string Name, string Kind)[] s_fields =
+    private static readonly (string Name, string Kind)[] NamedFields =
     [
         ("i32", "int"), ("i64", "int"), ("u32", "uint"), ("u64", "uint"), ("s32", "int"), ("sf64", "int"), ("f", "float"), ("d", "float"), ("b", "bool"), ("s", "string"),
         ("raw", "string"), ("color", "enum"), ("value", "message"), ("many", "int*"), ("texts", "string*"), ("values", "message*"), ("counts", "counts"),
@@ -19,12 +19,12 @@ internal sealed class OptionValues(Chance chance)
         if (target == "field" && chance.OnceIn(4)) return chance.OnceIn(2) ? "(fz.options.field_text) = " + Value("string", 0) : "(fz.options.field_colors) = " + Value("enum", 0);
         if (target == "file" && chance.OnceIn(4)) return chance.OnceIn(2) ? "(fz.options.file_number) = " + Value("int", 0) : "(fz.options.file_texts) = " + Value("string", 0);
         if (target == "message" && chance.OnceIn(5)) return chance.Pick("(fz.options.needy) = { need: 1 }", "(fz.options.needy).more.need = 4", "(fz.options.set) = { [fz.options.InSet.in_set] { n: 1 } }", "(fz.options.set).(fz.options.InSet.in_set).n = 2");
-        string prefix = chance.Pick("fz.options.", ".fz.options.", "options.", "fz.options.");
-        string name = $"({prefix}{(chance.IsWrong ? "none" : target)})";
-        string kind = "message";
+        var prefix = chance.Pick("fz.options.", ".fz.options.", "options.", "fz.options.");
+        var name = $"({prefix}{(chance.IsWrong ? "none" : target)})";
+        var kind = "message";
         while (kind is "message" or "group" && !chance.OnceIn(3))
         {
-            (string part, string partKind) = kind == "group" ? ("inner", "int") : chance.Pick(s_fields);
+            (var part, var partKind) = kind == "group" ? ("inner", "int") : chance.Pick(NamedFields);
             if (part is "missing" or "only_files" or "Group" && !chance.IsBold) continue;
             name += "." + part;
             kind = partKind;
@@ -62,10 +62,10 @@ internal sealed class OptionValues(Chance chance)
     {
         var parts = new List<string>();
         var used = new HashSet<string>();
-        for (int count = chance.Below(4); count > 0; count--)
+        for (var count = chance.Below(4); count > 0; count--)
         {
-            (string name, string kind) = chance.Pick(s_fields);
-            bool isRepeated = kind.EndsWith('*') || kind is "counts" or "by_number";
+            (var name, var kind) = chance.Pick(NamedFields);
+            var isRepeated = kind.EndsWith('*') || kind is "counts" or "by_number";
             if (!chance.IsBold && (name is "missing" or "only_files" or "group" || !isRepeated && !used.Add(name is "second" ? "first" : name))) continue;
             if (depth >= MaxDepth && kind is "message" or "message*" or "any" or "by_number") continue;
             name = name.Replace('(', '[').Replace(')', ']');

@@ -4,21 +4,21 @@ internal sealed partial class SchemaGenerator
 {
     private const int MaxNesting = 3;
 
-    private static readonly string[] s_scalars =
+    private static readonly string[] Scalars =
         ["int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "bool", "string", "bytes", "float", "double"];
 
     private int _nextNumber;
 
     private void WriteMessage(int depth)
     {
-        string name = NewName("M");
+        var name = NewName("M");
         _messages.Add(Full(name));
         Block($"{Visibility()}message {name}", () => WriteInScope(name, () => WriteBody(depth)));
     }
 
     private void WriteInScope(string name, Action body)
     {
-        int number = _nextNumber;
+        var number = _nextNumber;
         _nextNumber = 1;
         _scope.Add(name);
         body();
@@ -29,7 +29,7 @@ internal sealed partial class SchemaGenerator
     private void WriteBody(int depth)
     {
         if (_chance.OnceIn(5)) Line($"option {(_chance.OnceIn(3) ? _chance.Pick("deprecated = true", "no_standard_descriptor_accessor = true", _chance.IsBold ? "map_entry = false" : "deprecated = false") : _options.Setting("message"))};");
-        for (int count = _chance.Below(7); count > 0; count--)
+        for (var count = _chance.Below(7); count > 0; count--)
         {
             WriteComment();
             switch (_chance.Below(14))
@@ -56,7 +56,7 @@ internal sealed partial class SchemaGenerator
     private void WriteField(string label, string? type = null, int? number = null)
     {
         type ??= FieldType();
-        string name = _chance.OnceIn(20) ? _chance.Pick("foo_bar", "fooBar", "foo__bar", "Foo", "_x", "message", "string", "int32", "max", "to", "f_1") : $"f{_names++}";
+        var name = _chance.OnceIn(20) ? _chance.Pick("foo_bar", "fooBar", "foo__bar", "Foo", "_x", "message", "string", "int32", "max", "to", "f_1") : $"f{_names++}";
         Line($"{label}{type} {name} = {number ?? NextNumber()}{FieldOptions(label, type)};");
     }
 
@@ -66,13 +66,13 @@ internal sealed partial class SchemaGenerator
         1 when _enums.Count > 0 => Reference(_enums[_chance.Below(_enums.Count)]),
         2 when _chance.IsWrong => _chance.Pick("Missing", "f1", "fz", "google.protobuf.FieldOptions", "google.protobuf.Timestamp"),
         2 when !_importsOptionsOnly && _chance.OnceIn(3) => _chance.Pick("fz.options.Value", ".fz.options.Value", "options.Needy", "fz.options.InSet"),
-        _ => _chance.Pick<string>(s_scalars),
+        _ => _chance.Pick<string>(Scalars),
     };
 
     private string FieldOptions(string label, string type)
     {
         var options = new List<string>();
-        bool isScalar = s_scalars.Contains(type);
+        var isScalar = Scalars.Contains(type);
         if (isScalar && IsProto2 && label != "repeated " && _chance.OnceIn(4) || _chance.IsWrong) options.Add("default = " + Default(type));
         if (label == "repeated " && isScalar && type is not ("string" or "bytes") && !IsEdition && _chance.OnceIn(3)) options.Add("packed = " + _chance.Pick("true", "false"));
         if (_chance.OnceIn(10)) options.Add(_chance.Pick("deprecated = true", "debug_redact = true", "retention = RETENTION_SOURCE", "targets = TARGET_TYPE_FIELD", "deprecated = false"));
@@ -100,13 +100,13 @@ internal sealed partial class SchemaGenerator
 
     private string Reference(string full)
     {
-        string[] parts = full.Split('.');
+        var parts = full.Split('.');
         if (_chance.IsBold) return string.Join('.', parts[_chance.Below(parts.Length)..]);
         if (_chance.OnceIn(3)) return "." + full;
 
         // From inside the same parents, what they are called may be left out.
-        string[] here = Full("").Split('.');
-        int shared = 0;
+        var here = Full("").Split('.');
+        var shared = 0;
         while (shared < parts.Length - 1 && shared < here.Length - 1 && parts[shared] == here[shared]) shared++;
         return string.Join('.', parts[_chance.Below(shared + 1)..]);
     }

@@ -15,7 +15,7 @@ internal sealed partial class SchemaGenerator
     private void WriteOneof(int depth) => Block($"oneof o{_names++}", () =>
     {
         if (_chance.OnceIn(5)) Line($"option {_options.Setting("oneof")};");
-        for (int count = _chance.IsWrong ? 0 : 1 + _chance.Below(3); count > 0; count--)
+        for (var count = _chance.IsWrong ? 0 : 1 + _chance.Below(3); count > 0; count--)
         {
             if (IsProto2 && _chance.OnceIn(6)) WriteGroup(depth, "");
             else WriteField(_chance.IsWrong ? Label() : "");
@@ -24,13 +24,13 @@ internal sealed partial class SchemaGenerator
 
     private void WriteMap()
     {
-        string key = _chance.IsWrong ? _chance.Pick("float", "bytes", "M0") : _chance.Pick("string", "int32", "bool", "uint64", "sfixed32");
+        var key = _chance.IsWrong ? _chance.Pick("float", "bytes", "M0") : _chance.Pick("string", "int32", "bool", "uint64", "sfixed32");
         WriteField(_chance.IsWrong ? Label() : "", $"map<{key}, {FieldType()}>");
     }
 
     private void WriteGroup(int depth, string label)
     {
-        string name = (_chance.IsWrong ? "g" : "G") + _names++;
+        var name = (_chance.IsWrong ? "g" : "G") + _names++;
         _messages.Add(Full(name));
         Block($"{label}group {name} = {NextNumber()}{(_chance.OnceIn(6) ? FieldOptions(label, "group") : "")}", () => WriteInScope(name, () =>
         {
@@ -40,34 +40,34 @@ internal sealed partial class SchemaGenerator
 
     private void WriteReserved()
     {
-        int from = NextNumber() + _chance.Below(20);
-        string quote = IsEdition != _chance.IsWrong ? "" : "\"";
-        string names = $"{quote}old{_names++}{quote}, {quote}older{_names++}{quote}";
+        var from = NextNumber() + _chance.Below(20);
+        var quote = IsEdition != _chance.IsWrong ? "" : "\"";
+        var names = $"{quote}old{_names++}{quote}, {quote}older{_names++}{quote}";
         Line($"reserved {(_chance.IsBold ? _chance.Pick($"{from}, {from + 5} to max", $"{from} to {from - 1}") : _chance.Pick($"{from}", $"{from} to {from + 2}", names))};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
     private void WriteExtensionRange()
     {
-        bool isBold = _chance.IsBold;
-        int from = isBold ? _chance.Pick(1000, 1000, 2000) : NextNumber();
-        string declaration = $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{_chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "")} }}";
-        string options = _chance.Below(6) switch { 0 => $" [{_options.Setting("range")}]", 1 => $" [{declaration}]", 2 => " [verification = UNVERIFIED]", _ => "" };
+        var isBold = _chance.IsBold;
+        var from = isBold ? _chance.Pick(1000, 1000, 2000) : NextNumber();
+        var declaration = $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{_chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "")} }}";
+        var options = _chance.Below(6) switch { 0 => $" [{_options.Setting("range")}]", 1 => $" [{declaration}]", 2 => " [verification = UNVERIFIED]", _ => "" };
         Line($"extensions {from}{(isBold ? _chance.Pick("", " to 1999", " to max", ", 3000 to 3005") : _chance.Pick("", $" to {from + 2}"))}{options};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
     private void WriteExtend()
     {
-        bool isSet = _extensions > 0 || _chance.OnceIn(2);
-        string extendee = isSet ? ".fz.options.Set" : _chance.Pick("fz.options.Value", "options.Value");
+        var isSet = _extensions > 0 || _chance.OnceIn(2);
+        var extendee = isSet ? ".fz.options.Set" : _chance.Pick("fz.options.Value", "options.Value");
         if (_chance.IsWrong) extendee = _messages.Count > 0 ? Reference(_messages[_chance.Below(_messages.Count)]) : "Missing";
         Block($"extend {extendee}", () =>
         {
-            for (int count = _chance.IsWrong ? 0 : isSet ? 1 + _chance.Below(2) : 1; count > 0; count--)
+            for (var count = _chance.IsWrong ? 0 : isSet ? 1 + _chance.Below(2) : 1; count > 0; count--)
             {
-                string one = IsProto2 ? "optional " : "";
-                int number = isSet ? FirstInSet + (_number * MaxExtensions) + (_extensions++ % MaxExtensions) : FirstInValue + _number;
+                var one = IsProto2 ? "optional " : "";
+                var number = isSet ? FirstInSet + (_number * MaxExtensions) + (_extensions++ % MaxExtensions) : FirstInValue + _number;
                 WriteField(isSet ? one : _chance.Pick(one, "repeated "), isSet ? "fz.options.InSet" : null, number);
             }
 
@@ -77,18 +77,18 @@ internal sealed partial class SchemaGenerator
 
     private void WriteEnum()
     {
-        string name = NewName("E");
+        var name = NewName("E");
         _enums.Add(Full(name));
         Block($"{Visibility()}enum {name}", () =>
         {
-            int next = _chance.IsWrong || IsProto2 && _chance.OnceIn(4) ? 1 : 0;
-            bool isAlias = _chance.OnceIn(8);
+            var next = _chance.IsWrong || IsProto2 && _chance.OnceIn(4) ? 1 : 0;
+            var isAlias = _chance.OnceIn(8);
             if (isAlias) Line("option allow_alias = true;");
             if (_chance.OnceIn(6)) Line($"option {_options.Setting("enum")};");
             if (IsEdition && _chance.OnceIn(6)) Line($"option features.{(_chance.IsBold ? Feature() : "enum_type = OPEN")};");
-            for (int count = _chance.IsWrong ? 0 : (isAlias ? 2 : 1) + _chance.Below(4); count > 0; count--)
+            for (var count = _chance.IsWrong ? 0 : (isAlias ? 2 : 1) + _chance.Below(4); count > 0; count--)
             {
-                string options = _chance.OnceIn(6) ? $" [{(_chance.OnceIn(3) ? "deprecated = true" : _options.Setting("enum_value"))}]" : "";
+                var options = _chance.OnceIn(6) ? $" [{(_chance.OnceIn(3) ? "deprecated = true" : _options.Setting("enum_value"))}]" : "";
                 Line($"{_chance.Pick("V", "V", "V_", "v", name.ToUpperInvariant() + "_")}{_names++} = {next}{options};");
                 next = isAlias && count > 1 ? next : _chance.IsBold ? _chance.Pick(0, -1, 2147483647, next, 5) : next + 1;
             }
@@ -100,10 +100,10 @@ internal sealed partial class SchemaGenerator
     private void WriteService() => Block($"service {NewName("S")}", () =>
     {
         if (_chance.OnceIn(5)) Line($"option {_options.Setting("service")};");
-        for (int count = _chance.Below(4); count > 0; count--)
+        for (var count = _chance.Below(4); count > 0; count--)
         {
             WriteComment();
-            string head = $"rpc {NewName("R")}({MethodType()}) returns ({MethodType()})";
+            var head = $"rpc {NewName("R")}({MethodType()}) returns ({MethodType()})";
             if (_chance.OnceIn(3)) Block(head, () => Line($"option {_chance.Pick("deprecated = true", "idempotency_level = IDEMPOTENT", _options.Setting("method"))};"));
             else Line(head + ";");
         }

@@ -44,7 +44,7 @@ internal sealed partial class SchemaGenerator
         Line($"package {_package};");
         WriteImports();
         WriteFileOptions();
-        for (int count = 1 + _chance.Below(6); count > 0; count--) WriteDeclaration();
+        for (var count = 1 + _chance.Below(6); count > 0; count--) WriteDeclaration();
         return _text.ToString();
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class SchemaGenerator
     private string FieldFeature(string label, string type)
     {
         if (_chance.IsBold) return Feature();
-        if (label == "repeated " && s_scalars.Contains(type) && type is not ("string" or "bytes")) return _chance.Pick("repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED");
+        if (label == "repeated " && Scalars.Contains(type) && type is not ("string" or "bytes")) return _chance.Pick("repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED");
         if (type == "string") return _chance.Pick("utf8_validation = NONE", "utf8_validation = VERIFY");
         return "";
     }

@@ -7,10 +7,10 @@ internal sealed class ByteMutation : IMutation
 
     public string Apply(string text, MutationSource source)
     {
-        Random random = source.Random;
-        int at = random.Next(text.Length + 1);
-        int removed = Math.Min(random.Next(3), text.Length - at);
-        string inserted = random.Next(3) == 0 ? "" : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => NextCharacter(random)));
+        var random = source.Random;
+        var at = random.Next(text.Length + 1);
+        var removed = Math.Min(random.Next(3), text.Length - at);
+        var inserted = random.Next(3) == 0 ? "" : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => NextCharacter(random)));
         return text[..at] + inserted + text[(at + removed)..];
     }
 

@@ -8,11 +8,11 @@ internal sealed class LineMutation : IMutation
     public string Apply(string text, MutationSource source)
     {
         List<string> lines = [.. text.Split('\n')];
-        Random random = source.Random;
-        int at = random.Next(lines.Count);
-        int count = random.Next(1, Math.Min(MaxRun, lines.Count - at) + 1);
-        List<string> run = lines.GetRange(at, count);
-        int kind = random.Next(3);
+        var random = source.Random;
+        var at = random.Next(lines.Count);
+        var count = random.Next(1, Math.Min(MaxRun, lines.Count - at) + 1);
+        var run = lines.GetRange(at, count);
+        var kind = random.Next(3);
         if (kind != 0) lines.RemoveRange(at, count);
         if (kind != 1) lines.InsertRange(random.Next(lines.Count + 1), run);
         return string.Join('\n', lines);

@@ -7,10 +7,10 @@ internal sealed class SpliceMutation : IMutation
 
     public string Apply(string text, MutationSource source)
     {
-        string[] lines = text.Split('\n');
-        string[] others = source.Pick(source.Others).Split('\n');
-        int at = source.Random.Next(lines.Length + 1);
-        int from = source.Random.Next(others.Length);
+        var lines = text.Split('\n');
+        var others = source.Pick(source.Others).Split('\n');
+        var at = source.Random.Next(lines.Length + 1);
+        var from = source.Random.Next(others.Length);
         return source.Random.Next(4) == 0
             ? string.Join('\n', lines.Take(at).Concat(others.Skip(from)))
             : string.Join('\n', lines.Take(at).Concat(others.Skip(from).Take(source.Random.Next(1, MaxRun))).Concat(lines.Skip(at)));

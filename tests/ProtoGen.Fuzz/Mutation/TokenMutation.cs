@@ -3,7 +3,7 @@ namespace ProtoGen.Fuzz.Mutation;
 /// <summary>Deletes, repeats, swaps or replaces a token.</summary>
 internal sealed class TokenMutation : IMutation
 {
-    private static readonly string[] s_words =
+    private static readonly string[] Words =
     [
         "syntax", "edition", "package", "import", "public", "weak", "option", "message", "enum", "service", "rpc", "returns", "stream", "extend", "extensions",
         "reserved", "to", "max", "oneof", "group", "map", "optional", "required", "repeated", "export", "local", "default", "json_name", "true", "false", "inf", "nan",
@@ -17,18 +17,18 @@ internal sealed class TokenMutation : IMutation
 
     public string Apply(string text, MutationSource source)
     {
-        List<string> tokens = Tokens.Split(text);
+        var tokens = Tokens.Split(text);
         List<int> code = [.. Enumerable.Range(0, tokens.Count).Where(index => Tokens.IsCode(tokens[index]))];
-        if (code.Count == 0) return source.Pick(s_words);
-        int at = source.Pick(code);
-        int other = source.Pick(code);
+        if (code.Count == 0) return source.Pick(Words);
+        var at = source.Pick(code);
+        var other = source.Pick(code);
         switch (source.Random.Next(5))
         {
             case 0: tokens.RemoveAt(at); break;
             case 1: tokens.Insert(at, tokens[other]); break;
             case 2: (tokens[at], tokens[other]) = (tokens[other], tokens[at]); break;
-            case 3: tokens[at] = source.Pick(s_words); break;
-            default: tokens.Insert(at, source.Pick(s_words) + " "); break;
+            case 3: tokens[at] = source.Pick(Words); break;
+            default: tokens.Insert(at, source.Pick(Words) + " "); break;
         }
 
         return string.Concat(tokens);

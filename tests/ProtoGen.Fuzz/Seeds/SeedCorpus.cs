@@ -26,7 +26,7 @@ internal static class SeedCorpus
         List<FuzzInput> files = [.. new CorpusArguments([root], [], "").FilesOf(root)
             .Where(file => !file.Contains("node_modules/", StringComparison.Ordinal) && new FileInfo(Path.Combine(root, file)).Length <= MaxLength)
             .Select(file => new FuzzInput(file, File.ReadAllText(Path.Combine(root, file), Encoding.Latin1)))];
-        int step = Math.Max(1, files.Count / MaxFilesPerFolder);
+        var step = Math.Max(1, files.Count / MaxFilesPerFolder);
         return new SeedFolder(root, [.. files.Where((_, index) => index % step == 0)]);
     }
 }

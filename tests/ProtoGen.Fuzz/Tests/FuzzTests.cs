@@ -11,14 +11,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int DefaultSeed = 20241;
 
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("PROTOGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : DefaultSeed;
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("PROTOGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : DefaultSeed;
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(160)]
     public void RandomFilesGiveProtocsOutcome(int batches)
     {
         output.WriteLine($"seed {Seed}");
-        FuzzResult result = new FuzzRun(new FuzzOptions(Seed, 0, batches, TimeSpan.FromSeconds(75)), output.WriteLine).Run();
+        var result = new FuzzRun(new FuzzOptions(Seed, 0, batches, TimeSpan.FromSeconds(75)), output.WriteLine).Run();
         output.WriteLine(result.ToString());
         Assert.True(result.Findings.Count == 0, string.Join('\n', result.Findings.Prepend<object>($"seed {Seed}")));
         Assert.True(result.Accepted > 0, "No file was accepted.");
@@ -29,17 +29,17 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var first = new BatchMaker(SeedCorpus.Load(), Seed);
         var second = new BatchMaker(SeedCorpus.Load(), Seed);
-        for (int number = 0; number < 4; number++) Assert.Equal(first.Make(number).Inputs, second.Make(number).Inputs);
+        for (var number = 0; number < 4; number++) Assert.Equal(first.Make(number).Inputs, second.Make(number).Inputs);
     }
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(8)]
     public void ManyGrammarFilesAreValid(int minimum)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("protogen-fuzz-test-");
+        var folder = Directory.CreateTempSubdirectory("protogen-fuzz-test-");
         try
         {
-            FuzzBatch batch = new BatchMaker(SeedCorpus.Load(), Seed).Make(0);
+            var batch = new BatchMaker(SeedCorpus.Load(), Seed).Make(0);
             var check = new BatchCheck(batch, folder.FullName, _ => true);
             check.Run();
             Assert.InRange(check.Accepted, minimum, batch.Inputs.Count);

@@ -7,7 +7,7 @@ namespace ProtoGen.Package.Tests.Documentation;
 /// <summary>A built program that runs in the background of a test.</summary>
 internal sealed class BuiltProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
 
@@ -18,7 +18,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
     /// <summary>Waits until it listens on a port.</summary>
     public async Task WaitForPort(int port)
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             Assert.False(_process.HasExited, "The program ended before it listened.");
@@ -38,7 +38,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
     /// <summary>Waits until it exits and returns its output.</summary>
     public async Task<string> End()
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
         Assert.Equal(0, _process.ExitCode);

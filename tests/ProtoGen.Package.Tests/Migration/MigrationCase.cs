@@ -68,9 +68,12 @@ internal sealed partial class MigrationCase
         var files = _sections.Where(section => section.Key is not ("properties" or "items") && !section.Key.StartsWith("only ", StringComparison.Ordinal))
             .ToDictionary(section => section.Key, section => section.Value);
         if (!files.Keys.Any(path => Path.GetFileName(path) == "app.csproj"))
+        {
             files["app.csproj"] = DefaultProject
                 .Replace("{properties}", _sections.GetValueOrDefault("properties"))
                 .Replace("{items}", _sections.GetValueOrDefault("items"));
+        }
+
         return files;
     }
 

@@ -11,7 +11,7 @@ public class JsonFuzzTests
     private const int Seed = 4711;
     private const int Rounds = 4000;
 
-    private static readonly string[] s_pieces =
+    private static readonly string[] Pieces =
     [
         "{", "}", "[", "]", ",", ":", "\"", "null", "true", "false", "0", "-1", "1e2", "1.5", "1E400", "\"\"", "\"NaN\"", "\"Infinity\"", "\\", "\\u00",
         "\"1\"", "\"a\":", "é", " ", "\n", "99999999999999999999", "\"1970-01-01T00:00:00Z\"", "\"1.5s\"", "\"AQI\"", "\"a.bC\"", "{}", "[]",
@@ -88,7 +88,7 @@ public class JsonFuzzTests
                     builder.Remove(at, Math.Min(builder.Length - at, 1 + random.Next(4)));
                     break;
                 case 1:
-                    builder.Insert(at, s_pieces[random.Next(s_pieces.Length)]);
+                    builder.Insert(at, Pieces[random.Next(Pieces.Length)]);
                     break;
                 default:
                     builder[at] = (char)random.Next(0x20, 0x7F);

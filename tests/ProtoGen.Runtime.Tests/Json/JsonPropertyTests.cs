@@ -16,7 +16,7 @@ public class JsonPropertyTests
 {
     private const int Cases = 300;
 
-    private static readonly TextWriteOptions s_known = new() { OmitUnknownFields = true };
+    private static readonly TextWriteOptions Known = new() { OmitUnknownFields = true };
 
     [OracleFact]
     public void GoogleReadsOurJsonAsTheSameMessage() => ForAll(WireCase.WellFormed, test =>
@@ -57,7 +57,7 @@ public class JsonPropertyTests
             var parser = types.Extensions is { } extensions ? type.Parser.WithExtensionRegistry(extensions) : type.Parser;
             if (Outcome.Of(() => parser.ParseFrom(test.Bytes)).Message is not { } message)
                 continue;
-            var writing = s_known with { Types = types };
+            var writing = Known with { Types = types };
             var text = message.ToText(writing);
             var fromText = ProtoText.Parse(text, type.Descriptor, new TextReadOptions { Types = types });
             AssertSameLines(text, fromText.ToText(writing));
@@ -74,9 +74,9 @@ public class JsonPropertyTests
         if (UsesWrappers(type.Descriptor, []) || Observed.Parsed(type, test.Bytes) is not { } message)
             return;
         var output = new OutputBuffer(256);
-        TextEngine.Write(DescriptorSchema.Of(type.Descriptor), test.Bytes, s_known, ProtoTypes.Empty, ref output);
+        TextEngine.Write(DescriptorSchema.Of(type.Descriptor), test.Bytes, Known, ProtoTypes.Empty, ref output);
         var text = System.Text.Encoding.UTF8.GetString(output.Written);
-        Assert.Equal(message.ToText(s_known), ProtoText.Parse(text, type.Descriptor).ToText(s_known));
+        Assert.Equal(message.ToText(Known), ProtoText.Parse(text, type.Descriptor).ToText(Known));
     });
 
     private static bool UsesWrappers(MessageDescriptor message, HashSet<MessageDescriptor> seen) =>

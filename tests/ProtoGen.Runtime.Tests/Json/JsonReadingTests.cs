@@ -8,7 +8,7 @@ namespace ProtoGen.Runtime.Tests.Json;
 
 public class JsonReadingTests
 {
-    private static readonly JsonReadOptions s_lenient = new() { IgnoreUnknownFields = true };
+    private static readonly JsonReadOptions Lenient = new() { IgnoreUnknownFields = true };
 
     [Fact]
     public void JsonNamesAndOriginalNamesAreAccepted() =>
@@ -119,7 +119,7 @@ public class JsonReadingTests
         Assert.Equal(FieldDescriptorProto.Types.Label.Required, FieldDescriptorProto.ParseJson("""{"label":"LABEL_REQUIRED"}""").Label);
         Assert.Equal(FieldDescriptorProto.Types.Label.Required, FieldDescriptorProto.ParseJson("""{"label":2}""").Label);
         Assert.Throws<InvalidProtocolBufferException>(() => FieldDescriptorProto.ParseJson("""{"label":"LABEL_NONE"}"""));
-        Assert.False(FieldDescriptorProto.ParseJson("""{"label":"LABEL_NONE"}""", s_lenient).HasLabel);
+        Assert.False(FieldDescriptorProto.ParseJson("""{"label":"LABEL_NONE"}""", Lenient).HasLabel);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class JsonReadingTests
         const string json = """{"x":{"y":[1,"}",null,{"z":true}]},"name":"n"}""";
         var error = Assert.Throws<InvalidProtocolBufferException>(() => Api.ParseJson("{\n  " + json[1..]));
         Assert.Equal("google.protobuf.Api has no field 'x' (line 2, position 3).", error.Message);
-        Assert.Equal("n", Api.ParseJson(json, s_lenient).Name);
+        Assert.Equal("n", Api.ParseJson(json, Lenient).Name);
     }
 
     [Fact]

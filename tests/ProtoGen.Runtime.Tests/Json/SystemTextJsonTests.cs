@@ -11,29 +11,29 @@ namespace ProtoGen.Runtime.Tests.Json;
 
 public partial class SystemTextJsonTests
 {
-    private static readonly JsonSerializerOptions s_options = new JsonSerializerOptions().AddProtobuf();
-    private static readonly Api s_api = new() { Name = "n", Methods = { new Method { Name = "m", RequestStreaming = true } } };
+    private static readonly JsonSerializerOptions Options = new JsonSerializerOptions().AddProtobuf();
+    private static readonly Api SampleApi = new() { Name = "n", Methods = { new Method { Name = "m", RequestStreaming = true } } };
 
     private const string ApiJson = """{"name":"n","methods":[{"name":"m","requestStreaming":true}]}""";
 
     [Fact]
     public void MessagesAreWrittenAndReadInProtobufsForm()
     {
-        Assert.Equal(ApiJson, JsonSerializer.Serialize(s_api, s_options));
-        Assert.Equal(s_api, JsonSerializer.Deserialize<Api>(ApiJson, s_options));
-        Assert.Equal(s_api, JsonSerializer.Deserialize<Api>(Encoding.UTF8.GetBytes(ApiJson), s_options));
-        Assert.Equal("\"1970-01-01T00:00:00Z\"", JsonSerializer.Serialize(new Timestamp(), s_options));
-        Assert.Null(JsonSerializer.Deserialize<Api>("null", s_options));
+        Assert.Equal(ApiJson, JsonSerializer.Serialize(SampleApi, Options));
+        Assert.Equal(SampleApi, JsonSerializer.Deserialize<Api>(ApiJson, Options));
+        Assert.Equal(SampleApi, JsonSerializer.Deserialize<Api>(Encoding.UTF8.GetBytes(ApiJson), Options));
+        Assert.Equal("\"1970-01-01T00:00:00Z\"", JsonSerializer.Serialize(new Timestamp(), Options));
+        Assert.Null(JsonSerializer.Deserialize<Api>("null", Options));
     }
 
     [Fact]
     public void MessagesAreWrittenAndReadInsideOtherTypes()
     {
-        var holder = new Holder("h", s_api, [new Timestamp(), new Timestamp { Seconds = 1 }], new() { ["d"] = new Duration { Seconds = 2 } });
-        var json = JsonSerializer.Serialize(holder, s_options);
+        var holder = new Holder("h", SampleApi, [new Timestamp(), new Timestamp { Seconds = 1 }], new() { ["d"] = new Duration { Seconds = 2 } });
+        var json = JsonSerializer.Serialize(holder, Options);
         Assert.Equal(
             $$$"""{"Title":"h","Api":{{{ApiJson}}},"Times":["1970-01-01T00:00:00Z","1970-01-01T00:00:01Z"],"Durations":{"d":"2s"}}""", json);
-        var read = JsonSerializer.Deserialize<Holder>(json, s_options)!;
+        var read = JsonSerializer.Deserialize<Holder>(json, Options)!;
         Assert.Equal((holder.Title, holder.Api), (read.Title, read.Api));
         Assert.Equal(holder.Times, read.Times);
         Assert.Equal(holder.Durations, read.Durations);
@@ -43,18 +43,18 @@ public partial class SystemTextJsonTests
     public void SourceGeneratedContextsUseTheConverter()
     {
         var context = new HolderContext(new JsonSerializerOptions().AddProtobuf());
-        var holder = new Holder("h", s_api, [], []);
+        var holder = new Holder("h", SampleApi, [], []);
         var json = JsonSerializer.Serialize(holder, context.Holder);
         Assert.Equal($$$"""{"Title":"h","Api":{{{ApiJson}}},"Times":[],"Durations":{}}""", json);
-        Assert.Equal(s_api, JsonSerializer.Deserialize(json, context.Holder)!.Api);
+        Assert.Equal(SampleApi, JsonSerializer.Deserialize(json, context.Holder)!.Api);
     }
 
     [Fact]
     public void AttributeOnAPropertyIsEnough()
     {
-        var json = JsonSerializer.Serialize(new Marked { Api = s_api });
+        var json = JsonSerializer.Serialize(new Marked { Api = SampleApi });
         Assert.Equal("{\"Api\":" + ApiJson + "}", json);
-        Assert.Equal(s_api, JsonSerializer.Deserialize<Marked>(json)!.Api);
+        Assert.Equal(SampleApi, JsonSerializer.Deserialize<Marked>(json)!.Api);
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public partial class SystemTextJsonTests
     public void CommentsTrailingCommasAndPiecesAreRead()
     {
         var options = new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }.AddProtobuf();
-        Assert.Equal(s_api, JsonSerializer.Deserialize<Api>(ApiJson.Replace("{", "{ /* c */").Replace("}", ",}"), options));
+        Assert.Equal(SampleApi, JsonSerializer.Deserialize<Api>(ApiJson.Replace("{", "{ /* c */").Replace("}", ",}"), options));
         var bytes = Encoding.UTF8.GetBytes($"[{ApiJson},{ApiJson}]");
         for (var size = 1; size < 40; size++)
         {
             var reader = new Utf8JsonReader(Segments.Of(bytes, size));
-            Assert.Equal([s_api, s_api], JsonSerializer.Deserialize<Api[]>(ref reader, s_options)!);
+            Assert.Equal([SampleApi, SampleApi], JsonSerializer.Deserialize<Api[]>(ref reader, Options)!);
         }
     }
 
@@ -85,17 +85,17 @@ public partial class SystemTextJsonTests
         var options = new JsonSerializerOptions { DefaultBufferSize = 16 }.AddProtobuf();
         var json = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat(ApiJson, 50))}]");
         var read = await JsonSerializer.DeserializeAsync<Api[]>(new MemoryStream(json), options);
-        Assert.Equal(Enumerable.Repeat(s_api, 50), read!);
+        Assert.Equal(Enumerable.Repeat(SampleApi, 50), read!);
     }
 
     [Fact]
     public void WrongInputIsAJsonException()
     {
         Assert.IsType<InvalidProtocolBufferException>(
-            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Api>("""{"x":1}""", s_options)).InnerException);
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Api>("""{"name":"n" """, s_options));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Timestamp>("\"noon\"", s_options));
-        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<IMessage>("{}", s_options));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Api>("""{"x":1}""", Options)).InnerException);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Api>("""{"name":"n" """, Options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Timestamp>("\"noon\"", Options));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<IMessage>("{}", Options));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public partial class SystemTextJsonTests
         while (reader.TokenType != JsonTokenType.PropertyName)
             Assert.True(reader.Read());
         Assert.True(reader.Read());
-        Assert.Equal(s_api, Api.ParseJson(ref reader));
+        Assert.Equal(SampleApi, Api.ParseJson(ref reader));
         Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
         Assert.True(reader.Read());
         Assert.Equal("b", reader.GetString());
@@ -114,7 +114,7 @@ public partial class SystemTextJsonTests
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartArray();
-            s_api.WriteTo(writer);
+            SampleApi.WriteTo(writer);
             new Timestamp().WriteTo(writer);
             writer.WriteEndArray();
         }
@@ -126,7 +126,7 @@ public partial class SystemTextJsonTests
     {
         var options = new JsonSerializerOptions().AddProtobuf(
             new JsonWriteOptions { PreserveProtoFieldNames = true }, new JsonReadOptions { IgnoreUnknownFields = true });
-        Assert.Equal("""{"name":"m","request_streaming":true}""", JsonSerializer.Serialize(s_api.Methods[0], options));
+        Assert.Equal("""{"name":"m","request_streaming":true}""", JsonSerializer.Serialize(SampleApi.Methods[0], options));
         Assert.Equal("n", JsonSerializer.Deserialize<Api>("""{"x":1,"name":"n"}""", options)!.Name);
     }
 

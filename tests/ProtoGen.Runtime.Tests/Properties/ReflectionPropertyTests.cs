@@ -78,8 +78,11 @@ public class ReflectionPropertyTests
     private static byte[] Cleared(IMessage message, int which)
     {
         foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
+        {
             if ((field.FieldNumber + which) % 3 == 0)
                 field.Accessor.Clear(message);
+        }
+
         return message.ToByteArray();
     }
 

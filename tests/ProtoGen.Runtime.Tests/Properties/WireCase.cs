@@ -53,7 +53,9 @@ internal sealed record WireCase(MessageClasses Classes, byte[] Bytes, byte[] Oth
     private static IEnumerable<byte[]> Shorter(byte[] bytes)
     {
         for (var length = (bytes.Length + 1) / 2; length > bytes.Length / 64; length /= 2)
+        {
             for (var at = 0; at + length <= bytes.Length; at += length)
                 yield return [.. bytes[..at], .. bytes[(at + length)..]];
+        }
     }
 }

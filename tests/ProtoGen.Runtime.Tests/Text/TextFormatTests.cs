@@ -8,7 +8,7 @@ namespace ProtoGen.Runtime.Tests.Text;
 
 public class TextFormatTests
 {
-    private static readonly ProtoTypes s_types = ProtoTypes.FromMessages(Api.Descriptor, Struct.Descriptor, Timestamp.Descriptor);
+    private static readonly ProtoTypes KnownTypes = ProtoTypes.FromMessages(Api.Descriptor, Struct.Descriptor, Timestamp.Descriptor);
 
     [Fact]
     public void MessageIsWrittenOneFieldALine() =>
@@ -64,9 +64,9 @@ public class TextFormatTests
     public void AnyIsExpandedIfItsTypeIsKnown()
     {
         var any = Any.Pack(new Timestamp { Seconds = 5 });
-        Assert.Equal("[type.googleapis.com/google.protobuf.Timestamp] {\n  seconds: 5\n}\n", any.ToText(new TextWriteOptions { Types = s_types }));
+        Assert.Equal("[type.googleapis.com/google.protobuf.Timestamp] {\n  seconds: 5\n}\n", any.ToText(new TextWriteOptions { Types = KnownTypes }));
         Assert.Equal("type_url: \"type.googleapis.com/google.protobuf.Timestamp\"\nvalue: \"\\010\\005\"\n", any.ToText());
-        Assert.Equal(any, Any.ParseText("[ type.googleapis.com/google.protobuf.Timestamp ] < seconds: 5 >", new TextReadOptions { Types = s_types }));
+        Assert.Equal(any, Any.ParseText("[ type.googleapis.com/google.protobuf.Timestamp ] < seconds: 5 >", new TextReadOptions { Types = KnownTypes }));
         Assert.Equal(any, Any.ParseText(any.ToText()));
     }
 

@@ -56,7 +56,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     public byte[] Compile()
     {
         using var assembly = new MemoryStream();
-        EmitResult emitted = updated.Emit(assembly);
+        var emitted = updated.Emit(assembly);
         Assert.Empty(emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(Format));
         return assembly.ToArray();
     }

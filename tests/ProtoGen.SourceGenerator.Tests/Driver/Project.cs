@@ -10,7 +10,7 @@ internal sealed class Project
     public const string Folder = "/src/App";
 
     // As the SDK does: references may have been built against older versions of each other.
-    private static readonly Dictionary<string, ReportDiagnostic> s_assemblyVersions =
+    private static readonly Dictionary<string, ReportDiagnostic> AssemblyVersions =
         new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
     private GeneratorDriver _driver;
@@ -25,7 +25,7 @@ internal sealed class Project
         parse ??= CSharpParseOptions.Default;
         _compilation = CSharpCompilation.Create(
             "App", [CSharpSyntaxTree.ParseText("class Own { }", parse, PathOf("Own.cs"))], references ?? ReferenceSets.Default,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: s_assemblyVersions));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: AssemblyVersions));
         _driver = CSharpGeneratorDriver.Create(
             [new ProtoGenerator().AsSourceGenerator()], optionsProvider: _options, parseOptions: parse,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

@@ -11,7 +11,7 @@ namespace ProtoGen.SourceGenerator.Tests.Imports;
 
 public sealed class ImportResolverTests
 {
-    private static readonly ProjectSettings s_project = new() { ProjectFolder = "/src/App" };
+    private static readonly ProjectSettings AppProject = new() { ProjectFolder = "/src/App" };
 
     [Fact]
     public void ImportNameIsPathInProject() =>
@@ -115,7 +115,7 @@ public sealed class ImportResolverTests
     private static string NameOf(string path, params ProtoImports[] compiled) => Resolve(compiled).Get(path).Name;
 
     private static ImportMap Resolve(ProtoImports[] compiled, params ProtoItem[] importable) =>
-        ImportResolver.Resolve(compiled, importable, s_project, ReferencedProtos.None, default);
+        ImportResolver.Resolve(compiled, importable, AppProject, ReferencedProtos.None, default);
 
     private static ProtoImports Compiled(string path, params string[] imports) =>
         new(Project.PathOf(path), ItemSettings.Default, new EquatableArray<string>(imports));

@@ -8,14 +8,14 @@ public sealed class ReferencedTypesTests
     private const string Shared = "syntax = \"proto3\"; package shared; message A { int32 id = 1; } service S { rpc M(A) returns (A); }";
     private const string User = "syntax = \"proto3\"; import \"shared.proto\"; message B { shared.A a = 1; }";
 
-    private static readonly byte[] s_library = new Project().Add("shared.proto", Shared).Run().Compile();
+    private static readonly byte[] Library = new Project().Add("shared.proto", Shared).Run().Compile();
 
-    private static readonly MetadataReference[] s_references = [.. ReferenceSets.Default, MetadataReference.CreateFromImage(s_library)];
+    private static readonly MetadataReference[] References = [.. ReferenceSets.Default, MetadataReference.CreateFromImage(Library)];
 
     [Fact]
     public void TypesOfReferencedAssemblyAreNotGeneratedAgain()
     {
-        var run = new Project(references: s_references).Add("shared.proto", Shared).Add("user.proto", User).Run();
+        var run = new Project(references: References).Add("shared.proto", Shared).Add("user.proto", User).Run();
         Assert.Equal(["user.Messages.g.cs"], run.Files.Keys);
         run.Compile();
     }
@@ -24,14 +24,14 @@ public sealed class ReferencedTypesTests
     public void ProjectCanOptOutOfReusingTypes()
     {
         var options = BuildOptions.Default.WithProperty("ProtoGenReuseReferencedTypes", "false");
-        var run = new Project(options, s_references).Add("shared.proto", Shared).Run();
+        var run = new Project(options, References).Add("shared.proto", Shared).Run();
         Assert.Equal(["shared.Grpc.g.cs", "shared.Messages.g.cs"], run.Files.Keys.Order());
     }
 
     [Fact]
     public void FileWithTypeMissingInAssemblyIsGenerated()
     {
-        var run = new Project(references: s_references).Add("shared.proto", Shared + " message New { }").Run();
+        var run = new Project(references: References).Add("shared.proto", Shared + " message New { }").Run();
         Assert.Contains("shared.Messages.g.cs", run.Files.Keys);
     }
 

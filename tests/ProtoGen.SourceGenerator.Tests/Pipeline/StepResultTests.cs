@@ -7,7 +7,7 @@ namespace ProtoGen.SourceGenerator.Tests.Pipeline;
 
 public sealed class StepResultTests
 {
-    private static readonly Type[] s_forbidden = [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SemanticModel)];
+    private static readonly Type[] Forbidden = [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SemanticModel)];
 
     [Fact]
     public void StepResultsHoldNoRoslynObjects()
@@ -38,24 +38,30 @@ public sealed class StepResultTests
     private static void AssertFree(object value, string path, HashSet<object> seen)
     {
         if (!value.GetType().IsValueType && !seen.Add(value)) return;
-        Assert.False(s_forbidden.Any(type => type.IsInstanceOfType(value)), $"{path} holds a {value.GetType()}");
+        Assert.False(Forbidden.Any(type => type.IsInstanceOfType(value)), $"{path} holds a {value.GetType()}");
         if (value is string or AdditionalText || value.GetType().IsPrimitive || value is Type) return;
         if (value is IEnumerable items)
         {
             foreach (var item in items)
+            {
                 if (item is not null)
                     AssertFree(item, path + "[]", seen);
+            }
         }
 
         foreach (var field in Fields(value.GetType()))
+        {
             if (field.GetValue(value) is { } held && !held.GetType().IsPointer)
                 AssertFree(held, $"{path}.{field.Name}", seen);
+        }
     }
 
     private static IEnumerable<FieldInfo> Fields(Type? type)
     {
         for (; type is not null && type.Assembly != typeof(object).Assembly; type = type.BaseType)
+        {
             foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 yield return field;
+        }
     }
 }

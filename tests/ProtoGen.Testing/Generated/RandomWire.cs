@@ -38,8 +38,11 @@ public sealed class RandomWire(int seed)
                 WriteField(output, fields[_random.Next(fields.Length)], depth);
         }
         for (var i = 0; inOrder && i < fields.Length; i++)
+        {
             if (_random.Next(3) > 0)
                 WriteField(output, fields[i], depth);
+        }
+
         output.Flush();
         return stream.ToArray();
     }

@@ -9,9 +9,9 @@ namespace ProtoGen.Conformance;
 /// <summary>Does what one request of the runner asks: parse a payload, write it in the wanted format.</summary>
 internal static class Testee
 {
-    private static readonly JsonWriteOptions s_writing = new() { Types = TestMessages.Types };
-    private static readonly JsonReadOptions s_reading = new() { Types = TestMessages.Types };
-    private static readonly TextReadOptions s_textReading = new() { Types = TestMessages.Types };
+    private static readonly JsonWriteOptions Writing = new() { Types = TestMessages.Types };
+    private static readonly JsonReadOptions Reading = new() { Types = TestMessages.Types };
+    private static readonly TextReadOptions TextReading = new() { Types = TestMessages.Types };
 
     public static ConformanceResponse Answer(ConformanceRequest request)
     {
@@ -29,7 +29,7 @@ internal static class Testee
                     message = ProtoJson.Parse(request.JsonPayload, parser.Descriptor, ReadingFor(request));
                     break;
                 case ConformanceRequest.PayloadOneofCase.TextPayload:
-                    message = ProtoText.Parse(request.TextPayload, parser.Descriptor, s_textReading);
+                    message = ProtoText.Parse(request.TextPayload, parser.Descriptor, TextReading);
                     break;
                 default:
                     return new ConformanceResponse { Skipped = "C# has no such format" };
@@ -46,7 +46,7 @@ internal static class Testee
         new() { Types = TestMessages.Types, OmitUnknownFields = !request.PrintUnknownFields };
 
     private static JsonReadOptions ReadingFor(ConformanceRequest request) =>
-        s_reading with { IgnoreUnknownFields = request.TestCategory == TestCategory.JsonIgnoreUnknownParsingTest };
+        Reading with { IgnoreUnknownFields = request.TestCategory == TestCategory.JsonIgnoreUnknownParsingTest };
 
     private static ConformanceResponse Write(IMessage message, ConformanceRequest request)
     {
@@ -55,7 +55,7 @@ internal static class Testee
             return request.RequestedOutputFormat switch
             {
                 WireFormat.Protobuf => new ConformanceResponse { ProtobufPayload = message.ToByteString() },
-                WireFormat.Json => new ConformanceResponse { JsonPayload = message.ToJson(s_writing) },
+                WireFormat.Json => new ConformanceResponse { JsonPayload = message.ToJson(Writing) },
                 WireFormat.TextFormat => new ConformanceResponse { TextPayload = message.ToText(TextWritingFor(request)) },
                 _ => new ConformanceResponse { Skipped = "C# has no such format" },
             };

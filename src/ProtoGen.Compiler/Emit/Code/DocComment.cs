@@ -44,8 +44,11 @@ public static class DocComment
     {
         var chars = text.ToCharArray();
         for (var i = 0; i < chars.Length; i++)
+        {
             if (IsLineEnd(chars[i]) || char.IsControl(chars[i]))
                 chars[i] = ' ';
+        }
+
         return new string(chars);
     }
 

@@ -3,12 +3,12 @@ namespace ProtoGen.Compiler.Emit.Code;
 /// <summary>Writes text behind <c>//</c>, one comment line for each of its lines, so that nothing in it can become code.</summary>
 internal static class LineComment
 {
-    private static readonly char[] s_lineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     /// <summary>Writes each line of the text as a comment of its own.</summary>
     public static void Write(CodeWriter writer, string text)
     {
-        foreach (var line in text.TrimEnd(s_lineEnds).Split(s_lineEnds))
+        foreach (var line in text.TrimEnd(LineEnds).Split(LineEnds))
         {
             writer.Write(line.Length == 0 || line[0] == ' ' ? "//" : "// ");
             writer.WriteLine(line);

@@ -102,8 +102,11 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
     private bool Any(Func<ValueModel, bool> test)
     {
         foreach (var index in oneof.Fields)
+        {
             if (test(message.Fields[index].Value))
                 return true;
+        }
+
         return false;
     }
 }

@@ -94,8 +94,11 @@ internal sealed class LinkContext
     private static bool HasNamelessPart(List<OptionNode> options)
     {
         foreach (var option in options)
+        {
             foreach (var part in option.NameParts)
                 if (part.Text.Length == 0) return true;
+        }
+
         return false;
     }
 }

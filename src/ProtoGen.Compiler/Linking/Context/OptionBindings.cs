@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Linking.Context;
 internal sealed class OptionBindings
 {
     // Not a property of FileDescriptor: the model knows nothing of the linker. The serializer needs them after the link.
-    private static readonly ConditionalWeakTable<FileDescriptor, OptionBindings> s_bindings = new();
+    private static readonly ConditionalWeakTable<FileDescriptor, OptionBindings> Bindings = new();
 
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), FieldDescriptor> _extensions = [];
     private readonly Dictionary<string, OptionsType> _optionsTypes = [];
@@ -16,13 +16,13 @@ internal sealed class OptionBindings
     public OptionLocations Locations { get; } = new();
 
     /// <summary>Returns the bindings of a linked file; null when its options were not interpreted.</summary>
-    public static OptionBindings? Of(FileDescriptor file) => s_bindings.TryGetValue(file, out var bindings) ? bindings : null;
+    public static OptionBindings? Of(FileDescriptor file) => Bindings.TryGetValue(file, out var bindings) ? bindings : null;
 
     /// <summary>Keeps these bindings for as long as the file lives.</summary>
     public void KeepFor(FileDescriptor file)
     {
-        s_bindings.Remove(file);
-        s_bindings.Add(file, this);
+        Bindings.Remove(file);
+        Bindings.Add(file, this);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// <summary>Determines whether fields of options messages restrict the elements or editions that they may be used in.</summary>
 internal static class OptionRules
 {
-    private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> s_fields = new();
+    private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> KnownFields = new();
 
     /// <summary>Returns whether options could violate a restriction; false for nearly all.</summary>
     public static bool MayHaveRestrictions(OptionMessage options, OptionsType type, OptionBindings? bindings)
@@ -30,7 +30,7 @@ internal static class OptionRules
         MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
     private static bool MayHaveRestrictions(FieldDescriptor field) =>
-        (s_fields.TryGetValue(field, out var known) ? known : s_fields.GetValue(field, key => new StrongBox<bool>(HasRule(key)))).Value;
+        (KnownFields.TryGetValue(field, out var known) ? known : KnownFields.GetValue(field, key => new StrongBox<bool>(HasRule(key)))).Value;
 
     /// <summary>Searches the field and everything that can be inside it. Extensions could be anything.</summary>
     private static bool HasRule(FieldDescriptor root)

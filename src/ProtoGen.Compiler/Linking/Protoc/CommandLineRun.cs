@@ -78,8 +78,10 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         var told = loader.Trace.ToArray();
         var repeated = new HashSet<string>();
         foreach (var file in _files)
+        {
             foreach (var import in file.Source.File.Imports)
                 if (import.Kind == ImportKind.Option) RepeatIfFailed(import.Path, told, repeated);
+        }
     }
 
     // An explicit stack, because a chain of imports may have any length.

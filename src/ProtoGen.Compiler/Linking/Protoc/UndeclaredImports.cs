@@ -16,8 +16,10 @@ internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> 
     {
         var found = new HashSet<string>();
         foreach (var (user, name) in names)
+        {
             foreach (var candidate in Candidates(user, name))
                 if (FileOf(candidate) is { } file && found.Add(file)) yield return file;
+        }
     }
 
     /// <summary>Returns whether a file, or one that it imports, imports a file that satisfies a condition.</summary>

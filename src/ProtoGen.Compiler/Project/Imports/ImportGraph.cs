@@ -37,10 +37,17 @@ internal sealed class ImportGraph
         var reached = new HashSet<string>(start, StringComparer.Ordinal);
         var queue = new Queue<string>(reached);
         while (queue.Count > 0)
+        {
             if (edges.TryGetValue(queue.Dequeue(), out var targets))
+            {
                 foreach (var target in targets)
+                {
                     if (reached.Add(target))
                         queue.Enqueue(target);
+                }
+            }
+        }
+
         return reached;
     }
 }

@@ -37,16 +37,22 @@ internal sealed class ImportNames
     private static string? GetStatedName(string path, ItemSettings settings, ImportRoot root)
     {
         foreach (var folder in settings.ImportFolders)
+        {
             if (ProtoPath.GetRelative(folder, path) is { } name)
                 return name;
+        }
+
         return root.IsStated ? root.GetName(path) : null;
     }
 
     private string? GetNameUnderShownRoot(string path)
     {
         for (var folder = ProtoPath.GetFolder(path); folder.Length > 0; folder = ProtoPath.GetFolder(folder))
+        {
             if (_roots.Contains(folder))
                 return ProtoPath.GetRelative(folder, path);
+        }
+
         return null;
     }
 

@@ -86,8 +86,11 @@ public sealed class ImportResolver
     private string? Find(string import, Visit importer)
     {
         foreach (var folder in importer.Folders)
+        {
             if (_index.Contains(folder + "/" + import))
                 return folder + "/" + import;
+        }
+
         if (WellKnownFiles.TryGet(import) is not null) return null;
         return _index.Contains(importer.LookupFolder + "/" + import)
             ? importer.LookupFolder + "/" + import

@@ -28,8 +28,11 @@ internal sealed class PathIndex
     {
         string? best = null;
         foreach (var path in GetEndingWith(import, StringComparison.Ordinal))
+        {
             if (path != importer && (best is null || IsNearer(path, best, importer)))
                 best = path;
+        }
+
         return best;
     }
 

@@ -39,8 +39,10 @@ public sealed class LinkedProject : IEquatable<LinkedProject>
     public IEnumerable<LinkedProto> GetImported()
     {
         foreach (var file in _files)
+        {
             if (file.Resolved.Imported is not null)
                 yield return Get(file);
+        }
     }
 
     /// <inheritdoc/>
@@ -48,8 +50,11 @@ public sealed class LinkedProject : IEquatable<LinkedProject>
     {
         if (other is null || _files.Length != other._files.Length) return false;
         for (var i = 0; i < _files.Length; i++)
+        {
             if (!_files[i].Equals(other._files[i]))
                 return false;
+        }
+
         return true;
     }
 

@@ -17,8 +17,11 @@ public sealed record LinkedProto(NamedProto Named, LinkedFile? Linked)
         {
             if (Named.File.HasErrors || Linked is null) return true;
             foreach (var diagnostic in Linked.Diagnostics)
+            {
                 if (diagnostic.Severity == DiagnosticSeverity.Error)
                     return true;
+            }
+
             return false;
         }
     }

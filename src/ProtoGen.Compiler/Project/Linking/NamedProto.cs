@@ -30,8 +30,10 @@ public sealed class NamedProto : IEquatable<NamedProto>
     internal static IEnumerable<NamedProto> CreateImported(ImportMap map)
     {
         foreach (var file in map.Files)
+        {
             if (file.Imported is { } imported)
                 yield return new NamedProto(imported, file);
+        }
     }
 
     /// <inheritdoc/>

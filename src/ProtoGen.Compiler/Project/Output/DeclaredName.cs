@@ -22,8 +22,11 @@ public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSp
         foreach (var message in file.Messages) Add(message.Name, message.FullName, message.Node.Name.Span);
         foreach (var type in file.Enums) Add(type.Name, type.FullName, type.Node.Name.Span);
         if (hasServices)
+        {
             foreach (var service in file.Services)
                 Add(service.Name, service.FullName, service.Node.Name.Span);
+        }
+
         return new(names.ToArray());
 
         void Add(string name, string? protoName, TextSpan span) => names.Add(new DeclaredName(

@@ -36,8 +36,11 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
     public bool Contains(ProtoModel model)
     {
         foreach (var clash in Diagnostics)
+        {
             if (clash.Path == model.Path)
                 return true;
+        }
+
         return false;
     }
 
@@ -46,13 +49,21 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         ProtoModel model, Dictionary<string, ProtoModel> byProtoName, Dictionary<string, ProtoModel> byCSharpName)
     {
         foreach (var declared in model.Declared)
+        {
             if (declared.ProtoName is { } name && byProtoName.TryGetValue(name, out var other))
                 return ProjectDiagnostic.Create(LinkDiagnostics.AlreadyDefinedInFile, model.Path, name, other.ImportName) with { Span = declared.Span };
+        }
+
         foreach (var declared in model.Declared)
+        {
             if (byCSharpName.TryGetValue(declared.CSharpName, out var other))
+            {
                 return ProjectDiagnostic.Create(ProjectDiagnosticKinds.SameCSharpName, model.Path, declared.CSharpName, model.ImportName, other.ImportName)
                     with
                 { Span = declared.Span };
+            }
+        }
+
         return null;
     }
 }

@@ -24,8 +24,10 @@ public sealed class ProjectGenerator
         _known = known;
         _cancellation = cancellation;
         foreach (var item in input.Items)
+        {
             if (!item.Settings.IsImportOnly && !_compiled.ContainsKey(item.Path))
                 _compiled.Add(item.Path, item);
+        }
     }
 
     /// <summary>Generates the C#.</summary>
@@ -39,8 +41,11 @@ public sealed class ProjectGenerator
     {
         var importable = new List<ProtoItem>();
         foreach (var item in _input.Items)
+        {
             if (item.Settings.IsImportOnly)
                 importable.Add(item);
+        }
+
         var map = ImportResolver.Resolve(ReadImports(), importable, _input.Settings, _input.Referenced, _cancellation);
         var graph = new ImportGraph(map);
         var stale = graph.GetImporters(FindChanged(map));
@@ -63,8 +68,11 @@ public sealed class ProjectGenerator
     {
         var changed = new List<string>();
         foreach (var file in map.Files)
+        {
             if (!_known.TryGetValue(file.Path, out var known) || !known.Matches(file))
                 changed.Add(file.Path);
+        }
+
         return changed;
     }
 

@@ -17,8 +17,11 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
     public ReferencedAssembly? FindMessages(FileDescriptor file)
     {
         foreach (var assembly in facts.Assemblies)
+        {
             if (HasMessages(assembly, file))
                 return assembly;
+        }
+
         return null;
     }
 
@@ -26,10 +29,15 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
     public bool HasServices(ReferencedAssembly assembly, FileDescriptor file, ServicesOptions options)
     {
         foreach (var service in file.Services)
+        {
             if (!HasType(assembly, file, service.Name)
                 || (options.EmitClient && !HasType(assembly, file, $"{service.Name}+{service.Name}Client"))
                 || (options.EmitServer && !HasType(assembly, file, $"{service.Name}+{service.Name}Base")))
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 
@@ -37,11 +45,17 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
     {
         if (!HasType(assembly, file, CSharpNames.ReflectionClass(file))) return false;
         foreach (var message in file.Messages)
+        {
             if (!HasType(assembly, file, CSharpNames.ClassName(message)))
                 return false;
+        }
+
         foreach (var type in file.Enums)
+        {
             if (!HasType(assembly, file, CSharpNames.EnumName(type)))
                 return false;
+        }
+
         return true;
     }
 

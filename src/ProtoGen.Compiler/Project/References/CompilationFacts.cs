@@ -29,8 +29,11 @@ public sealed record CompilationFacts(int LanguageVersion, EquatableArray<Refere
     private ReferencedAssembly? Find(string name)
     {
         foreach (var assembly in Assemblies)
+        {
             if (assembly.Name == name)
                 return assembly;
+        }
+
         return null;
     }
 }

@@ -29,8 +29,11 @@ public sealed class DescriptorLiterals
     public byte[]? Find(string name)
     {
         foreach (var start in _starts)
+        {
             if (_pieces[start]![1] == name.Length && name.StartsWith(ReadFileName(_pieces[start]!)!, StringComparison.Ordinal))
                 return DescriptorPieces.Join(_pieces, start, GetEnd(start));
+        }
+
         return null;
     }
 
@@ -38,8 +41,10 @@ public sealed class DescriptorLiterals
     public IEnumerable<byte[]> FindAll()
     {
         foreach (var start in _starts)
+        {
             if (DescriptorPieces.Join(_pieces, start, GetEnd(start)) is { } descriptor)
                 yield return descriptor;
+        }
     }
 
     private int GetEnd(int start)
@@ -55,8 +60,11 @@ public sealed class DescriptorLiterals
         if (bytes.Length < 2 + Extension.Length || bytes[0] != NameField || bytes[1] >= 0x80) return null;
         var length = Math.Min(bytes[1], bytes.Length - 2);
         for (var i = 2; i < length + 2; i++)
+        {
             if (bytes[i] < ' ')
                 return null;
+        }
+
         var name = Encoding.UTF8.GetString(bytes, 2, length);
         return length < bytes[1] ? (bytes.Length == DescriptorPieces.FullLength ? name : null)
             : name.EndsWith(Extension, StringComparison.Ordinal) ? name : null;
@@ -66,8 +74,11 @@ public sealed class DescriptorLiterals
     {
         if (literal.Length < 4) return null;
         foreach (var c in literal)
+        {
             if (!IsBase64(c) && !char.IsWhiteSpace(c))
                 return null;
+        }
+
         try
         {
             return Convert.FromBase64String(literal);

@@ -13,7 +13,7 @@ internal sealed class DescriptorPieces
     private const int MostTries = 20_000;
 
     // syntax = "proto3", which stands last.
-    private static readonly byte[] s_proto3 = [0x62, 6, (byte)'p', (byte)'r', (byte)'o', (byte)'t', (byte)'o', (byte)'3'];
+    private static readonly byte[] Proto3 = [0x62, 6, (byte)'p', (byte)'r', (byte)'o', (byte)'t', (byte)'o', (byte)'3'];
 
     private readonly IReadOnlyList<byte[]?> _pieces;
     private readonly int _start;
@@ -60,8 +60,11 @@ internal sealed class DescriptorPieces
         // Behind the full ones may stand the last piece, or a word that looks like one.
         if (next <= _end && next < _pieces.Count && _pieces[next] is not null && Append(next, next + 1)) return true;
         foreach (var earlier in GetEarlier())
+        {
             if (Append(earlier, next))
                 return true;
+        }
+
         return false;
     }
 
@@ -70,8 +73,11 @@ internal sealed class DescriptorPieces
     {
         var earlier = new List<int>();
         for (var piece = 0; piece < _start; piece++)
+        {
             if (_pieces[piece] is { Length: <= FullLength })
                 earlier.Add(piece);
+        }
+
         var order = earlier.ToArray();
         Array.Sort(earlier.ConvertAll(piece => -CountSameBefore(piece)).ToArray(), order);
         return order;
@@ -87,9 +93,12 @@ internal sealed class DescriptorPieces
 
     private bool EndsAsProto3()
     {
-        for (var i = 0; i < s_proto3.Length; i++)
-            if (_joined.Count < s_proto3.Length || _joined[_joined.Count - s_proto3.Length + i] != s_proto3[i])
+        for (var i = 0; i < Proto3.Length; i++)
+        {
+            if (_joined.Count < Proto3.Length || _joined[_joined.Count - Proto3.Length + i] != Proto3[i])
                 return false;
+        }
+
         return true;
     }
 }

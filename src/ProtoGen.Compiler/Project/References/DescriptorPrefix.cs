@@ -20,7 +20,7 @@ internal enum PrefixState
 internal struct DescriptorPrefix
 {
     // By field number: s string, v varint, b anything with a length, - no such field, a capital the message of that name below.
-    private static readonly Dictionary<char, string> s_messages = new()
+    private static readonly Dictionary<char, string> Messages = new()
     {
         ['I'] = "-sssMESFPbvvs-vs",
         ['P'] = "-s------svvs----vvvvv--v---v---v----ss-sssv-ss----b",
@@ -62,7 +62,7 @@ internal struct DescriptorPrefix
         const ulong firstExtension = 1000;
         var wireType = tag & 7;
         if (message == 'O' || (message == 'P' && tag >> 3 >= firstExtension)) return tag < 8 ? '-' : wireType switch { 0 => 'v', 1 => '8', 2 => 'b', 5 => '4', _ => '-' };
-        var fields = s_messages[message];
+        var fields = Messages[message];
         var kind = tag >> 3 < (ulong)fields.Length ? fields[(int)(tag >> 3)] : '-';
         return wireType == (kind == 'v' ? 0u : 2u) ? kind : '-';
     }

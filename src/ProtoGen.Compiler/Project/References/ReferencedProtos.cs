@@ -24,8 +24,11 @@ public sealed class ReferencedProtos(IReadOnlyList<Func<DescriptorLiterals>> ass
     private ParsedProto? Search(string name)
     {
         foreach (var assembly in assemblies)
+        {
             if (assembly().Find(name) is { } bytes && ParsedProto.FromDescriptor(name, bytes) is { } file)
                 return file;
+        }
+
         return null;
     }
 }

@@ -29,8 +29,11 @@ public static class FileDiagnostics
 
         foreach (var diagnostic in parsed.File.Diagnostics) found.Add(Translate(diagnostic, path, text));
         if (file.Linked is not null)
+        {
             foreach (var diagnostic in file.Linked.Diagnostics)
                 found.Add(Explain(Translate(diagnostic, path, text), diagnostic, file.Named.Resolved));
+        }
+
         return new(found.ToArray());
     }
 
@@ -75,16 +78,22 @@ public static class FileDiagnostics
     {
         string[] folders = ["google/api/", "google/rpc/", "google/type/"];
         foreach (var folder in folders)
+        {
             if (import.StartsWith(folder, StringComparison.Ordinal))
                 return "the package Google.Api.CommonProtos";
+        }
+
         return null;
     }
 
     private static bool IsBlank(SourceText text)
     {
         foreach (var c in text.ToString())
+        {
             if (!char.IsWhiteSpace(c) && c != '\uFEFF')
                 return false;
+        }
+
         return true;
     }
 }

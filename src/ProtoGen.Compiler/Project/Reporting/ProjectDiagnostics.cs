@@ -28,9 +28,14 @@ public static class ProjectDiagnostics
         var found = new List<ProjectDiagnostic>();
         if (project.Failure is { } failure) found.Add(failure);
         foreach (var file in project.GetImported())
+        {
             if (!file.Named.Parsed.IsDescriptor)
+            {
                 foreach (var diagnostic in FileDiagnostics.Collect(file))
                     found.Add(diagnostic);
+            }
+        }
+
         return new(found.ToArray());
     }
 }

@@ -140,8 +140,10 @@ internal sealed class ItemSettingsReader
     private static IEnumerable<string> Split(string value, params char[] separators)
     {
         foreach (var part in value.Split(separators))
+        {
             if (part.Trim() is { Length: > 0 } trimmed)
                 yield return trimmed;
+        }
     }
 
     private static bool TryCut(string text, string prefix, out string rest)

@@ -11,8 +11,11 @@ internal static class PathList
         if (value.Length == 0) return default;
         var folders = new List<string>();
         foreach (var part in value.Split(';'))
+        {
             if (part.Trim() is { Length: > 0 } folder)
                 folders.Add(ProtoPath.Combine(baseFolder, folder));
+        }
+
         return new(folders.ToArray());
     }
 }

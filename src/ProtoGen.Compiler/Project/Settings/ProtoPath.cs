@@ -45,8 +45,11 @@ public static class ProtoPath
     {
         var shared = 0;
         for (var i = 0; i < left.Length && i < right.Length && left[i] == right[i]; i++)
+        {
             if (left[i] == '/')
                 shared++;
+        }
+
         return shared;
     }
 

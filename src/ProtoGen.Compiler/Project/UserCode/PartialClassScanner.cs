@@ -6,9 +6,9 @@ namespace ProtoGen.Compiler.Project.UserCode;
 /// <summary>Finds the partial classes in C# text, with the facts that decide how generated parts of them must look.</summary>
 public sealed class PartialClassScanner
 {
-    private static readonly HashSet<string> s_typeKeywords = new(StringComparer.Ordinal) { "class", "struct", "interface", "enum", "record" };
+    private static readonly HashSet<string> TypeKeywords = new(StringComparer.Ordinal) { "class", "struct", "interface", "enum", "record" };
 
-    private static readonly HashSet<string> s_modifiers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Modifiers = new(StringComparer.Ordinal)
     {
         "public", "private", "protected", "internal", "static", "readonly", "virtual", "override", "abstract", "sealed", "async", "partial",
         "unsafe", "extern", "new", "const", "volatile", "required", "event", "ref",
@@ -75,7 +75,7 @@ public sealed class PartialClassScanner
 
     // `record` is also a name, and `class` follows a colon in a constraint.
     private bool StartsType() =>
-        s_typeKeywords.Contains(Current)
+        TypeKeywords.Contains(Current)
         && _position + 1 < _tokens.Count && CSharpTokens.IsWord(_tokens[_position + 1])
         && (_position == 0 || _tokens[_position - 1] is not (":" or ","));
 
@@ -111,8 +111,11 @@ public sealed class PartialClassScanner
     {
         string? last = null;
         for (_position++; !IsAtEnd && Current is not ("{" or ";" or "," or "<" or "(" or "where"); _position++)
+        {
             if (CSharpTokens.IsWord(Current))
                 last = Current;
+        }
+
         return last;
     }
 
@@ -151,7 +154,7 @@ public sealed class PartialClassScanner
             }
 
             isPartial |= token == "partial";
-            if (CSharpTokens.IsWord(token) && !s_modifiers.Contains(token))
+            if (CSharpTokens.IsWord(token) && !Modifiers.Contains(token))
                 name = _position > 0 && _tokens[_position - 1] == "." ? null : token;
             _position++;
         }
@@ -232,8 +235,11 @@ public sealed class PartialClassScanner
     {
         var identifiers = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = start; i < end && i < _tokens.Count; i++)
+        {
             if (_tokens[i][0] == '_' || (CSharpTokens.IsWord(_tokens[i]) && _tokens[i][_tokens[i].Length - 1] == '_'))
                 identifiers.Add(_tokens[i]);
+        }
+
         return new([.. identifiers]);
     }
 

@@ -24,8 +24,10 @@ internal static class MessageNodeReader
         foreach (var field in node.Fields)
             if (field.OneofIndex >= 0 && field.OneofIndex < counts.Length) counts[field.OneofIndex]++;
         foreach (var field in node.Fields)
+        {
             if (field.Proto3Optional && field.OneofIndex >= 0 && field.OneofIndex < counts.Length && counts[field.OneofIndex] == 1)
                 node.Oneofs[field.OneofIndex].IsSynthetic = true;
+        }
     }
 
     /// <summary>Returns the name in the message that is the value of the current field; nodes get their names when they are created.</summary>

@@ -12,9 +12,9 @@ internal static class CommentText
     /// <summary>Returns the content in UTF-8.</summary>
     public static byte[] GetBytes(SourceText source, TextSpan comment)
     {
-        byte[] text = source.Bytes;
+        var text = source.Bytes;
         var content = new byte[comment.Length];
-        int length = IsLine(source, comment) ? CopyLines(text, comment, content) : CopyBlock(text, comment, content);
+        var length = IsLine(source, comment) ? CopyLines(text, comment, content) : CopyBlock(text, comment, content);
         Array.Resize(ref content, length);
         return content;
     }
@@ -23,14 +23,14 @@ internal static class CommentText
 
     private static int CopyLines(byte[] text, TextSpan comment, byte[] content)
     {
-        int length = 0;
-        int position = comment.Start;
+        var length = 0;
+        var position = comment.Start;
         while (position < comment.End)
         {
             position += 2;
             while (position < comment.End)
             {
-                byte c = text[position++];
+                var c = text[position++];
                 content[length++] = c;
                 if (c == '\n')
                 {
@@ -46,12 +46,12 @@ internal static class CommentText
 
     private static int CopyBlock(byte[] text, TextSpan comment, byte[] content)
     {
-        int length = 0;
-        int end = comment.End - 2;
-        int position = comment.Start + 2;
+        var length = 0;
+        var end = comment.End - 2;
+        var position = comment.Start + 2;
         while (position < end)
         {
-            byte c = text[position++];
+            var c = text[position++];
             content[length++] = c;
             if (c == '\n')
             {

@@ -43,7 +43,7 @@ public sealed class SourceComments
         get
         {
             var texts = new string[DetachedCount];
-            for (int i = 0; i < texts.Length; i++)
+            for (var i = 0; i < texts.Length; i++)
             {
                 texts[i] = Utf8.GetString(GetDetachedBytes(i));
             }

@@ -19,17 +19,17 @@ public class ServiceCompileTests
     /// Folders with many services. All files together do not compile, with protoc's output either: some declare the same C# type, and
     /// google/logging has the methods UpdateBucket and UpdateBucketAsync.
     /// </summary>
-    private static readonly string[] s_folders =
+    private static readonly string[] Folders =
     [
         "google/pubsub", "google/spanner", "google/storage", "google/monitoring", "google/iam", "google/bigtable", "google/container",
         "google/firestore", "google/longrunning", "google/datastore", "google/devtools", "google/shopping", "google/analytics", "google/maps", "google/apps",
     ];
 
-    private static readonly Lazy<FileDescriptor[]> s_googleApis = new(() => [.. Generated.Link(GoogleApis.Read(s_folders).Select(file => (file.Name, file.Text))).Select(file => file.File!)]);
+    private static readonly Lazy<FileDescriptor[]> LinkedGoogleApis = new(() => [.. Generated.Link(GoogleApis.Read(Folders).Select(file => (file.Name, file.Text))).Select(file => file.File!)]);
 
-    private static readonly Lazy<MetadataReference> s_googleMessages = new(() => CompileMessages(s_googleApis.Value));
+    private static readonly Lazy<MetadataReference> GoogleMessages = new(() => CompileMessages(LinkedGoogleApis.Value));
 
-    private static readonly Lazy<(FileDescriptor File, MetadataReference Messages)[]> s_corpus =
+    private static readonly Lazy<(FileDescriptor File, MetadataReference Messages)[]> LinkedCorpus =
         new(() => [.. ReadCorpus().Select(file => (file, CompileMessages([file])))]);
 
     public static TheoryData<string> Projects => [.. ServiceProject.All.Select(project => project.ToString())];
@@ -38,30 +38,30 @@ public class ServiceCompileTests
     [MemberData(nameof(Projects))]
     public async Task ServicesOfGoogleApisCompileWithoutAWarning(string name)
     {
-        ServiceProject project = ServiceProject.All.Single(candidate => candidate.ToString() == name);
-        string[] services = [.. s_googleApis.Value.Select(project.Generate).OfType<string>()];
+        var project = ServiceProject.All.Single(candidate => candidate.ToString() == name);
+        string[] services = [.. LinkedGoogleApis.Value.Select(project.Generate).OfType<string>()];
         Assert.True(services.Length > 100, $"{services.Length} files with services");
-        Assert.Empty((await project.CompileAsync(services, s_googleMessages.Value)).Take(10));
+        Assert.Empty((await project.CompileAsync(services, GoogleMessages.Value)).Take(10));
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
     public async Task ServicesOfTheCorpusCompileWithoutAWarning(string name)
     {
-        ServiceProject project = ServiceProject.All.Single(candidate => candidate.ToString() == name);
-        foreach ((FileDescriptor file, MetadataReference messages) in s_corpus.Value)
+        var project = ServiceProject.All.Single(candidate => candidate.ToString() == name);
+        foreach ((var file, var messages) in LinkedCorpus.Value)
             Assert.Empty((await project.CompileAsync([project.Generate(file)!], messages)).Take(10));
     }
 
     /// <summary>Returns the files of the corpus with services and without errors that import nothing beside well-known files.</summary>
     private static IEnumerable<FileDescriptor> ReadCorpus()
     {
-        foreach (string path in Directory.EnumerateFiles(Repository.Corpus, "*.proto", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(Repository.Corpus, "*.proto", SearchOption.AllDirectories))
         {
-            ParsedFile parsed = ProtoParser.Parse(Path.GetFileName(path), SourceText.From(File.ReadAllBytes(path)), new ProtoParseOptions());
+            var parsed = ProtoParser.Parse(Path.GetFileName(path), SourceText.From(File.ReadAllBytes(path)), new ProtoParseOptions());
             if (parsed.HasErrors)
                 continue;
-            LinkedFile linked = Linker.Link([parsed]).Files[0];
+            var linked = Linker.Link([parsed]).Files[0];
             if (linked.File is { Services.Count: > 0 } file && linked.Diagnostics.All(diagnostic => diagnostic.Severity != Compiler.Diagnostics.DiagnosticSeverity.Error))
                 yield return file;
         }
@@ -81,7 +81,7 @@ public class ServiceCompileTests
             ],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
-        EmitResult result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
+        var result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

@@ -13,7 +13,7 @@ namespace ProtoGen.Compiler.Tests.Emit.Services;
 /// <summary>The projects that generated services have to compile in.</summary>
 internal sealed record ServiceProject(string Framework, string GrpcVersion, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated)
 {
-    private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> s_trimAnalyzers = new(LoadTrimAnalyzers);
+    private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> TrimAnalyzers = new(LoadTrimAnalyzers);
 
     private const string Oldest = "2.65.0";
 
@@ -38,7 +38,7 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
     /// <summary>Returns the C# of a file's services; null when it has none.</summary>
     public string? Generate(FileDescriptor file)
     {
-        ServicesOptions options = ServicesOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated, HonorsNullableFeature = !IsOld };
+        var options = ServicesOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated, HonorsNullableFeature = !IsOld };
         return ServicesModelBuilder.Build(file, options) is { } services ? ServicesEmitter.Emit(services) : null;
     }
 
@@ -49,11 +49,11 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
         // A reference that is newer than what another one was built against is what a project has, too: its build unifies them.
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable)
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "User", sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)), [.. References(), messages], options);
-        ImmutableArray<Diagnostic> diagnostics = IsOld
+        var diagnostics = IsOld
             ? compilation.GetDiagnostics()
-            : await compilation.WithAnalyzers(s_trimAnalyzers.Value, new AnalyzerOptions([], new TrimmingIsOn())).GetAllDiagnosticsAsync();
+            : await compilation.WithAnalyzers(TrimAnalyzers.Value, new AnalyzerOptions([], new TrimmingIsOn())).GetAllDiagnosticsAsync();
         return diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
     }
 
@@ -77,7 +77,7 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
     {
         if (IsOld) yield return RestoredPackages.PathTo("system.memory", "4.6.3", $"lib/{(Framework == "net472" ? "net462" : Framework)}/System.Memory.dll");
         yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
-        string folder = Framework switch { "netstandard2.0" => Framework, "net472" => "net462", _ => "netstandard2.1" };
+        var folder = Framework switch { "netstandard2.0" => Framework, "net472" => "net462", _ => "netstandard2.1" };
         yield return RestoredPackages.PathTo("grpc.core.api", GrpcVersion, $"lib/{folder}/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : Framework);
     }

@@ -14,20 +14,20 @@ public sealed class ReferencedDescriptorsTests
     private const string Shared = "syntax = \"proto3\"; package shared; message A { int32 id = 1; enum Kind { NONE = 0; } }";
     private const string User = "syntax = \"proto3\"; import \"shared.proto\"; message B { shared.A a = 1; shared.A.Kind kind = 2; }";
 
-    private static readonly PortableExecutableReference s_commonProtos = MetadataReference.CreateFromFile(typeof(HttpRule).Assembly.Location);
+    private static readonly PortableExecutableReference CommonProtosReference = MetadataReference.CreateFromFile(typeof(HttpRule).Assembly.Location);
 
-    public static TheoryData<string> CommonFiles => [.. s_files.Keys.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> CommonFiles => [.. DescriptorsByFile.Keys.Order(StringComparer.Ordinal)];
 
-    private static readonly Dictionary<string, byte[]> s_files = typeof(HttpRule).Assembly.GetExportedTypes()
+    private static readonly Dictionary<string, byte[]> DescriptorsByFile = typeof(HttpRule).Assembly.GetExportedTypes()
         .Where(type => type.Name.EndsWith("Reflection", StringComparison.Ordinal))
         .Select(type => (FileDescriptor)type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
         .ToDictionary(file => file.Name, file => file.SerializedData.ToByteArray());
 
-    private static readonly DescriptorLiterals s_literals = new(StringLiterals.Read(s_commonProtos, default));
+    private static readonly DescriptorLiterals Literals = new(StringLiterals.Read(CommonProtosReference, default));
 
     [Theory]
     [MemberData(nameof(CommonFiles))]
-    public void EmbeddedDescriptorIsFoundUnchanged(string file) => Assert.Equal(s_files[file], s_literals.Find(file));
+    public void EmbeddedDescriptorIsFoundUnchanged(string file) => Assert.Equal(DescriptorsByFile[file], Literals.Find(file));
 
     [Fact]
     public void FileFromPackageCanBeImported()
@@ -41,7 +41,7 @@ public sealed class ReferencedDescriptorsTests
               rpc Find(Query) returns (Query) { option (google.api.http) = { get: "/v1/{name=shelves/*}" additional_bindings { post: "/v1" body: "*" } }; }
             }
             """;
-        var run = new Project(references: [.. ReferenceSets.Default, s_commonProtos]).Add("shop.proto", annotated).Run();
+        var run = new Project(references: [.. ReferenceSets.Default, CommonProtosReference]).Add("shop.proto", annotated).Run();
         Assert.Empty(run.Diagnostics);
         Assert.Equal(["shop.Grpc.g.cs", "shop.Messages.g.cs"], run.Files.Keys.Order());
         run.Compile();
