@@ -45,7 +45,8 @@ public sealed class FindGeneratorAttributes : Task
 
     private static bool IsUsed(string attribute, string text)
     {
-        for (var start = text.IndexOf(attribute, StringComparison.Ordinal); start >= 0; start = text.IndexOf(attribute, start + 1, StringComparison.Ordinal))
+        var start = -1;
+        while ((start = text.IndexOf(attribute, start + 1, StringComparison.Ordinal)) >= 0)
         {
             if (start > 0 && IsIdentifierPart(text[start - 1])) continue;
             var end = start + attribute.Length;
