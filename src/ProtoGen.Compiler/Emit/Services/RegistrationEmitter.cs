@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes <c>ProtoGen.GrpcRegistration.g.cs</c>: the methods that add all clients of a project and map its services.</summary>
+/// <summary>Writes <c>ProtoGen.Registration.g.cs</c>: the methods that add all clients of a project and map its services.</summary>
 public static class RegistrationEmitter
 {
     private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection";

@@ -18,7 +18,7 @@ public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagn
     public static GeneratedSource EmitServices(ProtoModel model) => Emit(model, ".Grpc.g.cs", () => ServicesEmitter.Emit(model.Services!));
 
     /// <summary>Emits the class that registers the clients and services of the project.</summary>
-    public static GeneratedSource EmitRegistration(RegistrationModel model) => new("ProtoGen.GrpcRegistration.g.cs", RegistrationEmitter.Emit(model), null);
+    public static GeneratedSource EmitRegistration(RegistrationModel model) => new("ProtoGen.Registration.g.cs", RegistrationEmitter.Emit(model), null);
 
     private static GeneratedSource Emit(ProtoModel model, string suffix, Func<string> emit)
     {

@@ -1,7 +1,7 @@
 using Acme.Shops;
 using Grpc.Core;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>The catalog of <see cref="ShopService"/>.</summary>
 internal sealed class CatalogService : Catalog.CatalogBase

@@ -2,7 +2,7 @@ using Acme.Shops;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Generated clients from Grpc.Net.ClientFactory.</summary>
 public sealed class ClientFactoryTests

@@ -1,7 +1,7 @@
 using Acme.Shops;
 using Grpc.Core;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Code that calls a service is tested without a server, and a service without a client.</summary>
 public sealed class MockingTests

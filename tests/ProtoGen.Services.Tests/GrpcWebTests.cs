@@ -6,7 +6,7 @@ using Grpc.Net.Client.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Calls over HTTP/1.1 with Grpc.AspNetCore.Web and Grpc.Net.Client.Web.</summary>
 public sealed class GrpcWebTests

@@ -1,7 +1,7 @@
 using Acme.Shops;
 using Grpc.Core;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>A shop that has every article: its price is the length of its id.</summary>
 internal class ShopService : Shop.ShopBase

@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Sends the number of the call in the header x-count.</summary>
 internal sealed class CountingInterceptor : Interceptor

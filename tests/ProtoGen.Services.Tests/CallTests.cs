@@ -1,7 +1,7 @@
 using Acme.Shops;
 using Grpc.Core;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>The four kinds of call.</summary>
 public sealed class CallTests

@@ -4,7 +4,7 @@ using Grpc.Net.Client;
 using Grpc.Net.Client.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Retries and hedging by service config: names of services and methods come from the generated descriptors.</summary>
 public sealed class ServiceConfigTests

@@ -3,7 +3,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Interceptors on both sides see the calls of generated code.</summary>
 public sealed class InterceptorTests

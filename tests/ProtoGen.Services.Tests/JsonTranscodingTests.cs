@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi.Models;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Microsoft.AspNetCore.Grpc.JsonTranscoding and .Swagger read google.api.http from the generated descriptors.</summary>
 public sealed class JsonTranscodingTests
@@ -57,7 +57,7 @@ public sealed class JsonTranscodingTests
             services.AddSwaggerGen(options =>
             {
                 options.SwaggerDoc("v1", new OpenApiInfo { Title = "Shop", Version = "v1" });
-                options.IncludeGrpcXmlComments(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Grpc.Tests.xml"));
+                options.IncludeGrpcXmlComments(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Services.Tests.xml"));
             });
         },
         application => application.UseSwagger(),

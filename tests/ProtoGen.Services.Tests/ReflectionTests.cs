@@ -5,7 +5,7 @@ using Grpc.Reflection.V1Alpha;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Grpc.AspNetCore.Server.Reflection finds the generated services and their descriptors.</summary>
 public sealed class ReflectionTests

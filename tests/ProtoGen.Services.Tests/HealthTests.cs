@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>Grpc.AspNetCore.HealthChecks beside a generated service.</summary>
 public sealed class HealthTests

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace ProtoGen.Ecosystem;
+namespace ProtoGen.Services.Tests;
 
 /// <summary>A server on loopback that a test started.</summary>
 internal sealed class RunningServer : IAsyncDisposable
