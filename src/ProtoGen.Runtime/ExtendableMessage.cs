@@ -16,8 +16,11 @@ public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     /// <inheritdoc/>
     public TValue GetExtension<TValue>(Extension<T, TValue> extension) => ExtensionSet.Get(ref _extensions, extension);
 
+    // Null if the field is not set. protoc's method has no annotation: with one, callers that compile today would get warnings.
+#nullable disable annotations
     /// <inheritdoc/>
     public RepeatedField<TValue> GetExtension<TValue>(RepeatedExtension<T, TValue> extension) => ExtensionSet.Get(ref _extensions, extension);
+#nullable restore annotations
 
     /// <inheritdoc/>
     public RepeatedField<TValue> GetOrInitializeExtension<TValue>(RepeatedExtension<T, TValue> extension) =>

@@ -61,7 +61,7 @@ internal static class FieldModelBuilder
             Value = value,
             MapKey = field.IsMap ? MapPart(field, 1, options) : null,
             PropertyName = CSharpNames.Property(field),
-            PropertyTypeName = options.NullableAnnotations && IsNullableReference(value) ? value.TypeName + "?" : value.TypeName,
+            PropertyTypeName = options.NullableAnnotations && value.IsMessage ? value.TypeName + "?" : value.TypeName,
             HasNullableAnnotations = options.NullableAnnotations,
             CamelName = CSharpNames.Camel(field),
             Tag = Tag(field.Number, field.IsPacked || field.IsMap ? LengthDelimited : WireType(field.Type)),
@@ -79,9 +79,6 @@ internal static class FieldModelBuilder
             ExtendedTypeName = "",
         };
     }
-
-    /// <summary>Messages, and strings and bytes in wrappers: null is a value of theirs.</summary>
-    private static bool IsNullableReference(ValueModel value) => value.IsMessage || value.Wrapped is FieldType.String or FieldType.Bytes;
 
     private static ValueModel MapPart(FieldDescriptor map, int number, CSharpOptions options)
     {
@@ -101,7 +98,7 @@ internal static class FieldModelBuilder
         {
             Type = field.Type,
             Wrapped = wrapped,
-            TypeName = wrapped == FieldType.Unresolved ? TypeName(field) : WrapperTypeName(wrapped),
+            TypeName = wrapped == FieldType.Unresolved ? TypeName(field) : WrapperTypeName(wrapped, options),
             Tag = Tag(field.Number, WireType(field.Type)),
             EndTag = field.Type == FieldType.Group ? Tag(field.Number, EndGroup) : 0,
             Default = wrapped == FieldType.Unresolved ? DefaultValues.Expression(field) : DefaultValues.Zero(wrapped),
@@ -130,8 +127,8 @@ internal static class FieldModelBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a scalar."),
     };
 
-    private static string WrapperTypeName(FieldType wrapped) =>
-        wrapped is FieldType.String or FieldType.Bytes ? TypeName(wrapped) : TypeName(wrapped) + "?";
+    private static string WrapperTypeName(FieldType wrapped, CSharpOptions options) =>
+        wrapped is FieldType.String or FieldType.Bytes && !options.NullableAnnotations ? TypeName(wrapped) : TypeName(wrapped) + "?";
 
     private static bool SupportsPresence(FieldDescriptor field) => field.Type != FieldType.Message && field.HasPresence && !field.IsRepeated;
 

@@ -35,6 +35,6 @@ public sealed record ValueModel
     /// <summary>Whether it is a string or bytes.</summary>
     public bool IsStringOrBytes => Type is FieldType.String or FieldType.Bytes;
 
-    /// <summary>The C# type without the <c>?</c> that a wrapper of a number has.</summary>
+    /// <summary>The C# type without the <c>?</c> that a wrapper can have.</summary>
     public string NonNullableTypeName => TypeName.EndsWith("?", StringComparison.Ordinal) ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
 }

@@ -75,7 +75,7 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
 
     private void WriteMergeFrom(CodeWriter writer)
     {
-        writer.OpenBlock($"public void MergeFrom({message.Name}{_mayBeNull} other)");
+        writer.OpenBlock($"public void MergeFrom({message.Name} other)");
         writer.WriteLine("if (other == null) return;");
         foreach (var field in fields)
         {
@@ -174,7 +174,7 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         var repeated = $"pb::RepeatedExtension<{message.Name}, TValue> extension";
         writer.WriteLine($$"""
             public TValue GetExtension<TValue>({{single}}) => pb::ExtensionSet.Get(ref _extensions, extension);
-            public pbc::RepeatedField<TValue> GetExtension<TValue>({{repeated}}) => pb::ExtensionSet.Get(ref _extensions, extension);
+            public pbc::RepeatedField<TValue>{{_mayBeNull}} GetExtension<TValue>({{repeated}}) => pb::ExtensionSet.Get(ref _extensions, extension);
             public pbc::RepeatedField<TValue> GetOrInitializeExtension<TValue>({{repeated}}) => pb::ExtensionSet.GetOrInitialize(ref _extensions, extension);
             public void SetExtension<TValue>({{single}}, TValue value) { pb::ExtensionSet.Set(ref _extensions, extension, value); }
             public bool HasExtension<TValue>({{single}}) => pb::ExtensionSet.Has(ref _extensions, extension);

@@ -28,6 +28,13 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
             """);
         // Google.Protobuf's IsInitialized finds the extensions by this name, and only among the members that the class itself declares.
         if (message.IsExtendable) writer.WriteLine($"private pb::ExtensionSet<{message.Name}>{(message.HasNullableAnnotations ? "?" : "")} _Extensions => _extensions;");
+        // The base class serves files without annotations too, so that it cannot say that the list may be null.
+        if (message is { IsExtendable: true, HasNullableAnnotations: true })
+        {
+            var parameter = $"pb::RepeatedExtension<{message.Name}, TValue> extension";
+            writer.WriteLine($"public new pbc::RepeatedField<TValue>? GetExtension<TValue>({parameter}) => base.GetExtension(extension);");
+        }
+
         if (fields.Length > 0)
         {
             WriteReading(writer);

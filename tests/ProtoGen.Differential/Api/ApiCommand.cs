@@ -2,14 +2,17 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Differential.Api;
 
-/// <summary><c>api ROOTS…</c>: compares the public API of our C# with protoc's and grpc_csharp_plugin's, file by file.</summary>
+/// <summary>
+/// <c>api ROOTS…</c>: compares the public API of our C# with protoc's and grpc_csharp_plugin's, file by file.
+/// <c>nullable ROOTS…</c>: the same for the files rewritten to edition 2026 with nullable annotations.
+/// </summary>
 internal static class ApiCommand
 {
     private const int FilesPerRun = 200;
 
     /// <summary>Compares all .proto files under the roots and prints the differences.</summary>
     /// <returns>0 when there is no difference.</returns>
-    public static int Run(CorpusArguments arguments)
+    public static int Run(CorpusArguments arguments, bool nullable)
     {
         var differences = 0;
         var compared = 0;
@@ -17,7 +20,10 @@ internal static class ApiCommand
         {
             foreach (var chunk in arguments.FilesOf(root).Chunk(FilesPerRun))
             {
-                foreach (var difference in Compare(arguments.ImportPath(root), chunk, ref compared))
+                var found = nullable
+                    ? CompareNullable(arguments.ImportPath(root), chunk, ref compared)
+                    : Compare(arguments.ImportPath(root), chunk, ref compared);
+                foreach (var difference in found)
                 {
                     Console.WriteLine(difference);
                     differences++;
@@ -29,12 +35,26 @@ internal static class ApiCommand
         return differences == 0 && compared > 0 ? 0 : 1;
     }
 
+    /// <summary>The differences of some files of the first folder, rewritten with the nullable feature: once with and once without field presence.</summary>
+    public static List<string> CompareNullable(IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared)
+    {
+        var differences = new List<string>();
+        foreach (var presence in (string[])["EXPLICIT", "IMPLICIT"])
+        {
+            using var folder = new TemporaryFolder();
+            NullableVariant.Write(importPath[0], files, presence, folder.Path);
+            differences.AddRange(Compare([folder.Path, .. importPath], files, ref compared, withServices: false).Select(difference => $"{presence}: {difference}"));
+        }
+
+        return differences;
+    }
+
     /// <summary>The differences of some files.</summary>
-    public static List<string> Compare(IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared)
+    public static List<string> Compare(IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared, bool withServices = true)
     {
         var ours = new ProtoGenCSharp(importPath, files);
         var differences = new List<string>();
-        foreach ((var file, (var messages, var services)) in new ProtocCSharp(importPath).Generate(files))
+        foreach ((var file, (var messages, var services)) in new ProtocCSharp(importPath, withServices).Generate(files))
         {
             compared++;
             if (!ours.Has(file))

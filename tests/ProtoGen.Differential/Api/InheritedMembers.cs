@@ -7,6 +7,8 @@ namespace ProtoGen.Differential.Api;
 /// <summary>The declarations that a message inherits from ProtoGen.Runtime's base classes, as if its class declared them itself.</summary>
 internal static class InheritedMembers
 {
+    private static readonly NullabilityInfoContext Nullability = new();
+
     private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(void)] = "void",
@@ -51,10 +53,14 @@ internal static class InheritedMembers
         {
             if (method.IsSpecialName || method.DeclaringType == typeof(object)) continue;
             var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
-            var types = string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType, message)));
+            string[] types = [.. method.GetParameters().Select(parameter => Name(parameter.ParameterType, message))];
+            // The base class allows null wherever protoc's code does, annotated or not.
+            string[] nullable = [.. method.GetParameters()
+                .Zip(types, (parameter, type) => Nullability.Create(parameter).WriteState == NullabilityState.Nullable ? type + "?" : type)];
             var names = string.Join(", ", method.GetParameters().Select(parameter => parameter.Name));
             var modifiers = method.IsVirtual && method.GetBaseDefinition().DeclaringType != method.DeclaringType ? "override public" : "public";
-            yield return new Declaration($"method {scope}.{method.Name}{arguments}({types})", $"{modifiers} {Name(method.ReturnType, message)} ({names})");
+            foreach (var list in new[] { string.Join(", ", types), string.Join(", ", nullable) }.Distinct())
+                yield return new Declaration($"method {scope}.{method.Name}{arguments}({list})", $"{modifiers} {Name(method.ReturnType, message)} ({names})");
         }
     }
 

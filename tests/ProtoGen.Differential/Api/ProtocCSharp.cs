@@ -1,7 +1,9 @@
 namespace ProtoGen.Differential.Api;
 
 /// <summary>Runs protoc and grpc_csharp_plugin to generate C#.</summary>
-internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
+/// <param name="importPath">The folders that import names start from.</param>
+/// <param name="withServices">Whether grpc_csharp_plugin runs; it rejects files of edition 2026.</param>
+internal sealed class ProtocCSharp(IReadOnlyList<string> importPath, bool withServices)
 {
     private const string SourceLine = "//     source: ";
 
@@ -30,11 +32,11 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath)
         var messages = Directory.CreateDirectory(Path.Combine(folder, "messages")).FullName;
         var services = Directory.CreateDirectory(Path.Combine(folder, "services")).FullName;
         var arguments = Path.Combine(folder, "arguments");
+        string[] plugin = ["--plugin=protoc-gen-grpc=" + Protoc.GrpcCSharpPlugin, "--grpc_out=" + services, "--grpc_opt=base_namespace="];
         File.WriteAllLines(arguments, [
             .. importPath.Select(folder => "-I" + folder),
             "--csharp_out=" + messages, "--csharp_opt=base_namespace=",
-            "--plugin=protoc-gen-grpc=" + Protoc.GrpcCSharpPlugin,
-            "--grpc_out=" + services, "--grpc_opt=base_namespace=", .. files]);
+            .. withServices ? plugin : [], .. files]);
         return Protoc.Run(folder, ["@" + arguments]).ExitCode == 0;
     }
 

@@ -22,14 +22,35 @@ public sealed class ApiTests
     public void ApiOfRealFilesMatchesProtoc(string package, int minimum, params string[] folders) =>
         AssertSame(Path.Combine(Repository.NodeModules, package), folders, minimum);
 
-    private static void AssertSame(string root, string[] folders, int minimum)
+    [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
+    [InlineData("google-proto-files", 60, "google/firestore/", "google/longrunning/", "google/type/")]
+    public void AnnotationsOfRealFilesMatchProtoc(string package, int minimum, params string[] folders)
     {
-        string[] files = [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
-            .Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
-            .Order(StringComparer.Ordinal)];
+        var root = Path.Combine(Repository.NodeModules, package);
         var compared = 0;
-        Assert.Empty(ApiCommand.Compare(new CorpusArguments([root], [], "").ImportPath(root), files, ref compared));
+        Assert.Empty(ApiCommand.CompareNullable(new CorpusArguments([root], [], "").ImportPath(root), FilesOf(root, folders), ref compared));
         Assert.True(compared >= minimum, $"{compared} files were compared, {minimum} or more were expected.");
     }
+
+    [OracleTheory(Oracle.Protoc)]
+    [InlineData("good_nullable.proto")]
+    [InlineData("good_nullable_fields.proto")]
+    [InlineData("good_nullable_elsewhere.proto")]
+    public void AnnotationsOfEveryKindOfFieldMatchProtoc(string file)
+    {
+        var root = Path.Combine(Repository.Corpus, "edition2026");
+        var compared = 0;
+        Assert.Empty(ApiCommand.Compare(new CorpusArguments([root], [], "").ImportPath(root), [file], ref compared, withServices: false));
+        Assert.Equal(1, compared);
+    }
+
+    private static void AssertSame(string root, string[] folders, int minimum)
+    {
+        var compared = 0;
+        Assert.Empty(ApiCommand.Compare(new CorpusArguments([root], [], "").ImportPath(root), FilesOf(root, folders), ref compared));
+        Assert.True(compared >= minimum, $"{compared} files were compared, {minimum} or more were expected.");
+    }
+
+    private static string[] FilesOf(string root, string[] folders) =>
+        [.. new CorpusArguments([root], [], "").FilesOf(root).Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))];
 }
