@@ -44,6 +44,15 @@ internal static class BaseClassRules
     private static bool Allows(PartialClass part) =>
         !part.NamesBaseClass && !ContainsAny(part.Members, Inherited) && !ContainsAny(part.Members, Hooks) && !ContainsAny(part.Identifiers, ProtocOnly);
 
+    /// <summary>Returns whether the user's part of a class mentions a private field of protoc's code.</summary>
+    public static bool UsesPrivateField(string typeName, string field, CSharpOptions options)
+    {
+        foreach (var part in options.PartialClasses)
+            if (Names(part.TypeName, typeName) && part.Identifiers.Contains(field))
+                return true;
+        return false;
+    }
+
     /// <summary>Compares names without <c>global::</c> and the escapes of keywords.</summary>
     private static bool Names(string written, string typeName) =>
         typeName.IndexOf('@') < 0

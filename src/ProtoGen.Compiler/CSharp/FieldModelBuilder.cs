@@ -20,7 +20,7 @@ internal static class FieldModelBuilder
         {
             Presence = presence,
             HasBitIndex = hasBit,
-            StorageName = StorageName(field, presence),
+            StorageName = StorageName(field, presence, options),
             HasPresenceMembers = SupportsPresence(field),
             HidesInherited = Inherited.Contains(property) || (hasBaseClass && BaseClassRules.IsInherited(property)),
             OneofIndex = IndexOfOneof(field),
@@ -41,14 +41,21 @@ internal static class FieldModelBuilder
         return field.Type is FieldType.String or FieldType.Bytes ? PresenceKind.Null : PresenceKind.HasBit;
     }
 
-    /// <summary>A property is automatic unless setting it does more than keeping the value.</summary>
-    private static string StorageName(FieldDescriptor field, PresenceKind presence) => presence switch
+    /// <summary>
+    /// A property is automatic unless setting it does more than keeping the value, or the user's part of the class uses protoc's private field.
+    /// </summary>
+    private static string StorageName(FieldDescriptor field, PresenceKind presence, CSharpOptions options)
     {
-        PresenceKind.OneofCase => CSharpNames.Property(field),
-        PresenceKind.HasBit => CSharpNames.Camel(field) + "_",
-        _ when !field.IsRepeated && (field.Type is FieldType.String or FieldType.Bytes) => CSharpNames.Camel(field) + "_",
-        _ => CSharpNames.Property(field),
-    };
+        var name = CSharpNames.Camel(field) + "_";
+        return presence switch
+        {
+            PresenceKind.OneofCase => CSharpNames.Property(field),
+            PresenceKind.HasBit => name,
+            _ when !field.IsRepeated && (field.Type is FieldType.String or FieldType.Bytes) => name,
+            _ when BaseClassRules.UsesPrivateField(CSharpNames.TypeName(field.ContainingType), name, options) => name,
+            _ => CSharpNames.Property(field),
+        };
+    }
 
     private static FieldModel Build(FieldDescriptor field, CSharpOptions options)
     {
