@@ -61,8 +61,6 @@ public sealed class DeclarationReader
             case PropertyDeclarationSyntax property:
                 Add("property", scope + Name(property.Identifier), $"{modifiers} {Type(property.Type)} {Accessors(property)}");
                 break;
-            case FieldDeclarationSyntax field when IsForExtensions(field):
-                break;
             case FieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
                     Add("field", scope + Name(variable.Identifier), $"{modifiers} {Type(field.Declaration.Type)}{Constant(field, variable)}");
@@ -78,10 +76,6 @@ public sealed class DeclarationReader
                 break;
         }
     }
-
-    /// <summary>Whether it is the set of extensions that protoc makes internal in the file descriptor.proto for Google.Protobuf itself.</summary>
-    private static bool IsForExtensions(FieldDeclarationSyntax field) =>
-        field.Modifiers.Any(SyntaxKind.InternalKeyword) && field.Declaration.Variables is [{ Identifier.Text: "_extensions" }];
 
     private void Add(string kind, string name, string signature) => _declarations.Add(new Declaration(kind + " " + name, signature.Trim()));
 
