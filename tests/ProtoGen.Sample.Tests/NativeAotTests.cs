@@ -3,7 +3,7 @@ namespace ProtoGen.Sample.Tests;
 /// <summary>The sample as a native program: generated code needs no reflection and no JIT.</summary>
 public sealed class NativeAotTests
 {
-    [Fact]
+    [OracleFact(Oracle.Gcc)]
     public async Task TheSampleAnswersACallAsNativeCode()
     {
         using var folder = new TemporaryFolder();

@@ -25,6 +25,9 @@ public enum Oracle
 
     /// <summary>buf, from npm.</summary>
     Buf,
+
+    /// <summary>gcc, which links what Native AOT publishes.</summary>
+    Gcc,
 }
 
 /// <summary>Finds the oracles of this machine.</summary>
@@ -60,6 +63,7 @@ public static class Oracles
         Oracle.Python => PythonHasGrpc(),
         Oracle.Node => Directory.Exists(Path.Combine(Repository.NodeModules, "@grpc", "grpc-js")),
         Oracle.Buf => File.Exists(Buf),
+        Oracle.Gcc => OperatingSystem.IsLinux() && File.Exists("/usr/bin/gcc"),
         _ => throw new ArgumentOutOfRangeException(nameof(oracle), oracle, null),
     };
 
