@@ -18,7 +18,7 @@ internal static unsafe class ForeignMessage
     {
         try
         {
-            // Each level takes two bytes at least. Longer data may be too deep, and Google.Protobuf would count from 0.
+            // Each level needs at least two bytes. Longer data may be too deep, and Google.Protobuf would count from 0.
             if (depth + data.Length / 2 < RecursionLimit)
                 message.MergeFrom(data);
             else
@@ -56,7 +56,7 @@ internal static unsafe class ForeignMessage
         }
     }
 
-    /// <summary>Stands for the messages around <paramref name="content"/>.</summary>
+    /// <summary>Represents the messages around <paramref name="content"/>.</summary>
     private sealed class Shell(IMessage content, int depth) : IBufferMessage
     {
         private int _left = depth;

@@ -10,7 +10,7 @@ public static class MessageMarshaller
 {
     /// <summary>Writes <paramref name="message"/>, of any type, to <paramref name="output"/>.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="size">The size of the message, which the caller has told the transport already.</param>
+    /// <param name="size">The size of the message in bytes, which the caller has already passed to the transport.</param>
     /// <param name="output">The transport's buffer.</param>
     public static void Write(IMessage message, int size, IBufferWriter<byte> output)
     {

@@ -40,7 +40,7 @@ internal static unsafe class SpanSerializer
         }
     }
 
-    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>, whatever is behind that.</summary>
+    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>, which may write to an array or to a stream.</summary>
     public static void WriteToContext(Message message, ref WriteContext output)
     {
         if (DraftHistory.IsPromising(message) && TryWriteDraft(message, ref output))
@@ -57,7 +57,7 @@ internal static unsafe class SpanSerializer
         writer.Flush();
     }
 
-    /// <summary>Writes the whole of <paramref name="message"/> at once, unless the output may want maps in order.</summary>
+    /// <summary>Writes the whole of <paramref name="message"/> at once, unless the output may require sorted maps.</summary>
     [SkipLocalsInit]
     private static bool TryWriteDraft(Message message, ref WriteContext output)
     {

@@ -13,7 +13,7 @@ internal static unsafe class Varint
 {
     public const int MaxSize = 10;
 
-    /// <summary>How many bytes <paramref name="value"/> takes: 1 to 10.</summary>
+    /// <summary>Returns the encoded size of <paramref name="value"/> in bytes: 1 to 10.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Size(ulong value)
     {

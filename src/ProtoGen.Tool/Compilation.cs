@@ -78,7 +78,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
             return false;
         }
 
-        // Of what was told of files in sets alone, protoc keeps no record.
+        // protoc does not record the errors of files that come only from descriptor sets.
         var isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
         if (!(options.Codec is null ? Write(options, tree, files) : Convert(options, files)) || !isGood)
         {

@@ -53,7 +53,7 @@ internal sealed class BuildInputs
     /// <summary>The files to generate C# from.</summary>
     public IEnumerable<ProtoFile> CompiledFiles => _files.Where(file => !file.Item.Settings.IsImportOnly);
 
-    /// <summary>Takes generated files out of the C# files that users may have written.</summary>
+    /// <summary>Removes generated files from the C# files that users may have written.</summary>
     public void ExcludeSources(IEnumerable<string> generated) => _sources.Exclude(generated);
 
     /// <summary>Whether a run would change nothing: no input has changed, and all outputs exist.</summary>

@@ -7,7 +7,7 @@ internal static class LanguageVersions
 {
     private const int Newest = 10_000;
 
-    /// <summary>The version in hundreds: 7.3 gives 703. A word such as <c>latest</c> stands for the newest version.</summary>
+    /// <summary>The version in hundreds: 7.3 gives 703. A name such as <c>latest</c> means the newest version.</summary>
     public static int Parse(string value)
     {
         if (value.StartsWith("ISO-", StringComparison.OrdinalIgnoreCase)) return 200;

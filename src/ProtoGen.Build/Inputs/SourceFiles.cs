@@ -17,7 +17,7 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
     /// <summary>The partial classes of the files that were read.</summary>
     public EquatableArray<PartialClass> PartialClasses => PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
 
-    /// <summary>Takes generated files out.</summary>
+    /// <summary>Removes generated files.</summary>
     public void Exclude(IEnumerable<string> generated) => _paths.ExceptWith(generated);
 
     /// <summary>Whether the files are those of an earlier run.</summary>

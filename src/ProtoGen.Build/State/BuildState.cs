@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Project.Imports;
 
 namespace ProtoGen.Build.State;
 
-/// <summary>What a run leaves behind so that the next one does only what is needed.</summary>
+/// <summary>The state that a run saves so that the next run repeats only what changed.</summary>
 /// <param name="PropertiesKey">Identifies the properties that all output depends on, and the assemblies of the task.</param>
 /// <param name="ItemsKey">Identifies the set of .proto files and their metadata.</param>
 /// <param name="FactsKey">Identifies the facts about the references.</param>

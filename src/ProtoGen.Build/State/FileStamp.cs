@@ -5,7 +5,7 @@ namespace ProtoGen.Build.State;
 /// <param name="Length">The length in bytes; -1 if the file does not exist.</param>
 internal readonly record struct FileStamp(long Time, long Length)
 {
-    /// <summary>Takes the stamp of a file.</summary>
+    /// <summary>Reads the stamp of a file.</summary>
     public static FileStamp Take(string path)
     {
         var file = new FileInfo(path);

@@ -33,7 +33,7 @@ public static class CSharpModelBuilder
         return new(models);
     }
 
-    /// <summary>A model for each descriptor, by a function of its place among its siblings.</summary>
+    /// <summary>Creates a model for each descriptor with a function of the descriptor and its index.</summary>
     internal static EquatableArray<TModel> Map<TDescriptor, TModel>(
         IReadOnlyList<TDescriptor> descriptors, Func<TDescriptor, int, CSharpOptions, TModel> build, CSharpOptions options)
     {

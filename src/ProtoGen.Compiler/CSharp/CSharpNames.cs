@@ -110,7 +110,7 @@ public static class CSharpNames
     // Of a name such as "_" the rules leave nothing, and protoc makes C# that doesn't compile.
     private static string OrUnderscore(string name) => name.Length == 0 ? "_" : name;
 
-    /// <summary>A group's field bears the lower-cased name of its type; C# takes the type's own spelling.</summary>
+    /// <summary>Returns the name of a field. The name of a group's field is that of its type in lower case; C# uses the type's own spelling.</summary>
     private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;
 
     private static bool IsGroupLike(FieldDescriptor field)

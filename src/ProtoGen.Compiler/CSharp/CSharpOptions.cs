@@ -24,7 +24,7 @@ public sealed record CSharpOptions
     /// <summary>Leave out descriptor bytes and docs (experimental_strip_nonfunctional_codegen).</summary>
     public bool StripNonfunctional { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c>, which takes C# 8.</summary>
+    /// <summary>Whether reference types are annotated with <c>?</c>, which requires C# 8.</summary>
     public bool NullableAnnotations { get; init; }
 
     /// <summary>Whether a file can ask for the annotations itself, by the feature nullable_reference_types.</summary>

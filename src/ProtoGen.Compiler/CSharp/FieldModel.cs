@@ -70,7 +70,7 @@ public sealed record FieldModel
     /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
     public required string CamelName { get; init; }
 
-    /// <summary>What its value is read from and written to inside the class: the property where that is automatic, else the field behind it.</summary>
+    /// <summary>The member that stores the value inside the class: the property if it is automatic, otherwise its field.</summary>
     public required string StorageName { get; init; }
 
     /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>What C# takes as a name.</summary>
+/// <summary>Tests and makes C# identifiers.</summary>
 public static class Identifiers
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)

@@ -11,7 +11,7 @@ public sealed record MessageModel
     /// <summary>The C# name with <c>global::</c>.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>Whether it stands for a map entry: it has a place among its siblings, and no class.</summary>
+    /// <summary>Whether this is the message of a map entry, which has an index among its siblings but no class.</summary>
     public required bool IsMapEntry { get; init; }
 
     /// <summary>The expression for its descriptor.</summary>
@@ -26,7 +26,7 @@ public sealed record MessageModel
     /// <summary>Oneofs without the synthetic ones.</summary>
     public required EquatableArray<OneofModel> Oneofs { get; init; }
 
-    /// <summary>The names of all oneofs, synthetic ones too, as reflection wants them.</summary>
+    /// <summary>The names of all oneofs, including synthetic ones, in the order that reflection requires.</summary>
     public required EquatableArray<string> ReflectedOneofs { get; init; }
 
     /// <summary>How many <c>_hasBitsN</c> there are.</summary>

@@ -63,7 +63,7 @@ public static class NameStyle
         return result.ToString();
     }
 
-    /// <summary>Takes the prefix off, heeding neither case nor underscores; the whole value where it doesn't match or nothing is left.</summary>
+    /// <summary>Removes the prefix, ignoring case and underscores. Returns the whole value if the prefix does not match or nothing would remain.</summary>
     private static string WithoutPrefix(string prefix, string value)
     {
         var at = 0;

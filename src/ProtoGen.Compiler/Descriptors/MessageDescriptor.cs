@@ -60,7 +60,7 @@ public sealed class OneofDescriptor : Descriptor
     /// <summary>Its fields in source order.</summary>
     public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
 
-    /// <summary>Whether it stands for a proto3 <c>optional</c> field.</summary>
+    /// <summary>Whether this is the synthetic oneof of a proto3 <c>optional</c> field.</summary>
     public bool IsSynthetic { get; internal set; }
 
     /// <inheritdoc/>

@@ -16,10 +16,10 @@ internal sealed class FieldNumberHints(LinkContext context)
     internal void Add(MessageDescriptor? message, Descriptor reason, int start = 0, int end = 1) =>
         Add(message, DiagnosticSpans.ProtocSpan(reason, ErrorLocation.Number), start, end);
 
-    internal void Add(MessageDescriptor? message, Text.TextSpan place, int start = 0, int end = 1)
+    internal void Add(MessageDescriptor? message, Text.TextSpan span, int start = 0, int end = 1)
     {
         if (message is null) return;
-        if (!_requests.TryGetValue(message, out var request)) _requests.Add(message, request = new Request(place));
+        if (!_requests.TryGetValue(message, out var request)) _requests.Add(message, request = new Request(span));
         request.Count = Fit(request.Count + Fit(Fit(end) - Fit(start)));
     }
 
@@ -30,7 +30,7 @@ internal sealed class FieldNumberHints(LinkContext context)
         {
             if (!_requests.TryGetValue(message, out var request) || request.Count <= 0) continue;
             var numbers = Suggest(message, Math.Min(MaxSuggestions, request.Count));
-            context.Reporter.Report(LinkDiagnostics.SuggestedFieldNumbers, request.Place, message.FullName, numbers);
+            context.Reporter.Report(LinkDiagnostics.SuggestedFieldNumbers, request.Span, message.FullName, numbers);
         }
     }
 
@@ -75,9 +75,9 @@ internal sealed class FieldNumberHints(LinkContext context)
         }
     }
 
-    private sealed class Request(Text.TextSpan place)
+    private sealed class Request(Text.TextSpan span)
     {
-        internal Text.TextSpan Place { get; } = place;
+        internal Text.TextSpan Span { get; } = span;
 
         internal int Count { get; set; }
     }

@@ -69,9 +69,9 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
         {
             var (start, end) = message.ReservedRanges[i];
             if (field.Number < start || field.Number >= end) continue;
-            var place = message.Node.ReservedRanges[i].StartSpan;
-            hints.Add(message, place);
-            context.Reporter.Report(LinkDiagnostics.FieldNumberReserved, place, field.Name, NumberText.FormatInteger(field.Number));
+            var span = message.Node.ReservedRanges[i].StartSpan;
+            hints.Add(message, span);
+            context.Reporter.Report(LinkDiagnostics.FieldNumberReserved, span, field.Name, NumberText.FormatInteger(field.Number));
         }
     }
 
@@ -96,8 +96,8 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
         }
     }
 
-    private void Report(DiagnosticKind kind, Text.TextSpan place, (int Start, int End) range, (int Start, int End) other) =>
-        context.Reporter.Report(kind, place, NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), NumberText.FormatInteger(other.Start), NumberText.FormatInteger(other.End - 1));
+    private void Report(DiagnosticKind kind, Text.TextSpan span, (int Start, int End) range, (int Start, int End) other) =>
+        context.Reporter.Report(kind, span, NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), NumberText.FormatInteger(other.Start), NumberText.FormatInteger(other.End - 1));
 
     private static List<(long Start, long End)> Collect(MessageDescriptor message, bool withExtensions)
     {

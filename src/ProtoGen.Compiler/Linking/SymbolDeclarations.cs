@@ -14,7 +14,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
     private const int MaxPackageDots = 100;
 
     /// <summary>The element that has the package's name but is not a package.</summary>
-    private Descriptor? _packageNamesake;
+    private Descriptor? _packageDuplicate;
 
     /// <summary>Whether a name with a null character was found. Full names are built only then.</summary>
     private bool _hasNull;
@@ -58,7 +58,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
             if (context.Pool.Find(node.FullName, context.Symbols.IsInPool) is { } other)
             {
                 context.ReportRepeated(LinkDiagnostics.PackageIsNoPackage, file, ErrorLocation.Name, other, node.FullName, other.File.Name);
-                if (node == context.FileSymbols.Package) _packageNamesake = other;
+                if (node == context.FileSymbols.Package) _packageDuplicate = other;
                 break;
             }
 
@@ -94,12 +94,12 @@ internal sealed class SymbolDeclarations(LinkContext context)
     internal void Open(Descriptor scope)
     {
         var existing = FindExisting(scope);
-        if (existing.IsNull) existing = new Symbol(context.Symbols.Namesakes?.FindAbsent(scope.FullName));
-        if (!existing.IsNull) (context.Symbols.Namesakes ??= new ScopeNamesakes()).Add(scope, existing);
+        if (existing.IsNull) existing = new Symbol(context.Symbols.SameNameScopes?.FindAbsent(scope.FullName));
+        if (!existing.IsNull) (context.Symbols.SameNameScopes ??= new SameNameScopes()).Add(scope, existing);
     }
 
     /// <summary>Records a scope that is not declared although its members are.</summary>
-    internal void LeaveOut(Descriptor scope) => (context.Symbols.Namesakes ??= new ScopeNamesakes()).AddAbsent(scope);
+    internal void LeaveOut(Descriptor scope) => (context.Symbols.SameNameScopes ??= new SameNameScopes()).AddAbsent(scope);
 
     /// <summary>Declares a name. Returns false, with an error, if it is taken.</summary>
     internal bool Declare(Descriptor declaration)
@@ -135,20 +135,20 @@ internal sealed class SymbolDeclarations(LinkContext context)
         if (declaration.Scope is { } scope)
         {
             if (context.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
-            return context.Symbols.Namesakes is { } namesakes && namesakes.FirstOf(scope) is { IsNull: false } first ? FindIn(first, namesakes, declaration.Name) : default;
+            return context.Symbols.SameNameScopes is { } scopes && scopes.FirstOf(scope) is { IsNull: false } first ? FindIn(first, scopes, declaration.Name) : default;
         }
 
-        if (_packageNamesake is not null && context.Symbols.FindMember(_packageNamesake, declaration.Name) is { } inside) return new Symbol(inside);
+        if (_packageDuplicate is not null && context.Symbols.FindMember(_packageDuplicate, declaration.Name) is { } inside) return new Symbol(inside);
         return Find(context.FileSymbols.Package, declaration.Name);
     }
 
     /// <summary>Searches the first scope of a full name, then the others.</summary>
-    private Symbol FindIn(Symbol first, ScopeNamesakes namesakes, string name)
+    private Symbol FindIn(Symbol first, SameNameScopes scopes, string name)
     {
         var found = first.Package is { } package ? Find(package, name) : default;
         if (!found.IsNull) return found;
         if (first is { IsAggregate: true, Descriptor: { } scope } && context.Symbols.FindMember(scope, name) is { } member) return new Symbol(member);
-        foreach (var other in namesakes.OthersOf(first))
+        foreach (var other in scopes.OthersOf(first))
             if (context.Symbols.FindMember(other, name) is { } otherMember) return new Symbol(otherMember);
         return default;
     }

@@ -36,14 +36,14 @@ internal static class NamingRules
         return new string(result, 0, length);
     }
 
-    /// <summary>Returns the name of the message that a map field stands for: <c>FooBarEntry</c> for <c>foo_bar</c>.</summary>
+    /// <summary>Returns the name of a map field's entry message: <c>FooBarEntry</c> for <c>foo_bar</c>.</summary>
     internal static string MapEntry(string fieldName)
     {
         var name = Json(fieldName);
         return name.Length == 0 ? "Entry" : Ascii.ToUpper(name[0]) + name.Substring(1) + "Entry";
     }
 
-    /// <summary>Returns the name of the oneof that stands for an <c>optional</c> field, and adds it to the names that are taken.</summary>
+    /// <summary>Returns the name of the synthetic oneof of an <c>optional</c> field, and adds it to the names in use.</summary>
     internal static string SyntheticOneof(string fieldName, HashSet<string> taken)
     {
         var name = fieldName.StartsWith("_", StringComparison.Ordinal) ? fieldName : "_" + fieldName;

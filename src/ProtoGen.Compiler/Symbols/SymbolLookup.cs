@@ -19,7 +19,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     internal string? NotImportedName { get; private set; }
 
     /// <summary>The scopes whose full name another element has; null if there are none.</summary>
-    internal ScopeNamesakes? Namesakes { get; set; }
+    internal SameNameScopes? SameNameScopes { get; set; }
 
     internal void ClearHints()
     {
@@ -41,7 +41,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         for (var scope = relativeTo.Scope; scope is not null; scope = scope.Scope)
         {
             var found = Accept(MembersOf(scope).Find(scope, name, 0, first));
-            if (found.IsNull && Namesakes is not null) found = FindInNamesakes(scope, name, first);
+            if (found.IsNull && SameNameScopes is not null) found = FindInSameNameScopes(scope, name, first);
             if (Binds(found, name, dot, mode, out var result)) return result;
         }
 
@@ -127,14 +127,14 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     }
 
     /// <summary>Searches the elements with the same full name as a scope.</summary>
-    private Symbol FindInNamesakes(Descriptor scope, string name, int length)
+    private Symbol FindInSameNameScopes(Descriptor scope, string name, int length)
     {
-        var first = Namesakes!.FirstOf(scope);
+        var first = SameNameScopes!.FirstOf(scope);
         if (first.IsNull) first = new Symbol(scope);
         var found = first.Package is { } package
             ? Accept(package.Find(name, 0, length))
             : Accept(MembersOf(first.Descriptor!).Find(first.Descriptor!, name, 0, length));
-        var others = Namesakes.OthersOf(first);
+        var others = SameNameScopes.OthersOf(first);
         for (var i = 0; found.IsNull && i < others.Count; i++) found = Accept(_own.Members.Find(others[i], name, 0, length));
         return found;
     }
@@ -148,7 +148,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
             if (entry is null) return default;
             if (end < 0) return Accept(entry);
             var inside = entry.First is null ? default : FindInside(entry, path, end + 1);
-            if (inside.IsNull && Namesakes is not null && entry.Package is { } namesake) inside = FindInOthers(new Symbol(namesake), path, end + 1);
+            if (inside.IsNull && SameNameScopes is not null && entry.Package is { } samePackage) inside = FindInOthers(new Symbol(samePackage), path, end + 1);
             if (!inside.IsNull || entry.Package is null) return inside;
             package = entry.Package;
             start = end + 1;
@@ -163,7 +163,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     }
 
     private Symbol FindInside(Descriptor scope, string path, int start) =>
-        Accept(Namesakes is null ? pool.FindInside(scope, path, start) : FindInsideAll(scope, path, start));
+        Accept(SameNameScopes is null ? pool.FindInside(scope, path, start) : FindInsideAll(scope, path, start));
 
     /// <summary>Follows a dotted path inwards from a scope and, if that fails, from the scopes of the same full name.</summary>
     private Descriptor? FindInsideAll(Descriptor scope, string path, int start)
@@ -172,7 +172,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         var member = MembersOf(scope).Find(scope, path, start, (end < 0 ? path.Length : end) - start);
         if (end >= 0)
         {
-            member ??= Namesakes!.FindAbsent(scope.FullName + "." + path.Substring(start, end - start));
+            member ??= SameNameScopes!.FindAbsent(scope.FullName + "." + path.Substring(start, end - start));
             if (member is not null) member = FindInsideAll(member, path, end + 1);
         }
 
@@ -181,7 +181,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
 
     private Symbol FindInOthers(Symbol first, string path, int start)
     {
-        foreach (var other in Namesakes!.OthersOf(first))
+        foreach (var other in SameNameScopes!.OthersOf(first))
             if (FindInsideAll(other, path, start) is { } found) return Accept(found);
         return default;
     }

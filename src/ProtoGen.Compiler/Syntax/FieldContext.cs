@@ -3,8 +3,8 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>Where a field stands: what it is added to, and what is known of it before it is read.</summary>
-/// <param name="Fields">The list that takes the field.</param>
-/// <param name="Messages">The list that takes the message of a group or map.</param>
+/// <param name="Fields">The list to which the field is added.</param>
+/// <param name="Messages">The list to which the message of a group or map is added.</param>
 /// <param name="MessagesField">The number of that list's field in descriptor.proto.</param>
 internal readonly record struct FieldContext(List<FieldNode> Fields, List<MessageNode> Messages, int MessagesField)
 {

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Creates the nested message that a map field stands for.</summary>
+/// <summary>Creates the nested entry message of a map field.</summary>
 internal static class MapEntry
 {
     public static MessageNode Make(FieldNode field, in MapType map)

@@ -10,7 +10,7 @@ internal static class StringLiteral
     /// <summary>The value that protoc assigns to a character that is neither a digit nor a letter.</summary>
     private const int NoDigit = 36;
 
-    /// <summary>Appends the bytes that a token stands for, from its opening quote to its end.</summary>
+    /// <summary>Appends the bytes that a string token denotes, from its opening quote to its end.</summary>
     public static void AppendTo(ByteBuffer buffer, byte[] text, int start, int end)
     {
         var quote = text[start];
@@ -38,7 +38,7 @@ internal static class StringLiteral
         }
     }
 
-    /// <summary>Appends what an escape stands for and returns the offset after it.</summary>
+    /// <summary>Appends the value of an escape and returns the offset after it.</summary>
     private static int AppendEscape(ByteBuffer buffer, byte[] text, int position, int end, int tokenEnd)
     {
         var kind = text[position];

@@ -40,7 +40,7 @@ internal unsafe ref partial struct JsonMessageReader
     {
         var start = _position;
         var end = JsonNumber.FindEnd(start, _end);
-        // Whatever may not follow a value is reported as part of the number: 1.5.5, 01, 1a.
+        // Characters that cannot follow a value are reported as part of the number: 1.5.5, 01, 1a.
         if (end == null || (end < _end && *end is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')))
             FailSyntax("Expected a number in the form of JSON");
         _position = end;

@@ -209,7 +209,7 @@ internal unsafe ref partial struct JsonMessageReader
         }
     }
 
-    /// <summary>Reads a name or number of an enum; false for an unknown name that the options want ignored.</summary>
+    /// <summary>Reads a name or number of an enum; false for an unknown name that the options tell to ignore.</summary>
     private bool TryReadEnum(FieldSchema field, out long number)
     {
         number = 0;

@@ -12,7 +12,7 @@ internal unsafe ref partial struct JsonMessageReader
     // From this size of the remaining input on, a nested message may be long.
     private const int LargeInput = 1 << 16;
 
-    // Messages with more fields than this many words have bits keep theirs on the heap.
+    // Longer bit sets, for messages with many fields, are allocated on the heap.
     private const int WordsOnStack = 4;
 
     private readonly byte* _start;
@@ -36,7 +36,7 @@ internal unsafe ref partial struct JsonMessageReader
         _output = ref output;
     }
 
-    /// <summary>How deep messages are nested in the output, which takes several levels for one of a Struct.</summary>
+    /// <summary>How deep messages are nested in the output; one level of a Struct counts as several.</summary>
     public int DeepestMessage { get; private set; }
 
     /// <summary>Reads the whole input as one message.</summary>
@@ -80,7 +80,7 @@ internal unsafe ref partial struct JsonMessageReader
 
     /// <summary>Reads the members of an object after its bracket, and the closing one.</summary>
     /// <param name="schema">The message.</param>
-    /// <param name="isAny">Whether the object stands for an Any, whose type is known by now.</param>
+    /// <param name="isAny">Whether the object is an Any, whose type is known by now.</param>
     [SkipLocalsInit]
     private void ReadMembers(MessageSchema schema, bool isAny)
     {

@@ -22,7 +22,7 @@ internal unsafe ref partial struct JsonPrinter
     /// <param name="options">How to write.</param>
     /// <param name="registry">The contents of Any and the extensions.</param>
     /// <param name="mayRepeatKeys">Whether the bytes don't come from a message, so that a map may have a key twice.</param>
-    /// <param name="output">Takes the JSON.</param>
+    /// <param name="output">The buffer to which the JSON is written.</param>
     public JsonPrinter(JsonWriteOptions options, ISchemaRegistry registry, bool mayRepeatKeys, ref JsonOutput output)
     {
         _mayRepeatKeys = mayRepeatKeys;

@@ -75,7 +75,7 @@ public unsafe partial struct FieldReader
         _depth--;
     }
 
-    /// <summary>Reads one value of any kind, such as the nullable that stands for a wrapper message.</summary>
+    /// <summary>Reads one value of any kind, such as the nullable value of a wrapper message.</summary>
     public T ReadValue<T, TCodec>()
         where TCodec : struct, IValueCodec<T> =>
         _context == null ? default(TCodec).Read(ref this) : FieldCodecs<T, TCodec>.Reading.Read(ref Context);

@@ -6,7 +6,7 @@ public unsafe partial struct FieldReader
 {
     /// <summary>Keeps a field that the message doesn't know.</summary>
     /// <param name="tag">The field's tag, which has just been read.</param>
-    /// <param name="fields">Takes the field, unless the input is read with unknown fields discarded.</param>
+    /// <param name="fields">The set to which the field is added, unless unknown fields are discarded.</param>
     /// <returns>False if the tag is an end-group tag: the message ends here.</returns>
     internal bool ReadUnknown(uint tag, ref UnknownFields? fields)
     {

@@ -56,7 +56,7 @@ internal sealed class WireBytes : IBufferWriter<byte>
         if (extensions != null)
             parser = parser.WithExtensionRegistry(extensions);
         var array = bytes.ToArray();
-        // The engine has a limit of its own, and one level of a google.protobuf.Struct takes three of the wire format.
+        // The engine has a limit of its own, and one level of a google.protobuf.Struct is three levels in the wire format.
         return parser.ParseFrom(depth < DefaultDepthLimit
             ? new CodedInputStream(array)
             : CodedInputStream.CreateWithLimits(new MemoryStream(array), int.MaxValue, depth + 1));

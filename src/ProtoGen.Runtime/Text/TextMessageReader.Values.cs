@@ -85,7 +85,7 @@ internal unsafe ref partial struct TextMessageReader
         return text is "true" or "True" or "t";
     }
 
-    /// <summary>Reads a name or number of an enum; false for an unknown one that the options want ignored.</summary>
+    /// <summary>Reads a name or number of an enum; false for an unknown one that the options tell to ignore.</summary>
     private bool TryReadEnum(FieldSchema field, out long number)
     {
         number = 0;

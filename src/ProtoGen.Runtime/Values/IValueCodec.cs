@@ -11,7 +11,7 @@ public interface IValueCodec<T>
     /// <summary>The wire type in which one value is written.</summary>
     WireFormat.WireType WireType { get; }
 
-    /// <summary>The value that stands for an absent one, or null for messages.</summary>
+    /// <summary>The value of an absent field; null for messages.</summary>
     T? Default { get; }
 
     /// <summary>Reads one value, after its tag.</summary>

@@ -6,9 +6,9 @@ namespace ProtoGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IVarintCodec<T> : IValueCodec<T>
 {
-    /// <summary>The varint that stands for <paramref name="value"/>.</summary>
+    /// <summary>Returns the varint for <paramref name="value"/>.</summary>
     ulong ToVarint(T value);
 
-    /// <summary>The value that <paramref name="value"/> stands for.</summary>
+    /// <summary>Returns the value that the varint <paramref name="value"/> encodes.</summary>
     T FromVarint(ulong value);
 }

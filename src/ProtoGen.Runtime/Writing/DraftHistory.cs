@@ -12,7 +12,7 @@ internal static class DraftHistory
     private static readonly IntPtr[] GivenUp = new IntPtr[Slots];
     private static readonly byte[] Refusals = new byte[Slots];
 
-    /// <summary>Whether a draft of <paramref name="message"/> is likely to be of use.</summary>
+    /// <summary>Returns whether a single-pass attempt for <paramref name="message"/> is likely to succeed.</summary>
     public static bool IsPromising(Message message)
     {
         var type = message.GetType().TypeHandle.Value;
@@ -25,13 +25,13 @@ internal static class DraftHistory
         return true;
     }
 
-    /// <summary>Takes down that a draft of <paramref name="message"/> was in vain.</summary>
+    /// <summary>Records that the single-pass attempt for the type of <paramref name="message"/> failed.</summary>
     public static void GiveUp(Message message)
     {
         var type = message.GetType().TypeHandle.Value;
         GivenUp[Slot(type)] = type;
     }
 
-    // Types lie at multiples of eight.
+    // Type handles are multiples of eight.
     private static int Slot(IntPtr type) => (int)(((ulong)type >> 3 ^ (ulong)type >> 9) % Slots);
 }

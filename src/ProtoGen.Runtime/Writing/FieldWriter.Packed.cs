@@ -43,7 +43,7 @@ public unsafe partial struct FieldWriter
             WriteMeasuredVarints<T, TCodec>(tag, elements);
     }
 
-    /// <summary>Writes with a guess of the length's size: each value takes a byte at least, and mostly not many more.</summary>
+    /// <summary>Writes with an estimate of the size of the length: each value has at least one byte, and usually few more.</summary>
     private void PutPackedVarints<T, TCodec>(uint tag, ReadOnlySpan<T> elements)
         where TCodec : struct, IVarintCodec<T>
     {

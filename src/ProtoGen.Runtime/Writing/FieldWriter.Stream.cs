@@ -41,7 +41,7 @@ public unsafe partial struct FieldWriter
         _position = _start;
     }
 
-    /// <summary>Writes bytes as they are. A context takes none, but integers of eight bytes and tags of one.</summary>
+    /// <summary>Writes raw bytes. A context has no method for them, so they are written as fixed64 values and one-byte tags.</summary>
     internal static void WriteRaw(ref WriteContext context, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)

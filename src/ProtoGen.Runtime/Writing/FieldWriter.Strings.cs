@@ -20,7 +20,7 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>string</c>.</summary>
     public void WriteString(uint tag, string value)
     {
-        // Three bytes for each char at most: no surrogate pair takes more than four.
+        // At most three bytes for each char: a surrogate pair has four.
         if (value.Length > LongestInPlace || _end - _position < 3 * value.Length + 2 * Varint.MaxSize)
         {
             WriteStringSlow(tag, value);

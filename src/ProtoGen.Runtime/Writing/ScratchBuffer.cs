@@ -11,7 +11,7 @@ internal static unsafe class ScratchBuffer
     [ThreadStatic]
     private static byte[]? s_buffer;
 
-    /// <summary>Takes the thread's buffer out of its place, so that a message written meanwhile gets another.</summary>
+    /// <summary>Removes the thread's buffer from its slot, so that a message written in the meantime gets another.</summary>
     public static byte[]? Rent(out byte* start)
     {
         var buffer = s_buffer ?? GC.AllocateUninitializedArray<byte>(Size, pinned: true);

@@ -1,29 +1,29 @@
 namespace ProtoGen.Runtime;
 
-/// <summary>What a <see cref="FieldWriter"/> does where the memory at hand does not suffice.</summary>
+/// <summary>What a <see cref="FieldWriter"/> does when its buffer is too small.</summary>
 internal enum WriterMode
 {
-    /// <summary>Counts: no memory at all, or too little of it.</summary>
+    /// <summary>Counts bytes only: the buffer is empty or too small.</summary>
     Count,
 
-    /// <summary>Moves to a larger buffer; where there is none or a large value comes, counts the rest.</summary>
+    /// <summary>Moves to a larger buffer. If there is none, or for a large value, counts the rest.</summary>
     Scratch,
 
-    /// <summary>As <see cref="Scratch"/>, and abandons all where the output may want the bytes otherwise.</summary>
+    /// <summary>Like <see cref="Scratch"/>, but abandons the attempt if the output may require other bytes.</summary>
     Draft,
 
-    /// <summary>Takes no notice of anything more.</summary>
+    /// <summary>Ignores all further values.</summary>
     Abandoned,
 
-    /// <summary>Hands over: the memory is of the size that the message should have.</summary>
+    /// <summary>Writes to a buffer of exactly the size of the message.</summary>
     Exact,
 
-    /// <summary>As <see cref="Exact"/>, and nested messages are measured first, as moving them would cost more.</summary>
+    /// <summary>Like <see cref="Exact"/>, but measures nested messages first, because moving them would cost more.</summary>
     Sized,
 
-    /// <summary>Empties the memory into a <see cref="Google.Protobuf.WriteContext"/>; nested messages are measured first.</summary>
+    /// <summary>Flushes the buffer into a <see cref="Google.Protobuf.WriteContext"/>; measures nested messages first.</summary>
     Stream,
 
-    /// <summary>Hashes tags and values; there is no memory.</summary>
+    /// <summary>Hashes tags and values and stores nothing.</summary>
     Hash,
 }

@@ -96,7 +96,7 @@ internal sealed partial class ArgumentParser
         _options.Mode = ToolMode.PrintFreeNumbers;
     }
 
-    /// <summary>Returns the edition of a name; null for protoc's default, which <c>UNKNOWN</c> stands for too.</summary>
+    /// <summary>Returns the edition of a name; null for protoc's default, which <c>UNKNOWN</c> means too.</summary>
     private static Edition? ParseEdition(string name, string value)
     {
         foreach (var edition in Enum.GetValues<Edition>())
@@ -166,7 +166,7 @@ internal sealed partial class ArgumentParser
         var hasUnknown = false;
         foreach (var name in _options.GeneratorParameters.Keys.Order(StringComparer.Ordinal))
         {
-            // protoc takes options for stubs only with the flag --pyi_out itself.
+            // protoc reads the options of stubs only from the flag --pyi_out itself.
             var isKnown = name is "csharp" or "python" or "grpc" || OutputDirective.IsBuiltInToProtoc(name) || _options.Plugins.ContainsKey("protoc-gen-" + name)
                 || (name != "pyi" && _options.Outputs.Exists(output => output.GeneratorName == name));
             if (!isKnown)

@@ -2,7 +2,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.CommandLine;
 
-/// <summary>Turns arguments into options; what is wrong with them is said in protoc's words.</summary>
+/// <summary>Parses arguments into options and reports errors with protoc's texts.</summary>
 internal sealed partial class ArgumentParser
 {
     private readonly CommandLineOptions _options = new();

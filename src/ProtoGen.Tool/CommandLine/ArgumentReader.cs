@@ -2,7 +2,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.CommandLine;
 
-/// <summary>Takes arguments apart as protoc does: flags with one or two dashes, values behind '=' or in the next argument, argument files.</summary>
+/// <summary>Splits arguments as protoc does: flags with one or two dashes, values after '=' or in the next argument, argument files.</summary>
 internal static class ArgumentReader
 {
     private static readonly HashSet<string> FlagsWithoutValue =

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.CommandLine;
 
-/// <summary>How places in diagnostics are printed.</summary>
+/// <summary>How positions in diagnostics are printed.</summary>
 internal enum ErrorFormat
 {
     /// <summary>file:line:column: message</summary>
@@ -27,7 +27,7 @@ internal enum ToolMode
 /// <param name="DiskPath">Where it is.</param>
 internal sealed record ImportRoot(string VirtualPath, string DiskPath);
 
-/// <summary>One <c>--NAME_out</c>: a generator and the place for what it makes.</summary>
+/// <summary>One <c>--NAME_out</c>: a generator and the folder or archive for its output.</summary>
 /// <param name="Flag">The flag, such as <c>--csharp_out</c>.</param>
 /// <param name="Parameter">What stands before the colon of its value.</param>
 /// <param name="Location">A folder, or a .zip or .jar file.</param>
@@ -56,7 +56,7 @@ internal sealed class CommandLineOptions
     /// <summary>Paths of plugins by the names they were given, such as protoc-gen-go.</summary>
     public Dictionary<string, string> Plugins { get; } = [];
 
-    /// <summary>The commands that run plugins, as words, by the plugins' names; they get the plugin's path as their last argument.</summary>
+    /// <summary>The commands that run plugins, split at spaces, by plugin name. The path of the plugin is appended as the last argument.</summary>
     public Dictionary<string, IReadOnlyList<string>> PluginCommands { get; } = [];
 
     public ToolMode Mode { get; set; }

@@ -46,7 +46,7 @@ internal static class HelpText
           --deterministic_output      With --encode: maps in the order of their keys.
           --json                      With --decode and --encode: JSON instead of text format.
 
-        What is said:
+        Messages:
           --error_format=FORMAT       gcc (default) or msvs.
           --fatal_warnings            Exit with 1 after warnings.
           --direct_dependencies=FILES, --option_dependencies=FILES

@@ -6,7 +6,7 @@ namespace ProtoGen.Tool.Output;
 /// <summary>Checks that FeatureSet and its extensions declare all that features need.</summary>
 internal static class FeatureDeclarations
 {
-    /// <summary>Returns the first fault, in protoc's words; null if there is none.</summary>
+    /// <summary>Returns protoc's text for the first error; null if there is none.</summary>
     public static string? FindFault(MessageDescriptor featureSet, IReadOnlyList<FieldDescriptor> extensions) =>
         FindFault(featureSet)
         ?? extensions.Select(extension => FindExtensionFault(extension) ?? FindFault(extension.MessageType!)).FirstOrDefault(fault => fault is not null);

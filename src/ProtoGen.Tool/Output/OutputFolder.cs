@@ -3,7 +3,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>The files that generators make for one place, kept in memory until all generators are done.</summary>
+/// <summary>The files that generators make for one output folder, kept in memory until all generators are done.</summary>
 internal sealed class OutputFolder(string location, ErrorStream errors)
 {
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace ProtoGen.Tool.Plugins;
 /// <summary>A generator that is a program of its own.</summary>
 /// <param name="name">The plugin's name, such as protoc-gen-go.</param>
 /// <param name="path">Where it is; null to look for the name on the PATH.</param>
-/// <param name="command">The command that runs it, as words; empty to run it directly.</param>
+/// <param name="command">The command that runs it, split at spaces; empty to run it directly.</param>
 /// <param name="allowsAnyEdition">Whether the editions that the plugin says it can do don't matter.</param>
 /// <param name="errors">Where the plugin's failures are printed.</param>
 internal sealed class PluginGenerator(string name, string? path, IReadOnlyList<string> command, bool allowsAnyEdition, ErrorStream errors) : IGenerator

@@ -7,7 +7,7 @@ namespace ProtoGen.Tool.Plugins;
 /// <summary>Refuses files that need what a plugin does not say it can do.</summary>
 internal sealed class PluginSupport(string name, CodeGeneratorResponse response, bool allowsAnyEdition, ErrorStream errors)
 {
-    /// <summary>False if a file is refused; protoc's words for the first one are printed.</summary>
+    /// <summary>Returns false if the plugin does not support a file, and prints protoc's error for the first one.</summary>
     public bool Check(IReadOnlyList<FileDescriptor> files)
     {
         var isGood = CheckProto3Optional(files);

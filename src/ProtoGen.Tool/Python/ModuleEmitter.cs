@@ -106,7 +106,7 @@ internal sealed class ModuleEmitter : IDisposable
         _writer.WriteLine();
     }
 
-    /// <summary>Takes over the aliases of what an import imports publicly.</summary>
+    /// <summary>Adds the aliases for the public imports of an import.</summary>
     private void WritePublicAliases(FileDescriptor import, string from)
     {
         foreach (var index in import.PublicDependencies)

@@ -29,7 +29,7 @@ internal sealed class StubEmitter : IDisposable
 
     public static bool IsWellKnown(MessageDescriptor message) => WellKnownTypes.Contains(message.FullName);
 
-    /// <summary>The type of the standard library that a constructor takes for this one too; null if there is none.</summary>
+    /// <summary>The type of the standard library that a constructor also accepts for this type; null if there is none.</summary>
     public static string? DateTimeTypeOf(MessageDescriptor message) => message.FullName switch
     {
         "google.protobuf.Timestamp" => "datetime.datetime",

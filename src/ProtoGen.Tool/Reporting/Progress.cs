@@ -26,7 +26,7 @@ internal sealed class Progress
         _width = line.Length;
     }
 
-    /// <summary>Takes the line away again.</summary>
+    /// <summary>Clears the line.</summary>
     public void Clear()
     {
         if (_width > 0)

@@ -25,7 +25,7 @@ internal sealed class DescriptorSets
     /// <summary>The file of this import name; null if no set has it.</summary>
     public ParsedFile? Find(string name) => _files.GetValueOrDefault(name);
 
-    /// <summary>Throws for the first of the files that no set has: without folders to look in there is no other place for it.</summary>
+    /// <summary>Throws for the first file that no set has: without import folders it cannot be found elsewhere.</summary>
     public void Require(IEnumerable<string> names)
     {
         if (names.FirstOrDefault(name => !Contains(name)) is { } missing)

@@ -4,7 +4,7 @@ using ProtoGen.Tool.CommandLine;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Finds files by import name in the folders of the command line; behind them come the built-in google/protobuf files.</summary>
+/// <summary>Finds files by import name in the folders of the command line, then among the built-in google/protobuf files.</summary>
 internal sealed class SourceTree
 {
     private readonly List<ImportRoot> _roots = [];

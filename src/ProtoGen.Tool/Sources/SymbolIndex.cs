@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>The names that the files of one descriptor set declare at top level. protoc takes no set in which one stands for two things.</summary>
+/// <summary>The names that the files of one descriptor set declare at top level. protoc rejects a set that declares one name twice.</summary>
 internal sealed class SymbolIndex
 {
     private readonly HashSet<string> _symbols = [];

@@ -87,6 +87,6 @@ public static class DocComment
         else writer.Write(c);
     }
 
-    /// <summary>What C# takes for the end of a line.</summary>
+    /// <summary>The characters that end a line in C#.</summary>
     private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>The static field that stands for an extension.</summary>
+/// <summary>Writes the static field that identifies an extension.</summary>
 internal static class ExtensionEmitter
 {
     public static void Write(CodeWriter writer, FieldModel extension)

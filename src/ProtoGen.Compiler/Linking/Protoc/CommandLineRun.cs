@@ -75,17 +75,17 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     /// </summary>
     private void RepeatFailedOptionImports()
     {
-        var told = loader.Trace.ToArray();
+        var printed = loader.Trace.ToArray();
         var repeated = new HashSet<string>();
         foreach (var file in _files)
         {
             foreach (var import in file.Source.File.Imports)
-                if (import.Kind == ImportKind.Option) RepeatIfFailed(import.Path, told, repeated);
+                if (import.Kind == ImportKind.Option) RepeatIfFailed(import.Path, printed, repeated);
         }
     }
 
     // An explicit stack, because a chain of imports may have any length.
-    private void RepeatIfFailed(string root, Diagnostic[] told, HashSet<string> repeated)
+    private void RepeatIfFailed(string root, Diagnostic[] printed, HashSet<string> repeated)
     {
         var open = new Stack<(string Path, bool AreImportsDone)>();
         open.Push((root, false));
@@ -94,7 +94,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
             var (path, areImportsDone) = open.Pop();
             if (areImportsDone)
             {
-                loader.Trace.AddRange(Array.FindAll(told, diagnostic => diagnostic.File == path));
+                loader.Trace.AddRange(Array.FindAll(printed, diagnostic => diagnostic.File == path));
                 continue;
             }
 

@@ -41,7 +41,7 @@ internal sealed class JsonStringConflicts(LinkContext context)
         return false;
     }
 
-    /// <summary>A JSON parser takes a number for the value of this number, so a string that reads as another one would be ambiguous.</summary>
+    /// <summary>A JSON parser reads a number as the enum value with that number, so a custom name that looks like another number would be ambiguous.</summary>
     private static int? ParseNumber(string text) =>
         int.TryParse(text.Trim(' ', '\t', '\n', '\v', '\f', '\r'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

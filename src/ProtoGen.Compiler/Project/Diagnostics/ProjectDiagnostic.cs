@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Project.Diagnostics;
 /// <param name="Severity">Error or warning.</param>
 /// <param name="Message">The text.</param>
 /// <param name="Path">The file's path as the build gave it; null for the project as a whole.</param>
-/// <param name="Span">The position in the file; the default stands for the file as a whole.</param>
+/// <param name="Span">The position in the file; the default means the whole file.</param>
 public sealed record ProjectDiagnostic(
     string Id, DiagnosticSeverity Severity, string Message, string? Path = null, EditorSpan Span = default)
 {

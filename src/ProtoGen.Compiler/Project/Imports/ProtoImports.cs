@@ -10,6 +10,6 @@ namespace ProtoGen.Compiler.Project.Imports;
 /// <param name="Imports">The imported names as written, in source order.</param>
 public sealed record ProtoImports(string Path, ItemSettings Settings, EquatableArray<string> Imports)
 {
-    /// <summary>Takes the imports of a parsed file.</summary>
+    /// <summary>Reads the imports of a parsed file.</summary>
     public static ProtoImports Create(ParsedProto file) => new(file.Path, file.Settings, file.GetImports());
 }

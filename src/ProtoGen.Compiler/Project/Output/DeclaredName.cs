@@ -8,7 +8,7 @@ namespace ProtoGen.Compiler.Project.Output;
 
 /// <summary>A type of a file's C# that no other file of the project may have.</summary>
 /// <param name="CSharpName">The full name of the C# type.</param>
-/// <param name="ProtoName">The full name of the definition; null for a class that stands for the file.</param>
+/// <param name="ProtoName">The full name of the definition; null for the reflection or extension class of a file.</param>
 /// <param name="Span">The position of the definition's name.</param>
 public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
 {

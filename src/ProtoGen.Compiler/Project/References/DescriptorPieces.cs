@@ -57,7 +57,7 @@ internal sealed class DescriptorPieces
         if (state == PrefixState.Invalid) return false;
         if (state == PrefixState.Whole && next >= _end && (!_isProto3 || EndsAsProto3())) return true;
         if (lastLength != FullLength) return false;
-        // Behind the full ones may stand the last piece, or a word that looks like one.
+        // After the full pieces comes the last piece, or another literal that looks like one.
         if (next <= _end && next < _pieces.Count && _pieces[next] is not null && Append(next, next + 1)) return true;
         foreach (var earlier in GetEarlier())
         {

@@ -16,7 +16,7 @@ public sealed record ItemSettings
     /// <summary>Whether other files may import it and that is all (ProtoCompile="false").</summary>
     public bool IsImportOnly { get; init; }
 
-    /// <summary>The folder that the import name is relative to, absolute and normalized; null when not said.</summary>
+    /// <summary>The folder that the import name is relative to, absolute and normalized; null if not set.</summary>
     public string? Root { get; init; }
 
     /// <summary>Folders that its imports are looked for in first.</summary>

@@ -29,7 +29,7 @@ public static class ProtoPath
     /// <summary>The folder that a normalized path lies in.</summary>
     public static string GetFolder(string path) => path.LastIndexOf('/') is > 0 and var end ? path.Substring(0, end) : "";
 
-    /// <summary>The part behind the last separator of a normalized path.</summary>
+    /// <summary>Returns the part after the last separator of a normalized path.</summary>
     public static string GetFileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>The path relative to a folder; null when it doesn't lie there. Both normalized.</summary>

@@ -29,7 +29,7 @@ public sealed class PartialClassScanner
         return new(scanner._found.ToArray());
     }
 
-    /// <summary>The classes of several texts in one order, whatever the order of the texts.</summary>
+    /// <summary>Returns the classes of several texts in an order that does not depend on the order of the texts.</summary>
     public static EquatableArray<PartialClass> Merge(IEnumerable<PartialClass> classes) => new(
     [
         .. classes.Distinct()

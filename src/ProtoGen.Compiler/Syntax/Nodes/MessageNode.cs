@@ -12,7 +12,7 @@ public sealed class MessageNode(Name name) : Node
     /// <summary>export, local or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field; stands for the option map_entry.</summary>
+    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field; the same as the option map_entry.</summary>
     public bool IsMapEntry { get; internal set; }
 
     /// <summary>Fields in source order, including those of oneofs.</summary>

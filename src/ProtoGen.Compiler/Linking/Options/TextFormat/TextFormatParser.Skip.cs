@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <content>Fields with reserved names: their values are read over, whatever they are.</content>
+/// <content>Skips the values of fields with reserved names, whatever their form.</content>
 internal sealed partial class TextFormatParser
 {
     private const char ListCloser = ']';

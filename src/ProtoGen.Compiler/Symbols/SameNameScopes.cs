@@ -2,12 +2,12 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>The scopes of a file whose full name another element has, or that are not declared.</summary>
+/// <summary>The scopes of one file that share their full name with another element, or that are not declared themselves.</summary>
 /// <remarks>
 /// protoc resolves by full name. What is declared in one of two scopes of the same name is found in the other, and the members of an
 /// undeclared scope are found without it.
 /// </remarks>
-internal sealed class ScopeNamesakes
+internal sealed class SameNameScopes
 {
     private readonly Dictionary<Descriptor, Symbol> _firsts = [];
     private readonly Dictionary<object, List<Descriptor>> _others = [];
