@@ -48,8 +48,11 @@ internal static class BaseClassRules
     public static bool UsesPrivateField(string typeName, string field, CSharpOptions options)
     {
         foreach (var part in options.PartialClasses)
+        {
             if (Names(part.TypeName, typeName) && part.Identifiers.Contains(field))
                 return true;
+        }
+
         return false;
     }
 
