@@ -28,8 +28,10 @@ public sealed class PartialClassTests : IDisposable
     [Fact]
     public void PrivateFieldThatThePartUsesIsThere()
     {
-        _project.Add("a.proto", "syntax = \"proto3\"; package p; message A { int32 id = 1; A next = 2; repeated A all = 3; map<int32, A> by_id = 4; int32 rest = 5; }");
-        _project.AddSource("Own.cs", "namespace P; partial class A { public A(int id) { id_ = id; next_ = this; all_.Add(this); byId_.Add(id, this); } }").Run();
+        const string fields = "int32 id = 1; A next = 2; repeated A all = 3; map<int32, A> by_id = 4; int32 rest = 5;";
+        const string constructor = "public A(int id) { id_ = id; next_ = this; all_.Add(this); byId_.Add(id, this); }";
+        _project.Add("a.proto", $"syntax = \"proto3\"; package p; message A {{ {fields} }}");
+        _project.AddSource("Own.cs", $"namespace P; partial class A {{ {constructor} }}").Run();
         var text = _project.Read("obj/A.cs");
         Assert.Contains("private int id_;", text);
         Assert.Contains("private global::P.A next_;", text);
