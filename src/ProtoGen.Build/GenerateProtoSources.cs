@@ -100,8 +100,9 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     {
         if (source.Failure is not { } failure) return;
         var file = failure.Path is null ? null : Path.GetFullPath(failure.Path);
-        if (failure.Severity == DiagnosticSeverity.Error) Log.LogError(null, failure.Id, null, file, 0, 0, 0, 0, failure.Message);
-        else Log.LogWarning(null, failure.Id, null, file, 0, 0, 0, 0, failure.Message);
+        var help = HelpLink.Get(failure.Id);
+        if (failure.Severity == DiagnosticSeverity.Error) Log.LogError(null, failure.Id, null, help, file, 0, 0, 0, 0, failure.Message);
+        else Log.LogWarning(null, failure.Id, null, help, file, 0, 0, 0, 0, failure.Message);
     }
 
     // Relative to the project if the file is in it, as Grpc.Tools gives them.

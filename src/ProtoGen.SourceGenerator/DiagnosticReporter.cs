@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Project.Diagnostics;
+using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 using ProtoSeverity = ProtoGen.Compiler.Diagnostics.DiagnosticSeverity;
 
@@ -25,7 +27,7 @@ internal static class DiagnosticReporter
         var severity = isError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         context.ReportDiagnostic(Diagnostic.Create(
             diagnostic.Id, Category, diagnostic.Message, severity, severity, isEnabledByDefault: true, isError ? 0 : 1,
-            location: diagnostic.Path is null ? Location.None : GetLocation(diagnostic.Path, diagnostic.Span),
+            helpLink: HelpLink.Get(diagnostic.Id), location: diagnostic.Path is null ? Location.None : GetLocation(diagnostic.Path, diagnostic.Span),
             additionalLocations: diagnostic.Related.Select(related => GetLocation(related.Path, related.Span))));
     }
 

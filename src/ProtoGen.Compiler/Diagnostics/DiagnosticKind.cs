@@ -8,12 +8,6 @@ namespace ProtoGen.Compiler.Diagnostics;
 /// <param name="Format">The message, with {0}, {1} and so on for the parts that vary.</param>
 public sealed record DiagnosticKind(string Id, DiagnosticSeverity Severity, string Format)
 {
-    /// <summary>Gets the anchor of its section in docs/diagnostics.md.</summary>
-    public string Anchor => AnchorOf(Id);
-
-    /// <summary>Returns the anchor of an ID's section in docs/diagnostics.md, for hosts that link to it.</summary>
-    public static string AnchorOf(string id) => id.ToLowerInvariant();
-
     /// <summary>Returns the message with the arguments in their positions.</summary>
     public string GetMessage(params string[] arguments) =>
         arguments.Length == 0 ? Format : string.Format(CultureInfo.InvariantCulture, Format, arguments);

@@ -123,8 +123,8 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
             for (var j = i + 1; j < ranges.Count; j++)
             {
                 if (ranges[i].End < ranges[j].Start || ranges[j].End < ranges[i].Start) continue;
-                context.Reporter.Report(
-                    LinkDiagnostics.ReservedRangeOverlap, type.Node.ReservedRanges[i].StartSpan,
+                context.Reporter.ReportRepeated(
+                    LinkDiagnostics.ReservedRangeOverlap, type.Node.ReservedRanges[i].StartSpan, type.Node.ReservedRanges[j].StartSpan,
                     NumberText.FormatInteger(ranges[j].Start), NumberText.FormatInteger(ranges[j].End),
                     NumberText.FormatInteger(ranges[i].Start), NumberText.FormatInteger(ranges[i].End));
             }

@@ -42,7 +42,7 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         var seen = new HashSet<string>();
         foreach (var import in imports)
         {
-            if (!seen.Add(import.Path)) context.Reporter.ReportImport(LinkDiagnostics.ImportListedTwice, import.Path, import.Path);
+            if (!seen.Add(import.Path)) ReportRepeated(imports, import.Path);
             if (import.Path == context.File.Name)
             {
                 // protoc does not continue with a file that imports itself.
@@ -73,6 +73,9 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
             else if (isInput) context.Reporter.ReportLate(LinkStage.OptionImports, LinkDiagnostics.ImportFailed, DiagnosticSpans.ImportSpan(context.Source.File, import.Path), import.Path);
         }
     }
+
+    private void ReportRepeated(IReadOnlyList<ImportNode> imports, string path) => context.Reporter.ReportRepeated(
+        LinkDiagnostics.ImportListedTwice, DiagnosticSpans.ImportSpan(context.Source.File, path), imports.First(import => import.Path == path).Span, path);
 
     private void ReportFailed(string path) => context.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);
 

@@ -28,7 +28,11 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
             for (var j = i + 1; j < ranges.Count; j++)
             {
                 if (ranges[i].End > ranges[j].Start && ranges[j].End > ranges[i].Start)
-                    Report(LinkDiagnostics.ReservedRangeOverlap, message.Node.ReservedRanges[i].StartSpan, ranges[j], ranges[i]);
+                {
+                    // protoc's message has the later range first, though its position is that of the earlier one.
+                    var nodes = message.Node.ReservedRanges;
+                    Report(LinkDiagnostics.ReservedRangeOverlap, nodes[i].StartSpan, nodes[j].StartSpan, ranges[j], ranges[i]);
+                }
             }
         }
     }
@@ -82,22 +86,34 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
         if (!new RangeSet(Collect(message, withExtensions: true)).HasOverlaps) return;
         for (var i = 0; i < ranges.Count; i++)
         {
-            foreach (var reserved in message.ReservedRanges)
+            for (var j = 0; j < message.ReservedRanges.Count; j++)
             {
+                var reserved = message.ReservedRanges[j];
                 if (ranges[i].End > reserved.Start && reserved.End > ranges[i].Start)
-                    Report(LinkDiagnostics.ExtensionRangeReserved, ranges[i].Node.StartSpan, (ranges[i].Start, ranges[i].End), reserved);
+                {
+                    Report(
+                        LinkDiagnostics.ExtensionRangeReserved, ranges[i].Node.StartSpan, message.Node.ReservedRanges[j].StartSpan,
+                        (ranges[i].Start, ranges[i].End), reserved);
+                }
             }
 
             for (var j = i + 1; j < ranges.Count; j++)
             {
                 if (ranges[i].End > ranges[j].Start && ranges[j].End > ranges[i].Start)
-                    Report(LinkDiagnostics.ExtensionRangeOverlap, ranges[i].Node.StartSpan, (ranges[j].Start, ranges[j].End), (ranges[i].Start, ranges[i].End));
+                {
+                    Report(
+                        LinkDiagnostics.ExtensionRangeOverlap, ranges[i].Node.StartSpan, ranges[j].Node.StartSpan,
+                        (ranges[j].Start, ranges[j].End), (ranges[i].Start, ranges[i].End));
+                }
             }
         }
     }
 
-    private void Report(DiagnosticKind kind, Text.TextSpan span, (int Start, int End) range, (int Start, int End) other) =>
-        context.Reporter.Report(kind, span, NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), NumberText.FormatInteger(other.Start), NumberText.FormatInteger(other.End - 1));
+    private void Report(DiagnosticKind kind, TextSpan span, TextSpan related, (int Start, int End) range, (int Start, int End) other) =>
+        context.Reporter.ReportRepeated(
+            kind, span, related,
+            NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1),
+            NumberText.FormatInteger(other.Start), NumberText.FormatInteger(other.End - 1));
 
     private static List<(long Start, long End)> Collect(MessageDescriptor message, bool withExtensions)
     {

@@ -20,6 +20,13 @@ public partial class DocumentationTests
     }
 
     [Fact]
+    public void HelpLinksLeadToTheSections()
+    {
+        // The anchor of a heading is its text in lower case.
+        Assert.All(DiagnosticsDocument.Entries, entry => Assert.EndsWith("docs/diagnostics.md#" + entry.Id.ToLowerInvariant(), HelpLink.Get(entry.Id)));
+    }
+
+    [Fact]
     public void EveryDiagnosticHasAFix() => Assert.DoesNotContain(DiagnosticsDocument.Entries, entry => !entry.HasFix);
 
     [Fact]

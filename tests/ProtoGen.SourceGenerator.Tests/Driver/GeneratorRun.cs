@@ -15,6 +15,13 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     /// <summary>The diagnostics as the build prints them.</summary>
     public string[] Diagnostics { get; } = [.. result.Diagnostics.Select(Format)];
 
+    /// <summary>The addresses that an IDE opens for the diagnostics.</summary>
+    public string[] HelpLinks { get; } = [.. result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.HelpLinkUri)];
+
+    /// <summary>The second positions of the diagnostics.</summary>
+    public string[] AdditionalLocations { get; } =
+        [.. result.Diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations).Select(location => Format(location.GetLineSpan()))];
+
     /// <summary>The results of every step.</summary>
     public IEnumerable<object?> AllValues =>
         from steps in result.TrackedSteps.Values from step in steps from output in step.Outputs select output.Value;
@@ -63,9 +70,12 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
 
     private static string Format(Diagnostic diagnostic)
     {
-        var place = diagnostic.Location.GetLineSpan();
-        var path = place.Path is null ? "" : Path.GetRelativePath(Project.Folder, place.Path);
-        var prefix = path.Length == 0 ? "" : $"{path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): ";
+        var position = Format(diagnostic.Location.GetLineSpan());
+        var prefix = position.Length == 0 ? "" : position + ": ";
         return $"{prefix}{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
     }
+
+    private static string Format(FileLinePositionSpan span) => string.IsNullOrEmpty(span.Path)
+        ? ""
+        : $"{Path.GetRelativePath(Project.Folder, span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})";
 }

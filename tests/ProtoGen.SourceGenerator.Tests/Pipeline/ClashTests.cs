@@ -12,6 +12,7 @@ public sealed class ClashTests
         const string text = Header + "message A { int32 id = 1; }\nmessage B { }\nenum E { NONE = 0; }";
         var run = new Project().Add("a.proto", text).Add("dist/a.proto", text).Run();
         Assert.Equal(["dist/a.proto(2,9): error PG2012: \"p.A\" is already defined in file \"a.proto\"."], run.Diagnostics);
+        Assert.Equal(["a.proto(2,9)"], run.AdditionalLocations);
         Assert.Equal(["a.Messages.g.cs"], run.Files.Keys);
         run.Compile();
     }

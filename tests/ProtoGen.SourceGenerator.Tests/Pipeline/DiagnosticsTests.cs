@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
 namespace ProtoGen.SourceGenerator.Tests.Pipeline;
 
-public sealed class DiagnosticsTests
+public sealed partial class DiagnosticsTests
 {
     private const string Header = "syntax = \"proto3\";\n";
 
@@ -88,7 +89,38 @@ public sealed class DiagnosticsTests
         Assert.Empty(run.Files);
     }
 
+    [Fact]
+    public void DiagnosticsLinkToTheirSectionsInTheDocumentation()
+    {
+        var run = new Project(BuildOptions.Default.WithMetadata("a.proto", "Nullable", "maybe"))
+            .Add("a.proto", Header + "message A { Missing m = 1; }")
+            .Run();
+
+        Assert.Equal(["PG2201", "PG4007"], run.Diagnostics.Select(diagnostic => IdPattern().Match(diagnostic).Value).Order());
+        Assert.Equal(
+            ["docs/diagnostics.md#pg2201", "docs/diagnostics.md#pg4007"],
+            run.HelpLinks.Select(link => link[link.IndexOf("docs/", StringComparison.Ordinal)..]).Order());
+    }
+
+    [Theory]
+    [InlineData("message A { }\nmessage A { }", "a.proto(2,9)")]
+    [InlineData("message A {\n  int32 b = 1;\n  int32 c = 1;\n}", "a.proto(3,9)")]
+    [InlineData("import \"b.proto\";\nimport \"b.proto\";\nmessage A { B b = 1; }", "a.proto(2,1)")]
+    [InlineData("import \"b.proto\";\nmessage B { }", "b.proto(1,28)")]
+    public void RepetitionHasTheFirstDefinitionAsAdditionalLocation(string text, string first)
+    {
+        var run = new Project()
+            .Add("a.proto", Header + text)
+            .Add("b.proto", "syntax = \"proto3\"; message B { }")
+            .Run();
+
+        Assert.Contains(first, run.AdditionalLocations);
+    }
+
     // The parser's own numbers are its own tests' business.
     private static Func<string, string> WithoutNumber(string number) =>
-        diagnostic => System.Text.RegularExpressions.Regex.Replace(diagnostic, @"PG1\d{3}", number);
+        diagnostic => Regex.Replace(diagnostic, @"PG1\d{3}", number);
+
+    [GeneratedRegex(@"PG\d{4}")]
+    private static partial Regex IdPattern();
 }

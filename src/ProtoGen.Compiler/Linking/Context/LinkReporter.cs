@@ -42,6 +42,13 @@ internal sealed class LinkReporter(ParsedFile source)
 
     internal void Report(DiagnosticKind kind, TextSpan span, params string[] arguments) => Count(Create(kind, span, arguments));
 
+    /// <summary>Reports a diagnostic about a part of the text that repeats or overlaps another one, with the position of the other.</summary>
+    internal void ReportRepeated(DiagnosticKind kind, TextSpan span, TextSpan other, params string[] arguments)
+    {
+        var diagnostic = Create(kind, span, arguments);
+        Count(other.Length == 0 ? diagnostic : diagnostic with { Related = new([new RelatedSpan(source.Path, source.Text, other)]) });
+    }
+
     internal void ReportImport(DiagnosticKind kind, string path, params string[] arguments) =>
         Report(kind, DiagnosticSpans.ImportSpan(source.File, path), arguments);
 

@@ -50,15 +50,22 @@ internal sealed class JsonStringConflicts(LinkContext context)
     private void CheckAlias(EnumValueDescriptor value, EnumValueDescriptor first)
     {
         if (value.JsonString == first.JsonString) return;
-        context.Report(
-            LinkDiagnostics.JsonStringOfAlias, value, ErrorLocation.OptionValue, NumberText.FormatInteger(value.Number), value.Name, Words(value.JsonString),
-            first.Name, Words(first.JsonString));
+        context.ReportRepeated(
+            LinkDiagnostics.JsonStringOfAlias, value, ErrorLocation.OptionValue, first,
+            NumberText.FormatInteger(value.Number), value.Name, Words(value.JsonString), first.Name, Words(first.JsonString));
     }
 
     private void CheckName(Dictionary<string, EnumValueDescriptor> known, EnumValueDescriptor value, string name, string kind)
     {
-        if (!known.TryGetValue(name, out var other)) known.Add(name, value);
+        if (!known.TryGetValue(name, out var other))
+        {
+            known.Add(name, value);
+        }
         else if (other.Number != value.Number)
-            context.Report(LinkDiagnostics.JsonStringConflict, value, ErrorLocation.OptionValue, kind, name, other.Name == name ? "default" : "custom", other.Name);
+        {
+            context.ReportRepeated(
+                LinkDiagnostics.JsonStringConflict, value, ErrorLocation.OptionValue, other,
+                kind, name, other.Name == name ? "default" : "custom", other.Name);
+        }
     }
 }

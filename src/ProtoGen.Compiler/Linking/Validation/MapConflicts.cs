@@ -23,7 +23,7 @@ internal sealed class MapConflicts(LinkContext context)
             }
             else if (first.IsMapEntry || nested.IsMapEntry)
             {
-                Report(message, nested.Name, "nested message type");
+                Report(message, first.IsMapEntry ? nested : first, "nested message type");
                 break;
             }
 
@@ -31,16 +31,16 @@ internal sealed class MapConflicts(LinkContext context)
         }
 
         if (types.Count == 0) return;
-        foreach (var field in message.Fields) Check(field.Name, "field");
-        foreach (var type in message.Enums) Check(type.Name, "enum type");
-        foreach (var oneof in message.Oneofs) Check(oneof.Name, "oneof type");
+        foreach (var field in message.Fields) Check(field, "field");
+        foreach (var type in message.Enums) Check(type, "enum type");
+        foreach (var oneof in message.Oneofs) Check(oneof, "oneof type");
 
-        void Check(string name, string kind)
+        void Check(Descriptor element, string kind)
         {
-            if (types.TryGetValue(name, out var type) && type.IsMapEntry) Report(message, name, kind);
+            if (types.TryGetValue(element.Name, out var type) && type.IsMapEntry) Report(message, element, kind);
         }
     }
 
-    private void Report(MessageDescriptor message, string name, string kind) =>
-        context.Report(LinkDiagnostics.MapEntryConflict, message, ErrorLocation.Name, name, kind);
+    private void Report(MessageDescriptor message, Descriptor existing, string kind) =>
+        context.ReportRepeated(LinkDiagnostics.MapEntryConflict, message, ErrorLocation.Name, existing, existing.Name, kind);
 }

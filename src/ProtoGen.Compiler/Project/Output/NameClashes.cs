@@ -11,8 +11,8 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
     /// <summary>Compares the types of all files. The first file by path keeps its types.</summary>
     public static NameClashes Find(IEnumerable<ProtoModel> models)
     {
-        var byProtoName = new Dictionary<string, ProtoModel>(StringComparer.Ordinal);
-        var byCSharpName = new Dictionary<string, ProtoModel>(StringComparer.Ordinal);
+        var byProtoName = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        var byCSharpName = new Dictionary<string, Definition>(StringComparer.Ordinal);
         var found = new List<ProjectDiagnostic>();
         foreach (var model in models.OrderBy(model => model.Path, StringComparer.Ordinal))
         {
@@ -24,8 +24,8 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
 
             foreach (var declared in model.Declared)
             {
-                if (declared.ProtoName is { } name) byProtoName[name] = model;
-                byCSharpName[declared.CSharpName] = model;
+                if (declared.ProtoName is { } name) byProtoName[name] = new(model, declared.Span);
+                byCSharpName[declared.CSharpName] = new(model, declared.Span);
             }
         }
 
@@ -46,24 +46,33 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
 
     // One error says it all: a copy of a file clashes in each of its definitions.
     private static ProjectDiagnostic? FindFirst(
-        ProtoModel model, Dictionary<string, ProtoModel> byProtoName, Dictionary<string, ProtoModel> byCSharpName)
+        ProtoModel model, Dictionary<string, Definition> byProtoName, Dictionary<string, Definition> byCSharpName)
     {
         foreach (var declared in model.Declared)
         {
             if (declared.ProtoName is { } name && byProtoName.TryGetValue(name, out var other))
-                return ProjectDiagnostic.Create(LinkDiagnostics.AlreadyDefinedInFile, model.Path, name, other.ImportName) with { Span = declared.Span };
+                return Create(LinkDiagnostics.AlreadyDefinedInFile, new(model, declared.Span), other, name, other.File.ImportName);
         }
 
         foreach (var declared in model.Declared)
         {
             if (byCSharpName.TryGetValue(declared.CSharpName, out var other))
             {
-                return ProjectDiagnostic.Create(ProjectDiagnosticKinds.SameCSharpName, model.Path, declared.CSharpName, model.ImportName, other.ImportName)
-                    with
-                { Span = declared.Span };
+                return Create(
+                    ProjectDiagnosticKinds.SameCSharpName, new(model, declared.Span), other,
+                    declared.CSharpName, model.ImportName, other.File.ImportName);
             }
         }
 
         return null;
     }
+
+    private static ProjectDiagnostic Create(DiagnosticKind kind, Definition second, Definition first, params string[] arguments) =>
+        ProjectDiagnostic.Create(kind, second.File.Path, arguments) with
+        {
+            Span = second.Span,
+            Related = new([new RelatedLocation(first.File.Path, first.Span)]),
+        };
+
+    private readonly record struct Definition(ProtoModel File, EditorSpan Span);
 }
