@@ -17,7 +17,7 @@ npm_packages=(
   @protobuf-ts/plugin@2.11.1
   ts-proto@2.18.0
 )
-debian_packages=(gcc python3-grpcio python3-grpc-tools ruby-grpc golang-go golang-google-grpc-dev protoc-gen-go protoc-gen-go-grpc protobuf-compiler-grpc)
+debian_packages=(gcc chromium python3-grpcio python3-grpc-tools ruby-grpc golang-go golang-google-grpc-dev protoc-gen-go protoc-gen-go-grpc protobuf-compiler-grpc)
 
 if [ "$(cat artifacts/npm/complete 2> /dev/null)" != "${npm_packages[*]}" ]; then
   mkdir -p artifacts/npm

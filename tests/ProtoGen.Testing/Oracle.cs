@@ -28,6 +28,9 @@ public enum Oracle
 
     /// <summary>gcc, which links what Native AOT publishes.</summary>
     Gcc,
+
+    /// <summary>Chromium, from Debian.</summary>
+    Chromium,
 }
 
 /// <summary>Finds the oracles of this machine.</summary>
@@ -38,6 +41,9 @@ public static class Oracles
 
     /// <summary>The folder of Debian's protoc plugins.</summary>
     public const string DebianPlugins = "/usr/bin";
+
+    /// <summary>The browser Chromium.</summary>
+    public const string Chromium = "/usr/bin/chromium";
 
     /// <summary>The program buf.</summary>
     public static string Buf { get; } = Path.Combine(Repository.NodeModules, "@bufbuild", "buf-linux-x64", "bin", "buf");
@@ -64,6 +70,7 @@ public static class Oracles
         Oracle.Node => Directory.Exists(Path.Combine(Repository.NodeModules, "@grpc", "grpc-js")),
         Oracle.Buf => File.Exists(Buf),
         Oracle.Gcc => OperatingSystem.IsLinux() && File.Exists("/usr/bin/gcc"),
+        Oracle.Chromium => File.Exists(Chromium),
         _ => throw new ArgumentOutOfRangeException(nameof(oracle), oracle, null),
     };
 
