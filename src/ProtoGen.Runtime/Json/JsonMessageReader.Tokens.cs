@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using ProtoGen.Runtime.Schema;
 
@@ -51,6 +52,12 @@ internal unsafe ref partial struct JsonMessageReader
     private ReadOnlySpan<byte> ReadText()
     {
         var start = _position + 1;
+        if (_end - start >= Vector128<byte>.Count && FindEndOfShortText(start) is var end and >= 0)
+        {
+            _position = start + end + 1;
+            return new ReadOnlySpan<byte>(start, end);
+        }
+
         var rest = new ReadOnlySpan<byte>(start, (int)(_end - start));
         var length = rest.IndexOfAny(EndsOfText);
         if (length >= 0 && rest[length] == '"')
@@ -59,6 +66,18 @@ internal unsafe ref partial struct JsonMessageReader
             return rest[..length];
         }
         return ReadTextWithEscapes(rest, length);
+    }
+
+    /// <summary>Returns the length of a text that ends, without escapes, in the next bytes; -1 for another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindEndOfShortText(byte* start)
+    {
+        var text = Vector128.Load(start);
+        var ends = Vector128.Equals(text, Vector128.Create((byte)'"')) | Vector128.Equals(text, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(text, Vector128.Create((byte)' '));
+        var bits = ends.ExtractMostSignificantBits();
+        var length = BitOperations.TrailingZeroCount(bits);
+        return bits != 0 && start[length] == '"' ? length : -1;
     }
 
     private ReadOnlySpan<byte> ReadTextWithEscapes(ReadOnlySpan<byte> rest, int length)

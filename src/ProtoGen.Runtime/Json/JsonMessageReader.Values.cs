@@ -91,22 +91,17 @@ internal unsafe ref partial struct JsonMessageReader
 
     private void ReadInteger(FieldSchema field)
     {
-        // Most integers are short and have neither decimals nor an exponent.
-        var position = _position;
-        var isNegative = position < _end && *position == '-';
-        if (isNegative)
-            position++;
-        var first = position;
-        uint value = 0;
-        while (position < _end && (uint)(*position - '0') < 10 && position - first < 9)
-            value = value * 10 + (uint)(*position++ - '0');
-        if (position > first && position < _end && *position is (byte)',' or (byte)'}' or (byte)']' && (*first != '0' || position == first + 1))
+        var start = _position;
+        var isQuoted = start < _end && *start == '"';
+        var position = isQuoted ? start + 1 : start;
+        if (JsonNumber.TryReadShortInteger(ref position, _end, out var isNegative, out var magnitude) && position < _end
+            && (isQuoted ? *position == '"' : *position is (byte)',' or (byte)'}' or (byte)']'))
         {
-            WriteInteger(field, isNegative, value, _position);
-            _position = position;
+            _position = isQuoted ? position + 1 : position;
+            WriteInteger(field, isNegative, magnitude, start);
             return;
         }
-        var start = _position;
+
         WriteInteger(field, ReadNumberText(field), start);
     }
 

@@ -143,7 +143,7 @@ internal unsafe ref partial struct JsonMessageReader
         {
             // Writers put members in the order of field numbers.
             var next = schema.Fields[expected];
-            var quoted = next.QuotedJsonName.AsSpan();
+            var quoted = next.JsonMember.Quoted;
             if (_end - _position >= quoted.Length && quoted.SequenceEqual(new ReadOnlySpan<byte>(_position, quoted.Length)))
             {
                 _position += quoted.Length;
@@ -338,6 +338,14 @@ internal unsafe ref partial struct JsonMessageReader
             default:
                 fixed (byte* text = key)
                 {
+                    var position = text;
+                    if (JsonNumber.TryReadShortInteger(ref position, text + key.Length, out var isNegative, out var magnitude)
+                        && position == text + key.Length)
+                    {
+                        WriteInteger(field, isNegative, magnitude, start);
+                        break;
+                    }
+
                     // A key has no decimals and no exponent: two spellings of one key would be two keys.
                     if (key.IsEmpty || JsonNumber.FindEnd(text, text + key.Length) != text + key.Length || key.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0)
                         FailAt(start, $"Expected a number as key, not '{Encoding.UTF8.GetString(key)}'");

@@ -5,6 +5,9 @@ namespace ProtoGen.Runtime.Json;
 /// <summary>Numbers as JSON writes them.</summary>
 internal static unsafe class JsonNumber
 {
+    // More digits may not fit into 64 bits.
+    private const int LongestShortInteger = 18;
+
     // Larger exponents mean the same as this one: too large, or zero.
     private const int LargestExponent = 100_000;
 
@@ -38,6 +41,20 @@ internal static unsafe class JsonNumber
                 return null;
         }
         return position;
+    }
+
+    /// <summary>Reads the sign and the digits of an integer, as most numbers are written, and moves past them.</summary>
+    /// <returns>False if there are no digits, too many for 64 bits, or a zero before others.</returns>
+    public static bool TryReadShortInteger(ref byte* position, byte* end, out bool isNegative, out ulong magnitude)
+    {
+        isNegative = position < end && *position == '-';
+        if (isNegative)
+            position++;
+        var first = position;
+        magnitude = 0;
+        while (position < end && IsDigit(*position) && position - first < LongestShortInteger)
+            magnitude = magnitude * 10 + (uint)(*position++ - '0');
+        return position > first && (*first != '0' || position == first + 1) && (position == end || !IsDigit(*position));
     }
 
     /// <summary>Reads the exact value of a number that has JSON's form and may have decimals and an exponent.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using ProtoGen.Runtime.Schema;
 
@@ -10,9 +10,6 @@ namespace ProtoGen.Runtime.Json;
 /// <summary>Writes JSON text in UTF-8.</summary>
 internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
 {
-    // Longest forms: a double, and "-9223372036854775808" in quotes.
-    private const int LongestNumber = 32;
-
     // The first bytes of characters that must be escaped or looked at.
     private static readonly SearchValues<byte> Suspects = SearchValues.Create(MakeSuspects());
 
@@ -61,12 +58,34 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
             NewLine();
     }
 
-    /// <summary>Writes a name that is quoted already, and a colon.</summary>
+    /// <summary>Starts the next member of an object with its name and a colon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Name(byte[] quotedName)
+    public void Member(MemberName name, ref bool isFirst)
     {
-        _buffer.Add(quotedName);
-        Colon();
+        if (_indentation != null)
+        {
+            Next(ref isFirst);
+            _buffer.Add(name.Quoted);
+            Colon();
+            return;
+        }
+
+        ref var destination = ref _buffer.Reserve(Math.Max(name.Length, MemberName.Padded));
+        ref var source = ref MemoryMarshal.GetArrayDataReference(name.Text);
+        var length = name.Length;
+        if (isFirst)
+        {
+            isFirst = false;
+            source = ref Unsafe.Add(ref source, 1);
+            length--;
+        }
+
+        // A copy of constant size is two vector moves.
+        if (length <= MemberName.Padded)
+            Unsafe.CopyBlockUnaligned(ref destination, ref source, MemberName.Padded);
+        else
+            Unsafe.CopyBlockUnaligned(ref destination, ref source, (uint)length);
+        _buffer.Length += length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,48 +109,37 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bool(bool value) => _buffer.Add(value ? "true"u8 : "false"u8);
 
-    public void Int64(long value, bool isQuoted)
+    public void Int64(long value)
     {
-        if (value < 0)
-            Signed(value, isQuoted);
-        else
-            UInt64((ulong)value, isQuoted);
+        ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
+        _buffer.Length += NumberText.Write(ref start, value);
     }
 
-    public void UInt64(ulong value, bool isQuoted)
+    public void UInt64(ulong value)
     {
-        ref var start = ref _buffer.Reserve(LongestNumber);
-        var length = 0;
-        if (isQuoted)
-            Unsafe.Add(ref start, length++) = (byte)'"';
-        if (value < 10)
-        {
-            Unsafe.Add(ref start, length++) = (byte)('0' + value);
-        }
-        else
-        {
-            fixed (byte* digits = &Unsafe.Add(ref start, length))
-            {
-                Utf8Formatter.TryFormat(value, new Span<byte>(digits, LongestNumber - 2), out var written);
-                length += written;
-            }
-        }
-        if (isQuoted)
-            Unsafe.Add(ref start, length++) = (byte)'"';
-        _buffer.Length += length;
+        ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
+        _buffer.Length += NumberText.Write(ref start, value);
     }
 
-    private void Signed(long value, bool isQuoted)
+    public void QuotedInt64(long value)
     {
-        var span = _buffer.ReserveSpan(LongestNumber);
-        var length = 0;
-        if (isQuoted)
-            span[length++] = (byte)'"';
-        Utf8Formatter.TryFormat(value, span[length..], out var written);
-        length += written;
-        if (isQuoted)
-            span[length++] = (byte)'"';
-        _buffer.Length += length;
+        ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
+        start = (byte)'"';
+        EndQuotedNumber(ref start, NumberText.Write(ref Unsafe.Add(ref start, 1), value));
+    }
+
+    public void QuotedUInt64(ulong value)
+    {
+        ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
+        start = (byte)'"';
+        EndQuotedNumber(ref start, NumberText.Write(ref Unsafe.Add(ref start, 1), value));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndQuotedNumber(ref byte start, int length)
+    {
+        Unsafe.Add(ref start, length + 1) = (byte)'"';
+        _buffer.Length += length + 2;
     }
 
     public void Double(double value)
@@ -141,8 +149,8 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
             NotFinite(value);
             return;
         }
-        value.TryFormat(_buffer.ReserveSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
-        _buffer.Length += written;
+        ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
+        _buffer.Length += NumberText.Write(ref start, value);
     }
 
     public void Float(float value)
@@ -152,8 +160,8 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
             NotFinite(value);
             return;
         }
-        value.TryFormat(_buffer.ReserveSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
-        _buffer.Length += written;
+        ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
+        _buffer.Length += NumberText.Write(ref start, value);
     }
 
     private void NotFinite(double value) =>
@@ -169,24 +177,25 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     /// <summary>Writes UTF-8 as a string in quotes, with the escapes that protoc's C++ writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(ReadOnlySpan<byte> value)
     {
-        var plain = value.IndexOfAny(Suspects);
-        if (plain >= 0)
+        ref var start = ref _buffer.Reserve(value.Length + 2);
+        start = (byte)'"';
+        if (!PlainText.TryCopy(ref MemoryMarshal.GetReference(value), ref Unsafe.Add(ref start, 1), (nuint)value.Length))
         {
-            StringWithEscapes(value, plain);
+            StringWithEscapes(value);
             return;
         }
-        var span = _buffer.ReserveSpan(value.Length + 2);
-        span[0] = (byte)'"';
-        value.CopyTo(span[1..]);
-        span[value.Length + 1] = (byte)'"';
+        Unsafe.Add(ref start, value.Length + 1) = (byte)'"';
         _buffer.Length += value.Length + 2;
     }
 
-    private void StringWithEscapes(ReadOnlySpan<byte> value, int plain)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StringWithEscapes(ReadOnlySpan<byte> value)
     {
         _buffer.Add((byte)'"');
+        var plain = value.IndexOfAny(Suspects);
         while (plain >= 0)
         {
             _buffer.Add(value[..plain]);

@@ -180,13 +180,39 @@ internal unsafe ref partial struct JsonPrinter
         }
         else
         {
+            var maySkip = valueField.Kind == FieldKind.Message && valueField.Message.WellKnown == WellKnownType.Value;
             do
             {
-                WriteEntry(keyField, valueField, MapEntry.Read(keyField, valueField, input.ReadDelimited()), ref isFirst);
+                var content = input.ReadDelimited();
+                if (maySkip || !TryWriteWholeEntry(keyField, valueField, content, ref isFirst))
+                    WriteEntry(keyField, valueField, MapEntry.Read(keyField, valueField, content), ref isFirst);
             }
             while (WireOrder.TryReadTagOf(field, ref input, out _));
         }
         _output.Close((byte)'}', isFirst);
+    }
+
+    /// <summary>Writes an entry that consists of its key and its value, as most do; writes nothing for another.</summary>
+    private bool TryWriteWholeEntry(FieldSchema keyField, FieldSchema valueField, WireCursor content, ref bool isFirst)
+    {
+        var start = _output.Length;
+        var wasFirst = isFirst;
+        if (!content.IsAtEnd && content.ReadTag() == keyField.ElementTag)
+        {
+            _output.Next(ref isFirst);
+            WriteMapKey(keyField, ref content);
+            _output.Colon();
+            if (!content.IsAtEnd && content.ReadTag() == valueField.ElementTag)
+            {
+                WriteValue(valueField, ref content);
+                if (content.IsAtEnd)
+                    return true;
+            }
+        }
+
+        _output.Length = start;
+        isFirst = wasFirst;
+        return false;
     }
 
     private void WriteEntry(FieldSchema keyField, FieldSchema valueField, in MapEntry entry, ref bool isFirst)
@@ -198,7 +224,8 @@ internal unsafe ref partial struct JsonPrinter
             return;
         }
         _output.Next(ref isFirst);
-        WriteMapKey(keyField, entry.Key);
+        var key = entry.Key;
+        WriteMapKey(keyField, ref key);
         _output.Colon();
         if (value.Position == null)
             WriteDefault(valueField);
@@ -206,7 +233,7 @@ internal unsafe ref partial struct JsonPrinter
             WriteValue(valueField, ref value);
     }
 
-    private void WriteMapKey(FieldSchema field, WireCursor key)
+    private void WriteMapKey(FieldSchema field, ref WireCursor key)
     {
         var isAbsent = key.Position == null;
         switch (field.Kind)
@@ -218,10 +245,10 @@ internal unsafe ref partial struct JsonPrinter
                 _output.Raw(!isAbsent && key.ReadVarint() != 0 ? "\"true\""u8 : "\"false\""u8);
                 break;
             case FieldKind.UInt64 or FieldKind.Fixed64 or FieldKind.UInt32 or FieldKind.Fixed32:
-                _output.UInt64(isAbsent ? 0 : ReadInteger(field.Kind, ref key), isQuoted: true);
+                _output.QuotedUInt64(isAbsent ? 0 : ReadInteger(field.Kind, ref key));
                 break;
             default:
-                _output.Int64(isAbsent ? 0 : (long)ReadInteger(field.Kind, ref key), isQuoted: true);
+                _output.QuotedInt64(isAbsent ? 0 : (long)ReadInteger(field.Kind, ref key));
                 break;
         }
     }
@@ -229,15 +256,15 @@ internal unsafe ref partial struct JsonPrinter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteName(FieldSchema field, ref bool isFirst)
     {
-        _output.Next(ref isFirst);
         if (field.IsExtension)
-            WriteExtensionName(field);
+            WriteExtensionName(field, ref isFirst);
         else
-            _output.Name(_useProtoNames ? field.QuotedName : field.QuotedJsonName);
+            _output.Member(_useProtoNames ? field.ProtoMember : field.JsonMember, ref isFirst);
     }
 
-    private void WriteExtensionName(FieldSchema field)
+    private void WriteExtensionName(FieldSchema field, ref bool isFirst)
     {
+        _output.Next(ref isFirst);
         _output.Raw("\"["u8);
         _output.Raw(System.Text.Encoding.UTF8.GetBytes(field.ExtensionName!));
         _output.Raw("]\""u8);
@@ -251,17 +278,35 @@ internal unsafe ref partial struct JsonPrinter
             case FieldKind.String:
                 _output.String(input.ReadDelimited().Remaining);
                 break;
-            case FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32:
-                _output.Int64((long)ReadInteger(field.Kind, ref input), isQuoted: false);
+            case FieldKind.Int32:
+                _output.Int64((int)input.ReadVarint());
                 break;
-            case FieldKind.UInt32 or FieldKind.Fixed32:
-                _output.UInt64(ReadInteger(field.Kind, ref input), isQuoted: false);
+            case FieldKind.SInt32:
+                _output.Int64(Varint.UnZigZag((uint)input.ReadVarint()));
                 break;
-            case FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64:
-                _output.Int64((long)ReadInteger(field.Kind, ref input), isQuoted: true);
+            case FieldKind.SFixed32:
+                _output.Int64((int)input.ReadFixed32());
                 break;
-            case FieldKind.UInt64 or FieldKind.Fixed64:
-                _output.UInt64(ReadInteger(field.Kind, ref input), isQuoted: true);
+            case FieldKind.UInt32:
+                _output.UInt64((uint)input.ReadVarint());
+                break;
+            case FieldKind.Fixed32:
+                _output.UInt64(input.ReadFixed32());
+                break;
+            case FieldKind.Int64:
+                _output.QuotedInt64((long)input.ReadVarint());
+                break;
+            case FieldKind.SInt64:
+                _output.QuotedInt64(Varint.UnZigZag(input.ReadVarint()));
+                break;
+            case FieldKind.SFixed64:
+                _output.QuotedInt64((long)input.ReadFixed64());
+                break;
+            case FieldKind.UInt64:
+                _output.QuotedUInt64(input.ReadVarint());
+                break;
+            case FieldKind.Fixed64:
+                _output.QuotedUInt64(input.ReadFixed64());
                 break;
             case FieldKind.Bool:
                 _output.Bool(input.ReadVarint() != 0);
@@ -308,7 +353,7 @@ internal unsafe ref partial struct JsonPrinter
         else if (!_useEnumNumbers && type.Find(number) is { } value)
             _output.String(value.JsonNameBytes);
         else
-            _output.Int64(number, isQuoted: false);
+            _output.Int64(number);
     }
 
     private void WriteDefaults(FieldSchema[] fields, int from, int to, ref bool isFirst)

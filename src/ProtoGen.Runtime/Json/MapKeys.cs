@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace ProtoGen.Runtime.Json;
 
@@ -8,6 +10,8 @@ internal struct MapKeys
 {
     private const int FirstSize = 64;
     private const int HeaderSize = 2 * sizeof(int);
+
+    private static readonly (ulong Start, ulong First, ulong Second) s_secrets = (Random64(), Random64(), Random64());
 
     // Where a key starts in _keys, plus one; a hash table with linear probing.
     private int[]? _slots;
@@ -30,10 +34,7 @@ internal struct MapKeys
         {
             Resize((_mask + 1) * 2);
         }
-        // Seeded for each process, so that nobody can choose keys that collide.
-        var hasher = new HashCode();
-        hasher.AddBytes(key);
-        var hash = hasher.ToHashCode();
+        var hash = HashOf(key);
         var slot = hash & _mask;
         for (; _slots![slot] != 0; slot = (slot + 1) & _mask)
         {
@@ -47,6 +48,13 @@ internal struct MapKeys
         return true;
     }
 
+    private static ulong Random64()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bytes);
+        return MemoryMarshal.Read<ulong>(bytes);
+    }
+
     public void Dispose()
     {
         if (_slots == null)
@@ -54,6 +62,37 @@ internal struct MapKeys
         ArrayPool<int>.Shared.Return(_slots);
         ArrayPool<byte>.Shared.Return(_keys);
         _slots = null;
+    }
+
+    /// <summary>Mixes a key with numbers that are random in each process, so that nobody can choose keys that collide.</summary>
+    private static int HashOf(ReadOnlySpan<byte> key)
+    {
+        var hash = s_secrets.Start ^ (ulong)key.Length;
+        ref var start = ref MemoryMarshal.GetReference(key);
+        if (key.Length >= sizeof(ulong))
+        {
+            var last = key.Length - sizeof(ulong);
+            for (var at = 0; at < last; at += sizeof(ulong))
+                hash = Mix(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at)), hash);
+            hash = Mix(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, last)), hash);
+        }
+        else
+        {
+            ulong all = 0;
+            foreach (var b in key)
+                all = (all << 8) | b;
+            hash = Mix(all, hash);
+        }
+
+        return (int)Mix(hash, s_secrets.Start);
+    }
+
+    // The product of two numbers that an attacker doesn't know, folded.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong value, ulong hash)
+    {
+        var high = Math.BigMul(value ^ s_secrets.First, hash ^ s_secrets.Second, out var low);
+        return high ^ low;
     }
 
     private readonly int HashAt(int start) => MemoryMarshal.Read<int>(_keys.AsSpan(start));

@@ -13,8 +13,19 @@ internal static class DescriptorSchema
     private static readonly ConditionalWeakTable<MessageDescriptor, MessageSchema> Messages = new();
     private static readonly ConditionalWeakTable<EnumDescriptor, EnumSchema> Enums = new();
 
-    public static MessageSchema Of(MessageDescriptor message) =>
-        Messages.TryGetValue(message, out var known) ? known : Messages.GetValue(message, MakeMessage);
+    // The weak table costs as much as a small message. Programs handle few types at a time, so most are found here.
+    private const int Slots = 64;
+    private static readonly Found?[] s_recent = new Found?[Slots];
+
+    public static MessageSchema Of(MessageDescriptor message)
+    {
+        ref var slot = ref s_recent[RuntimeHelpers.GetHashCode(message) & (Slots - 1)];
+        if (slot is { } found && found.Descriptor == message)
+            return found.Schema;
+        var schema = Messages.TryGetValue(message, out var known) ? known : Messages.GetValue(message, MakeMessage);
+        slot = new Found(message, schema);
+        return schema;
+    }
 
     public static FieldSchema OfExtension(FieldDescriptor field) => MakeField(field);
 
@@ -108,4 +119,6 @@ internal static class DescriptorSchema
         FieldType.SInt64 => FieldKind.SInt64,
         _ => FieldKind.Enum,
     };
+
+    private sealed record Found(MessageDescriptor Descriptor, MessageSchema Schema);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ProtoGen.Runtime.Schema;
 
 /// <summary>What the engines need to know of a field.</summary>
@@ -25,8 +23,8 @@ internal sealed class FieldSchema
         Number = number;
         Kind = kind;
         ElementTag = (uint)((number << 3) | kind.WireType());
-        QuotedName = Quote(name);
-        QuotedJsonName = Quote(jsonName);
+        ProtoMember = new MemberName(name);
+        JsonMember = new MemberName(jsonName);
         _findMessage = findMessage;
         _findEnum = findEnum;
     }
@@ -72,11 +70,11 @@ internal sealed class FieldSchema
     /// <summary>The message's name if text format names the field by that: a proto2 group, or a delimited field that looks like one.</summary>
     public string? GroupName { get; init; }
 
-    /// <summary>The name in double quotes, in UTF-8.</summary>
-    public byte[] QuotedName { get; }
+    /// <summary>The name as JSON writes it.</summary>
+    public MemberName ProtoMember { get; }
 
-    /// <summary>The JSON name in double quotes, in UTF-8.</summary>
-    public byte[] QuotedJsonName { get; }
+    /// <summary>The JSON name as JSON writes it.</summary>
+    public MemberName JsonMember { get; }
 
     /// <summary>The type of a message or group.</summary>
     public MessageSchema Message => _message ??= _findMessage!();
@@ -89,20 +87,4 @@ internal sealed class FieldSchema
     /// <summary>Whether JSON null is a value of this field rather than its absence.</summary>
     public bool AcceptsNull =>
         (Kind == FieldKind.Message && Message.WellKnown == WellKnownType.Value) || (Kind == FieldKind.Enum && Enum.IsNullValue);
-
-    private static byte[] Quote(string name)
-    {
-        // A json_name may hold any character.
-        var builder = new StringBuilder("\"");
-        foreach (var c in name)
-        {
-            if (c is '"' or '\\')
-                builder.Append('\\').Append(c);
-            else if (c < ' ')
-                builder.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
-            else
-                builder.Append(c);
-        }
-        return Encoding.UTF8.GetBytes(builder.Append('"').ToString());
-    }
 }

@@ -59,6 +59,14 @@ internal static unsafe class WireOrder
         tag = 0;
         if (input.IsAtEnd)
             return false;
+        // Most tags have one byte.
+        if (*input.Position == field.ElementTag && field.ElementTag < 0x80)
+        {
+            input.Position++;
+            tag = field.ElementTag;
+            return true;
+        }
+
         var ahead = input;
         tag = ahead.ReadTag();
         if (!IsWireTypeOf(field, tag))

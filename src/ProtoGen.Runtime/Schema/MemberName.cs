@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProtoGen.Runtime.Schema;
+
+/// <summary>The name of a JSON member in UTF-8.</summary>
+internal sealed class MemberName
+{
+    /// <summary>How many bytes of <see cref="Text"/> can be copied from its start or from its second byte, whatever its length.</summary>
+    public const int Padded = 32;
+
+    /// <summary>Prepares a name.</summary>
+    public MemberName(string name)
+    {
+        var text = Encoding.UTF8.GetBytes($",{Quote(name)}:");
+        Length = text.Length;
+        Text = new byte[Math.Max(Length, Padded + 1)];
+        text.CopyTo(Text, 0);
+    }
+
+    /// <summary>A comma, the name in double quotes, a colon, and padding.</summary>
+    public byte[] Text { get; }
+
+    /// <summary>The length of <see cref="Text"/> without the padding.</summary>
+    public int Length { get; }
+
+    /// <summary>The name in double quotes.</summary>
+    public ReadOnlySpan<byte> Quoted => Text.AsSpan(1, Length - 2);
+
+    private static string Quote(string name)
+    {
+        // A json_name may hold any character.
+        var builder = new StringBuilder("\"");
+        foreach (var c in name)
+        {
+            if (c is '"' or '\\')
+                builder.Append('\\').Append(c);
+            else if (c < ' ')
+                builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                builder.Append(c);
+        }
+        return builder.Append('"').ToString();
+    }
+}
