@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ProtoGen.Benchmarks.Grpc;
 
 /// <summary>
-/// Our code and Grpc.Tools' on the same grpc-dotnet: messages in a second and allocated bytes of both sides. <c>grpc [--quick]</c>,
-/// run from the repository's folder.
+/// Our code and Grpc.Tools' on the same grpc-dotnet: messages in a second and allocated bytes of both sides. <c>grpc [--quick] [WORD...]</c>,
+/// run from the repository's folder; the words select rows.
 /// Rounds are paired, so that what disturbs the machine meets both; the median of the rounds' ratios counts.
 /// </summary>
 internal static class GrpcSuite
@@ -23,7 +23,8 @@ internal static class GrpcSuite
         using var ours = new GrpcSide(Build("Ours"));
         Console.WriteLine($"| | {string.Join(" | ", Payloads.Select(payload => payload.Title))} |");
         Console.WriteLine($"|---{string.Concat(Payloads.Select(_ => "|---"))}|");
-        foreach (var kind in Kinds)
+        var words = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        foreach (var kind in Kinds.Where(kind => words.All(word => kind.Title.Contains(word, StringComparison.OrdinalIgnoreCase))))
             Console.WriteLine($"| {kind.Title} | {string.Join(" | ", Payloads.Select(payload => Measure(theirs, ours, kind.Name, payload.Name, rounds, time)))} |");
         return 0;
     }
