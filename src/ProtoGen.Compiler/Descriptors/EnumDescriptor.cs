@@ -45,8 +45,13 @@ public sealed class EnumValueDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.EnumValueOptions.Deprecated);
 
-    /// <summary>The name of the value in JSON, set by the option <c>(pb.enumvalue.json).string</c>; null if the option is not set.</summary>
-    public string? JsonString => Options.IsEmpty ? null : Options.GetMessage(DescriptorFields.EnumValueOptions.Json)?.GetString(DescriptorFields.JsonEnumValueOptions.String);
+    /// <summary>
+    /// The name of the value in JSON, set by the option <c>(pb.enumvalue.json).string</c>; null if the option is not set.
+    /// </summary>
+    public string? JsonString =>
+        Options.IsEmpty
+            ? null
+            : Options.GetMessage(DescriptorFields.EnumValueOptions.Json)?.GetString(DescriptorFields.JsonEnumValueOptions.String);
 
     /// <summary>The value as it was parsed.</summary>
     internal EnumValueNode Node => (EnumValueNode)SourceNode!;

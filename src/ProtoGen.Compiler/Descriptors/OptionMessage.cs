@@ -33,7 +33,8 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     public static OptionMessage Blank { get; } = new([]);
 
     /// <summary>The options of a map's entry type: map_entry is true.</summary>
-    public static OptionMessage MapEntry { get; } = new([(byte)WireWriter.TagOf(DescriptorFields.MessageOptions.MapEntry, WireType.Varint), 1]);
+    public static OptionMessage MapEntry { get; } = new(
+        [(byte)WireWriter.TagOf(DescriptorFields.MessageOptions.MapEntry, WireType.Varint), 1]);
 
     /// <summary>Whether the element has no options.</summary>
     public bool IsEmpty => this == Empty;

@@ -57,7 +57,8 @@ internal static class BuiltInFiles
 
     private static BuiltInOptions Link()
     {
-        var linked = Linker.Link([WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName)!, ProtoParser.Parse("features.proto", SourceText.From(KnownText))]);
+        var linked = Linker.Link(
+            [WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName)!, ProtoParser.Parse("features.proto", SourceText.From(KnownText))]);
         var known = new OptionBindings();
         foreach (var extension in linked.Files[1].File!.Extensions) known.AddExtension(extension);
         return new BuiltInOptions(linked.Files[0].File!, known);

@@ -8,10 +8,12 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>Brings the text of a default value into the form that descriptors hold.</summary>
 internal static class DefaultText
 {
-    /// <summary>Returns the canonical text of a field's default value; the text as it is, with an error, if it is not a value of the field's type.</summary>
+    /// <summary>
+    /// Returns the canonical text of a field's default value; the text as it is, with an error, if it is not a value of the field's type.
+    /// </summary>
     /// <remarks>
-    /// A text that the parser made is canonical except for floating-point numbers, which the field's type rounds. A descriptor that comes from
-    /// a descriptor set may hold any text, which protoc reads with C's functions.
+    /// A text that the parser made is canonical except for floating-point numbers, which the field's type rounds. A descriptor that comes
+    /// from a descriptor set may hold any text, which protoc reads with C's functions.
     /// </remarks>
     internal static string? Canonicalize(FieldNode node, out DiagnosticKind? error)
     {
@@ -38,7 +40,8 @@ internal static class DefaultText
         return text;
     }
 
-    private static bool IsUnsigned(FieldType type) => type is FieldType.UInt32 or FieldType.Fixed32 or FieldType.UInt64 or FieldType.Fixed64;
+    private static bool IsUnsigned(FieldType type) =>
+        type is FieldType.UInt32 or FieldType.Fixed32 or FieldType.UInt64 or FieldType.Fixed64;
 
     private static bool Is64Bit(FieldType type) =>
         type is FieldType.UInt64 or FieldType.Fixed64 or FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64;

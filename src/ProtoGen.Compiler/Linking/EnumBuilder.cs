@@ -20,7 +20,14 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
 
     private EnumDescriptor Build(EnumNode node, MessageDescriptor? parent)
     {
-        var type = new EnumDescriptor { Name = node.Name.Text, File = context.File, SourceNode = node, ContainingType = parent, Visibility = node.Visibility };
+        var type = new EnumDescriptor
+        {
+            Name = node.Name.Text,
+            File = context.File,
+            SourceNode = node,
+            ContainingType = parent,
+            Visibility = node.Visibility,
+        };
         symbols.CheckName(type);
         if (node.Values.Count == 0) context.Report(LinkDiagnostics.EmptyEnum, type, ErrorLocation.Name);
         type.Values = BuildValues(node.Values, type);
@@ -37,7 +44,14 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
         var result = MessageBuilder.NewArray<EnumValueDescriptor>(nodes.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            var value = new EnumValueDescriptor { Name = nodes[i].Name.Text, File = context.File, SourceNode = nodes[i], Type = type, Number = nodes[i].Number };
+            var value = new EnumValueDescriptor
+            {
+                Name = nodes[i].Name.Text,
+                File = context.File,
+                SourceNode = nodes[i],
+                Type = type,
+                Number = nodes[i].Number,
+            };
             result[i] = value;
             symbols.CheckName(value);
             context.QueueOptions(value, nodes[i].Options);
@@ -100,7 +114,8 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
                 if (type.ReservedRanges[i].Start <= value.Number && value.Number <= type.ReservedRanges[i].End)
                 {
                     context.Reporter.Report(
-                        LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name, NumberText.FormatInteger(value.Number));
+                        LinkDiagnostics.EnumNumberReserved, type.Node.ReservedRanges[i].StartSpan, value.Name,
+                        NumberText.FormatInteger(value.Number));
                 }
             }
 

@@ -33,7 +33,8 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
         };
         if (isExtension) field.ExtensionScope = parent;
         else field.ContainingType = parent!;
-        if (!isExtension && node.OneofIndex >= 0 && node.OneofIndex < parent!.Oneofs.Count) field.ContainingOneof = parent.Oneofs[node.OneofIndex];
+        if (!isExtension && node.OneofIndex >= 0 && node.OneofIndex < parent!.Oneofs.Count)
+            field.ContainingOneof = parent.Oneofs[node.OneofIndex];
         symbols.CheckName(field);
         Check(field, wrongDefault, parent);
         CheckOwner(field, node, parent);
@@ -76,6 +77,7 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
 
         if (node.Extendee is not null) context.Report(LinkDiagnostics.ExtendeeOfField, field, ErrorLocation.Extendee);
         if (node.HasOneofIndex && field.ContainingOneof is null)
-            context.Report(LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberText.FormatInteger(node.OneofIndex), parent!.Name);
+            context.Report(
+                LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberText.FormatInteger(node.OneofIndex), parent!.Name);
     }
 }

@@ -66,7 +66,9 @@ internal sealed class FieldNumberTable(LinkContext context)
     private void ReportField(FieldDescriptor field, FieldDescriptor other)
     {
         if (!_free.TryGetValue(field.ContainingType, out var next)) _free.Add(field.ContainingType, next = FindFree(field.ContainingType));
-        var hint = next <= FieldNumbers.Max ? "Next available field number is " + NumberText.FormatInteger((int)next) : "There are no available field numbers";
+        var hint = next <= FieldNumbers.Max
+            ? "Next available field number is " + NumberText.FormatInteger((int)next)
+            : "There are no available field numbers";
         context.ReportRepeated(
             LinkDiagnostics.FieldNumberUsed, field, ErrorLocation.Number, other,
             NumberText.FormatInteger(field.Number), field.ContainingType.FullName, other.Name, hint);

@@ -28,7 +28,10 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
         var linker = new FileLinker(context, request, isInput);
         linker.Link();
         var result = new LinkedFile(request.Source, context.File, reporter.All(), context.HadErrors || reporter.HadLateErrors);
-        return new LoadedFile(request.Source, result, request.Files, reporter, linker._symbols.TopLevel, context.Unresolved) { IsInCycle = request.IsInCycle };
+        return new LoadedFile(request.Source, result, request.Files, reporter, linker._symbols.TopLevel, context.Unresolved)
+        {
+            IsInCycle = request.IsInCycle,
+        };
     }
 
     private void Link()
@@ -97,7 +100,9 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
     }
 
     /// <summary>Interprets options and resolves features, which are options themselves.</summary>
-    /// <remarks>Features must be resolved before custom options are interpreted: they decide how the fields of custom options are encoded.</remarks>
+    /// <remarks>
+    /// Features must be resolved before custom options are interpreted: they decide how the fields of custom options are encoded.
+    /// </remarks>
     private void InterpretOptions()
     {
         var options = new OptionInterpreter(context);

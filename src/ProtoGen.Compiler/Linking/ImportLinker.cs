@@ -54,7 +54,8 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         }
 
         var node = context.Source.File;
-        for (var i = 0; i < node.BadPublicIndexes; i++) context.Report(LinkDiagnostics.PublicImportIndex, context.File, ErrorLocation.Other);
+        for (var i = 0; i < node.BadPublicIndexes; i++)
+            context.Report(LinkDiagnostics.PublicImportIndex, context.File, ErrorLocation.Other);
         for (var i = 0; i < node.BadWeakIndexes; i++) context.Report(LinkDiagnostics.WeakImportIndex, context.File, ErrorLocation.Other);
     }
 
@@ -70,12 +71,18 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         {
             if (import.Kind != ImportKind.Option || !_failed.Contains(import.Path)) continue;
             if (context.OptionsToInterpret.Exists(element => element.HasUninterpreted)) ReportFailed(import.Path);
-            else if (isInput) context.Reporter.ReportLate(LinkStage.OptionImports, LinkDiagnostics.ImportFailed, DiagnosticSpans.ImportSpan(context.Source.File, import.Path), import.Path);
+            else if (isInput)
+            {
+                context.Reporter.ReportLate(
+                    LinkStage.OptionImports, LinkDiagnostics.ImportFailed, DiagnosticSpans.ImportSpan(context.Source.File, import.Path),
+                    import.Path);
+            }
         }
     }
 
     private void ReportRepeated(IReadOnlyList<ImportNode> imports, string path) => context.Reporter.ReportRepeated(
-        LinkDiagnostics.ImportListedTwice, DiagnosticSpans.ImportSpan(context.Source.File, path), imports.First(import => import.Path == path).Span, path);
+        LinkDiagnostics.ImportListedTwice, DiagnosticSpans.ImportSpan(context.Source.File, path),
+        imports.First(import => import.Path == path).Span, path);
 
     private void ReportFailed(string path) => context.Reporter.ReportImport(LinkDiagnostics.ImportFailed, path, path);
 

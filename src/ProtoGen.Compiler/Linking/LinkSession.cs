@@ -25,7 +25,9 @@ internal sealed class LinkSession(bool isShared)
         {
             SetSources(files);
             ForgetAbsent();
-            var loader = new LinkScheduler(_pool, FindSource, _loaded, request => FileLinker.Link(_pool, BuiltInFiles.Options, request, _sources.ContainsKey(request.Source.File.Name)));
+            var loader = new LinkScheduler(
+                _pool, FindSource, _loaded,
+                request => FileLinker.Link(_pool, BuiltInFiles.Options, request, _sources.ContainsKey(request.Source.File.Name)));
             var results = new List<LinkedFile>(files.Count);
             foreach (var file in files) results.Add(loader.Load(_sources[file.File.Name]).Result);
             return ProjectResult.Make(results, this, new IsolatedRuns(_pool, _loaded, LinkAlone));
@@ -43,7 +45,9 @@ internal sealed class LinkSession(bool isShared)
         SetSources(files);
         Func<string, ParsedFile?> findSource = options.AreFromSets ? FindGiven : FindSource;
         HashSet<string> checkedInputs = options.AreFromSets ? [] : [.. names];
-        var loader = new LinkScheduler(_pool, findSource, _loaded, request => FileLinker.Link(_pool, BuiltInFiles.Options, request, checkedInputs.Contains(request.Source.File.Name)))
+        var loader = new LinkScheduler(
+            _pool, findSource, _loaded,
+            request => FileLinker.Link(_pool, BuiltInFiles.Options, request, checkedInputs.Contains(request.Source.File.Name)))
         {
             TellsMissing = !options.AreFromSets,
             Undeclared = options.AreFromSets ? new UndeclaredImports(_sources) : null,

@@ -151,7 +151,8 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
         var result = NewArray<string>(names.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            if (names[i].Text.Length > MaxReservedNameLength) context.Report(LinkDiagnostics.ReservedNameTooLong, message, ErrorLocation.Name);
+            if (names[i].Text.Length > MaxReservedNameLength)
+                context.Report(LinkDiagnostics.ReservedNameTooLong, message, ErrorLocation.Name);
             result[i] = names[i].Text;
         }
 

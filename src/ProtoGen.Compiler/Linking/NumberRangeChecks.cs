@@ -66,7 +66,8 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
             hints.Add(message, range);
             context.Report(
                 LinkDiagnostics.ExtensionRangeHasField, range, ErrorLocation.Number,
-                NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), field.Name, NumberText.FormatInteger(field.Number));
+                NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1), field.Name,
+                NumberText.FormatInteger(field.Number));
         }
 
         for (var i = 0; i < message.ReservedRanges.Count; i++)

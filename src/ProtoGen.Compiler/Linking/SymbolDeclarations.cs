@@ -135,10 +135,13 @@ internal sealed class SymbolDeclarations(LinkContext context)
         if (declaration.Scope is { } scope)
         {
             if (context.Symbols.FindMember(scope, declaration.Name) is { } member) return new Symbol(member);
-            return context.Symbols.SameNameScopes is { } scopes && scopes.FirstOf(scope) is { IsNull: false } first ? FindIn(first, scopes, declaration.Name) : default;
+            return context.Symbols.SameNameScopes is { } scopes && scopes.FirstOf(scope) is { IsNull: false } first
+                ? FindIn(first, scopes, declaration.Name)
+                : default;
         }
 
-        if (_packageDuplicate is not null && context.Symbols.FindMember(_packageDuplicate, declaration.Name) is { } inside) return new Symbol(inside);
+        if (_packageDuplicate is not null && context.Symbols.FindMember(_packageDuplicate, declaration.Name) is { } inside)
+            return new Symbol(inside);
         return Find(context.FileSymbols.Package, declaration.Name);
     }
 
@@ -147,7 +150,8 @@ internal sealed class SymbolDeclarations(LinkContext context)
     {
         var found = first.Package is { } package ? Find(package, name) : default;
         if (!found.IsNull) return found;
-        if (first is { IsAggregate: true, Descriptor: { } scope } && context.Symbols.FindMember(scope, name) is { } member) return new Symbol(member);
+        if (first is { IsAggregate: true, Descriptor: { } scope } && context.Symbols.FindMember(scope, name) is { } member)
+            return new Symbol(member);
         foreach (var other in scopes.OthersOf(first))
             if (context.Symbols.FindMember(other, name) is { } otherMember) return new Symbol(otherMember);
         return default;
@@ -188,6 +192,8 @@ internal sealed class SymbolDeclarations(LinkContext context)
         else if (dot < 0)
             context.ReportRepeated(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, first, fullName);
         else
-            context.ReportRepeated(LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, first, fullName.Substring(dot + 1), fullName.Substring(0, dot));
+            context.ReportRepeated(
+                LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, first, fullName.Substring(dot + 1),
+                fullName.Substring(0, dot));
     }
 }

@@ -2,7 +2,8 @@
 namespace System.Runtime.CompilerServices
 {
     /// <summary>Marks types with <c>required</c> members, which the C# compiler looks for.</summary>
-    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
+    [AttributeUsage(
+        AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
     internal sealed class RequiredMemberAttribute : Attribute
     {
     }

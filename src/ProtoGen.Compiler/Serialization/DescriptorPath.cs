@@ -44,7 +44,8 @@ internal static class DescriptorPath
                 else Add(path, message.File, DescriptorFields.File.MessageType, message.File.Messages, message);
                 break;
             case FieldDescriptor { IsExtension: true } extension:
-                if (extension.ExtensionScope is { } scope) Add(path, scope, DescriptorFields.Message.Extension, scope.Extensions, extension);
+                if (extension.ExtensionScope is { } scope)
+                    Add(path, scope, DescriptorFields.Message.Extension, scope.Extensions, extension);
                 else Add(path, extension.File, DescriptorFields.File.Extension, extension.File.Extensions, extension);
                 break;
             case FieldDescriptor field:

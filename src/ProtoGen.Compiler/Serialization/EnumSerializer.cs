@@ -15,7 +15,8 @@ internal static class EnumSerializer
         context.WriteOptions(DescriptorFields.Enum.Options, type);
         foreach (var (from, to) in type.ReservedRanges) MessageSerializer.WriteRange(writer, DescriptorFields.Enum.ReservedRange, from, to);
         foreach (var name in type.ReservedNames) writer.WriteString(DescriptorFields.Enum.ReservedName, name);
-        if (type.Visibility != SymbolVisibility.Unset && context.Lowered is null) writer.WriteInt32(DescriptorFields.Enum.Visibility, (int)type.Visibility);
+        if (type.Visibility != SymbolVisibility.Unset && context.Lowered is null)
+            writer.WriteInt32(DescriptorFields.Enum.Visibility, (int)type.Visibility);
         writer.EndMessage(start);
     }
 

@@ -15,12 +15,14 @@ internal static class FieldSerializer
         writer.WriteInt32(DescriptorFields.Field.Number, field.Number);
         writer.WriteInt32(DescriptorFields.Field.Label, (int)LabelOf(context, field));
         writer.WriteInt32(DescriptorFields.Field.Type, (int)TypeOf(context, field));
-        if (((Descriptor?)field.MessageType ?? field.EnumType) is { } type) writer.WriteTypeName(DescriptorFields.Field.TypeName, type.FullName);
+        if (((Descriptor?)field.MessageType ?? field.EnumType) is { } type)
+            writer.WriteTypeName(DescriptorFields.Field.TypeName, type.FullName);
         if (field.DefaultValueText is { } text) writer.WriteString(DescriptorFields.Field.DefaultValue, text);
         context.WriteOptions(DescriptorFields.Field.Options, field);
         if (oneofIndex >= 0) writer.WriteInt32(DescriptorFields.Field.OneofIndex, oneofIndex);
         if (field.HasJsonName || context.JsonNames) writer.WriteString(DescriptorFields.Field.JsonName, field.JsonName);
-        if (field.Proto3Optional || context.Lowered?.IsProto3Optional(field) == true) writer.WriteBool(DescriptorFields.Field.Proto3Optional, true);
+        if (field.Proto3Optional || context.Lowered?.IsProto3Optional(field) == true)
+            writer.WriteBool(DescriptorFields.Field.Proto3Optional, true);
         writer.EndMessage(start);
     }
 
@@ -28,7 +30,9 @@ internal static class FieldSerializer
     private static FieldLabel LabelOf(SerializationContext context, FieldDescriptor field) =>
         field.Label == FieldLabel.Required && !context.IsLegacySyntax && context.Lowered is null ? FieldLabel.Optional : field.Label;
 
-    /// <summary>Returns the type to write. In editions a feature makes a field delimited, not the type; a lowered file has no features.</summary>
+    /// <summary>
+    /// Returns the type to write. In editions a feature makes a field delimited, not the type; a lowered file has no features.
+    /// </summary>
     private static FieldType TypeOf(SerializationContext context, FieldDescriptor field) =>
         field.Type == FieldType.Group && !context.IsLegacySyntax && context.Lowered is null ? FieldType.Message : field.Type;
 }

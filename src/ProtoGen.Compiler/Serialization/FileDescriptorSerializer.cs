@@ -38,7 +38,8 @@ public static class FileDescriptorSerializer
         foreach (var message in file.Messages) MessageSerializer.Write(context, DescriptorFields.File.MessageType, message);
         foreach (var type in file.Enums) EnumSerializer.Write(context, DescriptorFields.File.EnumType, type);
         foreach (var service in file.Services) ServiceSerializer.Write(context, DescriptorFields.File.Service, service);
-        foreach (var extension in file.Extensions) FieldSerializer.Write(context, DescriptorFields.File.Extension, extension, oneofIndex: -1);
+        foreach (var extension in file.Extensions)
+            FieldSerializer.Write(context, DescriptorFields.File.Extension, extension, oneofIndex: -1);
         context.WriteOptions(DescriptorFields.File.Options, file);
         context.WriteSourceInfo(DescriptorFields.File.SourceCodeInfo);
         WriteIndexes(writer, DescriptorFields.File.PublicDependency, file.PublicDependencies);

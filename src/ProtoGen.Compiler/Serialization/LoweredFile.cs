@@ -42,5 +42,6 @@ public sealed class LoweredFile
     }
 
     private static bool HasImplicitField(MessageDescriptor message) =>
-        (!message.IsMapEntry && message.Fields.Any(field => !field.IsRepeated && !field.HasPresence)) || message.Messages.Any(HasImplicitField);
+        (!message.IsMapEntry && message.Fields.Any(field => !field.IsRepeated && !field.HasPresence))
+            || message.Messages.Any(HasImplicitField);
 }

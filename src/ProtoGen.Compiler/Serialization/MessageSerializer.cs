@@ -16,13 +16,15 @@ internal static class MessageSerializer
         foreach (var nested in message.Messages) Write(context, DescriptorFields.Message.NestedType, nested);
         foreach (var type in message.Enums) EnumSerializer.Write(context, DescriptorFields.Message.EnumType, type);
         foreach (var range in message.ExtensionRanges) WriteExtensionRange(context, range);
-        foreach (var extension in message.Extensions) FieldSerializer.Write(context, DescriptorFields.Message.Extension, extension, oneofIndex: -1);
+        foreach (var extension in message.Extensions)
+            FieldSerializer.Write(context, DescriptorFields.Message.Extension, extension, oneofIndex: -1);
         context.WriteOptions(DescriptorFields.Message.Options, message);
         foreach (var oneof in message.Oneofs) WriteOneof(context, oneof);
         foreach (var name in context.Lowered?.GetSyntheticOneofs(message) ?? []) WriteSyntheticOneof(writer, name);
         foreach (var (from, to) in message.ReservedRanges) WriteRange(writer, DescriptorFields.Message.ReservedRange, from, to);
         foreach (var name in message.ReservedNames) writer.WriteString(DescriptorFields.Message.ReservedName, name);
-        if (message.Visibility != SymbolVisibility.Unset && context.Lowered is null) writer.WriteInt32(DescriptorFields.Message.Visibility, (int)message.Visibility);
+        if (message.Visibility != SymbolVisibility.Unset && context.Lowered is null)
+            writer.WriteInt32(DescriptorFields.Message.Visibility, (int)message.Visibility);
         writer.EndMessage(start);
     }
 

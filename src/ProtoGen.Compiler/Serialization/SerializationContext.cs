@@ -44,7 +44,8 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     public void WriteSourceInfo(int number)
     {
         if (_strippedPaths is null) return;
-        new SourceInfoSerializer(Writer, file.SourceLocations!, OptionBindings.Of(file)?.Locations, new PathSet(_strippedPaths)).Write(number);
+        new SourceInfoSerializer(
+            Writer, file.SourceLocations!, OptionBindings.Of(file)?.Locations, new PathSet(_strippedPaths)).Write(number);
     }
 
     private static OptionMessage Reorder(OptionMessage options, MessageDescriptor type)

@@ -97,6 +97,7 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
     {
         if (comments.GetLeadingBytes() is { } leading) writer.WriteBytes(DescriptorFields.Location.LeadingComments, leading);
         if (comments.GetTrailingBytes() is { } trailing) writer.WriteBytes(DescriptorFields.Location.TrailingComments, trailing);
-        for (var i = 0; i < comments.DetachedCount; i++) writer.WriteBytes(DescriptorFields.Location.LeadingDetachedComments, comments.GetDetachedBytes(i));
+        for (var i = 0; i < comments.DetachedCount; i++)
+            writer.WriteBytes(DescriptorFields.Location.LeadingDetachedComments, comments.GetDetachedBytes(i));
     }
 }

@@ -83,7 +83,8 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     /// <summary>Finds a field of a message by name. Extensions declared in the message don't count.</summary>
     internal FieldDescriptor? FindField(MessageDescriptor message, string name)
     {
-        if (pool.Find(message.File) is not null) return FindMember(message, name) is FieldDescriptor { IsExtension: false } member ? member : null;
+        if (pool.Find(message.File) is not null)
+            return FindMember(message, name) is FieldDescriptor { IsExtension: false } member ? member : null;
         // A built-in options message: its file was linked in a pool of its own.
         foreach (var field in message.Fields)
             if (field.Name == name) return field;
@@ -148,7 +149,8 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
             if (entry is null) return default;
             if (end < 0) return Accept(entry);
             var inside = entry.First is null ? default : FindInside(entry, path, end + 1);
-            if (inside.IsNull && SameNameScopes is not null && entry.Package is { } samePackage) inside = FindInOthers(new Symbol(samePackage), path, end + 1);
+            if (inside.IsNull && SameNameScopes is not null && entry.Package is { } samePackage)
+                inside = FindInOthers(new Symbol(samePackage), path, end + 1);
             if (!inside.IsNull || entry.Package is null) return inside;
             package = entry.Package;
             start = end + 1;

@@ -40,5 +40,6 @@ public sealed class ParsedFile
     /// <summary>Returns the same file under another name and with renamed imports, for a host that parses files by path.</summary>
     /// <param name="name">The import name.</param>
     /// <param name="imports">The new name of each import, in source order.</param>
-    public ParsedFile Rename(string name, IReadOnlyList<string> imports) => new(File.Rename(name, imports), Text, Diagnostics, HasErrors, Locations) { Path = Path };
+    public ParsedFile Rename(string name, IReadOnlyList<string> imports) =>
+        new(File.Rename(name, imports), Text, Diagnostics, HasErrors, Locations) { Path = Path };
 }

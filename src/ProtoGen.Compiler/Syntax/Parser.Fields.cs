@@ -100,7 +100,9 @@ internal sealed partial class Parser
 
         using var location = Locate(in fieldLocation, DescriptorFields.Field.Label);
         head.LabelSpan = Current.Span;
-        head.Label = label == Keyword.Optional ? FieldLabel.Optional : label == Keyword.Repeated ? FieldLabel.Repeated : FieldLabel.Required;
+        head.Label = label == Keyword.Optional ? FieldLabel.Optional
+            : label == Keyword.Repeated ? FieldLabel.Repeated
+            : FieldLabel.Required;
         _lexer.Next();
     }
 

@@ -132,7 +132,8 @@ internal sealed partial class Parser
             default:
                 {
                     using var location = Locate(in parent, DescriptorFields.Message.Field, message.Fields.Count);
-                    return ParseField(new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType), in parent, in location);
+                    return ParseField(
+                        new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType), in parent, in location);
                 }
         }
     }
@@ -194,7 +195,10 @@ internal sealed partial class Parser
         }
 
         using var location = Locate(in messageLocation, DescriptorFields.Message.Field, message.Fields.Count);
-        var context = new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType) { OneofIndex = message.Oneofs.Count - 1 };
+        var context = new FieldContext(message.Fields, message.Messages, DescriptorFields.Message.NestedType)
+        {
+            OneofIndex = message.Oneofs.Count - 1,
+        };
         return ParseField(in context, in messageLocation, in location);
     }
 

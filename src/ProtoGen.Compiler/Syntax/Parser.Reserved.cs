@@ -166,9 +166,13 @@ internal sealed partial class Parser
     private sealed record ReservedWords(int NamesField, DiagnosticKind ExpectedString, DiagnosticKind ExpectedName)
     {
         public static ReservedWords Message { get; } =
-            new(DescriptorFields.Message.ReservedName, SyntaxDiagnostics.ExpectedReservedFieldString, SyntaxDiagnostics.ExpectedReservedFieldName);
+            new(
+                DescriptorFields.Message.ReservedName, SyntaxDiagnostics.ExpectedReservedFieldString,
+                SyntaxDiagnostics.ExpectedReservedFieldName);
 
         public static ReservedWords Enum { get; } =
-            new(DescriptorFields.Enum.ReservedName, SyntaxDiagnostics.ExpectedReservedValueString, SyntaxDiagnostics.ExpectedReservedValueName);
+            new(
+                DescriptorFields.Enum.ReservedName, SyntaxDiagnostics.ExpectedReservedValueString,
+                SyntaxDiagnostics.ExpectedReservedValueName);
     }
 }

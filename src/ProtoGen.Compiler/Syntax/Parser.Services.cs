@@ -67,7 +67,8 @@ internal sealed partial class Parser
     {
         using var location = Locate(in parent, DescriptorFields.Service.Method, service.Methods.Count);
         var start = Current.Start;
-        if (!Consume(Keyword.Rpc) || !ParseName(in location, DescriptorFields.Method.Name, SyntaxDiagnostics.ExpectedMethodName, out var name))
+        if (!Consume(Keyword.Rpc)
+            || !ParseName(in location, DescriptorFields.Method.Name, SyntaxDiagnostics.ExpectedMethodName, out var name))
         {
             return false;
         }
@@ -81,7 +82,9 @@ internal sealed partial class Parser
 
     private bool ParseMethodRest(MethodNode method, in LocationScope location)
     {
-        var hasInput = ParseMethodType(in location, DescriptorFields.Method.ClientStreaming, DescriptorFields.Method.InputType, out var isClientStreaming, out var input);
+        var hasInput = ParseMethodType(
+            in location, DescriptorFields.Method.ClientStreaming, DescriptorFields.Method.InputType, out var isClientStreaming,
+            out var input);
         method.ClientStreaming = isClientStreaming;
         method.InputType = input;
         if (!hasInput || !Consume(Keyword.Returns))
@@ -89,7 +92,9 @@ internal sealed partial class Parser
             return false;
         }
 
-        var hasOutput = ParseMethodType(in location, DescriptorFields.Method.ServerStreaming, DescriptorFields.Method.OutputType, out var isServerStreaming, out var output);
+        var hasOutput = ParseMethodType(
+            in location, DescriptorFields.Method.ServerStreaming, DescriptorFields.Method.OutputType, out var isServerStreaming,
+            out var output);
         method.ServerStreaming = isServerStreaming;
         method.OutputType = output;
         if (!hasOutput)

@@ -25,7 +25,10 @@ internal static class BytesLiteral
                     builder.Append('\\').Append((char)value);
                     break;
                 case < 0x20 or >= 0x7F:
-                    builder.Append('\\').Append((char)('0' + (value >> 6))).Append((char)('0' + ((value >> 3) & 7))).Append((char)('0' + (value & 7)));
+                    builder.Append('\\')
+                        .Append((char)('0' + (value >> 6)))
+                        .Append((char)('0' + ((value >> 3) & 7)))
+                        .Append((char)('0' + (value & 7)));
                     break;
                 default:
                     builder.Append((char)value);

@@ -36,7 +36,8 @@ internal static class CEscape
     private static bool TryReadDigits(byte[] text, ref int position, int end, int radix, ByteBuffer bytes)
     {
         var (start, value) = (position, 0);
-        while (position < Math.Min(end, text.Length) && CNumberParser.DigitOf((char)text[position]) is var digit && digit < radix && value <= byte.MaxValue)
+        while (position < Math.Min(end, text.Length) && CNumberParser.DigitOf((char)text[position]) is var digit && digit < radix
+            && value <= byte.MaxValue)
         {
             value = (value * radix) + digit;
             position++;

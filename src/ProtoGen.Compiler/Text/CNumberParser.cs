@@ -7,7 +7,10 @@ internal static class CNumberParser
 {
     private static readonly char[] WhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
-    /// <summary>Returns the canonical text of an integer, or null if the text is no integer. A value out of range is clamped to 64 bits as strtol does.</summary>
+    /// <summary>
+    /// Returns the canonical text of an integer, or null if the text is no integer. A value out of range is clamped to 64 bits as strtol
+    /// does.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="isUnsigned">Whether the type is unsigned.</param>
     /// <param name="is64Bit">Whether the type has 64 bits; of the value for a smaller one the low 32 bits count.</param>
@@ -27,7 +30,9 @@ internal static class CNumberParser
         return (is64Bit ? signed : (int)signed).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Reads a number as C++ does, which accepts neither a leading space nor a leading plus; null if the text is no number.</summary>
+    /// <summary>
+    /// Reads a number as C++ does, which accepts neither a leading space nor a leading plus; null if the text is no number.
+    /// </summary>
     internal static double? ReadDouble(string text)
     {
         var isNegative = text.Length > 0 && text[0] == '-';

@@ -10,7 +10,8 @@ internal static class FloatRounding
     /// <remarks>
     /// protoc rounds the value halfway between the largest float and infinity down to the largest float; .NET rounds it to infinity.
     /// </remarks>
-    public static float FromDouble(double value) => Math.Abs(value) == LargestRoundedDown ? Math.Sign(value) * float.MaxValue : (float)value;
+    public static float FromDouble(double value) =>
+        Math.Abs(value) == LargestRoundedDown ? Math.Sign(value) * float.MaxValue : (float)value;
 
     /// <summary>Returns the float nearest to a negative integer or zero.</summary>
     public static float FromNegative(long value) => value == 0 ? 0 : -FromInteger((ulong)-value);

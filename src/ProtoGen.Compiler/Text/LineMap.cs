@@ -54,7 +54,9 @@ internal sealed class LineMap
 
         // Continuing from the last answer keeps many questions about one long line linear.
         var last = _last;
-        (var from, var column) = last.Line == line && last.Offset <= offset && last.Offset >= start ? (last.Offset, last.Column) : (start, 0);
+        (var from, var column) = last.Line == line && last.Offset <= offset && last.Offset >= start
+            ? (last.Offset, last.Column)
+            : (start, 0);
         for (var i = from; i < offset; i++)
         {
             column += i < _bytes.Length && _bytes[i] == '\t' ? TabWidth - (column % TabWidth) : 1;

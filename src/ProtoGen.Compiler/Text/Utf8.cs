@@ -41,7 +41,9 @@ public static class Utf8
     /// <summary>Decodes all bytes.</summary>
     public static string GetString(byte[] bytes) => GetString(bytes, 0, bytes.Length);
 
-    /// <summary>Encodes a string. Lone surrogates made by <see cref="GetString(byte[])"/> become the bytes that they were made from.</summary>
+    /// <summary>
+    /// Encodes a string. Lone surrogates made by <see cref="GetString(byte[])"/> become the bytes that they were made from.
+    /// </summary>
     public static byte[] GetBytes(string text)
     {
         if (!HasLoneEscape(text))

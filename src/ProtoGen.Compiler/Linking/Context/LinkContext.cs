@@ -67,7 +67,8 @@ internal sealed class LinkContext
         Reporter.Report(kind, element, where, arguments);
 
     /// <summary>Reports a diagnostic about an element that repeats what another one has, with the position of the first.</summary>
-    internal void ReportRepeated(DiagnosticKind kind, Descriptor element, ErrorLocation where, Descriptor first, params string[] arguments) =>
+    internal void ReportRepeated(
+        DiagnosticKind kind, Descriptor element, ErrorLocation where, Descriptor first, params string[] arguments) =>
         Reporter.Report(kind, element, where, RelatedTo(first), arguments);
 
     /// <summary>Reports a diagnostic about one option as written.</summary>
@@ -87,7 +88,9 @@ internal sealed class LinkContext
     private RelatedSpan? RelatedTo(Descriptor element)
     {
         var span = DiagnosticSpans.EditorSpan(element);
-        return span.Length > 0 && Pool.Find(element.File) is { Source: var source } ? new RelatedSpan(source.Path, source.Text, span) : null;
+        return span.Length > 0 && Pool.Find(element.File) is { Source: var source }
+            ? new RelatedSpan(source.Path, source.Text, span)
+            : null;
     }
 
     /// <summary>Returns whether an option is called <c>()</c>, which the parser accepts.</summary>

@@ -18,8 +18,8 @@ internal sealed class LinkReporter(ParsedFile source)
     internal bool HadLateErrors => HasErrorsIn(static stage => stage > LinkStage.Linking);
 
     /// <summary>
-    /// Gets or sets whether diagnostics of the link are dropped. Errors still count: the file had errors before and is linked only for what an
-    /// editor can use.
+    /// Gets or sets whether diagnostics of the link are dropped. Errors still count: the file had errors before and is linked only for what
+    /// an editor can use.
     /// </summary>
     internal bool IsMuted { get; set; }
 
@@ -30,19 +30,24 @@ internal sealed class LinkReporter(ParsedFile source)
         IsMuted = true;
     }
 
-    internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) => Report(kind, element, where, related: null, arguments);
+    internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
+        Report(kind, element, where, related: null, arguments);
 
     /// <summary>Reports a diagnostic about an element with a second position.</summary>
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, RelatedSpan? related, string[] arguments)
     {
         var span = DiagnosticSpans.ProtocSpan(element, where);
-        var diagnostic = span.Length > 0 ? Create(kind, span, arguments) : CreateWithoutPosition(kind, DiagnosticSpans.EditorSpan(element), arguments);
+        var diagnostic = span.Length > 0
+            ? Create(kind, span, arguments)
+            : CreateWithoutPosition(kind, DiagnosticSpans.EditorSpan(element), arguments);
         Count(related is null ? diagnostic : diagnostic with { Related = new([related]) });
     }
 
     internal void Report(DiagnosticKind kind, TextSpan span, params string[] arguments) => Count(Create(kind, span, arguments));
 
-    /// <summary>Reports a diagnostic about a part of the text that repeats or overlaps another one, with the position of the other.</summary>
+    /// <summary>
+    /// Reports a diagnostic about a part of the text that repeats or overlaps another one, with the position of the other.
+    /// </summary>
     internal void ReportRepeated(DiagnosticKind kind, TextSpan span, TextSpan other, params string[] arguments)
     {
         var diagnostic = Create(kind, span, arguments);
@@ -53,7 +58,8 @@ internal sealed class LinkReporter(ParsedFile source)
         Report(kind, DiagnosticSpans.ImportSpan(source.File, path), arguments);
 
     /// <summary>Reports a diagnostic of a stage after the link of the file.</summary>
-    internal void ReportLate(LinkStage stage, DiagnosticKind kind, TextSpan span, params string[] arguments) => _diagnostics.Add((stage, Create(kind, span, arguments)));
+    internal void ReportLate(LinkStage stage, DiagnosticKind kind, TextSpan span, params string[] arguments) =>
+        _diagnostics.Add((stage, Create(kind, span, arguments)));
 
     /// <summary>Adds a diagnostic that was found before the link. It does not reject the file.</summary>
     internal void Add(Diagnostic diagnostic)

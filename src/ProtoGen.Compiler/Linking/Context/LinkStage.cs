@@ -1,7 +1,10 @@
 namespace ProtoGen.Compiler.Linking.Context;
 
 /// <summary>The stages in which protoc finds and prints the diagnostics of a file.</summary>
-/// <remarks>protoc enters a stage only if the earlier ones found no error; <see cref="FieldNumbers"/> and <see cref="OptionTargets"/> are one stage in this respect.</remarks>
+/// <remarks>
+/// protoc enters a stage only if the earlier ones found no error; <see cref="FieldNumbers"/> and <see cref="OptionTargets"/> are one stage
+/// in this respect.
+/// </remarks>
 internal enum LinkStage
 {
     /// <summary>While the file is linked.</summary>

@@ -28,7 +28,9 @@ internal sealed class LoadedFile(
 
     internal IReadOnlyList<(Descriptor User, string Name)> Unresolved { get; } = unresolved;
 
-    /// <summary>Gets whether the file imports itself, directly or not. Its diagnostics then depend on the file that was loaded first.</summary>
+    /// <summary>
+    /// Gets whether the file imports itself, directly or not. Its diagnostics then depend on the file that was loaded first.
+    /// </summary>
     internal bool IsInCycle { get; init; }
 
     /// <summary>Gets whether the file was rejected, by the parser or by a step of the link that other files wait for.</summary>

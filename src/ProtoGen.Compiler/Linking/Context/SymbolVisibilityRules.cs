@@ -14,7 +14,8 @@ internal static class SymbolVisibilityRules
     {
         var reason = Keyword(type) == SymbolVisibility.Local
             ? "It is explicitly marked 'local'"
-            : "It defaulted to local from file-level 'option features.default_symbol_visibility = '" + Words(type.Features.DefaultSymbolVisibility) + "';";
+            : "It defaulted to local from file-level 'option features.default_symbol_visibility = '"
+            + Words(type.Features.DefaultSymbolVisibility) + "';";
         context.Report(LinkDiagnostics.NotVisible, element, where, type.FullName, type.File.Name, usage, context.File.Name, reason);
     }
 

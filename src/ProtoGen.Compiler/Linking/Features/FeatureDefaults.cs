@@ -8,7 +8,8 @@ internal static class FeatureDefaults
 {
     private static FeatureSet Proto2 { get; } = new(
         FieldPresence.Explicit, EnumType.Closed, RepeatedFieldEncoding.Expanded, Utf8Validation.None, MessageEncoding.LengthPrefixed,
-        JsonFormat.LegacyBestEffort, EnforceNamingStyle.StyleLegacy, DefaultSymbolVisibility.ExportAll, EnforceProtoLimits.LegacyNoExplicitLimits);
+        JsonFormat.LegacyBestEffort, EnforceNamingStyle.StyleLegacy, DefaultSymbolVisibility.ExportAll,
+        EnforceProtoLimits.LegacyNoExplicitLimits);
 
     private static FeatureSet Proto3 { get; } = new(
         FieldPresence.Implicit, EnumType.Open, RepeatedFieldEncoding.Packed, Utf8Validation.Verify, MessageEncoding.LengthPrefixed,

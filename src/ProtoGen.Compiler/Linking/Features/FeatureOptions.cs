@@ -17,7 +17,8 @@ internal static class FeatureOptions
         (MessageEncoding)(written.GetEnum(DescriptorFields.FeatureSet.MessageEncoding) ?? (int)inherited.MessageEncoding),
         (JsonFormat)(written.GetEnum(DescriptorFields.FeatureSet.JsonFormat) ?? (int)inherited.JsonFormat),
         (EnforceNamingStyle)(written.GetEnum(DescriptorFields.FeatureSet.EnforceNamingStyle) ?? (int)inherited.EnforceNamingStyle),
-        (DefaultSymbolVisibility)(written.GetEnum(DescriptorFields.FeatureSet.DefaultSymbolVisibility) ?? (int)inherited.DefaultSymbolVisibility),
+        (DefaultSymbolVisibility)(
+            written.GetEnum(DescriptorFields.FeatureSet.DefaultSymbolVisibility) ?? (int)inherited.DefaultSymbolVisibility),
         (EnforceProtoLimits)(written.GetEnum(DescriptorFields.FeatureSet.EnforceProtoLimits) ?? (int)inherited.EnforceProtoLimits));
 
     /// <summary>Returns the first feature without a value and the prefix of its enum's values; null if all have one.</summary>
@@ -30,7 +31,8 @@ internal static class FeatureOptions
         if (features.MessageEncoding == default) return ("message_encoding", "MESSAGE_ENCODING");
         if (features.JsonFormat == default) return ("json_format", "JSON_FORMAT");
         if (features.EnforceNamingStyle == default) return ("enforce_naming_style", "ENFORCE_NAMING_STYLE");
-        if (features.DefaultSymbolVisibility == default) return ("default_symbol_visibility", "VisibilityFeature::DEFAULT_SYMBOL_VISIBILITY");
+        if (features.DefaultSymbolVisibility == default)
+            return ("default_symbol_visibility", "VisibilityFeature::DEFAULT_SYMBOL_VISIBILITY");
         if (features.EnforceProtoLimits == default) return ("enforce_proto_limits", "ProtoLimitsFeature::PROTO_LIMITS");
         return null;
     }

@@ -29,7 +29,8 @@ internal sealed class FeatureResolver(LinkContext context)
         foreach (var field in message.Fields) Resolve(field, field.ContainingOneof?.Features ?? features);
         foreach (var nested in message.Messages) Resolve(nested, features);
         foreach (var extension in message.Extensions) Resolve(extension, features);
-        foreach (var range in message.ExtensionRanges) range.Features = Merge(range, features, DescriptorFields.ExtensionRangeOptions.Features);
+        foreach (var range in message.ExtensionRanges)
+            range.Features = Merge(range, features, DescriptorFields.ExtensionRangeOptions.Features);
     }
 
     private void Resolve(EnumDescriptor type, FeatureSet parent)

@@ -21,7 +21,8 @@ internal static class FieldEncoding
 
     private static void Apply(FieldDescriptor field)
     {
-        if (field.Features.FieldPresence == FieldPresence.LegacyRequired && field.Label == FieldLabel.Optional) field.Label = FieldLabel.Required;
+        if (field.Features.FieldPresence == FieldPresence.LegacyRequired && field.Label == FieldLabel.Optional)
+            field.Label = FieldLabel.Required;
         if (field.Features.MessageEncoding != MessageEncoding.Delimited || field.Type != FieldType.Message) return;
         if (field.ContainingType is not { IsMapEntry: true } && field.MessageType is not { IsMapEntry: true }) field.Type = FieldType.Group;
     }

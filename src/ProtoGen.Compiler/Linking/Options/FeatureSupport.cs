@@ -15,7 +15,8 @@ internal static class FeatureSupport
         var window = SupportWindow.Of(field);
         if (window is null) return null;
         var error = Validate(window, field.FullName);
-        for (var i = 0; error is null && i < field.EnumType?.Values.Count; i++) error = Validate(window, field.EnumType.Values[i], field.FullName);
+        for (var i = 0; error is null && i < field.EnumType?.Values.Count; i++)
+            error = Validate(window, field.EnumType.Values[i], field.FullName);
         return error;
     }
 
@@ -34,7 +35,8 @@ internal static class FeatureSupport
         var features = fields.FindIndex(field => field.Descriptor is { IsExtension: false, Name: "features" });
         if (features >= 0)
         {
-            foreach (var message in fields[features].Messages) ReportUses(context, element, ListOf(context, message, fields[features].Descriptor));
+            foreach (var message in fields[features].Messages)
+                ReportUses(context, element, ListOf(context, message, fields[features].Descriptor));
             fields.RemoveAt(features);
         }
 
@@ -60,7 +62,9 @@ internal static class FeatureSupport
 
         if ((window.Deprecated ?? Edition.Unknown) >= removed) return $"{name} was deprecated after it was removed.";
         if (removed < window.Introduced) return $"{name} was removed before it was introduced.";
-        return window.Introduced != removed && window.RemovalError is null ? $"{name} has been removed but does not specify a removal error." : null;
+        return window.Introduced != removed && window.RemovalError is null
+            ? $"{name} has been removed but does not specify a removal error."
+            : null;
     }
 
     /// <summary>Returns the error in a value's editions, which may narrow those of its field but not extend them.</summary>

@@ -46,7 +46,9 @@ internal sealed class FeatureUses(FileDescriptor file, OptionBindings? bindings)
 
         if (window.Removed is { } removed && file.Edition >= removed)
         {
-            Add(Errors, OptionDiagnostics.Removed, name, EditionNames.ShortOf(removed), window.RemovalError is { } reason ? $": {reason}" : "");
+            Add(
+                Errors, OptionDiagnostics.Removed, name, EditionNames.ShortOf(removed),
+                window.RemovalError is { } reason ? $": {reason}" : "");
         }
         else if (window.Deprecated is { } deprecated && file.Edition >= deprecated)
         {

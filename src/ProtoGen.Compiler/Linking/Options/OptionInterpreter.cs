@@ -55,7 +55,8 @@ internal sealed class OptionInterpreter(LinkContext context)
 
         if (!_collector.HasAny) return;
         element.Element.Options = _collector.AddTo(element.Element.Options);
-        if (extensions && !KnownExtensions.CanRead(element.Element.Options, Resolver.TypeOf(element.Element).BuiltIn, context.BuiltIn.Value.Known))
+        if (extensions
+            && !KnownExtensions.CanRead(element.Element.Options, Resolver.TypeOf(element.Element).BuiltIn, context.BuiltIn.Value.Known))
             context.Reporter.Report(OptionDiagnostics.Unreadable, default(Text.TextSpan));
     }
 
@@ -112,7 +113,9 @@ internal sealed class OptionInterpreter(LinkContext context)
         for (var i = 0; i < starts.Length; i++) starts[i] = MessageFieldWriter.Begin(_record, fields[i]);
         var start = _record.Length;
         var isWritten = Values.TryWrite(_record, element, option, _path.Leaf);
-        aggregate = isWritten && _path.Leaf is { MessageType: not null, IsRepeated: false } && element.Nodes.Count > 1 ? ContentFrom(start) : null;
+        aggregate = isWritten && _path.Leaf is { MessageType: not null, IsRepeated: false } && element.Nodes.Count > 1
+            ? ContentFrom(start)
+            : null;
         for (var i = starts.Length - 1; i >= 0; i--) MessageFieldWriter.End(_record, fields[i], starts[i]);
         return isWritten;
     }

@@ -44,7 +44,8 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
     }
 
     private bool IsBuiltIn =>
-        context.File.Name == FileDescriptor.DescriptorProtoName && ReferenceEquals(WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName), context.Source);
+        context.File.Name == FileDescriptor.DescriptorProtoName
+            && ReferenceEquals(WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName), context.Source);
 
     /// <summary>Resolves the parts of a name. Returns false, with an error, if one can't be resolved.</summary>
     public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)

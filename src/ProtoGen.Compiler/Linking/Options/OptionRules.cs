@@ -30,7 +30,9 @@ internal static class OptionRules
         MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
     private static bool MayHaveRestrictions(FieldDescriptor field) =>
-        (KnownFields.TryGetValue(field, out var known) ? known : KnownFields.GetValue(field, key => new StrongBox<bool>(HasRule(key)))).Value;
+        KnownFields.TryGetValue(field, out var known)
+            ? known.Value
+            : KnownFields.GetValue(field, key => new StrongBox<bool>(HasRule(key))).Value;
 
     /// <summary>Searches the field and everything that can be inside it. Extensions could be anything.</summary>
     private static bool HasRule(FieldDescriptor root)
@@ -40,8 +42,10 @@ internal static class OptionRules
         while (pending.Count > 0)
         {
             var field = pending.Pop();
-            if (field.Options.Has(DescriptorFields.FieldOptions.Targets) || field.Options.Has(DescriptorFields.FieldOptions.FeatureSupport)) return true;
-            if (field.EnumType is { } type && type.Values.Any(value => value.Options.Has(DescriptorFields.EnumValueOptions.FeatureSupport))) return true;
+            if (field.Options.Has(DescriptorFields.FieldOptions.Targets) || field.Options.Has(DescriptorFields.FieldOptions.FeatureSupport))
+                return true;
+            if (field.EnumType is { } type && type.Values.Any(value => value.Options.Has(DescriptorFields.EnumValueOptions.FeatureSupport)))
+                return true;
             if (field.MessageType is not { } message || !visited.Add(message)) continue;
             if (message.ExtensionRanges.Count > 0) return true;
             foreach (var inner in message.Fields) pending.Push(inner);

@@ -20,8 +20,10 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
     /// <summary>Writes the field with the option's value. Returns false, with an error, if the value does not fit.</summary>
     public bool TryWrite(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field) => field.Type switch
     {
-        FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => WriteSigned(writer, element, option, field, "int32", int.MinValue, int.MaxValue),
-        FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 => WriteSigned(writer, element, option, field, "int64", long.MinValue, long.MaxValue),
+        FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 =>
+            WriteSigned(writer, element, option, field, "int32", int.MinValue, int.MaxValue),
+        FieldType.Int64 or FieldType.SInt64 or FieldType.SFixed64 =>
+            WriteSigned(writer, element, option, field, "int64", long.MinValue, long.MaxValue),
         FieldType.UInt32 or FieldType.Fixed32 => WriteUnsigned(writer, element, option, field, "uint32", uint.MaxValue),
         FieldType.UInt64 or FieldType.Fixed64 => WriteUnsigned(writer, element, option, field, "uint64", ulong.MaxValue),
         FieldType.Float => WriteFloat(writer, element, option, field, "float"),
@@ -32,7 +34,8 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
         _ => WriteMessage(writer, element, option, field),
     };
 
-    private bool WriteSigned(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field, string type, long minimum, long maximum)
+    private bool WriteSigned(
+        WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field, string type, long minimum, long maximum)
     {
         var isPositive = option.Kind == OptionValueKind.PositiveInteger;
         if (!isPositive && option.Kind != OptionValueKind.NegativeInteger)
@@ -49,7 +52,8 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
         return true;
     }
 
-    private bool WriteUnsigned(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field, string type, ulong maximum)
+    private bool WriteUnsigned(
+        WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field, string type, ulong maximum)
     {
         if (option.Kind != OptionValueKind.PositiveInteger)
         {
@@ -85,7 +89,8 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
 
     private bool WriteBool(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field)
     {
-        if (option.Kind != OptionValueKind.Identifier) return Fail(element, option, OptionDiagnostics.BooleanIdentifierExpected, field.FullName);
+        if (option.Kind != OptionValueKind.Identifier)
+            return Fail(element, option, OptionDiagnostics.BooleanIdentifierExpected, field.FullName);
         if (option.Text is not ("true" or "false")) return Fail(element, option, OptionDiagnostics.BooleanExpected, field.FullName);
         writer.WriteBool(field.Number, option.Text == "true");
         return true;
@@ -93,7 +98,8 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
 
     private bool WriteEnum(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field)
     {
-        if (option.Kind != OptionValueKind.Identifier) return Fail(element, option, OptionDiagnostics.EnumIdentifierExpected, field.FullName);
+        if (option.Kind != OptionValueKind.Identifier)
+            return Fail(element, option, OptionDiagnostics.EnumIdentifierExpected, field.FullName);
         var type = field.EnumType!;
         var scope = type.FullName.Substring(0, type.FullName.Length - type.Name.Length);
         if (context.Symbols.FindAnywhere(scope + option.Text).Descriptor is EnumValueDescriptor sibling && sibling.Type != type)

@@ -16,7 +16,8 @@ internal sealed record SupportWindow(
     public static SupportWindow? Of(FieldDescriptor field) => Read(field.Options.GetMessage(DescriptorFields.FieldOptions.FeatureSupport));
 
     /// <summary>Reads the editions of an enum value; null when it declares none.</summary>
-    public static SupportWindow? Of(EnumValueDescriptor value) => Read(value.Options.GetMessage(DescriptorFields.EnumValueOptions.FeatureSupport));
+    public static SupportWindow? Of(EnumValueDescriptor value) =>
+        Read(value.Options.GetMessage(DescriptorFields.EnumValueOptions.FeatureSupport));
 
     /// <summary>Returns this window with the values that another one declares.</summary>
     public SupportWindow OverriddenBy(SupportWindow other) => new(

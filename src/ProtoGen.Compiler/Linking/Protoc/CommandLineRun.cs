@@ -22,7 +22,10 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     /// <summary>Gets the linked files, up to the first rejected.</summary>
     internal IReadOnlyList<LinkedFile> Files => _files.ConvertAll(file => file.Result);
 
-    /// <summary>Links the files of these names and returns whether protoc would accept them. Warnings are reported for <paramref name="inputs"/> only.</summary>
+    /// <summary>
+    /// Links the files of these names and returns whether protoc would accept them. Warnings are reported for <paramref name="inputs"/>
+    /// only.
+    /// </summary>
     internal bool Run(IReadOnlyList<string> names, HashSet<string> inputs)
     {
         foreach (var name in names)

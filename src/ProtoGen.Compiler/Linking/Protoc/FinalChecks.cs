@@ -24,14 +24,17 @@ internal static class FinalChecks
     private static void RunLate(LinkContext context)
     {
         DebugRedaction.Check(context);
-        if (UsesGenericServices(context.File)) context.Reporter.ReportLate(LinkStage.FieldNumbers, LinkDiagnostics.GenericServices, default);
+        if (UsesGenericServices(context.File))
+            context.Reporter.ReportLate(LinkStage.FieldNumbers, LinkDiagnostics.GenericServices, default);
         new LateChecks(context).Visit(context.File);
         if (context.File.Edition > Editions.Newest && !EditionExemptions.Contains(context.File.Name))
-            context.Reporter.ReportLate(LinkStage.Edition, LinkDiagnostics.EditionUnsupported, default, EditionNames.ShortOf(context.File.Edition));
+            context.Reporter.ReportLate(
+                LinkStage.Edition, LinkDiagnostics.EditionUnsupported, default, EditionNames.ShortOf(context.File.Edition));
     }
 
     private static bool UsesGenericServices(FileDescriptor file) =>
-        file.Options.GetBool(DescriptorFields.FileOptions.CcGenericServices) || file.Options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)
+        file.Options.GetBool(DescriptorFields.FileOptions.CcGenericServices)
+            || file.Options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)
         || file.Options.GetBool(DescriptorFields.FileOptions.PyGenericServices);
 
     private sealed class LateChecks(LinkContext context) : DescriptorVisitor

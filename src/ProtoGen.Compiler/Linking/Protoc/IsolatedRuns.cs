@@ -10,7 +10,8 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 /// This corrects files whose diagnostics in the project differ from protoc's: files in a cycle of imports, and files that import two others
 /// that declare the same name.
 /// </remarks>
-internal sealed class IsolatedRuns(SymbolPool pool, Dictionary<string, LoadedFile> loaded, Func<string, (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors)> linkAlone)
+internal sealed class IsolatedRuns(
+    SymbolPool pool, Dictionary<string, LoadedFile> loaded, Func<string, (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors)> linkAlone)
 {
     /// <summary>
     /// Upper bound on files that are linked again in isolation; beyond it, extra runs would only repeat the same root cause.

@@ -158,7 +158,11 @@ internal sealed class LinkScheduler(
     {
         foreach (var name in Undeclared!.FilesFor(unresolved))
         {
-            if (FindCurrent(name) is not null || name == pending.Name || Undeclared.Imports(name, other => other == pending.Name || _inChain.ContainsKey(other))) continue;
+            if (FindCurrent(name) is not null || name == pending.Name
+                || Undeclared.Imports(name, other => other == pending.Name || _inChain.ContainsKey(other)))
+            {
+                continue;
+            }
             pending.Undeclared.Enqueue(name);
         }
 

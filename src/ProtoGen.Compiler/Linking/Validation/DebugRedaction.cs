@@ -19,7 +19,8 @@ internal sealed class DebugRedaction : DescriptorVisitor
             var redaction = new DebugRedaction();
             redaction.Visit(dependency);
             if (redaction._marker is null) continue;
-            context.Reporter.ReportLate(LinkStage.FieldNumbers, LinkDiagnostics.DebugRedactMarker, default, dependency.Name, redaction._marker);
+            context.Reporter.ReportLate(
+                LinkStage.FieldNumbers, LinkDiagnostics.DebugRedactMarker, default, dependency.Name, redaction._marker);
             break;
         }
     }

@@ -48,7 +48,8 @@ internal sealed class EnumNameConflicts(LinkContext context)
 
     private void Report(EnumDescriptor type, EnumValueDescriptor value, EnumValueDescriptor first)
     {
-        var isTolerated = context.File.Edition == Edition.Proto2 && type.Options.GetBool(DescriptorFields.EnumOptions.DeprecatedLegacyJsonFieldConflicts);
+        var isTolerated = context.File.Edition == Edition.Proto2
+            && type.Options.GetBool(DescriptorFields.EnumOptions.DeprecatedLegacyJsonFieldConflicts);
         var kind = isTolerated ? LinkDiagnostics.LegacyEnumNameConflict : LinkDiagnostics.EnumNameConflict;
         context.ReportRepeated(kind, value, ErrorLocation.Name, first, value.Name, first.Name);
     }

@@ -37,12 +37,14 @@ internal sealed class FieldFeatureValidator(LinkContext context)
     private void ValidateWritten(FieldDescriptor field, OptionMessage written)
     {
         if (written.GetEnum(DescriptorFields.FeatureSet.FieldPresence) is { } presence) ValidatePresence(field, (FieldPresence)presence);
-        if (!field.IsRepeated && written.Has(DescriptorFields.FeatureSet.RepeatedFieldEncoding)) Report(LinkDiagnostics.RepeatedEncodingTarget, field);
+        if (!field.IsRepeated && written.Has(DescriptorFields.FeatureSet.RepeatedFieldEncoding))
+            Report(LinkDiagnostics.RepeatedEncodingTarget, field);
         if (field.Type != FieldType.String && !IsStringMap(field) && written.Has(DescriptorFields.FeatureSet.Utf8Validation))
             Report(LinkDiagnostics.Utf8ValidationTarget, field);
         if (!field.IsPackable && written.GetEnum(DescriptorFields.FeatureSet.RepeatedFieldEncoding) == (int)RepeatedFieldEncoding.Packed)
             Report(LinkDiagnostics.PackedTarget, field);
-        if ((!field.IsMessageOrGroup || field.MessageType is { IsMapEntry: true }) && written.Has(DescriptorFields.FeatureSet.MessageEncoding))
+        if ((!field.IsMessageOrGroup || field.MessageType is { IsMapEntry: true })
+            && written.Has(DescriptorFields.FeatureSet.MessageEncoding))
             Report(LinkDiagnostics.MessageEncodingTarget, field);
     }
 

@@ -42,7 +42,9 @@ internal sealed class FileValidator(LinkContext context) : DescriptorVisitor
     protected override void VisitService(ServiceDescriptor service)
     {
         var options = context.File.Options;
-        if (_isLite && (options.GetBool(DescriptorFields.FileOptions.CcGenericServices) || options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)))
+        var hasGenericServices = options.GetBool(DescriptorFields.FileOptions.CcGenericServices)
+            || options.GetBool(DescriptorFields.FileOptions.JavaGenericServices);
+        if (_isLite && hasGenericServices)
             context.Report(LinkDiagnostics.LiteServices, service, ErrorLocation.Name);
     }
 

@@ -53,7 +53,8 @@ internal sealed class JsonNameConflicts(LinkContext context)
 
     private static bool LooksLikeExtension(string name) => name.Length > 0 && name[0] == '[' && name[name.Length - 1] == ']';
 
-    private void Report(MessageDescriptor message, FieldDescriptor field, string name, bool isCustom, FieldDescriptor first, bool isFirstCustom)
+    private void Report(
+        MessageDescriptor message, FieldDescriptor field, string name, bool isCustom, FieldDescriptor first, bool isFirstCustom)
     {
         var isTolerated = message.Features.JsonFormat == JsonFormat.LegacyBestEffort && !(isCustom && isFirstCustom);
         var kind = isTolerated ? LinkDiagnostics.LegacyJsonNameConflict : LinkDiagnostics.JsonNameConflict;

@@ -22,7 +22,8 @@ internal sealed class JsonStringConflicts(LinkContext context)
             if (hasAliases && byNumber.TryGetValue(value.Number, out var first)) CheckAlias(value, first);
             else byNumber[value.Number] = value;
             CheckName(byName, value, value.Name, "Default");
-            if (value.Options.GetMessage(DescriptorFields.EnumValueOptions.Json) is not null) CheckName(byName, value, value.JsonString ?? "", "Custom");
+            if (value.Options.GetMessage(DescriptorFields.EnumValueOptions.Json) is not null)
+                CheckName(byName, value, value.JsonString ?? "", "Custom");
         }
     }
 
@@ -31,7 +32,9 @@ internal sealed class JsonStringConflicts(LinkContext context)
         if (value.JsonString is not { } text) return;
         if (text.IndexOf('\0') >= 0) context.Report(LinkDiagnostics.JsonStringNull, value, ErrorLocation.OptionValue);
         if (ParseNumber(text) is { } number && number != value.Number)
-            context.Report(LinkDiagnostics.JsonStringNumber, value, ErrorLocation.OptionValue, text, NumberText.FormatInteger(number), NumberText.FormatInteger(value.Number));
+            context.Report(
+                LinkDiagnostics.JsonStringNumber, value, ErrorLocation.OptionValue, text, NumberText.FormatInteger(number),
+                NumberText.FormatInteger(value.Number));
     }
 
     private static bool HasCustomString(EnumDescriptor type)
@@ -41,9 +44,14 @@ internal sealed class JsonStringConflicts(LinkContext context)
         return false;
     }
 
-    /// <summary>A JSON parser reads a number as the enum value with that number, so a custom name that looks like another number would be ambiguous.</summary>
+    /// <summary>
+    /// A JSON parser reads a number as the enum value with that number, so a custom name that looks like another number would be ambiguous.
+    /// </summary>
     private static int? ParseNumber(string text) =>
-        int.TryParse(text.Trim(' ', '\t', '\n', '\v', '\f', '\r'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            text.Trim(' ', '\t', '\n', '\v', '\f', '\r'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static string Words(string? text) => text is null ? "unset" : "\"" + text + "\"";
 

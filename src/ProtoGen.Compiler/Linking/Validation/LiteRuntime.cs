@@ -8,5 +8,6 @@ internal static class LiteRuntime
 {
     private const int Lite = 3;
 
-    internal static bool IsLite(FileDescriptor file) => !file.Options.IsEmpty && file.Options.GetEnum(DescriptorFields.FileOptions.OptimizeFor) == Lite;
+    internal static bool IsLite(FileDescriptor file) =>
+        !file.Options.IsEmpty && file.Options.GetEnum(DescriptorFields.FileOptions.OptimizeFor) == Lite;
 }

@@ -12,11 +12,13 @@ internal sealed class NamingStyleValidator(LinkContext context) : DescriptorVisi
         if (file.Package.Length > 0) Check("Package", file, file.Package, NamingStyles.FindLowerSnakeCaseFault);
     }
 
-    protected override void VisitMessage(MessageDescriptor message) => Check("Message", message, message.Name, NamingStyles.FindTitleCaseFault);
+    protected override void VisitMessage(MessageDescriptor message) =>
+        Check("Message", message, message.Name, NamingStyles.FindTitleCaseFault);
 
     protected override void VisitEnum(EnumDescriptor type) => Check("Enum", type, type.Name, NamingStyles.FindTitleCaseFault);
 
-    protected override void VisitEnumValue(EnumValueDescriptor value) => Check("Enum value", value, value.Name, NamingStyles.FindUpperSnakeCaseFault);
+    protected override void VisitEnumValue(EnumValueDescriptor value) =>
+        Check("Enum value", value, value.Name, NamingStyles.FindUpperSnakeCaseFault);
 
     protected override void VisitOneof(OneofDescriptor oneof)
     {
@@ -34,7 +36,8 @@ internal sealed class NamingStyleValidator(LinkContext context) : DescriptorVisi
     {
     }
 
-    protected override void VisitService(ServiceDescriptor service) => Check("Service", service, service.Name, NamingStyles.FindTitleCaseFault);
+    protected override void VisitService(ServiceDescriptor service) =>
+        Check("Service", service, service.Name, NamingStyles.FindTitleCaseFault);
 
     protected override void VisitMethod(MethodDescriptor method) => Check("Method", method, method.Name, NamingStyles.FindTitleCaseFault);
 

@@ -17,7 +17,8 @@ internal sealed class ProtoLimitsValidator(LinkContext context) : DescriptorVisi
     protected override void VisitMessage(MessageDescriptor message)
     {
         Check("Message", message, message.Fields.Count, FieldsPerMessage, "fields");
-        if (message.Oneofs.Count > OneofsPerMessage) Check("Message", message, message.Oneofs.Count(oneof => !oneof.IsSynthetic), OneofsPerMessage, "oneofs");
+        if (message.Oneofs.Count > OneofsPerMessage)
+            Check("Message", message, message.Oneofs.Count(oneof => !oneof.IsSynthetic), OneofsPerMessage, "oneofs");
     }
 
     protected override void VisitOneof(OneofDescriptor oneof) => Check("Oneof", oneof, oneof.Fields.Count, FieldsPerOneof, "fields");

@@ -33,7 +33,8 @@ internal sealed class StrictVisibility(LinkContext context) : DescriptorVisitor
     private bool IsNamespace(MessageDescriptor message)
     {
         if (message.ContainingType is not null || message.ReservedRanges.Count != 1) return false;
-        var isLocalByDefault = context.File.Features.DefaultSymbolVisibility is DefaultSymbolVisibility.Strict or DefaultSymbolVisibility.LocalAll;
+        var isLocalByDefault =
+            context.File.Features.DefaultSymbolVisibility is DefaultSymbolVisibility.Strict or DefaultSymbolVisibility.LocalAll;
         var isLocal = message.Visibility == SymbolVisibility.Local || (message.Visibility == SymbolVisibility.Unset && isLocalByDefault);
         return isLocal && message.ReservedRanges[0] == (1, FieldNumbers.Max + 1);
     }

@@ -21,7 +21,9 @@ public sealed class HintNames
 
     private static string Sanitize(string importName)
     {
-        var end = importName.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) ? importName.Length - ".proto".Length : importName.Length;
+        var end = importName.EndsWith(".proto", StringComparison.OrdinalIgnoreCase)
+            ? importName.Length - ".proto".Length
+            : importName.Length;
         var name = new StringBuilder(end);
         for (var i = 0; i < end; i++)
         {

@@ -2,7 +2,9 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>The names of all files that take part: the compiled files, and those that they import, directly or not. Compared by value.</summary>
+/// <summary>
+/// The names of all files that take part: the compiled files, and those that they import, directly or not. Compared by value.
+/// </summary>
 public sealed class ImportMap : IEquatable<ImportMap>
 {
     private readonly EquatableArray<ResolvedProto> _files;

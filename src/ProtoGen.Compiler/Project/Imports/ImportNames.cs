@@ -21,7 +21,9 @@ internal sealed class ImportNames
         if (rootLength > 0 && path.EndsWith(import, StringComparison.Ordinal)) _roots.Add(path.Substring(0, rootLength));
     }
 
-    /// <summary>The name of a file, after all imports were added. Call it for the files in a stable order, since clashing names are lengthened.</summary>
+    /// <summary>
+    /// The name of a file, after all imports were added. Call it for the files in a stable order, since clashing names are lengthened.
+    /// </summary>
     public string Assign(string path, ItemSettings settings, ImportRoot root)
     {
         var name = GetStatedName(path, settings, root)

@@ -109,7 +109,8 @@ public sealed class ImportResolver
     }
 
     private void EnqueueImported(ParsedProto file, string lookupFolder, Visit importer) => Enqueue(new Visit(
-        file.Path, file.Settings, ImportRoot.Decide(file.Path, file.Settings, _project), lookupFolder, importer.Folders, file.GetImports(), file));
+        file.Path, file.Settings, ImportRoot.Decide(file.Path, file.Settings, _project), lookupFolder, importer.Folders, file.GetImports(),
+        file));
 
     private ImportMap Name()
     {
@@ -117,7 +118,8 @@ public sealed class ImportResolver
         var hintNames = new HintNames();
         var files = new List<ResolvedProto>(_visits.Count);
         foreach (var visit in _visits.Values)
-            files.Add(new ResolvedProto(visit.Path, visit.Name, hintNames.Add(visit.Name), GetImportNames(visit), GetMissing(visit), visit.Imported));
+            files.Add(new ResolvedProto(
+                visit.Path, visit.Name, hintNames.Add(visit.Name), GetImportNames(visit), GetMissing(visit), visit.Imported));
         return new ImportMap(files.ToArray());
     }
 
@@ -144,7 +146,8 @@ public sealed class ImportResolver
 
     /// <summary>One file whose imports are followed.</summary>
     private sealed class Visit(
-        string path, ItemSettings settings, ImportRoot root, string lookupFolder, string[] folders, EquatableArray<string> imports, ParsedProto? imported)
+        string path, ItemSettings settings, ImportRoot root, string lookupFolder, string[] folders, EquatableArray<string> imports,
+        ParsedProto? imported)
     {
         public string Path { get; } = path;
 
@@ -152,7 +155,9 @@ public sealed class ImportResolver
 
         public ImportRoot Root { get; } = root;
 
-        /// <summary>The folder in which imports are looked up: the root, or for an imported file the one that its importer implies.</summary>
+        /// <summary>
+        /// The folder in which imports are looked up: the root, or for an imported file the one that its importer implies.
+        /// </summary>
         public string LookupFolder { get; } = lookupFolder;
 
         public string[] Folders { get; } = folders;

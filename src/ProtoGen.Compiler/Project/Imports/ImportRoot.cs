@@ -15,7 +15,9 @@ public sealed record ImportRoot(string Folder, bool IsStated)
     {
         if (settings.Root is { } stated) return new ImportRoot(stated, true);
         return new ImportRoot(
-            ProtoPath.GetRelative(project.ProjectFolder, path) is null ? project.OutsideRoot ?? ProtoPath.GetFolder(path) : project.ProjectFolder,
+            ProtoPath.GetRelative(project.ProjectFolder, path) is null
+                ? project.OutsideRoot ?? ProtoPath.GetFolder(path)
+                : project.ProjectFolder,
             false);
     }
 

@@ -2,7 +2,9 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>The facts about a file that a later run needs in order to leave it alone: made of strings, so that a host can store them.</summary>
+/// <summary>
+/// The facts about a file that a later run needs in order to leave it alone: made of strings, so that a host can store them.
+/// </summary>
 /// <param name="Path">The file's path, normalized.</param>
 /// <param name="Imports">The imported names as written, in source order.</param>
 /// <param name="Resolution">The names of the file and of its imports among the project's files, as one text.</param>

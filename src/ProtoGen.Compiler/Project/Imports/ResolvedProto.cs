@@ -11,4 +11,5 @@ namespace ProtoGen.Compiler.Project.Imports;
 /// <param name="Missing">The imports that were not found.</param>
 /// <param name="Imported">The file itself if it is only imported; null if it is compiled.</param>
 public sealed record ResolvedProto(
-    string Path, string Name, string HintName, EquatableArray<string> Imports, EquatableArray<MissingImport> Missing, ParsedProto? Imported);
+    string Path, string Name, string HintName, EquatableArray<string> Imports, EquatableArray<MissingImport> Missing,
+    ParsedProto? Imported);

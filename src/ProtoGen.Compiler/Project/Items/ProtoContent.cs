@@ -28,7 +28,8 @@ public abstract class ProtoContent
 
     private static ParsedContent Parse(ProtoItem item, SourceText text)
     {
-        var parsed = CrashGuard.Run<ParsedFile?>(() => ProtoParser.Parse(item.Path, text), null, "read it", item.DisplayPath, out var failure);
+        var parsed = CrashGuard.Run<ParsedFile?>(
+            () => ProtoParser.Parse(item.Path, text), null, "read it", item.DisplayPath, out var failure);
         return new ParsedContent(text, parsed ?? ProtoParser.Parse(item.Path, SourceText.From("")), failure);
     }
 }

@@ -10,7 +10,8 @@ namespace ProtoGen.Compiler.Project.Items;
 public sealed record ProtoItem(string Path, string DisplayPath, ItemSettings Settings, ProtoContent Content)
 {
     /// <summary>Creates an item from the path that the build gave.</summary>
-    public static ProtoItem Create(string path, ItemSettings settings, ProtoContent content) => new(ProtoPath.Normalize(path), path, settings, content);
+    public static ProtoItem Create(string path, ItemSettings settings, ProtoContent content) =>
+        new(ProtoPath.Normalize(path), path, settings, content);
 
     /// <summary>Parses the file.</summary>
     public ParsedProto Parse(CancellationToken cancellation) => new(this, Content.Parse(this, cancellation));

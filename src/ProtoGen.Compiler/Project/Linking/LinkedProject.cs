@@ -17,7 +17,8 @@ public sealed class LinkedProject : IEquatable<LinkedProject>
         _files = files;
         var trees = new ParsedFile[files.Length];
         for (var i = 0; i < trees.Length; i++) trees[i] = files[i].File;
-        Result = CrashGuard.Run<LinkResult?>(() => Linker.Link(trees, LinkOptions.Project, previous), null, "link the files", null, out var failure);
+        Result = CrashGuard.Run<LinkResult?>(
+            () => Linker.Link(trees, LinkOptions.Project, previous), null, "link the files", null, out var failure);
         Failure = failure;
         for (var i = 0; i < Result?.Files.Count; i++) _byPath[files[i].Resolved.Path] = Result.Files[i];
     }

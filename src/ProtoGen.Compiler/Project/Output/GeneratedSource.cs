@@ -12,13 +12,15 @@ namespace ProtoGen.Compiler.Project.Output;
 public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagnostic? Failure)
 {
     /// <summary>Emits the messages of a file, which must have some to generate.</summary>
-    public static GeneratedSource EmitMessages(ProtoModel model) => Emit(model, ".Messages.g.cs", () => MessagesEmitter.Emit(model.Messages!));
+    public static GeneratedSource EmitMessages(ProtoModel model) =>
+        Emit(model, ".Messages.g.cs", () => MessagesEmitter.Emit(model.Messages!));
 
     /// <summary>Emits the services of a file, which must have some to generate.</summary>
     public static GeneratedSource EmitServices(ProtoModel model) => Emit(model, ".Grpc.g.cs", () => ServicesEmitter.Emit(model.Services!));
 
     /// <summary>Emits the class that registers the clients and services of the project.</summary>
-    public static GeneratedSource EmitRegistration(RegistrationModel model) => new("ProtoGen.Registration.g.cs", RegistrationEmitter.Emit(model), null);
+    public static GeneratedSource EmitRegistration(RegistrationModel model) =>
+        new("ProtoGen.Registration.g.cs", RegistrationEmitter.Emit(model), null);
 
     private static GeneratedSource Emit(ProtoModel model, string suffix, Func<string> emit)
     {

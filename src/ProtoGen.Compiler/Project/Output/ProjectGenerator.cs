@@ -34,7 +34,8 @@ public sealed class ProjectGenerator
     /// <param name="input">The project.</param>
     /// <param name="known">The files whose text has not changed since an earlier run with the same settings, by path.</param>
     /// <param name="cancellation">Cancels the run.</param>
-    public static ProjectOutput Generate(ProjectInput input, IReadOnlyDictionary<string, KnownProto> known, CancellationToken cancellation) =>
+    public static ProjectOutput Generate(
+        ProjectInput input, IReadOnlyDictionary<string, KnownProto> known, CancellationToken cancellation) =>
         new ProjectGenerator(input, known, cancellation).Generate();
 
     private ProjectOutput Generate()
@@ -57,7 +58,8 @@ public sealed class ProjectGenerator
     }
 
     private ProtoImports[] ReadImports() => Run([.. _compiled.Values], item =>
-        new ProtoImports(item.Path, item.Settings, _known.TryGetValue(item.Path, out var known) ? known.Imports : Parse(item).GetImports()));
+        new ProtoImports(
+            item.Path, item.Settings, _known.TryGetValue(item.Path, out var known) ? known.Imports : Parse(item).GetImports()));
 
     private EquatableArray<string> GetImports(ResolvedProto file) =>
         file.Imported is { } imported ? imported.GetImports()
@@ -108,7 +110,8 @@ public sealed class ProjectGenerator
 /// <param name="Facts">The facts of its compilation.</param>
 /// <param name="Items">Its .proto files.</param>
 /// <param name="Referenced">The .proto files of its references.</param>
-public sealed record ProjectInput(ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced);
+public sealed record ProjectInput(
+    ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced);
 
 /// <summary>The result of a run.</summary>
 /// <param name="Files">All files that took part, for the next run.</param>

@@ -59,7 +59,9 @@ public sealed class ProtoModelBuilder
         if (reused is not null && services is not null && reuse.HasServices(reused, file, services)) services = null;
 
         var declared = reused is null ? DeclaredName.GetAll(file, _file.Named.File.Text, services is not null) : default;
-        var model = services is null || _project is { WritesFiles: true, Registration: false } ? null : ServicesModelBuilder.Build(file, services);
+        var model = services is null || _project is { WritesFiles: true, Registration: false }
+            ? null
+            : ServicesModelBuilder.Build(file, services);
         var clients = _project.Registration ? RegisteredClient.Of(model) : default;
         // The build writes the code; the generator only needs the names, to report clashes, and the clients, to register them.
         return _project.WritesFiles
@@ -126,5 +128,6 @@ public sealed class ProtoModelBuilder
     private bool OmitsServices() =>
         !_facts.HasGrpcCore && _settings.GrpcServices != GrpcServices.None && _file.Linked?.File is { Services.Count: > 0 };
 
-    private readonly record struct Parts(EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services, EquatableArray<RegisteredClient> Clients);
+    private readonly record struct Parts(
+        EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services, EquatableArray<RegisteredClient> Clients);
 }

@@ -19,5 +19,6 @@ public static class AssemblyNames
     public const string GrpcAspNetCoreServer = "Grpc.AspNetCore.Server";
 
     /// <summary>Whether an assembly is one of these.</summary>
-    public static bool IsKnown(string name) => name is GoogleProtobuf or GrpcCoreApi or Runtime or GrpcNetClientFactory or GrpcAspNetCoreServer;
+    public static bool IsKnown(string name) =>
+        name is GoogleProtobuf or GrpcCoreApi or Runtime or GrpcNetClientFactory or GrpcAspNetCoreServer;
 }

@@ -30,7 +30,10 @@ internal sealed class DescriptorPieces
         _isProto3 = isProto3;
     }
 
-    /// <summary>The descriptor that begins at <paramref name="start"/> and whose own full pieces end before <paramref name="end"/>; null if none fits.</summary>
+    /// <summary>
+    /// The descriptor that begins at <paramref name="start"/> and whose own full pieces end before <paramref name="end"/>; null if none
+    /// fits.
+    /// </summary>
     public static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end) =>
         Join(pieces, start, end, isProto3: true) ?? Join(pieces, start, end, isProto3: false);
 
@@ -87,7 +90,8 @@ internal sealed class DescriptorPieces
     {
         if (piece == 0 || _pieces[piece - 1] is not { } before) return 0;
         var same = 0;
-        while (same < before.Length && same < _joined.Count && before[before.Length - 1 - same] == _joined[_joined.Count - 1 - same]) same++;
+        while (same < before.Length && same < _joined.Count && before[before.Length - 1 - same] == _joined[_joined.Count - 1 - same])
+            same++;
         return same;
     }
 

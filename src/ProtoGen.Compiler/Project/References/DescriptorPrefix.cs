@@ -61,7 +61,8 @@ internal struct DescriptorPrefix
     {
         const ulong firstExtension = 1000;
         var wireType = tag & 7;
-        if (message == 'O' || (message == 'P' && tag >> 3 >= firstExtension)) return tag < 8 ? '-' : wireType switch { 0 => 'v', 1 => '8', 2 => 'b', 5 => '4', _ => '-' };
+        if (message == 'O' || (message == 'P' && tag >> 3 >= firstExtension))
+            return tag < 8 ? '-' : wireType switch { 0 => 'v', 1 => '8', 2 => 'b', 5 => '4', _ => '-' };
         var fields = Messages[message];
         var kind = tag >> 3 < (ulong)fields.Length ? fields[(int)(tag >> 3)] : '-';
         return wireType == (kind == 'v' ? 0u : 2u) ? kind : '-';

@@ -44,7 +44,10 @@ public static class FileDiagnostics
     private static ProjectDiagnostic Translate(Diagnostic diagnostic, string path, SourceText text)
     {
         var span = diagnostic.Line < 0 && diagnostic.Span.Length == 0 ? default : EditorSpan.Create(diagnostic.Span, text);
-        return new ProjectDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, path, span) { Related = Translate(diagnostic.Related) };
+        return new ProjectDiagnostic(diagnostic.Id, diagnostic.Severity, diagnostic.Message, path, span)
+        {
+            Related = Translate(diagnostic.Related),
+        };
     }
 
     private static EquatableArray<RelatedLocation> Translate(EquatableArray<RelatedSpan> related)
@@ -52,7 +55,8 @@ public static class FileDiagnostics
         var locations = new List<RelatedLocation>();
         foreach (var other in related)
             // A file that is built in or comes from a descriptor has no path.
-            if (System.IO.Path.IsPathRooted(other.Path)) locations.Add(new RelatedLocation(other.Path, EditorSpan.Create(other.Span, other.Text)));
+            if (System.IO.Path.IsPathRooted(other.Path))
+                locations.Add(new RelatedLocation(other.Path, EditorSpan.Create(other.Span, other.Text)));
         return new(locations.ToArray());
     }
 
@@ -65,7 +69,8 @@ public static class FileDiagnostics
             var similar = missing.SimilarPath is null ? "" : $" A file differs from it only in case: {missing.SimilarPath}.";
             return data with
             {
-                Message = $"{data.Message} Looked in {string.Join(", ", missing.Tried)} and for any .proto of the project whose path ends with it.{similar} "
+                Message = $"{data.Message} Looked in {string.Join(", ", missing.Tried)} "
+                    + $"and for any .proto of the project whose path ends with it.{similar} "
                     + "Add the file to the project, or the folder that the import is relative to as ProtoRoot or AdditionalImportDirs of the item, "
                     + $"or reference {GetPackage(missing.Import) ?? "a project or package that has its types"}.",
             };

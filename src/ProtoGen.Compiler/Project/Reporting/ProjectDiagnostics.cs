@@ -16,8 +16,10 @@ public static class ProjectDiagnostics
     {
         if (!project.IsEnabled) return default;
         var found = new List<ProjectDiagnostic>();
-        if (contents.HasFiles && facts.GoogleProtobuf is null) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoProtobufRuntime, null));
-        if (contents.HasFiles && facts.LanguageVersion < OldestLanguageVersion) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.LanguageTooOld, null));
+        if (contents.HasFiles && facts.GoogleProtobuf is null)
+            found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoProtobufRuntime, null));
+        if (contents.HasFiles && facts.LanguageVersion < OldestLanguageVersion)
+            found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.LanguageTooOld, null));
         if (contents.OmitsServices) found.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.NoGrpcCore, null));
         return new(found.ToArray());
     }
@@ -46,5 +48,6 @@ public static class ProjectDiagnostics
 public sealed record ProjectContents(bool HasFiles, bool OmitsServices)
 {
     /// <summary>Summarizes the outputs of all files, given for each whether it omits services.</summary>
-    public static ProjectContents Create(IReadOnlyCollection<bool> omitsServices) => new(omitsServices.Count > 0, omitsServices.Contains(true));
+    public static ProjectContents Create(IReadOnlyCollection<bool> omitsServices) =>
+        new(omitsServices.Count > 0, omitsServices.Contains(true));
 }

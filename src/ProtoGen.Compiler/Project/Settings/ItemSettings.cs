@@ -11,7 +11,8 @@ public sealed record ItemSettings
     /// <summary>Reads the settings; <see cref="Default"/> when the item has no metadata of interest.</summary>
     /// <param name="getMetadata">Gets the value of an item's metadata; null or empty if it is not set.</param>
     /// <param name="projectFolder">The folder that paths are relative to.</param>
-    public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) => ItemSettingsReader.Read(getMetadata, projectFolder);
+    public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) =>
+        ItemSettingsReader.Read(getMetadata, projectFolder);
 
     /// <summary>Whether other files may import it and that is all (ProtoCompile="false").</summary>
     public bool IsImportOnly { get; init; }

@@ -11,7 +11,9 @@ public sealed record ProjectSettings
     /// <summary>The project's folder, normalized; empty when unknown.</summary>
     public string ProjectFolder { get; init; } = "";
 
-    /// <summary>The name of the assembly that is compiled, on which the use of a reference's internal types depends; empty when unknown.</summary>
+    /// <summary>
+    /// The name of the assembly that is compiled, on which the use of a reference's internal types depends; empty when unknown.
+    /// </summary>
     public string AssemblyName { get; init; } = "";
 
     /// <summary>The root of items outside the project that name none (Protobuf_ProtoRoot); null for the item's own folder.</summary>

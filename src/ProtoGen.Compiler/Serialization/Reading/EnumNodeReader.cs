@@ -23,7 +23,9 @@ internal static class EnumNodeReader
             case DescriptorFields.Enum.Options: return OptionNodeReader.Read(ref reader, node.Options);
             case DescriptorFields.Enum.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
             case DescriptorFields.Enum.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
-            case DescriptorFields.Enum.Visibility: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
+            case DescriptorFields.Enum.Visibility:
+                if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility;
+                return true;
             default: return false;
         }
     }

@@ -21,7 +21,12 @@ internal sealed class FileNodeReader
     public bool TryRead(WireReader reader)
     {
         if (!ReadFields(reader, _parts, ReadPart)) return false;
-        Node = new FileNode(_parts.Name) { Package = new Name(_parts.Package, default), Syntax = _parts.Syntax, Edition = EditionOf(_parts) };
+        Node = new FileNode(_parts.Name)
+        {
+            Package = new Name(_parts.Package, default),
+            Syntax = _parts.Syntax,
+            Edition = EditionOf(_parts),
+        };
         Node.HasUnknownSyntax = Node.Edition == Edition.Unknown && _parts.Edition is null;
         AddImports();
         return ReadFields(reader, Node, ReadElement) && (_parts.SourceInfo is not { } info || TryReadLocations(info));
@@ -64,7 +69,9 @@ internal sealed class FileNodeReader
     {
         for (var i = 0; i < _parts.Imports.Count; i++)
         {
-            var kind = _parts.PublicImports.Contains(i) ? ImportKind.Public : _parts.WeakImports.Contains(i) ? ImportKind.Weak : ImportKind.Plain;
+            var kind = _parts.PublicImports.Contains(i) ? ImportKind.Public
+                : _parts.WeakImports.Contains(i) ? ImportKind.Weak
+                : ImportKind.Plain;
             Node.Imports.Add(new ImportNode(_parts.Imports[i], kind, default));
         }
 

@@ -30,7 +30,9 @@ internal static class MessageNodeReader
         }
     }
 
-    /// <summary>Returns the name in the message that is the value of the current field; nodes get their names when they are created.</summary>
+    /// <summary>
+    /// Returns the name in the message that is the value of the current field; nodes get their names when they are created.
+    /// </summary>
     /// <remarks>The field <c>name</c> has the same number in all messages of descriptor.proto that describe an element.</remarks>
     public static string NameOf(WireReader reader)
     {
@@ -38,7 +40,8 @@ internal static class MessageNodeReader
         var message = reader.ReadMessage();
         while (message.ReadTag())
         {
-            if (message.FieldNumber == DescriptorFields.Message.Name && message.WireType == WireType.LengthDelimited) name = message.ReadString();
+            if (message.FieldNumber == DescriptorFields.Message.Name && message.WireType == WireType.LengthDelimited)
+                name = message.ReadString();
             else message.Skip();
         }
 
@@ -73,7 +76,9 @@ internal static class MessageNodeReader
             case DescriptorFields.Message.OneofDecl: return ReadOneof(ref reader, node.Oneofs);
             case DescriptorFields.Message.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
             case DescriptorFields.Message.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
-            case DescriptorFields.Message.Visibility: if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility; return true;
+            case DescriptorFields.Message.Visibility:
+                if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility;
+                return true;
             default: return false;
         }
     }

@@ -62,7 +62,9 @@ internal static class OptionNodeReader
             case DescriptorFields.UninterpretedOption.IdentifierValue: node.SetIdentifier(reader.ReadString()); return true;
             case DescriptorFields.UninterpretedOption.PositiveIntValue: node.SetPositive(reader.ReadVarint()); return true;
             case DescriptorFields.UninterpretedOption.NegativeIntValue: node.SetNegative((long)reader.ReadVarint()); return true;
-            case DescriptorFields.UninterpretedOption.DoubleValue: node.SetDouble(BitConverter.Int64BitsToDouble((long)reader.ReadFixed64())); return true;
+            case DescriptorFields.UninterpretedOption.DoubleValue:
+                node.SetDouble(BitConverter.Int64BitsToDouble((long)reader.ReadFixed64()));
+                return true;
             case DescriptorFields.UninterpretedOption.StringValue: node.SetString(reader.ReadBytes()); return true;
             case DescriptorFields.UninterpretedOption.AggregateValue: node.SetAggregate(Utf8.GetBytes(reader.ReadString())); return true;
             default: return false;
@@ -77,8 +79,10 @@ internal static class OptionNodeReader
         var part = reader.ReadMessage();
         while (part.ReadTag())
         {
-            if (part.FieldNumber == DescriptorFields.OptionNamePart.NamePart && part.WireType == WireType.LengthDelimited) text = part.ReadString();
-            else if (part.FieldNumber == DescriptorFields.OptionNamePart.IsExtension && part.WireType == WireType.Varint) isExtension = part.ReadVarint() != 0;
+            if (part.FieldNumber == DescriptorFields.OptionNamePart.NamePart && part.WireType == WireType.LengthDelimited)
+                text = part.ReadString();
+            else if (part.FieldNumber == DescriptorFields.OptionNamePart.IsExtension && part.WireType == WireType.Varint)
+                isExtension = part.ReadVarint() != 0;
             else part.Skip();
         }
 

@@ -51,14 +51,19 @@ internal sealed class SetCleaner
     {
         var start = _clean.BeginMessage(reader.FieldNumber);
         var content = reader.ReadMessage();
-        if (reader.Failed || !TryCopy(content, type, (keepsAll || RetentionStripper.IsOptionsMessage(type)) && !IsUninterpreted(type), depth + 1)) return false;
+        if (reader.Failed
+            || !TryCopy(content, type, (keepsAll || RetentionStripper.IsOptionsMessage(type)) && !IsUninterpreted(type), depth + 1))
+        {
+            return false;
+        }
         _clean.EndMessage(start);
         return true;
     }
 
     private static bool IsUninterpreted(MessageDescriptor type) => (type.ContainingType ?? type).Name == "UninterpretedOption";
 
-    private static bool IsPacked(FieldDescriptor field, WireType type) => type == WireType.LengthDelimited && field.Type is FieldType.Int32 or FieldType.Enum;
+    private static bool IsPacked(FieldDescriptor field, WireType type) =>
+        type == WireType.LengthDelimited && field.Type is FieldType.Int32 or FieldType.Enum;
 
     private static bool IsWellFormed(WireReader packed)
     {

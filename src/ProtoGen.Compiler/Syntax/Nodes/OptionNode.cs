@@ -81,7 +81,8 @@ public sealed class OptionNode : Node
 
     internal void SetNegative(long value) => (Kind, _number) = (OptionValueKind.NegativeInteger, unchecked((ulong)value));
 
-    internal void SetDouble(double value) => (Kind, _number) = (OptionValueKind.Double, unchecked((ulong)BitConverter.DoubleToInt64Bits(value)));
+    internal void SetDouble(double value) =>
+        (Kind, _number) = (OptionValueKind.Double, unchecked((ulong)BitConverter.DoubleToInt64Bits(value)));
 
     internal void SetString(byte[] bytes) => (Kind, Bytes) = (OptionValueKind.String, bytes);
 

@@ -62,9 +62,11 @@ public sealed class SourceComments
     internal byte[]? GetTrailingBytes() => _source is null ? _trailingBytes : GetBytes(_source, _trailing);
 
     /// <summary>A detached comment in UTF-8.</summary>
-    internal byte[] GetDetachedBytes(int index) => _source is null ? _detachedBytes[index] : CommentText.GetBytes(_source, _detached[index]);
+    internal byte[] GetDetachedBytes(int index) =>
+        _source is null ? _detachedBytes[index] : CommentText.GetBytes(_source, _detached[index]);
 
     private static string? GetString(byte[]? comment) => comment is null ? null : Utf8.GetString(comment);
 
-    private static byte[]? GetBytes(SourceText source, TextSpan comment) => comment.Length == 0 ? null : CommentText.GetBytes(source, comment);
+    private static byte[]? GetBytes(SourceText source, TextSpan comment) =>
+        comment.Length == 0 ? null : CommentText.GetBytes(source, comment);
 }

@@ -16,7 +16,9 @@ internal static class KnownExtensions
     /// <summary>Of the extensions of FeatureSet that protoc knows, those up to this number come before all that it doesn't know.</summary>
     private const int LastFeatureInOrder = 1001;
 
-    /// <summary>Returns whether protoc can read an element's options again; it checks the texts in pb.file.cpp and pb.enumvalue.json.</summary>
+    /// <summary>
+    /// Returns whether protoc can read an element's options again; it checks the texts in pb.file.cpp and pb.enumvalue.json.
+    /// </summary>
     public static bool CanRead(OptionMessage options, MessageDescriptor optionsType, OptionBindings known)
     {
         var reader = options.OpenReader();
@@ -30,11 +32,17 @@ internal static class KnownExtensions
         return true;
     }
 
-    /// <summary>Returns options in the order in which protoc writes them in the end: what it knows in number order, then what it doesn't know.</summary>
+    /// <summary>
+    /// Returns options in the order in which protoc writes them in the end: what it knows in number order, then what it doesn't know.
+    /// </summary>
     public static byte[] Reorder(byte[] options, MessageDescriptor optionsType, OptionBindings known) =>
-        MayBeOutOfOrder(new WireReader(options), optionsType, known) ? MessageNormalizer.Normalize(options, optionsType, known) ?? options : options;
+        MayBeOutOfOrder(new WireReader(options), optionsType, known)
+            ? MessageNormalizer.Normalize(options, optionsType, known) ?? options
+            : options;
 
-    /// <summary>Fields in number order are not in protoc's order if it knows an extension with a number above that of one it doesn't know.</summary>
+    /// <summary>
+    /// Fields in number order are not in protoc's order if it knows an extension with a number above that of one it doesn't know.
+    /// </summary>
     private static bool MayBeOutOfOrder(WireReader reader, MessageDescriptor type, OptionBindings known)
     {
         while (reader.ReadTag())

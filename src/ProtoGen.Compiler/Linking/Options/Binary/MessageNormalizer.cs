@@ -66,7 +66,8 @@ internal sealed class MessageNormalizer
     private bool AddField(ref WireReader reader, NormalizedMessage message, int depth)
     {
         var start = reader.TagStart;
-        if (message.Type.IsMessageSet && reader is { FieldNumber: MessageFieldWriter.SetItem, WireType: WireType.StartGroup }) return AddSetItem(ref reader, message);
+        if (message.Type.IsMessageSet && reader is { FieldNumber: MessageFieldWriter.SetItem, WireType: WireType.StartGroup })
+            return AddSetItem(ref reader, message);
         if (FindField(message.Type, ref reader) is not { } field || !FieldValues.Fits(field, reader.WireType))
         {
             reader.Skip();
@@ -96,7 +97,8 @@ internal sealed class MessageNormalizer
     {
         if (field.MessageType is { } type)
         {
-            var content = new MessageNormalizer(_bindings, strips: false, strippedPaths: null).Rewrite(reader.ReadNested(), type, depth + 1);
+            var content = new MessageNormalizer(_bindings, strips: false, strippedPaths: null).Rewrite(
+                reader.ReadNested(), type, depth + 1);
             return content is not null && !reader.Failed;
         }
 
@@ -140,11 +142,14 @@ internal sealed class MessageNormalizer
         var isEmpty = reader.Remaining == 0;
         _path.Add(field.Number);
         if (index >= 0) _path.Add(index);
-        var normalizer = _strips && field.Type == FieldType.Group ? new MessageNormalizer(_bindings, strips: false, strippedPaths: null) : this;
+        var normalizer = _strips && field.Type == FieldType.Group
+            ? new MessageNormalizer(_bindings, strips: false, strippedPaths: null)
+            : this;
         var content = normalizer.Rewrite(reader, field.MessageType!, depth + 1);
         _path.RemoveRange(_path.Count - (index >= 0 ? 2 : 1), index >= 0 ? 2 : 1);
         if (content is null) return false;
-        if (normalizer._strips && index < 0 && content.IsEmpty && !isEmpty && RetentionStripper.IsOptionsMessage(field.MessageType!)) NoteStripped(field);
+        if (normalizer._strips && index < 0 && content.IsEmpty && !isEmpty && RetentionStripper.IsOptionsMessage(field.MessageType!))
+            NoteStripped(field);
         else message.AddMessage(field, content);
         return true;
     }

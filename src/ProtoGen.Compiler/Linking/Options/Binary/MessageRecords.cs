@@ -84,7 +84,8 @@ internal sealed class MessageRecords
 
         var order = new int[_records.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (x, y) => _records[x].Number != _records[y].Number ? _records[x].Number.CompareTo(_records[y].Number) : x.CompareTo(y));
+        Array.Sort(
+            order, (x, y) => _records[x].Number != _records[y].Number ? _records[x].Number.CompareTo(_records[y].Number) : x.CompareTo(y));
         for (var i = 0; i < order.Length;) i = _records[order[i]].IsPacked ? WritePacked(writer, order, i) : WriteOne(writer, order, i);
     }
 

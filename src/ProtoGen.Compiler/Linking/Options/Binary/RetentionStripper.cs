@@ -10,7 +10,8 @@ internal static class RetentionStripper
     private const int SourceRetention = 2;
 
     /// <summary>Returns whether a field has source retention: descriptors that leave the compiler don't contain it.</summary>
-    public static bool IsSourceOnly(FieldDescriptor field) => field.Options.GetEnum(DescriptorFields.FieldOptions.Retention) == SourceRetention;
+    public static bool IsSourceOnly(FieldDescriptor field) =>
+        field.Options.GetEnum(DescriptorFields.FieldOptions.Retention) == SourceRetention;
 
     /// <summary>Returns whether a message of this type is removed when stripping leaves it empty.</summary>
     public static bool IsOptionsMessage(MessageDescriptor type) =>
@@ -24,7 +25,8 @@ internal static class RetentionStripper
     /// <param name="bindings">The known extensions; null for none.</param>
     /// <param name="depth">The nesting of the options in the FileDescriptorProto.</param>
     /// <param name="strippedPaths">Receives the paths of the stripped fields, relative to the options.</param>
-    public static OptionMessage? Strip(OptionMessage options, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
+    public static OptionMessage? Strip(
+        OptionMessage options, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
     {
         if (!options.NeedsStripping) return options;
         var bytes = MessageNormalizer.Strip(options.OpenReader(), type, bindings, depth, strippedPaths);

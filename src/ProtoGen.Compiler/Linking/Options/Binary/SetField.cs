@@ -33,7 +33,8 @@ internal sealed class SetField(FieldDescriptor descriptor)
         return fields;
     }
 
-    private bool HasOnlyUnknownValues => Descriptor.EnumType is not null && Numbers.TrueForAll(value => FieldValues.IsUnknownOfClosedEnum(Descriptor, value));
+    private bool HasOnlyUnknownValues =>
+        Descriptor.EnumType is not null && Numbers.TrueForAll(value => FieldValues.IsUnknownOfClosedEnum(Descriptor, value));
 
     private static SetField GetOrAdd(List<SetField> fields, FieldDescriptor descriptor)
     {

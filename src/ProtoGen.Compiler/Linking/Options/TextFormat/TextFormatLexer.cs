@@ -124,7 +124,11 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
         }
 
         if (CharClass.IsLetter(PeekAt(0))) reportError("Need space between number and identifier.");
-        else if (PeekAt(0) == '.') reportError(isFloat ? "Already saw decimal point or exponent; can't have another one." : "Hex and octal numbers must be integers.");
+        else if (PeekAt(0) == '.')
+        {
+            reportError(
+                isFloat ? "Already saw decimal point or exponent; can't have another one." : "Hex and octal numbers must be integers.");
+        }
         return isFloat ? TextTokenKind.Float : TextTokenKind.Integer;
     }
 

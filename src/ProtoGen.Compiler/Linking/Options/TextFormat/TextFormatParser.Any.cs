@@ -25,7 +25,8 @@ internal sealed partial class TextFormatParser
         var missing = content.FindMissing(RequiredFieldsOf(content.Type));
         if (missing.Count > 0)
         {
-            return Fail($"Value of type \"{content.Type.FullName}\" stored in google.protobuf.Any has missing required fields: {string.Join(", ", missing)}");
+            return Fail(
+                $"Value of type \"{content.Type.FullName}\" stored in google.protobuf.Any has missing required fields: {string.Join(", ", missing)}");
         }
 
         _depth--;

@@ -51,7 +51,9 @@ internal sealed partial class TextFormatParser
     {
         if (symbols.FindField(type, name) is { } field) return field;
         var lower = AsciiLower(name);
-        return lower != name && symbols.FindField(type, lower) is { } group && IsGroupLike(group) && group.MessageType!.Name == name ? group : null;
+        return lower != name && symbols.FindField(type, lower) is { } group && IsGroupLike(group) && group.MessageType!.Name == name
+            ? group
+            : null;
     }
 
     /// <summary>Returns whether a field is a group or resembles one: it has the name of its type, declared in the same scope.</summary>
@@ -77,7 +79,8 @@ internal sealed partial class TextFormatParser
         var isMessage = field.MessageType is not null;
         var hasColon = _lexer.IsAt(':');
         if (!ConsumeColon(isMessage)) return false;
-        if (isMessage && hasColon && _lexer.Kind == TextTokenKind.String && field.Options.GetBool(DescriptorFields.FieldOptions.Weak)) return ReadWeakMessage(field);
+        if (isMessage && hasColon && _lexer.Kind == TextTokenKind.String && field.Options.GetBool(DescriptorFields.FieldOptions.Weak))
+            return ReadWeakMessage(field);
         if (field.IsRepeated && TryConsume('[')) return ReadList(field, isMessage);
         if (isMessage) return OpenMessage(field.MessageType!, field, isInList: false);
         return ReadValue(field) && EndField();

@@ -123,7 +123,8 @@ internal sealed partial class TextFormatParser
         if (IsKept(field, isZero))
         {
             BeginScalar(field);
-            ScalarWriter.WriteFloat(Top.Records.Content, field.Type, field.Type == FieldType.Float ? FloatRounding.FromDouble(value) : value);
+            ScalarWriter.WriteFloat(
+                Top.Records.Content, field.Type, field.Type == FieldType.Float ? FloatRounding.FromDouble(value) : value);
             Top.Records.Commit();
         }
 
