@@ -19,7 +19,8 @@ public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     // Null if the field is not set. protoc's method has no annotation: with one, callers that compile today would get warnings.
 #nullable disable annotations
     /// <inheritdoc/>
-    public RepeatedField<TValue> GetExtension<TValue>(RepeatedExtension<T, TValue> extension) => ExtensionSet.Get(ref _extensions, extension);
+    public RepeatedField<TValue> GetExtension<TValue>(RepeatedExtension<T, TValue> extension) =>
+        ExtensionSet.Get(ref _extensions, extension);
 #nullable restore annotations
 
     /// <inheritdoc/>

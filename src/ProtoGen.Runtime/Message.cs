@@ -6,7 +6,9 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>The base class of generated messages. It serializes and parses with the fields that a generated class reads and writes.</summary>
+/// <summary>
+/// The base class of generated messages. It serializes and parses with the fields that a generated class reads and writes.
+/// </summary>
 /// <remarks>
 /// Members whose names start with an underscore are called by generated code only. The underscore keeps them apart from the properties of
 /// fields, whose names never start with an underscore and a letter.

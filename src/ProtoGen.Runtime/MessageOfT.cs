@@ -76,7 +76,8 @@ public abstract class Message<T> : Message, IMessage<T>
 
     /// <summary>Merges the fields of <paramref name="other"/> into this message.</summary>
     /// <param name="other">A message of the same type.</param>
-    /// <param name="copy">Whether to make this message a deep copy instead: fields that are not set in <paramref name="other"/> are reset.</param>
+    /// <param name="copy">Whether to make this message a deep copy instead:
+    /// fields that are not set in <paramref name="other"/> are reset.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual void _Merge(T other, bool copy)
     {

@@ -18,7 +18,7 @@ internal static unsafe class SpanSerializer
         var scratch = stackalloc byte[StackScratch];
         var writer = new FieldWriter(scratch, StackScratch, WriterMode.Scratch);
         message.Write(ref writer);
-        // Zeroed, though all of it is written: measured, memory that is zeroed first is in the cache then, and the copy is the faster for it.
+        // Deliberately not AllocateUninitializedArray: zeroing first measured faster, because it brings the memory into the cache.
         var array = new byte[writer.Length];
         if (writer.IsComplete)
             writer.Written.CopyTo(array);
@@ -80,7 +80,8 @@ internal static unsafe class SpanSerializer
     {
         if (output == null)
             throw new ArgumentNullException(nameof(output));
-        // Room to spare lets the writer skip exact checks. A large buffer may not be had in one piece, and the output decides about it below.
+        // A buffer with spare room lets the writer skip exact checks. For a large message the output may not have a buffer in one piece,
+        // so it chooses the size below.
         var hint = expectedSize is > 0 and <= LongestCopy ? expectedSize + 2 * Varint.MaxSize : 0;
         var size = WriteAtOnce(message, output, hint);
         if (size == 0)

@@ -27,7 +27,8 @@ internal static class DiagnosticReporter
         var severity = isError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         context.ReportDiagnostic(Diagnostic.Create(
             diagnostic.Id, Category, diagnostic.Message, severity, severity, isEnabledByDefault: true, isError ? 0 : 1,
-            helpLink: HelpLink.Get(diagnostic.Id), location: diagnostic.Path is null ? Location.None : GetLocation(diagnostic.Path, diagnostic.Span),
+            helpLink: HelpLink.Get(diagnostic.Id),
+            location: diagnostic.Path is null ? Location.None : GetLocation(diagnostic.Path, diagnostic.Span),
             additionalLocations: diagnostic.Related.Select(related => GetLocation(related.Path, related.Span))));
     }
 

@@ -112,7 +112,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Map);
     }
 
-    private static IncrementalValueProvider<LinkedProject> Link(IncrementalValuesProvider<NamedProto> named, IncrementalValueProvider<ImportMap> map)
+    private static IncrementalValueProvider<LinkedProject> Link(
+        IncrementalValuesProvider<NamedProto> named, IncrementalValueProvider<ImportMap> map)
     {
         var memory = new LinkMemory();
         return named.Collect().Combine(map)
@@ -133,12 +134,16 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .Select(static (input, _) =>
             {
                 var (assemblies, (language, partialClasses)) = input;
-                return new CompilationFacts(language, new EquatableArray<ReferencedAssembly>([.. assemblies!])) { PartialClasses = partialClasses };
+                return new CompilationFacts(language, new EquatableArray<ReferencedAssembly>([.. assemblies!]))
+                {
+                    PartialClasses = partialClasses,
+                };
             })
             .WithTrackingName(StepNames.Facts);
     }
 
-    private static IncrementalValueProvider<EquatableArray<PartialClass>> GetPartialClasses(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValueProvider<EquatableArray<PartialClass>> GetPartialClasses(
+        IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider
             .CreateSyntaxProvider(PartialClassReader.IsPartialClass, PartialClassReader.Read)
             .Collect()
@@ -150,7 +155,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         (int)options.LanguageVersion is var version && version < 100 ? version * 100 : version;
 
     private static void RegisterCode(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models, IncrementalValueProvider<NameClashes> clashes)
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models,
+        IncrementalValueProvider<NameClashes> clashes)
     {
         // Twice the same type would give the user an error for each member.
         var generated = models.Combine(clashes)
@@ -171,7 +177,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
     // The methods are of no use to other generators, so that this host emits them in all output modes.
     private static void RegisterRegistration(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models, IncrementalValueProvider<CompilationFacts> facts)
+        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models,
+        IncrementalValueProvider<CompilationFacts> facts)
     {
         var clients = models.Select(static (model, _) => model.Clients).Collect();
         var registration = project.Combine(clients.Combine(facts))
@@ -179,7 +186,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             {
                 var (project, (clients, facts)) = input;
                 return project.Registration
-                    ? RegistrationModel.Build(project.RootNamespace, clients.SelectMany(file => file), facts.HasGrpcClientFactory, facts.HasGrpcServer)
+                    ? RegistrationModel.Build(
+                        project.RootNamespace, clients.SelectMany(file => file), facts.HasGrpcClientFactory, facts.HasGrpcServer)
                     : null;
             })
             .Select(static (model, _) => model is null ? null : GeneratedSource.EmitRegistration(model))
@@ -192,10 +200,12 @@ public sealed class ProtoGenerator : IIncrementalGenerator
 
     private static void RegisterFileDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<LinkedProto> linked, IncrementalValueProvider<LinkedProject> linkedAll, IncrementalValuesProvider<ProtoModel> models)
+        IncrementalValuesProvider<LinkedProto> linked, IncrementalValueProvider<LinkedProject> linkedAll,
+        IncrementalValuesProvider<ProtoModel> models)
     {
         var ofFiles = linked.Select(static (file, _) => FileDiagnostics.Collect(file)).WithTrackingName(StepNames.Diagnostics);
-        var ofImported = linkedAll.Select(static (project, _) => ProjectDiagnostics.CollectImported(project)).WithTrackingName(StepNames.Diagnostics);
+        var ofImported = linkedAll.Select(static (project, _) => ProjectDiagnostics.CollectImported(project))
+            .WithTrackingName(StepNames.Diagnostics);
         var ofModels = models.Select(static (model, _) => model.Diagnostics).WithTrackingName(StepNames.Diagnostics);
         context.RegisterSourceOutput(ofFiles, DiagnosticReporter.Report);
         context.RegisterSourceOutput(ofImported, DiagnosticReporter.Report);
@@ -204,9 +214,12 @@ public sealed class ProtoGenerator : IIncrementalGenerator
 
     private static void RegisterProjectDiagnostics(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models, IncrementalValueProvider<CompilationFacts> facts)
+        IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models,
+        IncrementalValueProvider<CompilationFacts> facts)
     {
-        var contents = models.Select(static (model, _) => model.OmitsServices).Collect().Select(static (omitted, _) => ProjectContents.Create(omitted));
+        var contents = models.Select(static (model, _) => model.OmitsServices)
+            .Collect()
+            .Select(static (omitted, _) => ProjectContents.Create(omitted));
         var diagnostics = project.Combine(contents.Combine(facts))
             .Select(static (input, _) =>
             {
@@ -227,7 +240,10 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         var generated = models
             .Select(static (model, _) => model.GetTypeNames())
             .Collect()
-            .Select(static (names, _) => new EquatableArray<string>([.. names.SelectMany(static names => names).Distinct().OrderBy(static name => name, StringComparer.Ordinal)]));
+            .Select(
+                static (names, _) =>
+                    new EquatableArray<string>(
+                        [.. names.SelectMany(static names => names).Distinct().OrderBy(static name => name, StringComparer.Ordinal)]));
         var diagnostics = uses.Combine(generated)
             .Select(static (input, _) =>
             {

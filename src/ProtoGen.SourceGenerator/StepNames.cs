@@ -9,7 +9,9 @@ using ProtoGen.SourceGenerator.OtherGenerators;
 
 namespace ProtoGen.SourceGenerator;
 
-/// <summary>The names of the pipeline's steps, as the compiler's incremental driver tracks them: each is the type of the step's result.</summary>
+/// <summary>
+/// The names of the pipeline's steps, as the compiler's incremental driver tracks them: each is the type of the step's result.
+/// </summary>
 internal static class StepNames
 {
     /// <summary>The properties of the project.</summary>

@@ -70,7 +70,9 @@ internal static class DescriptorSchema
 
     private static EnumSchema MakeEnum(EnumDescriptor type) =>
         // Google.Protobuf's C# reads every enum as an open one; text format must not name a number that a proto2 enum doesn't have.
-        new(type.FullName, isClosed: type.File.Syntax == Syntax.Proto2, [.. type.Values.Select(value => new EnumValueSchema(value.Name, value.Number, JsonNameOf(value)))]);
+        new(
+            type.FullName, isClosed: type.File.Syntax == Syntax.Proto2,
+            [.. type.Values.Select(value => new EnumValueSchema(value.Name, value.Number, JsonNameOf(value)))]);
 
     /// <summary>Reads (pb.enumvalue.json).string, which not every supported Google.Protobuf has a class for.</summary>
     private static string JsonNameOf(EnumValueDescriptor value)

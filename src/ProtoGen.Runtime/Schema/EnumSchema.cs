@@ -28,7 +28,10 @@ internal sealed class EnumSchema
         FullName = fullName;
         IsClosed = isClosed;
         IsNullValue = fullName == "google.protobuf.NullValue";
-        var largest = values.Where(value => value.Number is >= 0 and <= LargestDirect).Select(value => value.Number).DefaultIfEmpty(-1).Max();
+        var largest = values.Where(value => value.Number is >= 0 and <= LargestDirect)
+            .Select(value => value.Number)
+            .DefaultIfEmpty(-1)
+            .Max();
         _direct = new EnumValueSchema?[largest + 1];
         _byName = new NameTable<EnumValueSchema>(2 * values.Count);
         foreach (var value in values)

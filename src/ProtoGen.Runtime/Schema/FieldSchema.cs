@@ -16,7 +16,8 @@ internal sealed class FieldSchema
     /// <param name="findMessage">Finds the type of a message or group. Not called before it is needed: types may be recursive.</param>
     /// <param name="findEnum">Finds the type of an enum.</param>
     public FieldSchema(
-        string name, string jsonName, int number, FieldKind kind, Func<MessageSchema>? findMessage = null, Func<EnumSchema>? findEnum = null)
+        string name, string jsonName, int number, FieldKind kind, Func<MessageSchema>? findMessage = null,
+        Func<EnumSchema>? findEnum = null)
     {
         Name = name;
         JsonName = jsonName;
@@ -67,7 +68,9 @@ internal sealed class FieldSchema
     /// <summary>The number of the oneof in its message, or -1. A proto3 optional field has none.</summary>
     public int Oneof { get; init; } = -1;
 
-    /// <summary>The message's name if text format names the field by that: a proto2 group, or a delimited field that looks like one.</summary>
+    /// <summary>
+    /// The message's name if text format names the field by that: a proto2 group, or a delimited field that looks like one.
+    /// </summary>
     public string? GroupName { get; init; }
 
     /// <summary>The name as JSON writes it.</summary>

@@ -55,7 +55,8 @@ internal sealed class NameTable<T>
         }
         else if (name.Length >= 4)
         {
-            hash = Unsafe.ReadUnaligned<uint>(ref start) | ((ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, name.Length - 4)) << 32);
+            hash = Unsafe.ReadUnaligned<uint>(ref start) | (
+                (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, name.Length - 4)) << 32);
         }
         else
         {

@@ -61,13 +61,17 @@ internal struct OutputBuffer(int capacity)
 
     public void AddFixed32(uint value)
     {
-        Unsafe.WriteUnaligned(ref Reserve(sizeof(uint)), BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value));
+        Unsafe.WriteUnaligned(
+            ref Reserve(sizeof(uint)),
+            BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value));
         Length += sizeof(uint);
     }
 
     public void AddFixed64(ulong value)
     {
-        Unsafe.WriteUnaligned(ref Reserve(sizeof(ulong)), BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value));
+        Unsafe.WriteUnaligned(
+            ref Reserve(sizeof(ulong)),
+            BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value));
         Length += sizeof(ulong);
     }
 

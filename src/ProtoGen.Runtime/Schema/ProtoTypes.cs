@@ -29,7 +29,9 @@ public sealed class ProtoTypes : ISchemaRegistry
         return types;
     }
 
-    /// <summary>All messages and extensions of the files that declare <paramref name="messages"/>, and of the files that they import.</summary>
+    /// <summary>
+    /// All messages and extensions of the files that declare <paramref name="messages"/>, and of the files that they import.
+    /// </summary>
     public static ProtoTypes FromMessages(params IEnumerable<MessageDescriptor> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);

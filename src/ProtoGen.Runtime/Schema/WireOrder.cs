@@ -6,7 +6,9 @@ namespace ProtoGen.Runtime.Schema;
 /// </summary>
 internal static unsafe class WireOrder
 {
-    /// <summary>The same message with its known fields in order, followed by its unknown fields. Nested messages stay as they are.</summary>
+    /// <summary>
+    /// The same message with its known fields in order, followed by its unknown fields. Nested messages stay as they are.
+    /// </summary>
     public static byte[] Normalize(MessageSchema schema, WireCursor input, ISchemaRegistry registry)
     {
         var entries = Read(schema, input, registry);
@@ -113,7 +115,9 @@ internal static unsafe class WireOrder
         return [.. entries.OrderBy(entry => entry.Field?.Number ?? int.MaxValue)];
     }
 
-    /// <summary>Writes the messages from <paramref name="index"/> on that belong to one singular field as one: merging is concatenation.</summary>
+    /// <summary>
+    /// Writes the messages from <paramref name="index"/> on that belong to one singular field as one: merging is concatenation.
+    /// </summary>
     private static int AddMerged(List<Entry> entries, int index, ref OutputBuffer output)
     {
         var field = entries[index].Field!;

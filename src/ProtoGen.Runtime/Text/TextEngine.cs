@@ -20,7 +20,8 @@ internal static unsafe class TextEngine
     }
 
     /// <summary>Writes a message that is given in the wire format.</summary>
-    public static void Write(MessageSchema schema, ReadOnlySpan<byte> wire, TextWriteOptions options, ISchemaRegistry registry, ref OutputBuffer output)
+    public static void Write(
+        MessageSchema schema, ReadOnlySpan<byte> wire, TextWriteOptions options, ISchemaRegistry registry, ref OutputBuffer output)
     {
         fixed (byte* start = wire)
             new TextPrinter(options, registry, ref output).WriteMessage(schema, new WireCursor(start, start + wire.Length));

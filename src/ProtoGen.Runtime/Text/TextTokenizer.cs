@@ -292,7 +292,8 @@ internal unsafe ref struct TextTokenizer
         {
             ScanCodePoint(8, "Expected eight hex digits up to 10ffff for \\U escape sequence");
         }
-        else if (c is (>= (byte)'0' and <= (byte)'7') or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
+        else if (c is (>= (byte)'0' and <= (byte)'7')
+            or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
             or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"')
         {
             _position++;

@@ -32,7 +32,9 @@ public unsafe partial struct FieldWriter
     private bool ReserveInWindow(int size)
     {
         Flush();
-        return _end - _position >= size ? true : throw new InvalidOperationException("A value is longer than the window that it is to go through.");
+        return _end - _position >= size
+            ? true
+            : throw new InvalidOperationException("A value is longer than the window that it is to go through.");
     }
 
     internal void Flush()

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>Tells the additional files apart that the package's targets add. The build task WriteGeneratorInputs documents their formats.</summary>
+/// <summary>
+/// Tells the additional files apart that the package's targets add. The build task WriteGeneratorInputs documents their formats.
+/// </summary>
 internal static class AdditionalFiles
 {
     /// <summary>Whether a file is a .proto.</summary>
@@ -14,5 +16,6 @@ internal static class AdditionalFiles
     /// <summary>Whether a file holds the descriptors of referenced projects.</summary>
     public static bool IsDescriptors(AdditionalText file) => HasExtension(file, ".ProtoGen.descriptors");
 
-    private static bool HasExtension(AdditionalText file, string extension) => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+    private static bool HasExtension(AdditionalText file, string extension) =>
+        file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,8 +17,11 @@ internal static class BuildOptions
     }
 
     /// <summary>A .proto with its metadata.</summary>
-    public static ProtoItem ReadItem(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project, RawContents raw) =>
-        ProtoItem.Create(file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder), raw.Get(file.Path) ?? AdditionalTextContent.Get(file));
+    public static ProtoItem ReadItem(
+        AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project, RawContents raw) =>
+        ProtoItem.Create(
+            file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder),
+            raw.Get(file.Path) ?? AdditionalTextContent.Get(file));
 
     /// <summary>The metadata of a .proto: that of a ProtoGenFile item, else of the AdditionalFiles item that a user wrote.</summary>
     public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder)

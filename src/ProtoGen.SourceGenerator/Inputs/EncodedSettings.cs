@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>Reads settings that the package's targets encode, because a <c>;</c>, <c>#</c> or line break ends a value in an .editorconfig file.</summary>
+/// <summary>
+/// Reads settings that the package's targets encode, because a <c>;</c>, <c>#</c> or line break ends a value in an .editorconfig file.
+/// </summary>
 internal static class EncodedSettings
 {
     private const char Separator = '\u001F';

@@ -4,7 +4,9 @@ using CompilerText = ProtoGen.Compiler.Text.SourceText;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>The bytes of .proto files that are not UTF-8. The C# compiler decodes such files with loss, while protoc reads their bytes unchanged.</summary>
+/// <summary>
+/// The bytes of .proto files that are not UTF-8. The C# compiler decodes such files with loss, while protoc reads their bytes unchanged.
+/// </summary>
 /// <param name="Lines">For each file its path, a <c>|</c> and its bytes in Base64.</param>
 internal sealed record RawContents(EquatableArray<string> Lines)
 {

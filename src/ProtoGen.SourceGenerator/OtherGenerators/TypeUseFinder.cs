@@ -18,7 +18,8 @@ internal static class TypeUseFinder
     };
 
     /// <summary>Whether a node is an attribute of a known generator.</summary>
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is AttributeSyntax attribute && Attributes.Contains(GetName(attribute));
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is AttributeSyntax attribute && Attributes.Contains(GetName(attribute));
 
     /// <summary>The unknown types in the declaration that has the attribute, or in the attribute itself.</summary>
     public static EquatableArray<TypeUse> Find(GeneratorSyntaxContext context, CancellationToken cancellation)
@@ -89,7 +90,9 @@ internal static class TypeUseFinder
     private static string GetName(AttributeSyntax attribute)
     {
         const string suffix = "Attribute";
-        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";
+        var name = attribute.Name is QualifiedNameSyntax qualified
+            ? qualified.Right.Identifier.ValueText
+            : (attribute.Name as SimpleNameSyntax)?.Identifier.ValueText ?? "";
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
     }
 }

@@ -32,7 +32,9 @@ internal static class StringLiterals
     /// <summary>The literals of what may hold generated code; none of anything else.</summary>
     public static IEnumerable<string> Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
-        PortableExecutableReference file when ReferenceReader.TryGetReader(file) is { } reader && AssemblyReader.ReferencesProtobuf(reader) => AssemblyReader.ReadLiterals(reader),
+        PortableExecutableReference file when ReferenceReader.TryGetReader(file) is { } reader
+            && AssemblyReader.ReferencesProtobuf(reader) =>
+            AssemblyReader.ReadLiterals(reader),
         CompilationReference project when ReferenceReader.ReferencesProtobuf(project.Compilation) =>
             Read(project.Compilation.Assembly.GlobalNamespace, cancellation),
         _ => [],
