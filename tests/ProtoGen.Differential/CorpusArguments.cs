@@ -12,7 +12,11 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
     public static CorpusArguments? Parse(IReadOnlyList<string> arguments)
     {
         var only = arguments.FirstOrDefault(argument => argument.StartsWith(OnlyFlag, StringComparison.Ordinal))?[OnlyFlag.Length..] ?? "";
-        string[] imports = [.. arguments.Where(argument => argument.StartsWith("-I", StringComparison.Ordinal)).Select(argument => Path.GetFullPath(argument[2..]))];
+        string[] imports =
+        [
+            .. arguments.Where(argument => argument.StartsWith("-I", StringComparison.Ordinal))
+                .Select(argument => Path.GetFullPath(argument[2..])),
+        ];
         string[] roots = [.. arguments.Where(argument => !argument.StartsWith('-')).Select(Path.GetFullPath)];
         if (roots.Concat(imports).FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
         {

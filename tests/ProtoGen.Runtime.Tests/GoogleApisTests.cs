@@ -8,7 +8,8 @@ public class GoogleApisTests
     private const int Rounds = 2;
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
-    public void AtLeastOneHundredFilesAreTested() => Assert.True(GoogleApisMessages.Sources.Count >= 100, $"{GoogleApisMessages.Sources.Count} files");
+    public void AtLeastOneHundredFilesAreTested() =>
+        Assert.True(GoogleApisMessages.Sources.Count >= 100, $"{GoogleApisMessages.Sources.Count} files");
 
     [OracleFact(Oracle.Protoc, Oracle.GoogleApis)]
     public void SameBytesAreWrittenAgain() => ForEach((theirs, ours) => Assert.Equal(theirs.ToByteArray(), ours.ToByteArray()));

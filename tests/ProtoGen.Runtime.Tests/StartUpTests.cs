@@ -26,7 +26,9 @@ public class StartUpTests
         extend All { int32 extension = 100; }
         """);
 
-    /// <summary>Stands where the reflection class of the imported file would: the importing file's descriptor can't be built without it.</summary>
+    /// <summary>
+    /// Stands where the reflection class of the imported file would: the importing file's descriptor can't be built without it.
+    /// </summary>
     private const string Probe = """
         namespace Probe {
           public static class ImportedReflection {
@@ -63,7 +65,12 @@ public class StartUpTests
     }
 
     private static GeneratedCode Load(bool hasRuntime) => GeneratedCode.Load(
-        "StartUp", [.. OurCode.Generate([Imported, Importing], hasRuntime).Where(text => !text.Contains("class ImportedReflection", StringComparison.Ordinal)), Probe]);
+        "StartUp",
+        [
+            .. OurCode.Generate([Imported, Importing], hasRuntime)
+                .Where(text => !text.Contains("class ImportedReflection", StringComparison.Ordinal)),
+            Probe,
+        ]);
 
     private static bool WasAsked(GeneratedCode code) => (bool)code.StaticField("Probe.ImportedReflection", "WasAsked")!;
 }

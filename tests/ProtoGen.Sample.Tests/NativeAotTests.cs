@@ -8,7 +8,8 @@ public sealed class NativeAotTests
     {
         using var folder = new TemporaryFolder();
         await using var publishing = RunningProcess.Start(
-            "dotnet", "publish", Path.Combine(Repository.Root, "samples", "MyService"), "-c", "Release", "-o", folder.Path, "-v:q", "-nologo", "-nodeReuse:false",
+            "dotnet", "publish", Path.Combine(Repository.Root, "samples", "MyService"), "-c", "Release", "-o", folder.Path, "-v:q",
+            "-nologo", "-nodeReuse:false",
             "-p:PublishNativeSample=true", "-p:CppCompilerAndLinker=gcc", "-p:StripSymbols=false");
         var published = await publishing.End(TimeSpan.FromMinutes(15));
         Assert.True(published.ExitCode == 0, published.ToString());

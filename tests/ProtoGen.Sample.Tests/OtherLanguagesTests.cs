@@ -25,7 +25,8 @@ public sealed class OtherLanguagesTests
     {
         await using var server = StartServer(out var port);
         var buf = await RunningProcess.Run(
-            Oracles.Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", "--data", """{"prompt": "buf"}""", $"http://localhost:{port}/demo.MyService/Predict");
+            Oracles.Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", "--data", """{"prompt": "buf"}""",
+            $"http://localhost:{port}/demo.MyService/Predict");
         Assert.True(buf.ExitCode == 0, buf.ToString());
         Assert.Contains("Hello, buf!", string.Concat(buf.Output));
     }

@@ -33,7 +33,12 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     /// <summary>Starts a program in the sample's folder of peers.</summary>
     public static RunningProcess Start(string program, params string[] arguments) =>
-        new(new ProcessStartInfo(program, arguments) { WorkingDirectory = Sample.Peers, Environment = { ["NODE_PATH"] = Repository.NodeModules } });
+        new(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = Sample.Peers,
+                Environment = { ["NODE_PATH"] = Repository.NodeModules },
+            });
 
     /// <summary>Starts the sample.</summary>
     /// <remarks>A test run in the background of a shell ignores SIGINT, and its children would inherit that: env resets it.</remarks>

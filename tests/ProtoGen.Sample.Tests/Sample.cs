@@ -8,7 +8,8 @@ internal static class Sample
     private static readonly string Folder = Path.Combine(Repository.Root, "samples", "MyService");
 
     private static readonly string Configuration =
-        typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
+        typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Configuration").Value!;
 
     /// <summary>The sample's program.</summary>
     public static string Program { get; } = Path.Combine(Folder, "bin", Configuration, "net10.0", "MyService.dll");

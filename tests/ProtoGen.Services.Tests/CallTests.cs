@@ -61,7 +61,8 @@ public sealed class CallTests
     public async Task AMethodThatIsNotOverriddenIsUnimplemented()
     {
         await using var server = await RunningServer.StartAsync<EmptyShop>();
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest()));
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest()));
         Assert.Equal(StatusCode.Unimplemented, error.StatusCode);
     }
 

@@ -41,12 +41,14 @@ public sealed class ClientFactoryTests
             services.AddGrpcClient<Shop.ShopClient>(options => options.Address = inner.Address).EnableCallContextPropagation());
         var client = new Shop.ShopClient(outer.Channel);
         Assert.Equal(DateTime.MaxValue.Ticks, (await client.FindAsync(new FindRequest())).Price);
-        Assert.NotEqual(DateTime.MaxValue.Ticks, (await client.FindAsync(new FindRequest(), deadline: DateTime.UtcNow.AddMinutes(5))).Price);
+        Assert.NotEqual(
+            DateTime.MaxValue.Ticks, (await client.FindAsync(new FindRequest(), deadline: DateTime.UtcNow.AddMinutes(5))).Price);
     }
 
     private sealed class DeadlineShop : Shop.ShopBase
     {
-        public override Task<Article> Find(FindRequest request, ServerCallContext context) => Task.FromResult(new Article { Price = context.Deadline.Ticks });
+        public override Task<Article> Find(FindRequest request, ServerCallContext context) =>
+            Task.FromResult(new Article { Price = context.Deadline.Ticks });
     }
 
     private sealed class ForwardingShop(Shop.ShopClient client) : Shop.ShopBase

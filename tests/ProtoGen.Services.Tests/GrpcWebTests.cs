@@ -18,7 +18,11 @@ public sealed class GrpcWebTests
     {
         await using var server = await RunningServer.StartAsync<ShopService>(
             map: application => application.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true }), protocols: HttpProtocols.Http1);
-        var options = new GrpcChannelOptions { HttpHandler = new GrpcWebHandler(mode, new HttpClientHandler()), HttpVersion = HttpVersion.Version11 };
+        var options = new GrpcChannelOptions
+        {
+            HttpHandler = new GrpcWebHandler(mode, new HttpClientHandler()),
+            HttpVersion = HttpVersion.Version11,
+        };
         using var channel = GrpcChannel.ForAddress(server.Address, options);
         var client = new Shop.ShopClient(channel);
         Assert.Equal(3, (await client.FindAsync(new FindRequest { Id = "tea" })).Price);

@@ -27,8 +27,10 @@ public sealed class InterceptorTests
     [Fact]
     public async Task AServersInterceptorAnswersInsteadOfTheService()
     {
-        await using var server = await RunningServer.StartAsync<ShopService>(services => services.AddGrpc(options => options.Interceptors.Add<ClosedInterceptor>()));
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest { Id = "a" }));
+        await using var server = await RunningServer.StartAsync<ShopService>(
+            services => services.AddGrpc(options => options.Interceptors.Add<ClosedInterceptor>()));
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest { Id = "a" }));
         Assert.Equal(StatusCode.Unavailable, error.StatusCode);
         Assert.Equal("The shop is closed.", error.Status.Detail);
     }

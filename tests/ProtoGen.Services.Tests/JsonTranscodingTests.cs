@@ -45,8 +45,15 @@ public sealed class JsonTranscodingTests
         await using var server = await StartAsync();
         using var http = new HttpClient { BaseAddress = server.Address };
         var document = await http.GetFromJsonAsync<JsonElement>("/swagger/v1/swagger.json");
-        Assert.Equal("Looks an article up.", document.GetProperty("paths").GetProperty("/v1/articles/{id}").GetProperty("get").GetProperty("summary").GetString());
-        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty("Article").GetProperty("properties").TryGetProperty("displayName", out _));
+        Assert.Equal(
+            "Looks an article up.",
+            document.GetProperty("paths").GetProperty("/v1/articles/{id}").GetProperty("get").GetProperty("summary").GetString());
+        Assert.True(
+            document.GetProperty("components")
+                .GetProperty("schemas")
+                .GetProperty("Article")
+                .GetProperty("properties")
+                .TryGetProperty("displayName", out _));
     }
 
     private static Task<RunningServer> StartAsync() => RunningServer.StartAsync<CatalogService>(

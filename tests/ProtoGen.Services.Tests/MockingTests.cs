@@ -26,7 +26,8 @@ public sealed class MockingTests
     private sealed class FakeShopClient : Shop.ShopClient
     {
         public override AsyncUnaryCall<Article> FindAsync(FindRequest request, CallOptions options) => new(
-            Task.FromResult(new Article { Id = request.Id, Price = 42 }), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+            Task.FromResult(new Article { Id = request.Id, Price = 42 }), Task.FromResult(new Metadata()), () => Status.DefaultSuccess,
+            () => [], () => { });
 
         public override AsyncServerStreamingCall<Article> List(ListRequest request, CallOptions options) => new(
             new FakeStream([.. request.Ids]), Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
@@ -70,7 +71,8 @@ public sealed class MockingTests
 
         protected override AuthContext AuthContextCore { get; } = new(null, []);
 
-        protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) => throw new NotSupportedException();
+        protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) =>
+            throw new NotSupportedException();
 
         protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => Task.CompletedTask;
     }

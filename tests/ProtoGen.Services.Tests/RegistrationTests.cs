@@ -12,9 +12,11 @@ public sealed class RegistrationTests
     [Fact]
     public async Task AllClientsAreAdded()
     {
-        await using var server = await RunningServer.StartAsync<ShopService>(map: application => application.MapGrpcService<CatalogService>());
+        await using var server = await RunningServer.StartAsync<ShopService>(
+            map: application => application.MapGrpcService<CatalogService>());
         var services = new ServiceCollection();
-        services.AddGrpcClients(options => options.Address = server.Address, client => client.AddInterceptor(() => new CountingInterceptor()));
+        services.AddGrpcClients(
+            options => options.Address = server.Address, client => client.AddInterceptor(() => new CountingInterceptor()));
         await using var provider = services.BuildServiceProvider();
 
         Assert.Equal(3, (await provider.GetRequiredService<Shop.ShopClient>().FindAsync(new FindRequest { Id = "tea" })).Price);
@@ -48,7 +50,8 @@ public sealed class RegistrationTests
             });
 
         Assert.Equal(1, (await new Catalog.CatalogClient(server.Channel).FindAsync(new FindRequest { Id = "tea" })).Price);
-        var endpoint = endpoints!.DataSources.SelectMany(source => source.Endpoints).Single(endpoint => endpoint.DisplayName!.Contains("acme.shop.Catalog/Find", StringComparison.Ordinal));
+        var endpoint = endpoints!.DataSources.SelectMany(source => source.Endpoints)
+            .Single(endpoint => endpoint.DisplayName!.Contains("acme.shop.Catalog/Find", StringComparison.Ordinal));
         Assert.Contains("of all services", endpoint.Metadata);
         // Attributes of the class count, such as [Authorize].
         Assert.NotNull(endpoint.Metadata.GetMetadata<MarkedAttribute>());

@@ -12,7 +12,8 @@ public sealed class RichErrorTests
     public async Task DetailsArriveAsMessages()
     {
         await using var server = await RunningServer.StartAsync<StrictShop>();
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest()));
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest()));
         var status = error.GetRpcStatus()!;
         Assert.Equal((int)Code.InvalidArgument, status.Code);
         var violations = status.GetDetail<BadRequest>()!.FieldViolations;
@@ -23,7 +24,8 @@ public sealed class RichErrorTests
     public async Task GeneratedMessagesAreDetails()
     {
         await using var server = await RunningServer.StartAsync<HelpfulShop>();
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest()));
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await new Shop.ShopClient(server.Channel).FindAsync(new FindRequest()));
         Assert.Equal(new FindRequest { Id = "an example" }, error.GetRpcStatus()!.GetDetail<FindRequest>());
     }
 
@@ -40,6 +42,10 @@ public sealed class RichErrorTests
     private sealed class HelpfulShop : Shop.ShopBase
     {
         public override Task<Article> Find(FindRequest request, ServerCallContext context) =>
-            throw new Google.Rpc.Status { Code = (int)Code.NotFound, Details = { Any.Pack(new FindRequest { Id = "an example" }) } }.ToRpcException();
+            throw new Google.Rpc.Status
+            {
+                Code = (int)Code.NotFound,
+                Details = { Any.Pack(new FindRequest { Id = "an example" }) },
+            }.ToRpcException();
     }
 }

@@ -34,15 +34,22 @@ public sealed class ServiceConfigTests
         var policy = new MethodConfig
         {
             Names = { MethodName.Default },
-            HedgingPolicy = new HedgingPolicy { MaxAttempts = 3, HedgingDelay = TimeSpan.Zero, NonFatalStatusCodes = { StatusCode.Unavailable } },
+            HedgingPolicy = new HedgingPolicy
+            {
+                MaxAttempts = 3,
+                HedgingDelay = TimeSpan.Zero,
+                NonFatalStatusCodes = { StatusCode.Unavailable },
+            },
         };
         Assert.Equal(3, await FindAsync(policy, failures: 2));
     }
 
     private static async Task<long> FindAsync(MethodConfig policy, int failures)
     {
-        await using var server = await RunningServer.StartAsync<FailingShop>(services => services.AddSingleton(new FailuresLeft { Count = failures }));
-        using var channel = GrpcChannel.ForAddress(server.Address, new GrpcChannelOptions { ServiceConfig = new ServiceConfig { MethodConfigs = { policy } } });
+        await using var server = await RunningServer.StartAsync<FailingShop>(
+            services => services.AddSingleton(new FailuresLeft { Count = failures }));
+        using var channel = GrpcChannel.ForAddress(
+            server.Address, new GrpcChannelOptions { ServiceConfig = new ServiceConfig { MethodConfigs = { policy } } });
         return (await new Shop.ShopClient(channel).FindAsync(new FindRequest { Id = "tea" })).Price;
     }
 

@@ -22,7 +22,8 @@ internal class ShopService : Shop.ShopBase
         return total;
     }
 
-    public override async Task Browse(IAsyncStreamReader<FindRequest> requestStream, IServerStreamWriter<Article> responseStream, ServerCallContext context)
+    public override async Task Browse(
+        IAsyncStreamReader<FindRequest> requestStream, IServerStreamWriter<Article> responseStream, ServerCallContext context)
     {
         await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken))
             await responseStream.WriteAsync(Create(request.Id), context.CancellationToken);

@@ -15,7 +15,8 @@ public static class Protoc
     public static string Program { get; } = Path.Combine(ProtobufTools, "tools", Platform("_aarch64"), ProgramName("protoc"));
 
     /// <summary>The protoc plugin that generates C# services.</summary>
-    public static string GrpcCSharpPlugin { get; } = Path.Combine(GrpcTools, "tools", Platform("_arm64"), ProgramName("grpc_csharp_plugin"));
+    public static string GrpcCSharpPlugin { get; } = Path.Combine(
+        GrpcTools, "tools", Platform("_arm64"), ProgramName("grpc_csharp_plugin"));
 
     /// <summary>The folder that holds google/protobuf/*.proto.</summary>
     public static string IncludePath { get; } = Path.Combine(ProtobufTools, "tools", "include");
@@ -58,7 +59,8 @@ public static class Protoc
         Compile([("test.proto", Encoding.UTF8.GetBytes(text))], ["test.proto"], arguments);
 
     /// <summary>Compiles <paramref name="inputs"/> from a folder that contains <paramref name="files"/> to a descriptor set.</summary>
-    public static ProtocResult Compile(IReadOnlyList<(string Name, byte[] Text)> files, IReadOnlyList<string> inputs, params string[] arguments)
+    public static ProtocResult Compile(
+        IReadOnlyList<(string Name, byte[] Text)> files, IReadOnlyList<string> inputs, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         foreach ((var name, var text) in files)

@@ -47,7 +47,8 @@ public static class Snapshot
         }
 
         File.WriteAllText(received, actual);
-        throw new XunitException($"{FirstDifference(expected, actual)}\nCompare {received}\nwith    {verified}\nSet PROTOGEN_UPDATE=1 to accept the new output.");
+        throw new XunitException(
+            $"{FirstDifference(expected, actual)}\nCompare {received}\nwith    {verified}\nSet PROTOGEN_UPDATE=1 to accept the new output.");
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ public class CSharpModelTests
     [Fact]
     public void PresenceBitsFollowFieldNumbers()
     {
-        var message = Generated.Model("syntax = \"proto2\"; message M { optional int32 b = 2; optional string s = 3; optional int32 a = 1; }").Messages[0];
+        var message = Generated.Model(
+            "syntax = \"proto2\"; message M { optional int32 b = 2; optional string s = 3; optional int32 a = 1; }").Messages[0];
         Assert.Equal([1, -1, 0], message.Fields.Select(field => field.HasBitIndex));
     }
 
@@ -33,13 +34,17 @@ public class CSharpModelTests
     [InlineData("-inf", "double.NegativeInfinity")]
     [InlineData("nan", "double.NaN")]
     public void DoubleDefaultsKeepTheirPrecision(string written, string expected) => Assert.Equal(
-        expected, Generated.Model($"syntax = \"proto2\"; message M {{ optional double d = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
+        expected,
+        Generated.Model(
+            $"syntax = \"proto2\"; message M {{ optional double d = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
 
     [Theory]
     [InlineData("1.23456789e10", "1.2345679E+10F")]
     [InlineData("1.17549435e-38", "1.1754944E-38F")]
     public void FloatDefaultsKeepTheirPrecision(string written, string expected) => Assert.Equal(
-        expected, Generated.Model($"syntax = \"proto2\"; message M {{ optional float f = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
+        expected,
+        Generated.Model(
+            $"syntax = \"proto2\"; message M {{ optional float f = 1 [default = {written}]; }}").Messages[0].Fields[0].Value.Default);
 
     [Theory]
     [InlineData("E e = 1;")]
@@ -49,7 +54,8 @@ public class CSharpModelTests
     [InlineData("")]
     public void MessageInReplacedWrappersFileIsMessageUnlessItHoldsScalar(string fields)
     {
-        var text = $"syntax = \"proto3\"; package google.protobuf; enum E {{ ZERO = 0; }} message Int32Value {{ {fields} }} message M {{ Int32Value v = 1; }}";
+        var text =
+            $"syntax = \"proto3\"; package google.protobuf; enum E {{ ZERO = 0; }} message Int32Value {{ {fields} }} message M {{ Int32Value v = 1; }}";
         var file = Generated.Link([("google/protobuf/wrappers.proto", text)])[0].File!;
         Assert.False(CSharpModelBuilder.Build(file, CSharpOptions.Default).Messages[1].Fields[0].Value.IsWrapper);
     }

@@ -29,5 +29,6 @@ public class NameStyleTests
     [InlineData("Color", "COLOR_BLUE", "Blue")]
     [InlineData("Color", "RED_2nd", "Red2Nd")]
     [InlineData("foo_bar", "FOOBAR_baz", "Baz")]
-    public void EnumValuesLoseEnumNamePrefix(string type, string value, string expected) => Assert.Equal(expected, NameStyle.EnumValue(type, value));
+    public void EnumValuesLoseEnumNamePrefix(string type, string value, string expected) =>
+        Assert.Equal(expected, NameStyle.EnumValue(type, value));
 }

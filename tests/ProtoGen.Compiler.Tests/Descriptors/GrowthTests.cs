@@ -73,7 +73,8 @@ public class GrowthTests
         var text = new StringBuilder(100_000_100);
         for (var i = 0; i < 1_000_000; i++) text.Append(line);
 
-        var file = ProtoParser.Parse("test.proto", SourceText.From(text.Append("message M { }").ToString()), new ParseOptions { RecordLocations = true });
+        var file = ProtoParser.Parse(
+            "test.proto", SourceText.From(text.Append("message M { }").ToString()), new ParseOptions { RecordLocations = true });
 
         Assert.False(file.HasErrors);
     }

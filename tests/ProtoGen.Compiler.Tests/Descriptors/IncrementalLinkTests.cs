@@ -14,7 +14,8 @@ public class IncrementalLinkTests
 
     private readonly ParsedFile[] _files =
     [
-        ProtoSources.Parse("a.proto", A), ProtoSources.Parse("b.proto", B), ProtoSources.Parse("c.proto", C), ProtoSources.Parse("other.proto", Other),
+        ProtoSources.Parse("a.proto", A), ProtoSources.Parse("b.proto", B), ProtoSources.Parse("c.proto", C),
+        ProtoSources.Parse("other.proto", Other),
     ];
 
     [Fact]

@@ -22,7 +22,10 @@ public class LinkLimitTests
         { "method", $"message M {{}} service S {{ rpc F{LongName}(M) returns (M); }}" },
         { "reserved name", $"message M {{ reserved \"n{LongName}\"; }}" },
         { "reserved enum name", $"enum E {{ E_X = 0; reserved \"n{LongName}\"; }}" },
-        { "fields", $"message M {{ {string.Concat(Enumerable.Range(1, 66000).Select(i => $"int32 f{i} = {(i < 19000 ? i : i + 1000)};"))} }}" },
+        {
+            "fields",
+            $"message M {{ {string.Concat(Enumerable.Range(1, 66000).Select(i => $"int32 f{i} = {(i < 19000 ? i : i + 1000)};"))} }}"
+        },
     };
 
     [OracleTheory(Oracle.Protoc)]

@@ -58,7 +58,8 @@ public class LinkedTreeTests
     [Fact]
     public void LegacyRequiredSetsLabel()
     {
-        var field = ProtoSources.LinkOne("edition = \"2023\"; message M { int32 a = 1 [features.field_presence = LEGACY_REQUIRED]; }").Messages[0].Fields[0];
+        var field = ProtoSources.LinkOne(
+            "edition = \"2023\"; message M { int32 a = 1 [features.field_presence = LEGACY_REQUIRED]; }").Messages[0].Fields[0];
 
         Assert.Equal(FieldLabel.Required, field.Label);
         Assert.True(field.IsRequired);
@@ -93,7 +94,8 @@ public class LinkedTreeTests
     [Fact]
     public void MapsAndSyntheticOneofsAreKnown()
     {
-        var message = ProtoSources.LinkOne("syntax = \"proto3\"; message M { map<string, M> a = 1; optional int32 b = 2; oneof c { int32 d = 3; } }").Messages[0];
+        var message = ProtoSources.LinkOne(
+            "syntax = \"proto3\"; message M { map<string, M> a = 1; optional int32 b = 2; oneof c { int32 d = 3; } }").Messages[0];
 
         Assert.True(message.Fields[0].IsMap);
         Assert.Equal("AEntry", message.Fields[0].MessageType!.Name);
@@ -105,7 +107,8 @@ public class LinkedTreeTests
     [Fact]
     public void WellKnownFilesAreLinkedImplicitly()
     {
-        var file = ProtoSources.LinkOne("syntax = \"proto3\"; import \"google/protobuf/timestamp.proto\"; message M { google.protobuf.Timestamp t = 1; }");
+        var file = ProtoSources.LinkOne(
+            "syntax = \"proto3\"; import \"google/protobuf/timestamp.proto\"; message M { google.protobuf.Timestamp t = 1; }");
 
         Assert.Equal("google.protobuf.Timestamp", file.Messages[0].Fields[0].MessageType!.FullName);
     }
@@ -114,7 +117,10 @@ public class LinkedTreeTests
     public void DeepChainsOfImportsAreLinked()
     {
         var files = Enumerable.Range(0, 20_000).Select(i => ProtoSources.Parse(
-            $"f{i}.proto", i == 0 ? "syntax = \"proto3\"; message M0 {}" : $"syntax = \"proto3\"; import \"f{i - 1}.proto\"; message M{i} {{ M{i - 1} m = 1; }}"));
+            $"f{i}.proto",
+            i == 0
+                ? "syntax = \"proto3\"; message M0 {}"
+                : $"syntax = \"proto3\"; import \"f{i - 1}.proto\"; message M{i} {{ M{i - 1} m = 1; }}"));
 
         var result = Linker.Link(files.Reverse().ToArray());
 

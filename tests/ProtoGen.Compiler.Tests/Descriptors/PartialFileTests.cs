@@ -61,7 +61,8 @@ public class PartialFileTests
         var file = Link("edition = \"2024\"; import option \"nope.proto\"; message M {}");
 
         Assert.Equal(
-            ["File not found.", "Import \"nope.proto\" was not found or had errors."], file.Diagnostics.Select(diagnostic => diagnostic.Message));
+            ["File not found.", "Import \"nope.proto\" was not found or had errors."],
+            file.Diagnostics.Select(diagnostic => diagnostic.Message));
     }
 
     [Theory]

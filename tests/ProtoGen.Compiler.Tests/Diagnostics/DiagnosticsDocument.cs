@@ -10,7 +10,9 @@ internal static partial class DiagnosticsDocument
     private static DocumentedDiagnostic[] Read()
     {
         var text = File.ReadAllText(GetPath("diagnostics.md")).ReplaceLineEndings("\n");
-        return [.. EntryPattern().Matches(text).Select(match => new DocumentedDiagnostic(match.Groups["id"].Value, match.Groups["body"].Value))];
+        return [
+            .. EntryPattern().Matches(text).Select(match => new DocumentedDiagnostic(match.Groups["id"].Value, match.Groups["body"].Value)),
+        ];
     }
 
     /// <summary>Finds files that the project copies beside the tests.</summary>

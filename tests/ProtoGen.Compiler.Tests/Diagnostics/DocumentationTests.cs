@@ -10,7 +10,8 @@ namespace ProtoGen.Compiler.Tests.Diagnostics;
 
 public partial class DocumentationTests
 {
-    public static TheoryData<string> Examples => [.. DiagnosticsDocument.Entries.Where(entry => IsOfCompiler(entry) && entry.IsReachable).Select(entry => entry.Id)];
+    public static TheoryData<string> Examples =>
+        [.. DiagnosticsDocument.Entries.Where(entry => IsOfCompiler(entry) && entry.IsReachable).Select(entry => entry.Id)];
 
     [Fact]
     public void DocumentedDiagnosticsMatchReportedOnes()
@@ -23,7 +24,9 @@ public partial class DocumentationTests
     public void HelpLinksLeadToTheSections()
     {
         // The anchor of a heading is its text in lower case.
-        Assert.All(DiagnosticsDocument.Entries, entry => Assert.EndsWith("docs/diagnostics.md#" + entry.Id.ToLowerInvariant(), HelpLink.Get(entry.Id)));
+        Assert.All(
+            DiagnosticsDocument.Entries,
+            entry => Assert.EndsWith("docs/diagnostics.md#" + entry.Id.ToLowerInvariant(), HelpLink.Get(entry.Id)));
     }
 
     [Fact]
@@ -55,7 +58,9 @@ public partial class DocumentationTests
             from path in DiagnosticsDocument.FindFiles("AnalyzerReleases.*.md")
             from match in ProjectIdPattern().Matches(File.ReadAllText(path))
             select match.Groups["id"].Value;
-        Assert.Equal(GetKinds(typeof(ProjectDiagnosticKinds)).Select(kind => kind.Id).Order(StringComparer.Ordinal), released.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            GetKinds(typeof(ProjectDiagnosticKinds)).Select(kind => kind.Id).Order(StringComparer.Ordinal),
+            released.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<DiagnosticKind> Kinds =>
@@ -81,7 +86,13 @@ public partial class DocumentationTests
     private static bool IsWrittenFrom(string format, string message)
     {
         var parts = ArgumentPattern().Split(format.Trim());
-        if (parts.Length > 1) parts = [.. parts.Select(part => part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))];
+        if (parts.Length > 1)
+        {
+            parts =
+            [
+                .. parts.Select(part => part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)),
+            ];
+        }
         return Regex.IsMatch(message.Trim(), $@"\A{string.Join("<[^<>]+>", parts.Select(Regex.Escape))}\z");
     }
 

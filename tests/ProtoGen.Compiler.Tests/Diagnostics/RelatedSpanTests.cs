@@ -43,7 +43,8 @@ public sealed class RelatedSpanTests
     }
 
     [Fact]
-    public void AnErrorWithoutAFirstDefinitionHasNoRelatedSpan() => Assert.Empty(Link(("a.proto", "message A { optional B b = 1; }")).Related);
+    public void AnErrorWithoutAFirstDefinitionHasNoRelatedSpan() =>
+        Assert.Empty(Link(("a.proto", "message A { optional B b = 1; }")).Related);
 
     private static Diagnostic Link(params (string Name, string Text)[] files) =>
         LinkAll(files).First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

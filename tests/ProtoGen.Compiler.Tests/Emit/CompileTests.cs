@@ -5,7 +5,8 @@ namespace ProtoGen.Compiler.Tests.Emit;
 
 public class CompileTests
 {
-    private static readonly Lazy<IReadOnlyList<LinkedFile>> LinkedGoogleApis = new(() => Generated.Link(GoogleApis.Pick(300).Select(file => (file.Name, file.Text))));
+    private static readonly Lazy<IReadOnlyList<LinkedFile>> LinkedGoogleApis = new(
+        () => Generated.Link(GoogleApis.Pick(300).Select(file => (file.Name, file.Text))));
 
     public static TheoryData<string> Projects => [.. UserProject.All.Select(project => project.ToString())];
 

@@ -24,14 +24,18 @@ internal static class Generated
 
     /// <summary>The C# of files that import each other.</summary>
     public static Dictionary<string, string> FromFiles(IEnumerable<(string Name, string Text)> files, CSharpOptions? options = null) =>
-        Link(files).ToDictionary(file => file.Name, file => MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, options ?? CSharpOptions.Default)));
+        Link(files).ToDictionary(
+            file => file.Name, file => MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, options ?? CSharpOptions.Default)));
 
     /// <summary>The linked files; they must have no errors.</summary>
     public static IReadOnlyList<LinkedFile> Link(IEnumerable<(string Name, string Text)> files)
     {
         var parse = new ParseOptions { RecordLocations = true };
         var result = Linker.Link([.. files.Select(file => ProtoParser.Parse(file.Name, SourceText.From(file.Text), parse))]);
-        Assert.Empty(result.Files.SelectMany(file => file.Diagnostics).Where(diagnostic => diagnostic.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
+        Assert.Empty(
+            result.Files.SelectMany(file => file.Diagnostics)
+                .Where(diagnostic => diagnostic.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.Message));
         return result.Files;
     }
 }

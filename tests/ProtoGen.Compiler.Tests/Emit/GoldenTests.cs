@@ -15,6 +15,7 @@ public class GoldenTests
     {
         var options = CSharpOptions.Default with { HasRuntime = hasRuntime, NullableAnnotations = isAnnotated };
         var actual = Generated.FromFiles(Generated.Protos.Select(file => (file.Key, file.Value)), options)[proto];
-        Snapshot.Match(actual, $"{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}{(isAnnotated ? ".annotated" : "")}");
+        Snapshot.Match(
+            actual, $"{Path.GetFileNameWithoutExtension(proto)}{(hasRuntime ? ".runtime" : "")}{(isAnnotated ? ".annotated" : "")}");
     }
 }

@@ -25,6 +25,7 @@ public class HostileTextTests
     {
         var code = Generated.FromFiles([(name, "syntax = \"proto3\"; message M { int32 a = 1; }")])[name];
         Assert.Empty(CSharpSyntaxTree.ParseText(code).GetDiagnostics());
-        Assert.DoesNotContain("injected", CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens().Select(token => token.ValueText.ToLowerInvariant()));
+        Assert.DoesNotContain(
+            "injected", CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens().Select(token => token.ValueText.ToLowerInvariant()));
     }
 }

@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
-/// <summary>What this repository was restored with, for compilations of generated code: packages, targeting packs, and the builds of ProtoGen.Runtime.</summary>
+/// <summary>
+/// What this repository was restored with, for compilations of generated code: packages, targeting packs, and the builds of
+/// ProtoGen.Runtime.
+/// </summary>
 internal static class RestoredPackages
 {
     private static readonly string Root = Metadata("NuGetPackageRoot");

@@ -10,7 +10,8 @@ using ProtoGen.Compiler.Emit.Services;
 namespace ProtoGen.Compiler.Tests.Emit;
 
 /// <summary>The kinds of projects in which generated code must compile.</summary>
-internal sealed record UserProject(string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false)
+internal sealed record UserProject(
+    string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false)
 {
     private bool IsOld => Framework == "netstandard2.0";
 
@@ -37,14 +38,17 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
     {
         yield return MessagesEmitter.Emit(CSharpModelBuilder.Build(file, Options));
         if (!HasGrpc) yield break;
-        if (ServicesModelBuilder.Build(file, ServicesOptions.Default with { HasRuntime = true, NullableAnnotations = IsAnnotated }) is { } services) yield return ServicesEmitter.Emit(services);
+        var options = ServicesOptions.Default with { HasRuntime = true, NullableAnnotations = IsAnnotated };
+        if (ServicesModelBuilder.Build(file, options) is { } services) yield return ServicesEmitter.Emit(services);
     }
 
     /// <summary>Returns all errors and warnings of the C# compiler, including those about XML docs.</summary>
     public IEnumerable<string> Compile(IEnumerable<string> sources)
     {
         var compilation = Compilation(sources);
-        return compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
+        return compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString());
     }
 
     /// <summary>A compilation of the sources.</summary>
@@ -56,7 +60,8 @@ internal sealed record UserProject(string Framework, LanguageVersion Language, N
         return CSharpCompilation.Create("User", sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)), References(), options);
     }
 
-    public override string ToString() => $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}{(IsAnnotated ? ", annotated" : "")}";
+    public override string ToString() =>
+        $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}{(IsAnnotated ? ", annotated" : "")}";
 
     private IEnumerable<MetadataReference> References() => ReferencePaths().Select(path => MetadataReference.CreateFromFile(path));
 

@@ -24,7 +24,8 @@ internal sealed partial class FolderGraph
         foreach (var file in Directory.EnumerateFiles(projectFolder, "*.cs", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(projectFolder, file).Replace('\\', '/');
-            if (!path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal)) graph.ReadUsings(path, File.ReadAllText(file));
+            if (!path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
+                graph.ReadUsings(path, File.ReadAllText(file));
         }
 
         return graph;
@@ -35,7 +36,11 @@ internal sealed partial class FolderGraph
     {
         var reach = _arrows.Keys.ToDictionary(folder => folder, Reach);
         var groups = _arrows.Keys.Where(folder => reach[folder].Contains(folder))
-            .GroupBy(folder => string.Join(", ", reach[folder].Where(other => reach.TryGetValue(other, out var back) && back.Contains(folder)).Order(StringComparer.Ordinal)));
+            .GroupBy(
+                folder => string.Join(
+                    ", ",
+                    reach[folder].Where(other => reach.TryGetValue(other, out var back) && back.Contains(folder))
+                        .Order(StringComparer.Ordinal)));
         return [.. groups.Select(Describe)];
 
         string Describe(IGrouping<string, string> group) => group.Key + ":\n" + string.Join("\n",
@@ -67,7 +72,8 @@ internal sealed partial class FolderGraph
         {
             if (FolderOf(NamespaceOf(metadata, type)) is not { } folder) continue;
             foreach (var used in references.Of(type))
-                if (FolderOf(NamespaceOf(metadata, used)) is { } other) Add(folder, other, $"{NameOf(metadata, type)} uses {NameOf(metadata, used)}");
+                if (FolderOf(NamespaceOf(metadata, used)) is { } other)
+                    Add(folder, other, $"{NameOf(metadata, type)} uses {NameOf(metadata, used)}");
         }
     }
 
@@ -75,7 +81,8 @@ internal sealed partial class FolderGraph
     {
         if (FolderOf(NamespaceDeclaration().Match(text).Groups[1].Value) is not { } folder) return;
         foreach (Match match in UsingDirective().Matches(text))
-            if (FolderOf(match.Groups[1].Value) is { } other && _arrows.ContainsKey(other)) Add(folder, other, $"{path} has a using directive for it");
+            if (FolderOf(match.Groups[1].Value) is { } other && _arrows.ContainsKey(other))
+                Add(folder, other, $"{path} has a using directive for it");
     }
 
     private void Add(string folder, string used, string example)

@@ -6,7 +6,8 @@ namespace ProtoGen.Compiler.Tests.Phases;
 
 /// <summary>Reads which types of an assembly use which others, in signatures and in the IL of method bodies.</summary>
 /// <remarks>
-/// Constants leave no trace in IL, so a use of nothing but a constant is not seen. <see cref="FolderGraph"/> also reads the using directives.
+/// Constants leave no trace in IL, so a use of nothing but a constant is not seen.
+/// <see cref="FolderGraph"/> also reads the using directives.
 /// </remarks>
 internal sealed class MemberReferences(MetadataReader metadata, Func<int, MethodBodyBlock?> getBody)
 {
@@ -21,7 +22,8 @@ internal sealed class MemberReferences(MetadataReader metadata, Func<int, Method
         _used.Clear();
         var type = metadata.GetTypeDefinition(handle);
         Add(type.BaseType);
-        foreach (var implementation in type.GetInterfaceImplementations()) Add(metadata.GetInterfaceImplementation(implementation).Interface);
+        foreach (var implementation in type.GetInterfaceImplementations())
+            Add(metadata.GetInterfaceImplementation(implementation).Interface);
         foreach (var parameter in type.GetGenericParameters()) AddConstraints(parameter);
         foreach (var field in type.GetFields()) metadata.GetFieldDefinition(field).DecodeSignature(new Signature(this), null);
         foreach (var method in type.GetMethods()) AddMethod(metadata.GetMethodDefinition(method));
@@ -30,7 +32,8 @@ internal sealed class MemberReferences(MetadataReader metadata, Func<int, Method
 
     private void AddConstraints(GenericParameterHandle parameter)
     {
-        foreach (var constraint in metadata.GetGenericParameter(parameter).GetConstraints()) Add(metadata.GetGenericParameterConstraint(constraint).Type);
+        foreach (var constraint in metadata.GetGenericParameter(parameter).GetConstraints())
+            Add(metadata.GetGenericParameterConstraint(constraint).Type);
     }
 
     private void AddMethod(MethodDefinition method)
@@ -38,7 +41,8 @@ internal sealed class MemberReferences(MetadataReader metadata, Func<int, Method
         method.DecodeSignature(new Signature(this), null);
         foreach (var parameter in method.GetGenericParameters()) AddConstraints(parameter);
         if (method.RelativeVirtualAddress == 0 || getBody(method.RelativeVirtualAddress) is not { } body) return;
-        if (!body.LocalSignature.IsNil) metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(new Signature(this), null);
+        if (!body.LocalSignature.IsNil)
+            metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(new Signature(this), null);
         foreach (var region in body.ExceptionRegions) Add(region.CatchType);
         AddInstructions(body.GetILReader());
     }

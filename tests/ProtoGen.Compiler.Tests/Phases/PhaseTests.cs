@@ -7,7 +7,10 @@ namespace ProtoGen.Compiler.Tests.Phases;
 public sealed class PhaseTests
 {
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateFiles(SourceTree.Path, "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path))];
+        [
+            .. Directory.EnumerateFiles(SourceTree.Path, "*.csproj", SearchOption.AllDirectories)
+                .Select(path => Path.GetFileNameWithoutExtension(path)),
+        ];
 
     // Each phase knows its input and the vocabulary that all phases share, but no earlier phase.
     private static readonly string[] Shared = ["Collections", "Diagnostics", "Schema", "Text", "Wire"];

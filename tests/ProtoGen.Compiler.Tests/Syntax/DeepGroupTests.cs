@@ -5,7 +5,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Syntax;
 
-/// <summary>protoc reads groups in groups until its stack ends, far deeper than ours would go by itself, and refuses them when it links.</summary>
+/// <summary>
+/// protoc reads groups in groups until its stack ends, far deeper than ours would go by itself, and refuses them when it links.
+/// </summary>
 public class DeepGroupTests
 {
     [Theory]

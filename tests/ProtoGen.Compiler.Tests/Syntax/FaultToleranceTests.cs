@@ -58,7 +58,8 @@ public class FaultToleranceTests
     [Fact]
     public void EveryPrefixOfFileCanBeParsed()
     {
-        const string Text = "edition = \"2023\"; package a.b; import \"x\"; /* c */ message M { map<int32, string> m = 1 [a.(b).c = { x: 1 }]; "
+        const string Text =
+            "edition = \"2023\"; package a.b; import \"x\"; /* c */ message M { map<int32, string> m = 1 [a.(b).c = { x: 1 }]; "
             + "oneof o { M n = 2; } extensions 5 to max [declaration = {}]; reserved a, b; } enum E { A = -1; } service S { rpc R(stream M) returns (.a.M) { option x = 'y'; } }";
         for (var length = 0; length <= Text.Length; length++)
         {

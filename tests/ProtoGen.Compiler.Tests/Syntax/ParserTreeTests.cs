@@ -28,7 +28,8 @@ public class ParserTreeTests
     [InlineData("fooBAR9a_9b", "FooBAR9a9bEntry")]
     public void MapFieldDeclaresEntryMessage(string field, string entry)
     {
-        var message = Parse($"syntax = \"proto3\"; message A {{ map<string, B.C> {field} = 1 [features.x = Y, deprecated = true]; }}").Messages[0];
+        var message = Parse(
+            $"syntax = \"proto3\"; message A {{ map<string, B.C> {field} = 1 [features.x = Y, deprecated = true]; }}").Messages[0];
         var made = Assert.Single(message.Messages);
         Assert.True(made.IsMapEntry);
         Assert.Equal((entry, entry), (made.Name.Text, message.Fields[0].TypeName));
@@ -40,7 +41,9 @@ public class ParserTreeTests
     [Fact]
     public void SyntheticOneofsComeLastAndAvoidUsedNames()
     {
-        var message = Parse("syntax = \"proto3\"; message A { optional int32 a = 1; oneof b { int32 c = 2; } optional int32 _a = 3; int32 X_a = 4; }").Messages[0];
+        const string Text =
+            "syntax = \"proto3\"; message A { optional int32 a = 1; oneof b { int32 c = 2; } optional int32 _a = 3; int32 X_a = 4; }";
+        var message = Parse(Text).Messages[0];
         Assert.Equal(["b", "XX_a", "XXX_a"], message.Oneofs.Select(oneof => oneof.Name.Text));
         Assert.Equal([1, 0, 2, -1], message.Fields.Select(field => field.OneofIndex));
     }
@@ -56,7 +59,8 @@ public class ParserTreeTests
     public void GroupDeclaresMessageAndLowerCaseField()
     {
         var message = Parse("message A { repeated group MyGroup = 1 { optional int32 a = 2; } }").Messages[0];
-        Assert.Equal(("mygroup", "MyGroup", FieldType.Group), (message.Fields[0].Name.Text, message.Fields[0].TypeName, message.Fields[0].Type));
+        Assert.Equal(
+            ("mygroup", "MyGroup", FieldType.Group), (message.Fields[0].Name.Text, message.Fields[0].TypeName, message.Fields[0].Type));
         Assert.Equal("MyGroup", Assert.Single(message.Messages).Name.Text);
     }
 

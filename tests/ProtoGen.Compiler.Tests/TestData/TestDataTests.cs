@@ -24,7 +24,8 @@ public sealed class TestDataTests
     {
         var root = TestDataRoot.Get(folder);
         var result = Linker.Link(root.Files, new LinkOptions { CommandLine = [name] });
-        Snapshot.MatchFile(string.Concat(DiagnosticText.Format(result.Diagnostics).Select(line => line + "\n")), root.Beside(name, ".diagnostics.txt"));
+        Snapshot.MatchFile(
+            string.Concat(DiagnosticText.Format(result.Diagnostics).Select(line => line + "\n")), root.Beside(name, ".diagnostics.txt"));
     }
 
     [Theory]

@@ -35,7 +35,9 @@ internal static class ApiCommand
         return differences == 0 && compared > 0 ? 0 : 1;
     }
 
-    /// <summary>The differences of some files of the first folder, rewritten with the nullable feature: once with and once without field presence.</summary>
+    /// <summary>
+    /// The differences of some files of the first folder, rewritten with the nullable feature: once with and once without field presence.
+    /// </summary>
     public static List<string> CompareNullable(IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared)
     {
         var differences = new List<string>();
@@ -43,14 +45,17 @@ internal static class ApiCommand
         {
             using var folder = new TemporaryFolder();
             NullableVariant.Write(importPath[0], files, presence, folder.Path);
-            differences.AddRange(Compare([folder.Path, .. importPath], files, ref compared, withServices: false).Select(difference => $"{presence}: {difference}"));
+            differences.AddRange(
+                Compare([folder.Path, .. importPath], files, ref compared, withServices: false).Select(
+                    difference => $"{presence}: {difference}"));
         }
 
         return differences;
     }
 
     /// <summary>The differences of some files.</summary>
-    public static List<string> Compare(IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared, bool withServices = true)
+    public static List<string> Compare(
+        IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared, bool withServices = true)
     {
         var ours = new ProtoGenCSharp(importPath, files);
         var differences = new List<string>();
@@ -67,7 +72,8 @@ internal static class ApiCommand
             {
                 var ourMessages = ours.Messages(file, CSharpOptions.Default);
                 differences.AddRange(ApiComparison.Differences(file, messages, ourMessages));
-                differences.AddRange(ApiComparison.Differences(file, messages, ours.Messages(file, CSharpOptions.Default with { HasRuntime = true })));
+                differences.AddRange(ApiComparison.Differences(
+                    file, messages, ours.Messages(file, CSharpOptions.Default with { HasRuntime = true })));
                 differences.AddRange(EmbeddedDescriptor.Differences(file, messages, ourMessages));
             }
 

@@ -7,7 +7,10 @@ namespace ProtoGen.Differential.Api;
 /// <summary>Reads the public and protected declarations of generated C#, by syntax alone: both sides name all types in full.</summary>
 public sealed class DeclarationReader
 {
-    private static readonly HashSet<string> AttributesThatMatter = ["Obsolete", "OriginalName", "Serializable", "DebuggerDisplay", "BindServiceMethod"];
+    private static readonly HashSet<string> AttributesThatMatter =
+    [
+        "Obsolete", "OriginalName", "Serializable", "DebuggerDisplay", "BindServiceMethod",
+    ];
 
     private readonly Dictionary<string, string> _aliases = [];
     private readonly List<Declaration> _declarations = [];
@@ -63,10 +66,14 @@ public sealed class DeclarationReader
                 break;
             case FieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
-                    Add("field", scope + Name(variable.Identifier), $"{modifiers} {Type(field.Declaration.Type)}{Constant(field, variable)}");
+                    Add(
+                        "field", scope + Name(variable.Identifier),
+                        $"{modifiers} {Type(field.Declaration.Type)}{Constant(field, variable)}");
                 break;
             case MethodDeclarationSyntax method:
-                Add("method", scope + Name(method.Identifier) + method.TypeParameterList + Types(method.ParameterList), $"{modifiers} {Type(method.ReturnType)} {Names(method.ParameterList)}");
+                Add(
+                    "method", scope + Name(method.Identifier) + method.TypeParameterList + Types(method.ParameterList),
+                    $"{modifiers} {Type(method.ReturnType)} {Names(method.ParameterList)}");
                 break;
             case ConstructorDeclarationSyntax constructor:
                 Add("constructor", scope + Types(constructor.ParameterList), $"{modifiers} {Names(constructor.ParameterList)}");
@@ -93,7 +100,8 @@ public sealed class DeclarationReader
 
     private static bool Matters(AttributeSyntax attribute) => AttributesThatMatter.Contains(ShortName(attribute));
 
-    private static string AttributeText(AttributeSyntax attribute) => $"[{ShortName(attribute)}{attribute.ArgumentList?.ToString().Replace("@", "")}]";
+    private static string AttributeText(AttributeSyntax attribute) =>
+        $"[{ShortName(attribute)}{attribute.ArgumentList?.ToString().Replace("@", "")}]";
 
     private static string ShortName(AttributeSyntax attribute)
     {
@@ -103,7 +111,8 @@ public sealed class DeclarationReader
     }
 
     private static string Accessors(PropertyDeclarationSyntax property) => property.AccessorList is { } list
-        ? string.Join(' ', list.Accessors.Select(accessor => $"{accessor.Modifiers} {accessor.Keyword.Text}".Trim()).Order(StringComparer.Ordinal))
+        ? string.Join(
+            ' ', list.Accessors.Select(accessor => $"{accessor.Modifiers} {accessor.Keyword.Text}".Trim()).Order(StringComparer.Ordinal))
         : "get";
 
     private static string Constant(FieldDeclarationSyntax field, VariableDeclaratorSyntax variable) =>

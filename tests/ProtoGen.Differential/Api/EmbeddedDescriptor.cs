@@ -23,7 +23,9 @@ internal static class EmbeddedDescriptor
         var call = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(node => node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "FromBase64String" });
         if (call is null) return null;
-        var literals = call.ArgumentList.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText);
+        var literals = call.ArgumentList.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
+            .Select(token => token.ValueText);
         return Convert.FromBase64String(string.Concat(literals));
     }
 }

@@ -33,7 +33,7 @@ internal static class InheritedMembers
             if (!key.StartsWith("base ", StringComparison.Ordinal)) continue;
             var parts = key["base ".Length..].Split(" : ");
             var (scope, baseType) = (parts[0], parts[1]);
-            if (BaseClasses.Where(known => baseType.StartsWith(known.Key, StringComparison.Ordinal)).Select(known => known.Value).FirstOrDefault() is not { } type)
+            if (BaseClasses.FirstOrDefault(known => baseType.StartsWith(known.Key, StringComparison.Ordinal)).Value is not { } type)
                 continue;
             var message = baseType[(baseType.IndexOf('<') + 1)..^1];
             all.AddRange(Interfaces(type, scope, message));
@@ -49,18 +49,26 @@ internal static class InheritedMembers
 
     private static IEnumerable<Declaration> Methods(Type type, string scope, string message)
     {
-        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy))
+        const BindingFlags AllPublic =
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+        foreach (var method in type.GetMethods(AllPublic))
         {
             if (method.IsSpecialName || method.DeclaringType == typeof(object)) continue;
-            var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
+            var arguments = method.IsGenericMethod
+                ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
+                : "";
             string[] types = [.. method.GetParameters().Select(parameter => Name(parameter.ParameterType, message))];
             // The base class allows null wherever protoc's code does, annotated or not.
             string[] nullable = [.. method.GetParameters()
-                .Zip(types, (parameter, type) => Nullability.Create(parameter).WriteState == NullabilityState.Nullable ? type + "?" : type)];
+                .Zip(
+                    types, (parameter, type) => Nullability.Create(parameter).WriteState == NullabilityState.Nullable ? type + "?" : type)];
             var names = string.Join(", ", method.GetParameters().Select(parameter => parameter.Name));
-            var modifiers = method.IsVirtual && method.GetBaseDefinition().DeclaringType != method.DeclaringType ? "override public" : "public";
+            var modifiers = method.IsVirtual && method.GetBaseDefinition().DeclaringType != method.DeclaringType
+                ? "override public"
+                : "public";
             foreach (var list in new[] { string.Join(", ", types), string.Join(", ", nullable) }.Distinct())
-                yield return new Declaration($"method {scope}.{method.Name}{arguments}({list})", $"{modifiers} {Name(method.ReturnType, message)} ({names})");
+                yield return new Declaration(
+                    $"method {scope}.{method.Name}{arguments}({list})", $"{modifiers} {Name(method.ReturnType, message)} ({names})");
         }
     }
 
@@ -69,7 +77,11 @@ internal static class InheritedMembers
     {
         var display = typeof(Message).GetCustomAttribute<DebuggerDisplayAttribute>()!.Value;
         var index = all.FindIndex(declaration => declaration.Key == "class " + scope);
-        all[index] = all[index] with { Signature = string.Join(' ', all[index].Signature.Split(' ').Append($"[DebuggerDisplay(\"{display}\")]").Order(StringComparer.Ordinal)) };
+        all[index] = all[index] with
+        {
+            Signature = string.Join(
+                ' ', all[index].Signature.Split(' ').Append($"[DebuggerDisplay(\"{display}\")]").Order(StringComparer.Ordinal)),
+        };
     }
 
     private static string Name(Type type, string message)
@@ -77,6 +89,8 @@ internal static class InheritedMembers
         if (Keywords.TryGetValue(type, out var keyword)) return keyword;
         if (type.IsGenericParameter) return type.DeclaringMethod is null ? message : type.Name;
         var name = "global::" + (type.IsGenericType ? type.GetGenericTypeDefinition().FullName! : type.FullName!).Split('`')[0];
-        return type.IsGenericType ? $"{name}<{string.Join(",", type.GetGenericArguments().Select(argument => Name(argument, message)))}>" : name;
+        return type.IsGenericType
+            ? $"{name}<{string.Join(",", type.GetGenericArguments().Select(argument => Name(argument, message)))}>"
+            : name;
     }
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace ProtoGen.Differential.Api;
 
 /// <summary>
-/// Rewrites a file to edition 2026 with <c>features.(pb.csharp).nullable_reference_types</c>, for comparing the annotations on fields that real files have.
+/// Rewrites a file to edition 2026 with <c>features.(pb.csharp).nullable_reference_types</c>,
+/// for comparing the annotations on fields that real files have.
 /// </summary>
 internal static partial class NullableVariant
 {
@@ -13,7 +14,9 @@ internal static partial class NullableVariant
     /// <summary>Returns the text of the file as an edition 2026 file.</summary>
     /// <param name="text">The text of a proto2, proto3 or edition file.</param>
     /// <param name="presence">The field presence of the whole file.</param>
-    /// <remarks>Some results are invalid, for example where a proto2 file declares a group. protoc rejects them, and they are not compared.</remarks>
+    /// <remarks>
+    /// Some results are invalid, for example where a proto2 file declares a group. protoc rejects them, and they are not compared.
+    /// </remarks>
     public static string Of(string text, string presence)
     {
         var body = SyntaxStatement().Replace(text, "", 1);

@@ -35,7 +35,8 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
         for (var i = 1; i < outputs.Count && differences.Count == 0 && expected.ExitCode == 0; i++)
         {
             differences = Compare(
-                files, CompilerRun.RunProtoc(importPath, files, outputs[i]), CompilerRun.RunProtoGen(importPath, files, outputs[i]), KindOf(outputs[i]));
+                files, CompilerRun.RunProtoc(importPath, files, outputs[i]), CompilerRun.RunProtoGen(importPath, files, outputs[i]),
+                KindOf(outputs[i]));
         }
 
         if (differences.Count == 0 || files.Count == 1)
@@ -54,12 +55,14 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
     }
 
     /// <summary>What differs between two runs.</summary>
-    internal static IReadOnlyList<Difference> Compare(IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
+    internal static IReadOnlyList<Difference> Compare(
+        IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
     {
         var name = files.Count == 1 ? files[0] : $"{files[0]} and {files.Count - 1} more";
         if (expected.ExitCode != actual.ExitCode)
         {
-            var detail = $"protoc exits with {expected.ExitCode}, we with {actual.ExitCode}: " + (CompareMessages(expected, actual) ?? "same messages");
+            var detail = $"protoc exits with {expected.ExitCode}, we with {actual.ExitCode}: "
+                + (CompareMessages(expected, actual) ?? "same messages");
             return [new Difference(name, DifferenceKind.Verdict, detail)];
         }
 
@@ -93,7 +96,8 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
     {
         var expectedLines = Encoding.UTF8.GetString(expected).Split('\n');
         var actualLines = Encoding.UTF8.GetString(actual).Split('\n');
-        var line = Enumerable.Range(0, expectedLines.Length).FirstOrDefault(i => i >= actualLines.Length || expectedLines[i] != actualLines[i], expectedLines.Length);
+        var line = Enumerable.Range(0, expectedLines.Length)
+            .FirstOrDefault(i => i >= actualLines.Length || expectedLines[i] != actualLines[i], expectedLines.Length);
         return $"line {line + 1}\n    protoc: {expectedLines.ElementAtOrDefault(line)}\n    we:     {actualLines.ElementAtOrDefault(line)}";
     }
 

@@ -20,14 +20,16 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     public bool IsAbort => ExitCode >= FirstSignal;
 
     /// <summary>Runs protoc in a process of its own.</summary>
-    public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) => Run(importPath, files, output, arguments =>
+    public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) =>
+        Run(importPath, files, output, arguments =>
     {
         var run = Protoc.Run(Environment.CurrentDirectory, ["@" + arguments], limit: Limit);
         return (run.ExitCode, run.Errors);
     });
 
     /// <summary>Runs protogenc in this process.</summary>
-    public static CompilerRun RunProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) => Run(importPath, files, output, arguments =>
+    public static CompilerRun RunProtoGen(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) =>
+        Run(importPath, files, output, arguments =>
     {
         using var errors = new MemoryStream();
         int exitCode;
@@ -44,7 +46,8 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     });
 
     private static CompilerRun Run(
-        IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output, Func<string, (int ExitCode, string Errors)> compile)
+        IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output,
+        Func<string, (int ExitCode, string Errors)> compile)
     {
         // Generated files go to an archive, which is one file as a descriptor set is.
         var target = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (output == CompilerOutput.Python ? ".zip" : ".pb"));

@@ -22,14 +22,17 @@ internal static class DescriptorCommand
 
     private static void Print(string root, CorpusComparison comparison, IReadOnlyList<Difference> differences)
     {
-        var files = $"{root}: {comparison.FileCount} files" + (comparison.AbortCount > 0 ? $", on {comparison.AbortCount} of which protoc aborts" : "");
+        var files = $"{root}: {comparison.FileCount} files"
+            + (comparison.AbortCount > 0 ? $", on {comparison.AbortCount} of which protoc aborts" : "");
         if (differences.Count == 0)
         {
             Console.WriteLine($"{files}, all identical");
             return;
         }
 
-        var kinds = differences.GroupBy(difference => difference.Kind).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}");
+        var kinds = differences.GroupBy(difference => difference.Kind)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Key}: {group.Count()}");
         Console.WriteLine($"{files}, {differences.Count} differ ({string.Join(", ", kinds)})");
         foreach (var difference in differences.Take(MaxShown))
         {

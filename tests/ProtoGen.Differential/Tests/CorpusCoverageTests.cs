@@ -23,7 +23,9 @@ public class CorpusCoverageTests
     {
         var diagnostics = Directory.GetDirectories(Repository.Corpus).SelectMany(Compile).Concat(DescriptorSetTests.Diagnostics());
         HashSet<string> seen = [.. diagnostics.Select(diagnostic => diagnostic.Id)];
-        var missing = AllKinds().Where(kind => !seen.Contains(kind.Id) && !Unreachable.Contains(kind.Id)).Select(kind => $"{kind.Id} {kind.Format}");
+        var missing = AllKinds()
+            .Where(kind => !seen.Contains(kind.Id) && !Unreachable.Contains(kind.Id))
+            .Select(kind => $"{kind.Id} {kind.Format}");
         var list = string.Join("\n", missing);
         Assert.True(list.Length == 0, list);
     }
@@ -39,7 +41,9 @@ public class CorpusCoverageTests
     private static IEnumerable<Diagnostic> Compile(string root)
     {
         var files = Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => ProtoParser.Parse(Path.GetRelativePath(root, path).Replace('\\', '/'), SourceText.From(File.ReadAllBytes(path)))).ToList();
+            .Select(
+                path => ProtoParser.Parse(Path.GetRelativePath(root, path).Replace('\\', '/'), SourceText.From(File.ReadAllBytes(path))))
+            .ToList();
         return files.SelectMany(file => Linker.Link(files, new LinkOptions { CommandLine = [file.File.Name] }).Diagnostics);
     }
 }

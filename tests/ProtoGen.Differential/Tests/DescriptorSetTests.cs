@@ -67,22 +67,38 @@ public sealed partial class DescriptorSetTests
             + "field { name: 'g' number: 2 type: TYPE_MESSAGE type_name: 'M.E' } field { name: 'h' number: 3 type: TYPE_GROUP type_name: 'E' } field { name: 'i' number: 4 type: TYPE_INT32 type_name: 'M' } }",
 
         // Defaults.
-        "message_type { name: 'M' " + Defaults("INT32", "0x1F", "010", " +7", "-0", "99999999999", "-99999999999999999999", "8", "09", "0x", "1 ", "x") + " }",
+        "message_type { name: 'M' "
+            + Defaults("INT32", "0x1F", "010", " +7", "-0", "99999999999", "-99999999999999999999", "8", "09", "0x", "1 ", "x") + " }",
         "message_type { name: 'M' " + Defaults("UINT32", "-1", "0xFFFFFFFFF", "99999999999999999999", "+ 1", "") + " }",
         "message_type { name: 'M' " + Defaults("UINT64", "-1", "18446744073709551616") + Defaults("SINT64", "9223372036854775808") + " }",
-        "message_type { name: 'M' " + Defaults("FLOAT", "1.", ".5", "1e3", "1e99", "-INF", "Infinity", "1.10") + Defaults("DOUBLE", "nan", "-nan", "1e-3", "0.10") + " }",
-        "message_type { name: 'M' " + Defaults("FLOAT", "1e", ".", "--1", "1f", " 2", "+2", "") + Defaults("BOOL", "1", "") + Defaults("BYTES", "\\\\q", "\\\\400", "\\\\x", "a\\\\") + " }",
+        "message_type { name: 'M' " + Defaults("FLOAT", "1.", ".5", "1e3", "1e99", "-INF", "Infinity", "1.10")
+            + Defaults("DOUBLE", "nan", "-nan", "1e-3", "0.10") + " }",
+        "message_type { name: 'M' " + Defaults("FLOAT", "1e", ".", "--1", "1f", " 2", "+2", "") + Defaults("BOOL", "1", "")
+            + Defaults("BYTES", "\\\\q", "\\\\400", "\\\\x", "a\\\\") + " }",
         "message_type { name: 'M' " + Defaults("BYTES", "\\\\x41\\\\a\\\\7b", "é\\\"", "\\\\?") + Defaults("STRING", "\\\\q\\n") + " }",
-        "message_type { name: 'M' " + Defaults("MESSAGE", "x") + "field { name: 'r' number: 99 label: LABEL_REPEATED type: TYPE_INT32 default_value: 'x' } }",
+        "message_type { name: 'M' " + Defaults("MESSAGE", "x")
+            + "field { name: 'r' number: 99 label: LABEL_REPEATED type: TYPE_INT32 default_value: 'x' } }",
 
         // Entries of maps.
         Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", ""),
-        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
-        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_FLOAT", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
-        Map("name: 'clef' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
-        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 3 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
-        Map("name: 'key' number: 1 label: LABEL_REPEATED type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
-        Map("name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32", "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 } nested_type { name: 'N' }"),
+        Map(
+            "name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32",
+            "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map(
+            "name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_FLOAT",
+            "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map(
+            "name: 'clef' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32",
+            "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map(
+            "name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32",
+            "field { name: 'value' number: 3 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map(
+            "name: 'key' number: 1 label: LABEL_REPEATED type: TYPE_INT32",
+            "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }"),
+        Map(
+            "name: 'key' number: 1 label: LABEL_OPTIONAL type: TYPE_INT32",
+            "field { name: 'value' number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 } nested_type { name: 'N' }"),
 
         // Options.
         "options { } message_type { name: 'M' options { } field { name: 'f' number: 1 type: TYPE_INT32 options { } } } enum_type { name: 'E' value { name: 'A' options { } } }",
@@ -160,10 +176,13 @@ public sealed partial class DescriptorSetTests
         return Linker.Link(files, new LinkOptions { CommandLine = ["a.proto"], AreFromSets = true }).Diagnostics;
     });
 
-    private static byte[] SetOf(string file) => Encode("file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' " + file + " }");
+    private static byte[] SetOf(string file) =>
+        Encode("file { name: 'b.proto' message_type { name: 'OfB' } } file { name: 'a.proto' " + file + " }");
 
     private static string Defaults(string type, params string[] values) => string.Concat(
-        values.Select((value, index) => $"field {{ name: '{type.ToLowerInvariant()}_{index}' number: {index + 1 + (type[0] * 10)} label: LABEL_OPTIONAL type: TYPE_{type} default_value: '{value}' }} "));
+        values.Select((value, index) =>
+            $"field {{ name: '{type.ToLowerInvariant()}_{index}' number: {index + 1 + (type[0] * 10)} label: LABEL_OPTIONAL "
+            + $"type: TYPE_{type} default_value: '{value}' }} "));
 
     private static string Map(string key, string rest) =>
         "message_type { name: 'M' field { name: 'map' number: 1 label: LABEL_REPEATED type: TYPE_MESSAGE type_name: '.M.MapEntry' } "
@@ -178,8 +197,7 @@ public sealed partial class DescriptorSetTests
         Assert.Equal(expected.Files.GetValueOrDefault("out.pb"), actual.Files.GetValueOrDefault("out.pb"));
     }
 
-    private static CommandLineCase.Outcome Run(
-        Func<IReadOnlyDictionary<string, string>, IReadOnlyList<string>, IReadOnlyDictionary<string, byte[]>?, bool, CommandLineCase.Outcome> run, byte[] set, params string[] arguments) =>
+    private static CommandLineCase.Outcome Run(CommandLineCase.Runner run, byte[] set, params string[] arguments) =>
         run(new Dictionary<string, string>(), arguments, new Dictionary<string, byte[]> { ["in.pb"] = set }, false);
 
     private static byte[] Encode(string text)

@@ -6,7 +6,8 @@ namespace ProtoGen.Differential.Tests;
 /// <summary>Compares verdicts, diagnostics and descriptors of protogenc and protoc, with and without source info.</summary>
 public class DescriptorTests
 {
-    public static TheoryData<string> OwnFolders => [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)!).Order()];
+    public static TheoryData<string> OwnFolders =>
+        [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)!).Order()];
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(OwnFolders))]
@@ -27,7 +28,8 @@ public class DescriptorTests
 
     private static int AssertIdentical(string root)
     {
-        var comparison = new CorpusComparison(new CorpusArguments([root], [], ""), root, CompilerOutput.Descriptors, CompilerOutput.SourceInfo);
+        var comparison = new CorpusComparison(
+            new CorpusArguments([root], [], ""), root, CompilerOutput.Descriptors, CompilerOutput.SourceInfo);
         var differences = comparison.Run((_, _) => { });
         Assert.True(differences.Count == 0, string.Join('\n', differences.Take(10)));
         return comparison.FileCount;

@@ -9,15 +9,19 @@ public class PluginTests
     {
         ["a.proto"] = "syntax = \"proto3\"; package a; // c\nimport \"sub/b.proto\"; message A { b.B b = 1; }\n",
         ["sub/b.proto"] = "syntax = \"proto3\"; package b; message B { optional int32 snake_case = 1; }\n",
-        ["edition.proto"] = "edition = \"2023\";\nmessage E { int32 a = 1 [features.field_presence = IMPLICIT]; extensions 5 to 6 [verification = UNVERIFIED]; }\n",
+        ["edition.proto"] =
+            "edition = \"2023\";\nmessage E { int32 a = 1 [features.field_presence = IMPLICIT]; extensions 5 to 6 [verification = UNVERIFIED]; }\n",
         ["request"] = Script("cat > request.bin"),
         ["fail"] = Script("cat > /dev/null; echo broken >&2; exit 3"),
         ["kill"] = Script("kill -9 $$"),
         ["garbage"] = Script("cat > /dev/null; printf '\\377garbage\"'"),
         ["empty"] = Script("cat > /dev/null"),
         ["error"] = Response("\\012\\005wrong"),
-        ["one"] = Response("\\020\\003" + File("x.txt", "line @@protoc_insertion_point(p)\\n  // @@protoc_insertion_point(q)\\n/* @@protoc_insertion_point(r) */ end\\n")),
-        ["insert"] = Response("\\020\\003" + Insert("x.txt", "p", "P1\\nP2") + Insert("x.txt", "q", "Q1\\nQ2\\n") + Insert("x.txt", "r", "R")),
+        ["one"] = Response(
+            "\\020\\003"
+            + File("x.txt", "line @@protoc_insertion_point(p)\\n  // @@protoc_insertion_point(q)\\n/* @@protoc_insertion_point(r) */ end\\n")),
+        ["insert"] = Response(
+            "\\020\\003" + Insert("x.txt", "p", "P1\\nP2") + Insert("x.txt", "q", "Q1\\nQ2\\n") + Insert("x.txt", "r", "R")),
         ["insert_nowhere"] = Response("\\020\\003" + Insert("x.txt", "nope", "P") + Insert("y.txt", "p", "P")),
         ["chunks"] = Response("\\020\\003" + File("x.txt", "a") + Chunk("b") + File("dir/y.txt", "c") + Chunk("d")),
         ["nameless"] = Response("\\020\\003" + Chunk("b")),
@@ -80,7 +84,9 @@ public class PluginTests
         Assert.Equal(expected.Errors, actual.Errors);
         Assert.Equal(expected.ExitCode, actual.ExitCode);
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
-        Assert.All(expected.Files.Where(file => !file.Key.EndsWith(".zip", StringComparison.Ordinal)), file => Assert.Equal(file.Value, actual.Files[file.Key]));
+        Assert.All(
+            expected.Files.Where(file => !file.Key.EndsWith(".zip", StringComparison.Ordinal)),
+            file => Assert.Equal(file.Value, actual.Files[file.Key]));
     }
 
     private static string Script(string body) => "#!/bin/sh\n" + body + "\n";

@@ -6,7 +6,8 @@ namespace ProtoGen.Differential.Tests;
 /// <summary>Compares the modules and stubs that protogenc and protoc generate for Python, byte by byte.</summary>
 public class PythonTests
 {
-    public static TheoryData<string> OwnFolders => [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)!).Order()];
+    public static TheoryData<string> OwnFolders =>
+        [.. Directory.GetDirectories(Repository.Corpus).Select(path => Path.GetFileName(path)!).Order()];
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(OwnFolders))]
@@ -20,7 +21,8 @@ public class PythonTests
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(10)]
-    public void ModulesOfWellKnownFilesAreIdentical(int minimum) => Assert.InRange(AssertIdentical(Protoc.IncludePath), minimum, int.MaxValue);
+    public void ModulesOfWellKnownFilesAreIdentical(int minimum) =>
+        Assert.InRange(AssertIdentical(Protoc.IncludePath), minimum, int.MaxValue);
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData("--python_out=pyi_out:.")]
@@ -37,7 +39,8 @@ public class PythonTests
         {
             ["a-b.c.proto"] = "syntax = \"proto2\"; import \"if/while.proto\"; option py_generic_services = true;\n"
                 + "message M { optional W.class a = 1; optional int32 self = 2; optional int32 lambda = 3; message M { optional M n = 1; } }\nservice S { rpc R(M) returns (W); }\n",
-            ["if/while.proto"] = "syntax = \"proto2\"; message W { enum class { None = 0; } extensions 5 to 9; } extend W { optional class in = 5; }\nmessage class {}\n",
+            ["if/while.proto"] =
+                "syntax = \"proto2\"; message W { enum class { None = 0; } extensions 5 to 9; } extend W { optional class in = 5; }\nmessage class {}\n",
         };
         string[] arguments = ["-I.", .. output.Split(' '), "a-b.c.proto", "if/while.proto"];
         var expected = CommandLineCase.RunProtoc(files, arguments);

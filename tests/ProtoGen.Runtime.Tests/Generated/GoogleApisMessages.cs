@@ -4,9 +4,11 @@ namespace ProtoGen.Runtime.Tests.Generated;
 public static class GoogleApisMessages
 {
     private static readonly Lazy<IReadOnlyList<ProtoSource>> LazySources = new(() =>
-        GoogleApis.Read("google/pubsub", "google/firestore", "google/spanner", "google/logging", "google/longrunning", "google/monitoring"));
+        GoogleApis.Read(
+            "google/pubsub", "google/firestore", "google/spanner", "google/logging", "google/longrunning", "google/monitoring"));
 
-    private static readonly Lazy<GeneratedCode> LazyTheirs = new(() => GeneratedCode.Load("GoogleApis.Theirs", Protoc.GenerateCSharp(Sources)));
+    private static readonly Lazy<GeneratedCode> LazyTheirs = new(
+        () => GeneratedCode.Load("GoogleApis.Theirs", Protoc.GenerateCSharp(Sources)));
 
     private static readonly Lazy<GeneratedCode> LazyOurs = new(() => GeneratedCode.Load("GoogleApis.Ours", OurCode.Generate(Sources)));
 

@@ -19,7 +19,8 @@ public class MessagePropertyTests
         var expected = theirs.ToByteArray();
         foreach (var type in test.Classes.BothOurs)
         {
-            foreach (var message in new[] { type.Parse(test.Bytes), type.Parser.ParseFrom(test.Bytes), type.Parse(Segments.Of(test.Bytes, 7)) })
+            IMessage[] parsed = [type.Parse(test.Bytes), type.Parser.ParseFrom(test.Bytes), type.Parse(Segments.Of(test.Bytes, 7))];
+            foreach (var message in parsed)
             {
                 Observed.AssertBytes(expected, type.ToByteArray(message));
                 Observed.AssertBytes(expected, MessageExtensions.ToByteArray(message));
@@ -66,7 +67,8 @@ public class MessagePropertyTests
     [OracleFact(Oracle.Protoc)]
     public void EqualityMatchesProtocAndEqualMessagesHaveSameHash() => ForAll(WireCase.Odd, test =>
     {
-        if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } first || Observed.Parsed(test.Classes.Theirs, test.Others) is not { } second)
+        if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } first
+            || Observed.Parsed(test.Classes.Theirs, test.Others) is not { } second)
             return;
         foreach (var type in test.Classes.BothOurs)
         {
@@ -132,7 +134,9 @@ public class MessagePropertyTests
                 if (expected.Message == null)
                     continue;
                 // Ours keep the order of unknown fields; read by protoc's class, there is no difference left.
-                Observed.AssertBytes(theirs.Parser.ParseFrom(expected.Message.ToByteArray()).ToByteArray(), theirs.Parser.ParseFrom(type.ToByteArray(actual.Message!)).ToByteArray());
+                Observed.AssertBytes(
+                    theirs.Parser.ParseFrom(expected.Message.ToByteArray()).ToByteArray(),
+                    theirs.Parser.ParseFrom(type.ToByteArray(actual.Message!)).ToByteArray());
             }
         }
     }

@@ -43,5 +43,6 @@ internal static class Observed
         }}";
     }
 
-    public static void AssertBytes(byte[] expected, byte[] actual) => Assert.Equal(Convert.ToHexString(expected), Convert.ToHexString(actual));
+    public static void AssertBytes(byte[] expected, byte[] actual) =>
+        Assert.Equal(Convert.ToHexString(expected), Convert.ToHexString(actual));
 }

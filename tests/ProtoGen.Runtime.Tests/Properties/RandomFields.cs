@@ -105,7 +105,8 @@ internal sealed class RandomFields(RandomSchema schema)
             SchemaSyntax.Proto3 => isImplicit ? "" : "optional ",
             _ => "",
         };
-        if (IsEdition && !isExtension && isImplicit && !type.Contains(".M", StringComparison.Ordinal) && !type.StartsWith("google", StringComparison.Ordinal))
+        if (IsEdition && !isExtension && isImplicit && !type.Contains(".M", StringComparison.Ordinal)
+            && !type.StartsWith("google", StringComparison.Ordinal))
             options = Join(options, "features.field_presence = IMPLICIT");
         else if (IsEdition && isRequired)
             options = Join(options, "features.field_presence = LEGACY_REQUIRED");
@@ -131,7 +132,9 @@ internal sealed class RandomFields(RandomSchema schema)
         ? "features.repeated_field_encoding = " + schema.Pick("PACKED", "EXPANDED")
         : "packed = " + schema.Pick("true", "false");
 
-    private string MapKey() => schema.Pick("int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "bool", "string");
+    private string MapKey() =>
+        schema.Pick(
+            "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "bool", "string");
 
     private string MapValue()
     {
@@ -144,7 +147,8 @@ internal sealed class RandomFields(RandomSchema schema)
     {
         if (stem.Length == 0 && schema.Chance(3) && schema.Pick(Awkward) is var awkward && _names.Add(awkward))
             return awkward;
-        var name = (stem.Length == 0 ? schema.Pick("a", "name", "long_name_of", "x_y") : stem) + (stem == "Grp" ? "" : "_") + (_names.Count + 1);
+        var name = (stem.Length == 0 ? schema.Pick("a", "name", "long_name_of", "x_y") : stem) + (stem == "Grp" ? "" : "_")
+            + (_names.Count + 1);
         _names.Add(name);
         return name;
     }
@@ -153,7 +157,8 @@ internal sealed class RandomFields(RandomSchema schema)
     {
         while (true)
         {
-            var number = schema.Pick(schema.Next(16), schema.Next(40), schema.Next(900), 2000 + schema.Next(16000), 20000 + schema.Next(500_000_000));
+            var number = schema.Pick(
+                schema.Next(16), schema.Next(40), schema.Next(900), 2000 + schema.Next(16000), 20000 + schema.Next(500_000_000));
             if (number > 0 && _numbers.Add(number))
                 return number;
         }

@@ -18,7 +18,9 @@ public class ReflectionPropertyTests
         if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
         foreach (var type in test.Classes.BothOurs)
-            Assert.Equal(Values(theirs, theirs.Descriptor.Fields.InFieldNumberOrder()), Values(type.Parse(test.Bytes), type.Descriptor.Fields.InFieldNumberOrder()));
+            Assert.Equal(
+                Values(theirs, theirs.Descriptor.Fields.InFieldNumberOrder()),
+                Values(type.Parse(test.Bytes), type.Descriptor.Fields.InFieldNumberOrder()));
     });
 
     [OracleFact(Oracle.Protoc)]
@@ -72,7 +74,8 @@ public class ReflectionPropertyTests
         return error?.Message ?? answer;
     }
 
-    private static string[] Values(IMessage message, IEnumerable<FieldDescriptor> fields) => [.. fields.Select(field => Observed.Value(message, field))];
+    private static string[] Values(IMessage message, IEnumerable<FieldDescriptor> fields) =>
+        [.. fields.Select(field => Observed.Value(message, field))];
 
     /// <summary>The bytes after some fields were cleared.</summary>
     private static byte[] Cleared(IMessage message, int which)

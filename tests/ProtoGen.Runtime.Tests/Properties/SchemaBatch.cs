@@ -53,7 +53,10 @@ internal sealed record MessageClasses(GeneratedMessage Theirs, GeneratedMessage 
     /// <summary>Our two classes.</summary>
     public IEnumerable<GeneratedMessage> BothOurs => [Ours, Plain];
 
-    /// <summary>Whether this Google.Protobuf can't tell the presence of the file's fields from protoc's descriptor, so that its JSON is not to be compared.</summary>
+    /// <summary>
+    /// Whether this Google.Protobuf can't tell the presence of the file's fields from protoc's descriptor, so that its JSON is not to be
+    /// compared.
+    /// </summary>
     public bool IsOfEdition => Theirs.Descriptor.File.ToProto().Syntax == "editions";
 
     public override string ToString() => Theirs.Name;

@@ -25,7 +25,8 @@ public class TextFormatTests
     public void SingleLineSeparatesFieldsByBlanks() =>
         Assert.Equal(
             "name: \"x\" value { name: \"y\" }",
-            new EnumDescriptorProto { Name = "x", Value = { new EnumValueDescriptorProto { Name = "y" } } }.ToText(new TextWriteOptions { SingleLine = true }));
+            new EnumDescriptorProto { Name = "x", Value = { new EnumValueDescriptorProto { Name = "y" } } }.ToText(
+                new TextWriteOptions { SingleLine = true }));
 
     [Theory]
     [InlineData(0.1, "0.1")]
@@ -64,9 +65,13 @@ public class TextFormatTests
     public void AnyIsExpandedIfItsTypeIsKnown()
     {
         var any = Any.Pack(new Timestamp { Seconds = 5 });
-        Assert.Equal("[type.googleapis.com/google.protobuf.Timestamp] {\n  seconds: 5\n}\n", any.ToText(new TextWriteOptions { Types = KnownTypes }));
+        Assert.Equal(
+            "[type.googleapis.com/google.protobuf.Timestamp] {\n  seconds: 5\n}\n",
+            any.ToText(new TextWriteOptions { Types = KnownTypes }));
         Assert.Equal("type_url: \"type.googleapis.com/google.protobuf.Timestamp\"\nvalue: \"\\010\\005\"\n", any.ToText());
-        Assert.Equal(any, Any.ParseText("[ type.googleapis.com/google.protobuf.Timestamp ] < seconds: 5 >", new TextReadOptions { Types = KnownTypes }));
+        Assert.Equal(
+            any,
+            Any.ParseText("[ type.googleapis.com/google.protobuf.Timestamp ] < seconds: 5 >", new TextReadOptions { Types = KnownTypes }));
         Assert.Equal(any, Any.ParseText(any.ToText()));
     }
 
@@ -93,7 +98,11 @@ public class TextFormatTests
             Packed = true,
             UninterpretedOption =
             {
-                new UninterpretedOption { Name = { new UninterpretedOption.Types.NamePart { NamePart_ = "a", IsExtension = false } }, DoubleValue = -5 },
+                new UninterpretedOption
+                {
+                    Name = { new UninterpretedOption.Types.NamePart { NamePart_ = "a", IsExtension = false } },
+                    DoubleValue = -5,
+                },
                 new UninterpretedOption { NegativeIntValue = -15 },
             },
         };
@@ -128,7 +137,8 @@ public class TextFormatTests
         Assert.Equal(
             new Api { Name = "n" },
             Api.ParseText(
-                "x: [1, {a: 2}, -inf] y { [e.f]: \"g\" 5: <> } name: \"n\" syntax: SYNTAX_X", new TextReadOptions { IgnoreUnknownFields = true }));
+                "x: [1, {a: 2}, -inf] y { [e.f]: \"g\" 5: <> } name: \"n\" syntax: SYNTAX_X",
+                new TextReadOptions { IgnoreUnknownFields = true }));
 
     [Fact]
     public void NestingIsLimited()

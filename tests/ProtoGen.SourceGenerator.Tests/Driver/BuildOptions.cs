@@ -25,7 +25,13 @@ internal sealed class BuildOptions : AnalyzerConfigOptionsProvider
     {
         var full = Project.PathOf(path);
         var known = Metadata.GetValueOrDefault(full, ImmutableDictionary<string, string>.Empty);
-        return new() { Properties = Properties, Metadata = Metadata.SetItem(full, known.SetItem((name == "Settings" ? "build_metadata.ProtoGenFile." : "build_metadata.AdditionalFiles.") + name, value)) };
+        return new()
+        {
+            Properties = Properties,
+            Metadata = Metadata.SetItem(
+                full,
+                known.SetItem((name == "Settings" ? "build_metadata.ProtoGenFile." : "build_metadata.AdditionalFiles.") + name, value)),
+        };
     }
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(ImmutableDictionary<string, string>.Empty);

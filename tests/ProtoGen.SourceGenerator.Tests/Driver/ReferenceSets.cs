@@ -10,7 +10,9 @@ internal static class ReferenceSets
     /// <summary>The framework alone: that of the running tests.</summary>
     public static IEnumerable<MetadataReference> Framework { get; } =
         [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
-            .Where(file => Path.GetFileName(file) is "mscorlib.dll" or "netstandard.dll" || Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal))
+            .Where(
+                file => Path.GetFileName(file) is "mscorlib.dll" or "netstandard.dll"
+                    || Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal))
             .Where(file => !file.Contains(".Native", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file))];
 

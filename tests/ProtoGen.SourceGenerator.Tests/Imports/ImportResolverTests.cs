@@ -92,7 +92,8 @@ public sealed class ImportResolverTests
     [Fact]
     public void ImportWithWrongCaseSuggestsFile()
     {
-        var missing = Assert.Single(Resolve([Compiled("a.proto", "Common/X.proto"), Compiled("common/x.proto")]).Get("/src/App/a.proto").Missing);
+        var missing = Assert.Single(
+            Resolve([Compiled("a.proto", "Common/X.proto"), Compiled("common/x.proto")]).Get("/src/App/a.proto").Missing);
         Assert.Equal("/src/App/common/x.proto", missing.SimilarPath);
     }
 

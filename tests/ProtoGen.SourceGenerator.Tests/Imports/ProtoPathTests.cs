@@ -31,5 +31,6 @@ public sealed class ProtoPathTests
     [InlineData("/a", "/c", "/c")]
     [InlineData(@"C:\a", @"D:\c", "D:/c")]
     [InlineData(@"C:\a\", @"Protos", "C:/a/Protos")]
-    public void CombinedAbsolutePathIsUnchanged(string folder, string path, string combined) => Assert.Equal(combined, ProtoPath.Combine(folder, path));
+    public void CombinedAbsolutePathIsUnchanged(string folder, string path, string combined) =>
+        Assert.Equal(combined, ProtoPath.Combine(folder, path));
 }

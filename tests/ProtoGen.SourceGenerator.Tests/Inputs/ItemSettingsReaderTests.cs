@@ -81,7 +81,8 @@ public sealed class ItemSettingsReaderTests
     [Fact]
     public void SupportedProtocArgumentsAreApplied()
     {
-        var settings = Read(("AdditionalProtocArguments", "--proto_path=more;-Iyet;--csharp_opt=serializable;--experimental_allow_proto3_optional"));
+        var settings = Read(
+            ("AdditionalProtocArguments", "--proto_path=more;-Iyet;--csharp_opt=serializable;--experimental_allow_proto3_optional"));
         Assert.Equal(["/src/App/more", "/src/App/yet"], settings.ImportFolders);
         Assert.True(settings.Serializable);
         Assert.Empty(settings.Problems);
@@ -102,6 +103,7 @@ public sealed class ItemSettingsReaderTests
     private static ItemSettings Read(params (string Name, string Value)[] metadata)
     {
         var options = metadata.Aggregate(BuildOptions.Default, (all, one) => all.WithMetadata("a.proto", one.Name, one.Value));
-        return SourceGenerator.Inputs.BuildOptions.ReadSettings(options.GetOptions(new ProtoText(Project.PathOf("a.proto"), "")), Project.Folder);
+        return SourceGenerator.Inputs.BuildOptions.ReadSettings(
+            options.GetOptions(new ProtoText(Project.PathOf("a.proto"), "")), Project.Folder);
     }
 }

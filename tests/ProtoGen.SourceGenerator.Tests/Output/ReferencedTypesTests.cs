@@ -38,8 +38,13 @@ public sealed class ReferencedTypesTests
     [Fact]
     public void ServiceSideMissingInAssemblyIsGenerated()
     {
-        var serverOnly = new Project(BuildOptions.Default.WithMetadata("shared.proto", "GrpcServices", "Server")).Add("shared.proto", Shared).Run().Compile();
-        var run = new Project(references: [.. ReferenceSets.Default, MetadataReference.CreateFromImage(serverOnly)]).Add("shared.proto", Shared).Run();
+        var serverOnly = new Project(BuildOptions.Default.WithMetadata("shared.proto", "GrpcServices", "Server"))
+            .Add("shared.proto", Shared)
+            .Run()
+            .Compile();
+        var run = new Project(references: [.. ReferenceSets.Default, MetadataReference.CreateFromImage(serverOnly)])
+            .Add("shared.proto", Shared)
+            .Run();
         Assert.Equal(["shared.Grpc.g.cs"], run.Files.Keys);
     }
 

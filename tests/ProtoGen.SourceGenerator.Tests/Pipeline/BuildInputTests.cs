@@ -47,11 +47,14 @@ public sealed class BuildInputTests
     public void MissingFileIsOneError()
     {
         var run = new Project().AddMissing("gone.proto").Add("a.proto", Header + "message A { }").Run();
-        Assert.Equal(["gone.proto(1,1): error PG4015: The file does not exist. Correct the path in the Protobuf item, or remove the item."], run.Diagnostics);
+        Assert.Equal(
+            ["gone.proto(1,1): error PG4015: The file does not exist. Correct the path in the Protobuf item, or remove the item."],
+            run.Diagnostics);
     }
 
     [Theory]
-    [InlineData("partial class Log { [LoggerMessage(Level = 1)] static partial void Got(object logger, P.Reply reply); }", "LoggerMessage", 89)]
+    [InlineData(
+        "partial class Log { [LoggerMessage(Level = 1)] static partial void Got(object logger, P.Reply reply); }", "LoggerMessage", 89)]
     [InlineData("[JsonSerializable(typeof(System.Collections.Generic.List<P.Reply>))] partial class C { }", "JsonSerializable", 60)]
     [InlineData("partial class V { [ObservableProperty] private P.Reply _reply; }", "ObservableProperty", 50)]
     [InlineData("[Mapper] partial class M { public partial string Map(P.Reply reply); }", "Mapper", 56)]

@@ -33,8 +33,12 @@ public sealed class ClashTests
     [Fact]
     public void MessagesThatTakeTheNamesOfTheFilesOwnClassesCompile()
     {
-        const string text = "syntax = \"proto2\"; package p; message AReflection { } message AExtensions { extensions 100; } extend AExtensions { optional int32 x = 100; }";
-        var run = new Project().Add("a.proto", text).Add("b.proto", "syntax = \"proto2\"; import \"a.proto\"; message B { optional p.AReflection r = 1; }").Run();
+        const string text =
+            "syntax = \"proto2\"; package p; message AReflection { } message AExtensions { extensions 100; } extend AExtensions { optional int32 x = 100; }";
+        var run = new Project()
+            .Add("a.proto", text)
+            .Add("b.proto", "syntax = \"proto2\"; import \"a.proto\"; message B { optional p.AReflection r = 1; }")
+            .Run();
         Assert.Empty(run.Diagnostics);
         run.Compile();
     }
@@ -46,7 +50,11 @@ public sealed class ClashTests
             syntax = "proto3"; package google.protobuf; option csharp_namespace = "Google.Protobuf.WellKnownTypes";
             message Timestamp { int64 seconds = 1; int32 nanos = 2; }
             """;
-        Assert.Empty(new Project().Add("x/google/protobuf/timestamp.proto", timestamp).Add("y/google/protobuf/timestamp.proto", timestamp).Run().Diagnostics);
+        Assert.Empty(
+            new Project()
+                .Add("x/google/protobuf/timestamp.proto", timestamp)
+                .Add("y/google/protobuf/timestamp.proto", timestamp)
+                .Run().Diagnostics);
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed partial class DiagnosticsTests
     [Fact]
     public void HalfTypedFileKeepsReadableTypes()
     {
-        var run = new Project().Add("a.proto", Header + "message A { int32 id = 1; }\nmessage B { int32 id = 1\n}\nmessage C { B b = 1; }").Run();
+        var run = new Project()
+            .Add("a.proto", Header + "message A { int32 id = 1; }\nmessage B { int32 id = 1\n}\nmessage C { B b = 1; }")
+            .Run();
         Assert.NotEmpty(run.Diagnostics);
         Assert.Contains("class A ", run.Files["a.Messages.g.cs"]);
         Assert.Contains("class C ", run.Files["a.Messages.g.cs"]);
@@ -37,7 +39,9 @@ public sealed partial class DiagnosticsTests
     [Fact]
     public void MissingImportListsFoldersAndFix()
     {
-        var diagnostic = Assert.Single(new Project().Add("a.proto", Header + "import \"no/such.proto\";").Run().Diagnostics, d => d.Contains("Looked in", StringComparison.Ordinal));
+        var diagnostic = Assert.Single(
+            new Project().Add("a.proto", Header + "import \"no/such.proto\";").Run().Diagnostics,
+            d => d.Contains("Looked in", StringComparison.Ordinal));
         Assert.StartsWith("a.proto(2,1): error PG2", diagnostic);
         Assert.Contains("Import \"no/such.proto\" was not found or had errors. Looked in /src/App and for any .proto", diagnostic);
         Assert.Contains("AdditionalImportDirs", diagnostic);
@@ -45,7 +49,9 @@ public sealed partial class DiagnosticsTests
 
     [Fact]
     public void EmptyFileIsWarning() =>
-        Assert.Equal(["a.proto(1,1): warning PG4002: The file is empty: no code is made from it."], new Project().Add("a.proto", " \n").Run().Diagnostics);
+        Assert.Equal(
+            ["a.proto(1,1): warning PG4002: The file is empty: no code is made from it."],
+            new Project().Add("a.proto", " \n").Run().Diagnostics);
 
     [Fact]
     public void ProjectWithoutFilesHasNoDiagnostics() =>
@@ -61,7 +67,9 @@ public sealed partial class DiagnosticsTests
     public void InvalidSettingIsReportedAtItsFile() =>
         Assert.Equal(
             ["a.proto(1,1): error PG4007: Nullable has the value 'maybe'. Use true or false."],
-            new Project(BuildOptions.Default.WithMetadata("a.proto", "Nullable", "maybe")).Add("a.proto", Header + "message A { }").Run().Diagnostics);
+            new Project(BuildOptions.Default.WithMetadata("a.proto", "Nullable", "maybe"))
+                .Add("a.proto", Header + "message A { }")
+                .Run().Diagnostics);
 
     [Fact]
     public void ErrorsInImportedFileAreReported()

@@ -19,7 +19,8 @@ public sealed class PartialClassTests
     {
         var project = TwoFiles();
         project.Run();
-        Assert.Equal(["a.Messages.g.cs"], project.EditCSharp("namespace P { public class Own { } partial class A : Own { } }").Run().EmittedFiles());
+        Assert.Equal(
+            ["a.Messages.g.cs"], project.EditCSharp("namespace P { public class Own { } partial class A : Own { } }").Run().EmittedFiles());
     }
 
     [Theory]
@@ -32,5 +33,6 @@ public sealed class PartialClassTests
         Assert.Empty(project.EditCSharp(code).Run().EmittedFiles());
     }
 
-    private static Project TwoFiles() => new Project().Add("a.proto", Header + "message A { string name = 1; }").Add("b.proto", Header + "message B { }");
+    private static Project TwoFiles() =>
+        new Project().Add("a.proto", Header + "message A { string name = 1; }").Add("b.proto", Header + "message B { }");
 }

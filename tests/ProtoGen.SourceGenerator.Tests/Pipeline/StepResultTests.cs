@@ -7,7 +7,13 @@ namespace ProtoGen.SourceGenerator.Tests.Pipeline;
 
 public sealed class StepResultTests
 {
-    private static readonly Type[] Forbidden = [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SemanticModel)];
+    private const BindingFlags OwnFields =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] Forbidden =
+    [
+        typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SemanticModel),
+    ];
 
     [Fact]
     public void StepResultsHoldNoRoslynObjects()
@@ -29,7 +35,9 @@ public sealed class StepResultTests
             .Add("a.proto", "syntax = \"proto3\"; message A { } service S { rpc M(A) returns (A); }")
             .EditCSharp("[JsonSerializable(typeof(A))] class Own { }")
             .Run();
-        var names = typeof(StepNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        var names = typeof(StepNames)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
         Assert.Empty(names.Except(run.StepNames));
     }
 
@@ -60,8 +68,7 @@ public sealed class StepResultTests
     {
         for (; type is not null && type.Assembly != typeof(object).Assembly; type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-                yield return field;
+            foreach (var field in type.GetFields(OwnFields)) yield return field;
         }
     }
 }

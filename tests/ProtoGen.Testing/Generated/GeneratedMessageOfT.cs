@@ -55,6 +55,7 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     private static TDelegate? Bind<TDelegate>(string name, params Type[] parameters)
         where TDelegate : Delegate =>
-        (TDelegate?)typeof(T).GetMethod(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy, parameters)
+        (TDelegate?)typeof(T).GetMethod(
+            name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy, parameters)
             ?.CreateDelegate(typeof(TDelegate));
 }

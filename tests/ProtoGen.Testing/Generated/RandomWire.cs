@@ -6,10 +6,17 @@ namespace ProtoGen.Testing.Generated;
 /// <summary>Writes random fields in the wire format: mostly fields of a schema, sometimes others.</summary>
 public sealed class RandomWire(int seed)
 {
-    private static readonly string[] Texts = ["", "a", "text", "ünïcode", "日本語テキスト", "😀 pair", new('x', 16), new('y', 127), new('z', 128), new('é', 70), new('w', 2000), new('v', 5000)];
+    private static readonly string[] Texts =
+    [
+        "", "a", "text", "ünïcode", "日本語テキスト", "😀 pair", new('x', 16), new('y', 127), new('z', 128), new('é', 70), new('w', 2000),
+        new('v', 5000),
+    ];
 
     private static readonly ulong[] Integers =
-        [0, 1, 2, 127, 128, 16383, 16384, 1u << 28, int.MaxValue, 0x80000000, uint.MaxValue, 1UL << 56, long.MaxValue, 1UL << 63, ulong.MaxValue, unchecked((ulong)-2L)];
+        [
+            0, 1, 2, 127, 128, 16383, 16384, 1u << 28, int.MaxValue, 0x80000000, uint.MaxValue, 1UL << 56, long.MaxValue, 1UL << 63,
+            ulong.MaxValue, unchecked((ulong)-2L),
+        ];
 
     private readonly Random _random = new(seed);
     private int _written;
@@ -77,7 +84,8 @@ public sealed class RandomWire(int seed)
     {
         if (_written++ >= Fields || (field.FieldType is FieldType.Message or FieldType.Group && depth > 4))
             return;
-        var isPackable = field.IsRepeated && field.FieldType is not (FieldType.Message or FieldType.Group or FieldType.String or FieldType.Bytes);
+        var isPackable = field.IsRepeated
+            && field.FieldType is not (FieldType.Message or FieldType.Group or FieldType.String or FieldType.Bytes);
         if (isPackable && _random.Next(3) > 0)
         {
             using var packed = new MemoryStream();
@@ -196,10 +204,13 @@ public sealed class RandomWire(int seed)
             return true;
         if (field.FieldType != FieldType.Message || field.IsMap || field.ContainingType?.GetOptions()?.MapEntry == true)
             return false;
-        return (Encoding(proto.Options?.Features) ?? Encoding(field.File.ToProto().Options?.Features)) == FeatureSet.Types.MessageEncoding.Delimited;
+        return (
+            Encoding(proto.Options?.Features)
+                ?? Encoding(field.File.ToProto().Options?.Features)) == FeatureSet.Types.MessageEncoding.Delimited;
     }
 
-    private static FeatureSet.Types.MessageEncoding? Encoding(FeatureSet? features) => features is { HasMessageEncoding: true } ? features.MessageEncoding : null;
+    private static FeatureSet.Types.MessageEncoding? Encoding(FeatureSet? features) =>
+        features is { HasMessageEncoding: true } ? features.MessageEncoding : null;
 
     private static void WriteRaw(CodedOutputStream output, byte[] bytes)
     {

@@ -32,7 +32,13 @@ internal static class CompressionCases
     // Both ways, against servers that can't say whether a request came compressed.
     public static async Task GzipUnaryAsync(TestClient client) =>
         Check(await client.UnaryCallAsync(
-            new SimpleRequest { ResponseCompressed = new BoolValue { Value = true }, ResponseSize = LargeResponse, Payload = CreateZeros(LargeRequest) }, Gzip));
+            new SimpleRequest
+            {
+                ResponseCompressed = new BoolValue { Value = true },
+                ResponseSize = LargeResponse,
+                Payload = CreateZeros(LargeRequest),
+            },
+            Gzip));
 
     public static async Task GzipStreamingAsync(TestClient client)
     {
@@ -40,7 +46,8 @@ internal static class CompressionCases
         foreach (var size in new[] { 31415, 9, 58979 })
         {
             var parameters = new ResponseParameters { Size = size, Compressed = new BoolValue { Value = true } };
-            await call.RequestStream.WriteAsync(new StreamingOutputCallRequest { ResponseParameters = { parameters }, Payload = CreateZeros(size) });
+            await call.RequestStream.WriteAsync(
+                new StreamingOutputCallRequest { ResponseParameters = { parameters }, Payload = CreateZeros(size) });
             Expect.Equal(true, await call.ResponseStream.MoveNext(), "Whether there is a response");
             Expect.Equal(CreateZeros(size), call.ResponseStream.Current.Payload, "The payload");
         }

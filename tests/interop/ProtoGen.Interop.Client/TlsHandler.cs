@@ -12,7 +12,11 @@ internal static class TlsHandler
         var handler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true };
         if (files is [var authority, .. var own])
         {
-            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            var policy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+            };
             policy.CustomTrustStore.ImportFromPemFile(authority);
             handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy };
             if (own is [var certificate, var key])

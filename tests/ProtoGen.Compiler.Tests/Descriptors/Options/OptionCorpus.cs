@@ -11,7 +11,8 @@ public static class OptionCorpus
         get
         {
             var data = new TheoryData<string>();
-            foreach (var path in Directory.EnumerateFiles(Folder, "*.proto").Order(StringComparer.Ordinal)) data.Add(Path.GetFileName(path));
+            foreach (var path in Directory.EnumerateFiles(Folder, "*.proto").Order(StringComparer.Ordinal))
+                data.Add(Path.GetFileName(path));
             return data;
         }
     }

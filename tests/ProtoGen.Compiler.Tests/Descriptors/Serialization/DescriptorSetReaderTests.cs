@@ -24,7 +24,9 @@ public class DescriptorSetReaderTests
 
         var file = result.Files.Single(candidate => candidate.Name == name).File!;
         var form = new DescriptorForm(JsonNames: true, RetainOptions: true, SourceInfo: true);
-        Assert.Equal(Convert.ToHexString(expected.Descriptors), Convert.ToHexString(DescriptorSetSerializer.Serialize([file], includeImports: true, form)));
+        Assert.Equal(
+            Convert.ToHexString(expected.Descriptors),
+            Convert.ToHexString(DescriptorSetSerializer.Serialize([file], includeImports: true, form)));
     }
 
     [Theory]

@@ -9,7 +9,9 @@ using Reflection = Google.Protobuf.Reflection;
 
 namespace ProtoGen.Compiler.Tests.Descriptors.Serialization;
 
-/// <summary>A Google.Protobuf that knows no editions reads lowered descriptors, and sees the same presence, packing and requiredness.</summary>
+/// <summary>
+/// A Google.Protobuf that knows no editions reads lowered descriptors, and sees the same presence, packing and requiredness.
+/// </summary>
 public class LoweredFileTests
 {
     private const string Explicit = """

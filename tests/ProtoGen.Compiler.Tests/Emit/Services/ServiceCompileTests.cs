@@ -22,10 +22,12 @@ public class ServiceCompileTests
     private static readonly string[] Folders =
     [
         "google/pubsub", "google/spanner", "google/storage", "google/monitoring", "google/iam", "google/bigtable", "google/container",
-        "google/firestore", "google/longrunning", "google/datastore", "google/devtools", "google/shopping", "google/analytics", "google/maps", "google/apps",
+        "google/firestore", "google/longrunning", "google/datastore", "google/devtools", "google/shopping", "google/analytics",
+        "google/maps", "google/apps",
     ];
 
-    private static readonly Lazy<FileDescriptor[]> LinkedGoogleApis = new(() => [.. Generated.Link(GoogleApis.Read(Folders).Select(file => (file.Name, file.Text))).Select(file => file.File!)]);
+    private static readonly Lazy<FileDescriptor[]> LinkedGoogleApis = new(
+        () => [.. Generated.Link(GoogleApis.Read(Folders).Select(file => (file.Name, file.Text))).Select(file => file.File!)]);
 
     private static readonly Lazy<MetadataReference> GoogleMessages = new(() => CompileMessages(LinkedGoogleApis.Value));
 
@@ -62,7 +64,8 @@ public class ServiceCompileTests
             if (parsed.HasErrors)
                 continue;
             var linked = Linker.Link([parsed]).Files[0];
-            if (linked.File is { Services.Count: > 0 } file && linked.Diagnostics.All(diagnostic => diagnostic.Severity != Compiler.Diagnostics.DiagnosticSeverity.Error))
+            if (linked.File is { Services.Count: > 0 } file
+                && linked.Diagnostics.All(diagnostic => diagnostic.Severity != Compiler.Diagnostics.DiagnosticSeverity.Error))
                 yield return file;
         }
     }
@@ -73,7 +76,8 @@ public class ServiceCompileTests
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             "Messages",
-            files.Select(file => CSharpSyntaxTree.ParseText(MessagesEmitter.Emit(CSharpModelBuilder.Build(file, CSharpOptions.Default)), parse)),
+            files.Select(
+                file => CSharpSyntaxTree.ParseText(MessagesEmitter.Emit(CSharpModelBuilder.Build(file, CSharpOptions.Default)), parse)),
             [
                 .. NetStandard20.References.All,
                 MetadataReference.CreateFromFile(RestoredPackages.PathTo("system.memory", "lib/netstandard2.0/System.Memory.dll")),
@@ -82,7 +86,9 @@ public class ServiceCompileTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: new EmitOptions(metadataOnly: true));
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
+        Assert.True(
+            result.Success,
+            string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

@@ -11,7 +11,8 @@ using ProtoGen.Compiler.Emit.Services;
 namespace ProtoGen.Compiler.Tests.Emit.Services;
 
 /// <summary>The projects that generated services have to compile in.</summary>
-internal sealed record ServiceProject(string Framework, string GrpcVersion, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated)
+internal sealed record ServiceProject(
+    string Framework, string GrpcVersion, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated)
 {
     private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> TrimAnalyzers = new(LoadTrimAnalyzers);
 
@@ -38,11 +39,18 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
     /// <summary>Returns the C# of a file's services; null when it has none.</summary>
     public string? Generate(FileDescriptor file)
     {
-        var options = ServicesOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated, HonorsNullableFeature = !IsOld };
+        var options = ServicesOptions.Default with
+        {
+            HasRuntime = HasRuntime,
+            NullableAnnotations = IsAnnotated,
+            HonorsNullableFeature = !IsOld,
+        };
         return ServicesModelBuilder.Build(file, options) is { } services ? ServicesEmitter.Emit(services) : null;
     }
 
-    /// <summary>Returns the errors and warnings of the C# compiler, and those of the trim and AOT analyzers where the framework has them.</summary>
+    /// <summary>
+    /// Returns the errors and warnings of the C# compiler, and those of the trim and AOT analyzers where the framework has them.
+    /// </summary>
     public async Task<IEnumerable<string>> CompileAsync(IEnumerable<string> sources, MetadataReference messages)
     {
         var parse = new CSharpParseOptions(Language, DocumentationMode.Diagnose);
@@ -54,7 +62,8 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
         var diagnostics = IsOld
             ? compilation.GetDiagnostics()
             : await compilation.WithAnalyzers(TrimAnalyzers.Value, new AnalyzerOptions([], new TrimmingIsOn())).GetAllDiagnosticsAsync();
-        return diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString());
+        return diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString());
     }
 
     public override string ToString() =>
@@ -75,7 +84,11 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
 
     private IEnumerable<string> Paths()
     {
-        if (IsOld) yield return RestoredPackages.PathTo("system.memory", "4.6.3", $"lib/{(Framework == "net472" ? "net462" : Framework)}/System.Memory.dll");
+        if (IsOld)
+        {
+            yield return RestoredPackages.PathTo(
+                "system.memory", "4.6.3", $"lib/{(Framework == "net472" ? "net462" : Framework)}/System.Memory.dll");
+        }
         yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
         var folder = Framework switch { "netstandard2.0" => Framework, "net472" => "net462", _ => "netstandard2.1" };
         yield return RestoredPackages.PathTo("grpc.core.api", GrpcVersion, $"lib/{folder}/Grpc.Core.Api.dll");
@@ -84,7 +97,9 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
 
     private static ImmutableArray<DiagnosticAnalyzer> LoadTrimAnalyzers() =>
     [
-        .. Assembly.LoadFrom(RestoredPackages.PathTo("microsoft.net.illink.tasks", "10.0.12", "analyzers/dotnet/cs/ILLink.RoslynAnalyzer.dll")).GetTypes()
+        .. Assembly.LoadFrom(RestoredPackages.PathTo(
+            "microsoft.net.illink.tasks", "10.0.12", "analyzers/dotnet/cs/ILLink.RoslynAnalyzer.dll"))
+            .GetTypes()
             .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
@@ -103,7 +118,9 @@ internal sealed record ServiceProject(string Framework, string GrpcVersion, Lang
             public override bool TryGetValue(string key, out string value)
             {
                 value = "true";
-                return key is "build_property.EnableTrimAnalyzer" or "build_property.EnableAotAnalyzer" or "build_property.EnableSingleFileAnalyzer";
+                return key is "build_property.EnableTrimAnalyzer"
+                or "build_property.EnableAotAnalyzer"
+                or "build_property.EnableSingleFileAnalyzer";
             }
         }
     }

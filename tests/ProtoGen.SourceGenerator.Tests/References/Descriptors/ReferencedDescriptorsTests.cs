@@ -14,7 +14,8 @@ public sealed class ReferencedDescriptorsTests
     private const string Shared = "syntax = \"proto3\"; package shared; message A { int32 id = 1; enum Kind { NONE = 0; } }";
     private const string User = "syntax = \"proto3\"; import \"shared.proto\"; message B { shared.A a = 1; shared.A.Kind kind = 2; }";
 
-    private static readonly PortableExecutableReference CommonProtosReference = MetadataReference.CreateFromFile(typeof(HttpRule).Assembly.Location);
+    private static readonly PortableExecutableReference CommonProtosReference = MetadataReference.CreateFromFile(
+        typeof(HttpRule).Assembly.Location);
 
     public static TheoryData<string> CommonFiles => [.. DescriptorsByFile.Keys.Order(StringComparer.Ordinal)];
 
