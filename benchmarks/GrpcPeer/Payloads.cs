@@ -19,6 +19,17 @@ internal static class Payloads
 
     private static Payload CreateNested(int count) => new()
     {
-        Items = { Enumerable.Range(0, count).Select(i => new Item { Name = string.Create(CultureInfo.InvariantCulture, $"item {i:D10}"), Id = i, Value = i / 3.0, IsSet = true }) },
+        Items =
+        {
+            Enumerable.Range(0, count)
+                .Select(
+                    i => new Item
+                    {
+                        Name = string.Create(CultureInfo.InvariantCulture, $"item {i:D10}"),
+                        Id = i,
+                        Value = i / 3.0,
+                        IsSet = true,
+                    }),
+        },
     };
 }

@@ -4,7 +4,8 @@ using Grpc.Core;
 /// <summary>The service. Each call makes one; the room is shared.</summary>
 internal sealed class ChatService(Room room) : Chat.Chat.ChatBase
 {
-    public override async Task Join(IAsyncStreamReader<Line> requestStream, IServerStreamWriter<Line> responseStream, ServerCallContext context)
+    public override async Task Join(
+        IAsyncStreamReader<Line> requestStream, IServerStreamWriter<Line> responseStream, ServerCallContext context)
     {
         var guest = room.Enter();
         // The caller sees the headers as soon as it is in, before anybody says a word.

@@ -18,7 +18,8 @@ internal sealed class Room
     /// <summary>Lets a guest in; what the others say from now on can be read from the channel.</summary>
     public Channel<Line> Enter()
     {
-        var guest = Channel.CreateBounded<Line>(new BoundedChannelOptions(LinesHeldForOneGuest) { FullMode = BoundedChannelFullMode.DropOldest });
+        var guest = Channel.CreateBounded<Line>(
+            new BoundedChannelOptions(LinesHeldForOneGuest) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_lock) _guests = _guests.Add(guest);
         return guest;
     }

@@ -20,7 +20,8 @@ internal static class Client
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
         {
-            throw new UserException($"No server answers at {address.OriginalString}. Start one with: server --port {address.Port}{(usesTls ? " --tls" : "")}");
+            throw new UserException(
+                $"No server answers at {address.OriginalString}. Start one with: server --port {address.Port}{(usesTls ? " --tls" : "")}");
         }
         catch (RpcException e)
         {

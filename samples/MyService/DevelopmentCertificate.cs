@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-/// <summary>A certificate for localhost that the server creates when it starts. The client finds its public part beside the program.</summary>
+/// <summary>
+/// A certificate for localhost that the server creates when it starts. The client finds its public part beside the program.
+/// </summary>
 internal static class DevelopmentCertificate
 {
     /// <summary>Creates a certificate with its key.</summary>
@@ -17,13 +19,15 @@ internal static class DevelopmentCertificate
     }
 
     /// <summary>Lets clients on this machine trust the server on a port.</summary>
-    public static void Publish(X509Certificate2 certificate, int port) => File.WriteAllText(PathFor(port), certificate.ExportCertificatePem());
+    public static void Publish(X509Certificate2 certificate, int port) =>
+        File.WriteAllText(PathFor(port), certificate.ExportCertificatePem());
 
     /// <summary>Returns a policy that trusts the certificate of the server on a port, and no other.</summary>
     public static X509ChainPolicy PolicyThatTrusts(int port)
     {
         var path = PathFor(port);
-        if (!File.Exists(path)) throw new UserException($"There is no certificate at {path}. Start a server first, with: server --port {port} --tls");
+        if (!File.Exists(path))
+            throw new UserException($"There is no certificate at {path}. Start a server first, with: server --port {port} --tls");
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         policy.CustomTrustStore.ImportFromPemFile(path);
         return policy;

@@ -27,7 +27,8 @@ internal static class BuildSuite
             BuiltProject.PackTo(Path.Combine(folder, "feed"));
             BuiltProject[] projects =
             [
-                BuiltProject.Create(folder, "ProtoGen", "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.2.0\" />", tools.Corpus, files),
+                BuiltProject.Create(
+                    folder, "ProtoGen", "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.2.0\" />", tools.Corpus, files),
                 BuiltProject.Create(
                     folder, "Grpc.Tools",
                     "<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" PrivateAssets=\"all\" /><PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />",
@@ -71,7 +72,8 @@ internal static class BuildSuite
 
     private static void Print(Kind[] kinds, BuiltProject[] projects)
     {
-        Console.WriteLine($"| build | {string.Join(" | ", projects.SelectMany(project => new[] { $"{project.Name} wall", "CPU", "peak memory" }))} | wall, ratio |");
+        Console.WriteLine(
+            $"| build | {string.Join(" | ", projects.SelectMany(project => new[] { $"{project.Name} wall", "CPU", "peak memory" }))} | wall, ratio |");
         Console.WriteLine($"|---|{string.Concat(Enumerable.Repeat("---|", (3 * projects.Length) + 1))}");
         foreach (var kind in kinds)
         {
@@ -88,6 +90,7 @@ internal static class BuildSuite
 
         public Action<BuiltProject> Prepare => prepare;
 
-        public Dictionary<BuiltProject, List<ProcessCost>> Costs { get; } = projects.ToDictionary(project => project, _ => new List<ProcessCost>());
+        public Dictionary<BuiltProject, List<ProcessCost>> Costs { get; } = projects.ToDictionary(
+            project => project, _ => new List<ProcessCost>());
     }
 }

@@ -15,7 +15,8 @@ internal static class ProcessTree
     public static ProcessCost Measure(string program, string folder, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         long peak = 0;
         double cpu = 0;
@@ -33,7 +34,11 @@ internal static class ProcessTree
     // Resident bytes of the process and its descendants, and their clock ticks with those of children that have ended.
     private static (long Bytes, double Ticks) Look(int root)
     {
-        var stats = Directory.GetDirectories("/proc").Select(ReadStat).Where(stat => stat is not null).Select(stat => stat!.Value).ToArray();
+        var stats = Directory.GetDirectories("/proc")
+            .Select(ReadStat)
+            .Where(stat => stat is not null)
+            .Select(stat => stat!.Value)
+            .ToArray();
         var tree = new HashSet<int> { root };
         for (var known = 0; known < tree.Count;)
         {
@@ -58,7 +63,9 @@ internal static class ProcessTree
             // Behind the name in parentheses: state is field 3, the parent 4; utime to cstime are 14 to 17, resident pages 24.
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
             var ticks = fields[11..15].Sum(value => double.Parse(value, CultureInfo.InvariantCulture));
-            return (id, int.Parse(fields[1], CultureInfo.InvariantCulture), ticks, long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
+            return (
+                id, int.Parse(fields[1], CultureInfo.InvariantCulture), ticks,
+                long.Parse(fields[21], CultureInfo.InvariantCulture) * Environment.SystemPageSize);
         }
         catch (IOException)
         {

@@ -19,7 +19,8 @@ internal sealed class ProtoSelection
     public static IReadOnlyCollection<string> Take(string corpus, int count)
     {
         var selection = new ProtoSelection(corpus);
-        foreach (var path in Directory.GetFiles(Path.Combine(corpus, "google", "cloud"), "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var paths = Directory.GetFiles(Path.Combine(corpus, "google", "cloud"), "*.proto", SearchOption.AllDirectories);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             if (selection._taken.Count >= count) break;
             selection.Add(Path.GetRelativePath(corpus, path).Replace('\\', '/'));
@@ -28,13 +29,15 @@ internal sealed class ProtoSelection
         return selection._taken.Keys;
     }
 
-    // A type may have the name of another file's type or namespace, such as Vertex AI's Schema: the second file stays away, with its imports.
+    // A type may have the name of another file's type or namespace, such as Vertex AI's Schema. The second file is skipped, with its
+    // imports.
     private void Add(string name)
     {
         var added = new Dictionary<string, FileNode>();
         Reach(name, added);
         var types = added.Values.SelectMany(TypesOf).ToList();
-        var namespaces = added.Values.SelectMany(file => Prefixes(Corpus.CSharpNamespace(file))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var namespaces = added.Values.SelectMany(file => Prefixes(Corpus.CSharpNamespace(file)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (types.Distinct(StringComparer.OrdinalIgnoreCase).Count() < types.Count ||
             types.Exists(type => _types.Contains(type) || _namespaces.Contains(type) || namespaces.Contains(type)) ||
             namespaces.Overlaps(_types))

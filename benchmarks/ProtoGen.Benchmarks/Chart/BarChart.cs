@@ -44,7 +44,9 @@ internal static class BarChart
         var height = Top + (groups.Count * groupHeight) + GroupGap;
         var scale = PlotWidth / groups.Max(group => group.Values.Max());
         var svg = new StringBuilder();
-        Append(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{title}">""");
+        Append(
+            svg,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{title}">""");
         svg.Append(Style).Append('\n');
         Append(svg, $"""  <text class="title" x="0" y="18">{title}</text>""");
         for (var i = 0; i < series.Length; i++)
@@ -65,7 +67,9 @@ internal static class BarChart
 
     private static void AppendGroup(StringBuilder svg, Bars group, int top, double scale)
     {
-        Append(svg, $"""  <text x="{LabelWidth - 10}" y="{top + (group.Values.Length * BarHeight / 2) + 4}" text-anchor="end">{group.Label}</text>""");
+        Append(
+            svg,
+            $"""  <text x="{LabelWidth - 10}" y="{top + (group.Values.Length * BarHeight / 2) + 4}" text-anchor="end">{group.Label}</text>""");
         for (var i = 0; i < group.Values.Length; i++)
         {
             var y = top + (i * BarHeight);
@@ -75,5 +79,6 @@ internal static class BarChart
         }
     }
 
-    private static void Append(StringBuilder svg, FormattableString line) => svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Append(StringBuilder svg, FormattableString line) =>
+        svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -17,7 +17,8 @@ internal sealed class CompilerRuns(CompilerTools tools, string work)
         var output = Directory.CreateDirectory(Path.Combine(work, "cs")).FullName;
         return Alternate(
             rounds,
-            () => ProcessCost.Sum(batches.Select(batch => Protoc([.. Generators(output), $"--plugin=protoc-gen-grpc={tools.GrpcPlugin}", .. batch]))),
+            () => ProcessCost.Sum(batches.Select(
+                batch => Protoc([.. Generators(output), $"--plugin=protoc-gen-grpc={tools.GrpcPlugin}", .. batch]))),
             () => ProcessCost.Sum(batches.Select(batch => Protogenc([.. Generators(output), .. batch]))));
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ProtoGen.Benchmarks.Compiler;
 
-/// <summary>Suite <c>compiler</c>: protogenc beside protoc on all of google-proto-files, alternating; descriptors, and C# with gRPC.</summary>
+/// <summary>
+/// Suite <c>compiler</c>: protogenc beside protoc on all of google-proto-files, alternating; descriptors, and C# with gRPC.
+/// </summary>
 internal static class CompilerSuite
 {
     private const int Rounds = 3;
@@ -39,7 +41,9 @@ internal static class CompilerSuite
     {
         Row(name, "protoc", cost.Protoc.Wall, cost.Protoc.Cpu, cost.Protoc.PeakBytes / 1e6);
         Row("", "protogenc", cost.Ours.Wall, cost.Ours.Cpu, cost.Ours.PeakBytes / 1e6);
-        Row("", "ratio", cost.Ours.Wall / cost.Protoc.Wall, cost.Ours.Cpu / cost.Protoc.Cpu, (double)cost.Ours.PeakBytes / cost.Protoc.PeakBytes);
+        Row(
+            "", "ratio", cost.Ours.Wall / cost.Protoc.Wall, cost.Ours.Cpu / cost.Protoc.Cpu,
+            (double)cost.Ours.PeakBytes / cost.Protoc.PeakBytes);
     }
 
     private static void Row(string work, string who, double wall, double cpu, double peak) => Console.WriteLine(

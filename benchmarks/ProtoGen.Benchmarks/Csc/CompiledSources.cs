@@ -51,7 +51,8 @@ internal sealed class CompiledSources
     {
         Directory.CreateDirectory(folder);
         var options = CSharpOptions.Default with { HasRuntime = hasRuntime };
-        var parsed = files.Select(name => ProtoParser.Parse(name, SourceText.From(File.ReadAllBytes(Path.Combine(corpus, name))), ParseOptions.Default));
+        var parsed = files.Select(
+            name => ProtoParser.Parse(name, SourceText.From(File.ReadAllBytes(Path.Combine(corpus, name))), ParseOptions.Default));
         var linked = Linker.Link([.. parsed]);
         if (linked.HasErrors) throw new InvalidOperationException(linked.Diagnostics[0].Message);
         var number = 0;
@@ -67,7 +68,8 @@ internal sealed class CompiledSources
         var response = Path.Combine(_folder, "csc.rsp");
         string[] options =
         [
-            "-nologo", "-nostdlib", "-target:library", "-optimize+", "-parallel-", "-debug:portable", "-nowarn:612,618,1701", $"-out:{Path.Combine(_folder, "out.dll")}",
+            "-nologo", "-nostdlib", "-target:library", "-optimize+", "-parallel-", "-debug:portable", "-nowarn:612,618,1701",
+            $"-out:{Path.Combine(_folder, "out.dll")}",
             .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt")).Select(path => $"-r:\"{path}\""),
             .. Files().Select(file => $"\"{file}\""),
         ];

@@ -52,7 +52,8 @@ internal static class CscSuite
         var medians = costs.Select(ProcessCost.Median).ToArray();
         for (var i = 0; i < all.Length; i++)
         {
-            Console.WriteLine($"| {all[i].Name} | {Cell(source => source.Bytes / 1e6, i, all)} | {Cell(source => source.Lines / 1e3, i, all)} | " +
+            Console.WriteLine(
+                $"| {all[i].Name} | {Cell(source => source.Bytes / 1e6, i, all)} | {Cell(source => source.Lines / 1e3, i, all)} | " +
                 $"{Cell(cost => cost.Wall, i, medians)} | {Cell(cost => cost.Cpu, i, medians)} | {Cell(cost => cost.PeakBytes / 1e6, i, medians)} |");
         }
     }

@@ -22,11 +22,16 @@ internal sealed class GeneratorSuite
 
     private GeneratorSuite()
     {
-        for (var file = 0; file < Files; file++) _files[file] = new ProtoFileText(SyntheticProject.PathOf(file), SyntheticProject.TextOf(file, 0));
+        for (var file = 0; file < Files; file++)
+            _files[file] = new ProtoFileText(SyntheticProject.PathOf(file), SyntheticProject.TextOf(file, 0));
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll");
         _compilation = CSharpCompilation.Create(
             "App", [CSharpSyntaxTree.ParseText("class Own { }")],
-            [.. framework.Append(typeof(IMessage).Assembly.Location).Append(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Runtime.dll")).Select(file => MetadataReference.CreateFromFile(file))]);
+            [
+                .. framework.Append(typeof(IMessage).Assembly.Location)
+                    .Append(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Runtime.dll"))
+                    .Select(file => MetadataReference.CreateFromFile(file)),
+            ]);
         _driver = CSharpGeneratorDriver.Create([new ProtoGenerator().AsSourceGenerator()], _files, optionsProvider: new NoOptions());
     }
 
@@ -46,13 +51,15 @@ internal sealed class GeneratorSuite
         Report($"edit of a .proto that {(Files / SyntheticProject.SharedFiles) - 1} import", SharedEdits, suite.EditShared);
         Report("edit of a .cs file", CSharpEdits, suite.EditCSharp);
         var isFlat = after < before + (before / 10);
-        Console.WriteLine($"\nMemory over the {Edits} edits of a .proto that none imports: {before >> 20} MB before, {after >> 20} MB after: {(isFlat ? "flat" : "it GROWS")}.");
+        Console.WriteLine(
+            $"\nMemory over the {Edits} edits of a .proto that none imports: {before >> 20} MB before, {after >> 20} MB after: {(isFlat ? "flat" : "it GROWS")}.");
         return isFlat ? 0 : 1;
     }
 
     private (double Driver, double Own) EditCSharp(int number)
     {
-        _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText($"class Own {{ int field{number}; }}"));
+        _compilation = _compilation.ReplaceSyntaxTree(
+            _compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText($"class Own {{ int field{number}; }}"));
         return Measure();
     }
 
@@ -90,7 +97,8 @@ internal sealed class GeneratorSuite
         var used = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / count;
         var driver = times.Select(time => time.Driver).Order().ToArray();
         var own = times.Select(time => time.Own).Order().ToArray();
-        Console.WriteLine($"| {what} | {driver[count / 2]:F2} ms | {driver[count * 95 / 100]:F2} ms | {own[count / 2]:F2} ms | {used:F2} ms |");
+        Console.WriteLine(
+            $"| {what} | {driver[count / 2]:F2} ms | {driver[count * 95 / 100]:F2} ms | {own[count / 2]:F2} ms | {used:F2} ms |");
     }
 
     private sealed class ProtoFileText(string path, string text) : AdditionalText

@@ -43,9 +43,11 @@ internal sealed class GrpcSide : IDisposable
     }
 
     private static Process Start(string assembly, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        Process.Start(
+            new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
 
-    private static string ReadLine(Process process) => process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process has ended.");
+    private static string ReadLine(Process process) =>
+        process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process has ended.");
 }
 
 /// <summary>What one round gave.</summary>

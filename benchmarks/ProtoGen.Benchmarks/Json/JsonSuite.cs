@@ -22,7 +22,9 @@ internal static class JsonSuite
             ? new Measurement(TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(1))
             : new Measurement(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
         var comparisons = StandardShapes.Load()
-            .Where(subject => words.All(word => subject.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).SelectMany(Compare).ToArray();
+            .Where(subject => words.All(word => subject.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(Compare)
+            .ToArray();
         measurement.WarmUp([.. comparisons.SelectMany(comparison => new[] { comparison.Theirs, comparison.Ours })]);
         Console.WriteLine("| shape | operation | beside | theirs | ours | ratio | bytes, theirs → ours |\n|---|---|---|---|---|---|---|");
         foreach (var comparison in comparisons)
@@ -47,12 +49,14 @@ internal static class JsonSuite
         yield return new(
             name, "write string", "JsonFormatter", () => s_result = JsonFormatter.Default.Format(theirs), () => s_result = ours.ToJson());
         yield return new(
-            name, "read string", "JsonParser", () => s_result = JsonParser.Default.Parse(text, theirDescriptor), () => s_result = ProtoJson.Parse(text, ourDescriptor));
+            name, "read string", "JsonParser", () => s_result = JsonParser.Default.Parse(text, theirDescriptor),
+            () => s_result = ProtoJson.Parse(text, ourDescriptor));
         foreach (var comparison in ComparePlain(name, subject, utf8))
             yield return comparison;
     }
 
-    private static IEnumerable<Comparison> ComparePlain(string name, Subject subject, byte[] utf8) => subject.OurType.Name.Split('.')[^1] switch
+    private static IEnumerable<Comparison> ComparePlain(string name, Subject subject, byte[] utf8) =>
+        subject.OurType.Name.Split('.')[^1] switch
     {
         "Small" => Plain(name, subject, utf8, PlainShapes.Default.Small),
         "Packed" => Plain(name, subject, utf8, PlainShapes.Default.Packed),
@@ -64,15 +68,18 @@ internal static class JsonSuite
         _ => [],
     };
 
-    private static IEnumerable<Comparison> Plain<T>(string name, Subject subject, byte[] utf8, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static IEnumerable<Comparison> Plain<T>(
+        string name, Subject subject, byte[] utf8, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         var plain = JsonSerializer.Deserialize(utf8, type)!;
         var ours = subject.Ours;
         var descriptor = ours.Descriptor;
         yield return new(
-            name, "write UTF-8", "System.Text.Json", () => s_result = JsonSerializer.SerializeToUtf8Bytes(plain, type), () => s_result = ours.ToJsonUtf8());
+            name, "write UTF-8", "System.Text.Json", () => s_result = JsonSerializer.SerializeToUtf8Bytes(plain, type),
+            () => s_result = ours.ToJsonUtf8());
         yield return new(
-            name, "read UTF-8", "System.Text.Json", () => s_result = JsonSerializer.Deserialize(utf8, type), () => s_result = ProtoJson.Parse(utf8, descriptor));
+            name, "read UTF-8", "System.Text.Json", () => s_result = JsonSerializer.Deserialize(utf8, type),
+            () => s_result = ProtoJson.Parse(utf8, descriptor));
     }
 
     private sealed record Comparison(string Shape, string Operation, string Beside, Action Theirs, Action Ours);

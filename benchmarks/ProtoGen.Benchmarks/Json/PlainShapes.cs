@@ -83,7 +83,9 @@ internal sealed class Deep
     public Deep? Child { get; set; }
 }
 
-/// <summary>What System.Text.Json's source generator makes for the shapes: members left out at their defaults, 64-bit numbers in quotes or not.</summary>
+/// <summary>
+/// What System.Text.Json's source generator makes for the shapes: members left out at their defaults, 64-bit numbers in quotes or not.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

@@ -28,7 +28,9 @@ internal sealed class MessagesReport
         foreach (var subject in subjects)
         {
             var cells = operations.Select(operation =>
-                _results.FirstOrDefault(result => result.Subject == subject && result.Operation == operation).Pair is { } pair ? cell(pair) : "");
+                _results.FirstOrDefault(result => result.Subject == subject && result.Operation == operation).Pair is { } pair
+                    ? cell(pair)
+                    : "");
             output.WriteLine($"| {subject.Name} ({subject.Data.Length}) | {string.Join(" | ", cells)} |");
         }
     }
@@ -39,13 +41,15 @@ internal sealed class MessagesReport
         output.WriteLine("| | " + string.Join(" | ", operations) + " |");
         output.WriteLine($"|---{string.Concat(operations.Select(_ => "|---"))}|");
         output.WriteLine("| geometric mean | " + string.Join(" | ", operations.Select(name => Number(Mean(Ratios(name))))) + " |");
-        output.WriteLine("| lowest | " + string.Join(" | ", operations.Select(name => Number(Ratios(name).DefaultIfEmpty(double.NaN).Min()))) + " |");
+        output.WriteLine(
+            "| lowest | " + string.Join(" | ", operations.Select(name => Number(Ratios(name).DefaultIfEmpty(double.NaN).Min()))) + " |");
     }
 
     private IEnumerable<double> Ratios(string operation) =>
         _results.Where(result => result.Operation == operation && result.Subject.IsStandard).Select(result => result.Pair.Ratio);
 
-    private static double Mean(IEnumerable<double> ratios) => Math.Exp(ratios.Select(ratio => Math.Log(ratio)).DefaultIfEmpty(double.NaN).Average());
+    private static double Mean(IEnumerable<double> ratios) =>
+        Math.Exp(ratios.Select(ratio => Math.Log(ratio)).DefaultIfEmpty(double.NaN).Average());
 
     private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,8 @@ internal static class Operations
         var memory = new byte[subject.Data.Length];
         var theirWriter = new ArrayBufferWriter<byte>(subject.Data.Length + Segment);
         var ourWriter = new ArrayBufferWriter<byte>(subject.Data.Length + Segment);
-        yield return new("ToByteArray", () => s_result = theirs.ToByteArray(subject.Theirs), () => s_result = ours.ToByteArray(subject.Ours));
+        yield return new(
+            "ToByteArray", () => s_result = theirs.ToByteArray(subject.Theirs), () => s_result = ours.ToByteArray(subject.Ours));
         yield return new(
             "WriteTo writer",
             () => Write(theirs, subject.Theirs, theirWriter),
@@ -55,11 +56,14 @@ internal static class Operations
         var theirCopy = subject.TheirType.Clone(subject.Theirs);
         var ourCopy = subject.OurType.Clone(subject.Ours);
         yield return new("CalculateSize", () => s_size = subject.Theirs.CalculateSize(), () => s_size = subject.Ours.CalculateSize());
-        yield return new("Clone", () => s_result = subject.TheirType.Clone(subject.Theirs), () => s_result = subject.OurType.Clone(subject.Ours));
+        yield return new(
+            "Clone", () => s_result = subject.TheirType.Clone(subject.Theirs), () => s_result = subject.OurType.Clone(subject.Ours));
         yield return new("Equals", () => s_isEqual = subject.Theirs.Equals(theirCopy), () => s_isEqual = subject.Ours.Equals(ourCopy));
         // Random content need not be what JSON can show.
         if (subject.IsStandard)
-            yield return new("JSON", () => s_result = JsonFormatter.Default.Format(subject.Theirs), () => s_result = JsonFormatter.Default.Format(subject.Ours));
+            yield return new(
+                "JSON", () => s_result = JsonFormatter.Default.Format(subject.Theirs),
+                () => s_result = JsonFormatter.Default.Format(subject.Ours));
     }
 
     private static void Write(GeneratedMessage type, IMessage message, ArrayBufferWriter<byte> writer)

@@ -27,14 +27,17 @@ internal static class StandardShapes
 
     private static IEnumerable<(string Name, string Type, string Json)> Contents()
     {
-        yield return ("small, 5 scalar fields", Shapes + "Small", """{"id":150,"timestamp":"1700000000000","active":true,"score":0.5,"name":"hello world"}""");
+        yield return (
+            "small, 5 scalar fields", Shapes + "Small",
+            """{"id":150,"timestamp":"1700000000000","active":true,"score":0.5,"name":"hello world"}""");
         yield return ("google_message1, typical", GoogleMessage1, """
             {"field1":"","field9":"abcdefghij","field80":true,"field2":8,"field3":40,"field280":650,"field4":"xxxxxxxxx",
              "field5":["4386"],"field15":{"field1":88,"field2":12,"field3":40,"field12":true}}
             """);
         yield return ("google_message1, every field", GoogleMessage1, "");
         yield return ("packed, 5 x 200", Shapes + "Packed", Packed());
-        yield return ("50 strings", Shapes + "Strings", $$"""{"lines":[{{Join(50, i => $"\"{new string((char)('a' + i % 26), 10 + i)}\"")}}]}""");
+        yield return (
+            "50 strings", Shapes + "Strings", $$"""{"lines":[{{Join(50, i => $"\"{new string((char)('a' + i % 26), 10 + i)}\"")}}]}""");
         yield return ("50 nested, 2 levels", Shapes + "Nested", $$"""{"branches":[{{Join(50, Branch)}}]}""");
         yield return ("maps 30 + 30", Shapes + "Maps", $$"""
             {"counts":{ {{Join(30, i => $"\"key {i}\":{i * i}")}} },"names":{ {{Join(30, i => $"\"{i * 77}\":\"value {i}\"")}} } }
