@@ -30,8 +30,11 @@ internal static class GrpcSuite
         Console.WriteLine($"|---{string.Concat(Payloads.Select(_ => "|---"))}|");
         var words = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
         foreach (var kind in Kinds.Where(kind => words.All(word => kind.Title.Contains(word, StringComparison.OrdinalIgnoreCase))))
+        {
             Console.WriteLine(
                 $"| {kind.Title} | {string.Join(" | ", Payloads.Select(payload => Measure(theirs, ours, kind.Name, payload.Name, rounds, time)))} |");
+        }
+
         return 0;
     }
 

@@ -61,9 +61,11 @@ internal static class Operations
         yield return new("Equals", () => s_isEqual = subject.Theirs.Equals(theirCopy), () => s_isEqual = subject.Ours.Equals(ourCopy));
         // Random content need not be what JSON can show.
         if (subject.IsStandard)
+        {
             yield return new(
                 "JSON", () => s_result = JsonFormatter.Default.Format(subject.Theirs),
                 () => s_result = JsonFormatter.Default.Format(subject.Ours));
+        }
     }
 
     private static void Write(GeneratedMessage type, IMessage message, ArrayBufferWriter<byte> writer)

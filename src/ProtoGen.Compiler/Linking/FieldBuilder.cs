@@ -77,7 +77,9 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
 
         if (node.Extendee is not null) context.Report(LinkDiagnostics.ExtendeeOfField, field, ErrorLocation.Extendee);
         if (node.HasOneofIndex && field.ContainingOneof is null)
+        {
             context.Report(
                 LinkDiagnostics.OneofIndexOutOfRange, field, ErrorLocation.Type, NumberText.FormatInteger(node.OneofIndex), parent!.Name);
+        }
     }
 }

@@ -54,8 +54,11 @@ internal sealed class FieldLinker(LinkContext context)
 
         field.ContainingType = extendee;
         if (context.ExtensionRanges.Find(extendee, field.Number) is null)
+        {
             context.Report(
                 LinkDiagnostics.NotExtensionNumber, field, ErrorLocation.Number, extendee.FullName, NumberText.FormatInteger(field.Number));
+        }
+
         return true;
     }
 

@@ -70,12 +70,14 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         foreach (var import in imports)
         {
             if (import.Kind != ImportKind.Option || !_failed.Contains(import.Path)) continue;
-            if (context.OptionsToInterpret.Exists(element => element.HasUninterpreted)) ReportFailed(import.Path);
+            if (context.OptionsToInterpret.Exists(element => element.HasUninterpreted))
+            {
+                ReportFailed(import.Path);
+            }
             else if (isInput)
             {
-                context.Reporter.ReportLate(
-                    LinkStage.OptionImports, LinkDiagnostics.ImportFailed, DiagnosticSpans.ImportSpan(context.Source.File, import.Path),
-                    import.Path);
+                var span = DiagnosticSpans.ImportSpan(context.Source.File, import.Path);
+                context.Reporter.ReportLate(LinkStage.OptionImports, LinkDiagnostics.ImportFailed, span, import.Path);
             }
         }
     }

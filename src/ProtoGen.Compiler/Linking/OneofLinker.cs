@@ -33,8 +33,10 @@ internal sealed class OneofLinker(LinkContext context)
     private void CheckOptional(MessageDescriptor message)
     {
         foreach (var field in message.Fields)
+        {
             if (field is { Proto3Optional: true, ContainingOneof: not { IsSynthetic: true } })
                 context.Report(LinkDiagnostics.OptionalWithoutOneof, field, ErrorLocation.Other);
+        }
     }
 
     private void Collect(MessageDescriptor message)

@@ -188,12 +188,18 @@ internal sealed class SymbolDeclarations(LinkContext context)
         var dot = fullName.LastIndexOf('.');
         var first = existing.Descriptor ?? other;
         if (other != context.File)
+        {
             context.ReportRepeated(LinkDiagnostics.AlreadyDefinedInFile, declaration, ErrorLocation.Name, first, fullName, other.Name);
+        }
         else if (dot < 0)
+        {
             context.ReportRepeated(LinkDiagnostics.AlreadyDefined, declaration, ErrorLocation.Name, first, fullName);
+        }
         else
+        {
             context.ReportRepeated(
                 LinkDiagnostics.AlreadyDefinedIn, declaration, ErrorLocation.Name, first, fullName.Substring(dot + 1),
                 fullName.Substring(0, dot));
+        }
     }
 }

@@ -40,6 +40,7 @@ internal sealed class MemberName
             else
                 builder.Append(c);
         }
+
         return builder.Append('"').ToString();
     }
 }

@@ -93,6 +93,7 @@ public partial class DocumentationTests
                 .. parts.Select(part => part.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)),
             ];
         }
+
         return Regex.IsMatch(message.Trim(), $@"\A{string.Join("<[^<>]+>", parts.Select(Regex.Escape))}\z");
     }
 

@@ -72,8 +72,10 @@ internal sealed partial class FolderGraph
         {
             if (FolderOf(NamespaceOf(metadata, type)) is not { } folder) continue;
             foreach (var used in references.Of(type))
+            {
                 if (FolderOf(NamespaceOf(metadata, used)) is { } other)
                     Add(folder, other, $"{NameOf(metadata, type)} uses {NameOf(metadata, used)}");
+            }
         }
     }
 
@@ -81,8 +83,10 @@ internal sealed partial class FolderGraph
     {
         if (FolderOf(NamespaceDeclaration().Match(text).Groups[1].Value) is not { } folder) return;
         foreach (Match match in UsingDirective().Matches(text))
+        {
             if (FolderOf(match.Groups[1].Value) is { } other && _arrows.ContainsKey(other))
                 Add(folder, other, $"{path} has a using directive for it");
+        }
     }
 
     private void Add(string folder, string used, string example)

@@ -66,9 +66,12 @@ public sealed class DeclarationReader
                 break;
             case FieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
+                {
                     Add(
                         "field", scope + Name(variable.Identifier),
                         $"{modifiers} {Type(field.Declaration.Type)}{Constant(field, variable)}");
+                }
+
                 break;
             case MethodDeclarationSyntax method:
                 Add(

@@ -67,8 +67,10 @@ internal static class InheritedMembers
                 ? "override public"
                 : "public";
             foreach (var list in new[] { string.Join(", ", types), string.Join(", ", nullable) }.Distinct())
+            {
                 yield return new Declaration(
                     $"method {scope}.{method.Name}{arguments}({list})", $"{modifiers} {Name(method.ReturnType, message)} ({names})");
+            }
         }
     }
 

@@ -69,7 +69,10 @@ public class MessagePropertyTests
     {
         if (Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } first
             || Observed.Parsed(test.Classes.Theirs, test.Others) is not { } second)
+        {
             return;
+        }
+
         foreach (var type in test.Classes.BothOurs)
         {
             var (a, b, again) = (type.Parse(test.Bytes), type.Parse(test.Others), type.Parser.ParseFrom(test.Bytes));

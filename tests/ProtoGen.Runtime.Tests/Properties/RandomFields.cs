@@ -107,9 +107,14 @@ internal sealed class RandomFields(RandomSchema schema)
         };
         if (IsEdition && !isExtension && isImplicit && !type.Contains(".M", StringComparison.Ordinal)
             && !type.StartsWith("google", StringComparison.Ordinal))
+        {
             options = Join(options, "features.field_presence = IMPLICIT");
+        }
         else if (IsEdition && isRequired)
+        {
             options = Join(options, "features.field_presence = LEGACY_REQUIRED");
+        }
+
         schema.Line($"{label}{type} {name} = {number}{Options(options)};");
     }
 

@@ -18,9 +18,11 @@ public class ReflectionPropertyTests
         if (test.Classes.IsOfEdition || Observed.Parsed(test.Classes.Theirs, test.Bytes) is not { } theirs)
             return;
         foreach (var type in test.Classes.BothOurs)
+        {
             Assert.Equal(
                 Values(theirs, theirs.Descriptor.Fields.InFieldNumberOrder()),
                 Values(type.Parse(test.Bytes), type.Descriptor.Fields.InFieldNumberOrder()));
+        }
     });
 
     [OracleFact(Oracle.Protoc)]

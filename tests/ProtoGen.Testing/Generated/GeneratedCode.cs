@@ -30,8 +30,11 @@ public sealed class GeneratedCode
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
+        {
             throw new InvalidOperationException(string.Join(
                 '\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
+        }
+
         image.Position = 0;
         return new GeneratedCode(new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image));
     }

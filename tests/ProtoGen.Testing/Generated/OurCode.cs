@@ -20,8 +20,11 @@ public static class OurCode
         var parsed = protos.Select(proto => ProtoParser.Parse(proto.Name, SourceText.From(proto.Text), options)).ToArray();
         var linked = Linker.Link(parsed);
         if (linked.HasErrors)
+        {
             throw new InvalidOperationException(string.Join(
                 '\n', linked.Diagnostics.Select(error => $"{error.File}:{error.Line}: {error.Message}")));
+        }
+
         return [.. linked.Files.Select(file => MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, csharp)))];
     }
 }

@@ -57,7 +57,9 @@ internal sealed class OptionInterpreter(LinkContext context)
         element.Element.Options = _collector.AddTo(element.Element.Options);
         if (extensions
             && !KnownExtensions.CanRead(element.Element.Options, Resolver.TypeOf(element.Element).BuiltIn, context.BuiltIn.Value.Known))
+        {
             context.Reporter.Report(OptionDiagnostics.Unreadable, default(Text.TextSpan));
+        }
     }
 
     /// <summary>Adds options of a descriptor set, which are already values. Only their extensions must be found.</summary>

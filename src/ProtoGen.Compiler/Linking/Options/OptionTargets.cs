@@ -26,8 +26,10 @@ internal static class OptionTargets
         {
             var allowed = field.Descriptor.Options.GetEnums(DescriptorFields.FieldOptions.Targets);
             if (allowed.Count > 0 && !allowed.Contains(target.Number))
+            {
                 context.Reporter.ReportLate(
                     LinkStage.OptionTargets, OptionDiagnostics.WrongTarget, default, field.Descriptor.FullName, target.Name);
+            }
 
             if (field.Descriptor.Type == FieldType.Group) continue;
             foreach (var message in field.Messages) Validate(context, message, field.Descriptor.MessageType!, target);

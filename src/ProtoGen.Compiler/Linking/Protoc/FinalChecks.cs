@@ -28,8 +28,10 @@ internal static class FinalChecks
             context.Reporter.ReportLate(LinkStage.FieldNumbers, LinkDiagnostics.GenericServices, default);
         new LateChecks(context).Visit(context.File);
         if (context.File.Edition > Editions.Newest && !EditionExemptions.Contains(context.File.Name))
+        {
             context.Reporter.ReportLate(
                 LinkStage.Edition, LinkDiagnostics.EditionUnsupported, default, EditionNames.ShortOf(context.File.Edition));
+        }
     }
 
     private static bool UsesGenericServices(FileDescriptor file) =>

@@ -163,6 +163,7 @@ internal sealed class LinkScheduler(
             {
                 continue;
             }
+
             pending.Undeclared.Enqueue(name);
         }
 

@@ -22,16 +22,23 @@ internal sealed class ExtensionDeclarations(LinkContext context)
             var declaration = new ExtensionDeclaration(options);
             if (declaration.Number != field.Number) continue;
             if (declaration.IsReserved)
+            {
                 context.Report(
                     LinkDiagnostics.DeclaredReserved, field, ErrorLocation.Extendee, Number(field), field.FullName, extendee.FullName);
+            }
             else
+            {
                 Compare(field, declaration);
+            }
+
             return;
         }
 
         if (declarations.Count > 0 || range.Options.GetEnum(DescriptorFields.ExtensionRangeOptions.Verification) == 0)
+        {
             context.Report(
                 LinkDiagnostics.DeclarationMissing, field, ErrorLocation.Extendee, field.FullName, Number(field), extendee.FullName);
+        }
     }
 
     private static string Number(FieldDescriptor field) => NumberText.FormatInteger(field.Number);
@@ -57,9 +64,11 @@ internal sealed class ExtensionDeclarations(LinkContext context)
         var actual = type is null ? TypeWords(field.Type) : "." + type.FullName;
         var expected = ExtensionDeclaration.IsScalarType(declared) || declared[0] == '.' ? declared : "." + declared;
         if (expected != actual)
+        {
             context.Report(
                 LinkDiagnostics.DeclaredOtherType, field, ErrorLocation.Extendee, field.ContainingType.FullName, Number(field), expected,
                 actual);
+        }
     }
 
     private static string TypeWords(FieldType type) => type.ToString().ToLowerInvariant();

@@ -45,7 +45,9 @@ internal sealed class FieldFeatureValidator(LinkContext context)
             Report(LinkDiagnostics.PackedTarget, field);
         if ((!field.IsMessageOrGroup || field.MessageType is { IsMapEntry: true })
             && written.Has(DescriptorFields.FeatureSet.MessageEncoding))
+        {
             Report(LinkDiagnostics.MessageEncodingTarget, field);
+        }
     }
 
     private void ValidatePresence(FieldDescriptor field, FieldPresence presence)

@@ -32,9 +32,11 @@ internal sealed class JsonStringConflicts(LinkContext context)
         if (value.JsonString is not { } text) return;
         if (text.IndexOf('\0') >= 0) context.Report(LinkDiagnostics.JsonStringNull, value, ErrorLocation.OptionValue);
         if (ParseNumber(text) is { } number && number != value.Number)
+        {
             context.Report(
                 LinkDiagnostics.JsonStringNumber, value, ErrorLocation.OptionValue, text, NumberText.FormatInteger(number),
                 NumberText.FormatInteger(value.Number));
+        }
     }
 
     private static bool HasCustomString(EnumDescriptor type)

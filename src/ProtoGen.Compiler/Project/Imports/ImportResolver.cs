@@ -118,8 +118,11 @@ public sealed class ImportResolver
         var hintNames = new HintNames();
         var files = new List<ResolvedProto>(_visits.Count);
         foreach (var visit in _visits.Values)
+        {
             files.Add(new ResolvedProto(
                 visit.Path, visit.Name, hintNames.Add(visit.Name), GetImportNames(visit), GetMissing(visit), visit.Imported));
+        }
+
         return new ImportMap(files.ToArray());
     }
 

@@ -54,9 +54,12 @@ public static class FileDiagnostics
     {
         var locations = new List<RelatedLocation>();
         foreach (var other in related)
+        {
             // A file that is built in or comes from a descriptor has no path.
             if (System.IO.Path.IsPathRooted(other.Path))
                 locations.Add(new RelatedLocation(other.Path, EditorSpan.Create(other.Span, other.Text)));
+        }
+
         return new(locations.ToArray());
     }
 

@@ -56,6 +56,7 @@ internal sealed class SetCleaner
         {
             return false;
         }
+
         _clean.EndMessage(start);
         return true;
     }

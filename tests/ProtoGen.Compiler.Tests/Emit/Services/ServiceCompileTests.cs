@@ -66,7 +66,9 @@ public class ServiceCompileTests
             var linked = Linker.Link([parsed]).Files[0];
             if (linked.File is { Services.Count: > 0 } file
                 && linked.Diagnostics.All(diagnostic => diagnostic.Severity != Compiler.Diagnostics.DiagnosticSeverity.Error))
+            {
                 yield return file;
+            }
         }
     }
 

@@ -89,6 +89,7 @@ internal sealed record ServiceProject(
             yield return RestoredPackages.PathTo(
                 "system.memory", "4.6.3", $"lib/{(Framework == "net472" ? "net462" : Framework)}/System.Memory.dll");
         }
+
         yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
         var folder = Framework switch { "netstandard2.0" => Framework, "net472" => "net462", _ => "netstandard2.1" };
         yield return RestoredPackages.PathTo("grpc.core.api", GrpcVersion, $"lib/{folder}/Grpc.Core.Api.dll");

@@ -123,12 +123,16 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
             isFloat = ReadDecimal();
         }
 
-        if (CharClass.IsLetter(PeekAt(0))) reportError("Need space between number and identifier.");
+        if (CharClass.IsLetter(PeekAt(0)))
+        {
+            reportError("Need space between number and identifier.");
+        }
         else if (PeekAt(0) == '.')
         {
             reportError(
                 isFloat ? "Already saw decimal point or exponent; can't have another one." : "Hex and octal numbers must be integers.");
         }
+
         return isFloat ? TextTokenKind.Float : TextTokenKind.Integer;
     }
 
