@@ -1,5 +1,6 @@
 using Acme.Shops;
 using Grpc.Core;
+using Grpc.Net.ClientFactory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,17 @@ public sealed class RegistrationTests
 
         Assert.Equal(3, (await provider.GetRequiredService<Shop.ShopClient>().FindAsync(new FindRequest { Id = "tea" })).Price);
         Assert.Equal(3, (await provider.GetRequiredService<Catalog.CatalogClient>().FindAsync(new FindRequest { Id = "tea" })).Price);
+    }
+
+    [Fact]
+    public async Task ClientsOfTheFactoryHaveTheNamesOfTheirServices()
+    {
+        await using var server = await RunningServer.StartAsync<ShopService>();
+        var services = new ServiceCollection();
+        services.AddGrpcClients(options => options.Address = server.Address);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<GrpcClientFactory>().CreateClient<Shop.ShopClient>("acme.shop.Shop");
+        Assert.Equal(3, (await client.FindAsync(new FindRequest { Id = "tea" })).Price);
     }
 
     [Fact]

@@ -35,9 +35,8 @@ public sealed record RegistrationModel(string Namespace, EquatableArray<Register
 /// <summary>A client that is added to the services of an application.</summary>
 /// <param name="TypeName">The client's C# type with <c>global::</c>.</param>
 /// <param name="InterfaceName">The interface that it implements, with <c>global::</c>; null without one.</param>
-/// <param name="ShortName">The client's name without its namespace, which grpc-dotnet registers it under.</param>
-/// <param name="ServiceName">The full name of the service in the .proto.</param>
-public sealed record RegisteredClient(string TypeName, string? InterfaceName, string ShortName, string ServiceName)
+/// <param name="ServiceName">The full name of the service in the .proto, under which the client factory knows the client.</param>
+public sealed record RegisteredClient(string TypeName, string? InterfaceName, string ServiceName)
 {
     /// <summary>Returns the clients of a file's services.</summary>
     public static EquatableArray<RegisteredClient> Of(ServicesModel? services)
@@ -51,7 +50,6 @@ public sealed record RegisteredClient(string TypeName, string? InterfaceName, st
             clients[i] = new RegisteredClient(
                 scope + service.ProtoName + "Client",
                 services.Options.EmitClientInterface ? $"{scope}I{service.ProtoName}Client" : null,
-                service.ProtoName + "Client",
                 service.FullName);
         }
 

@@ -35,7 +35,6 @@ public static class RegistrationEmitter
 
     private static void WriteClients(CodeWriter writer, RegistrationModel model)
     {
-        var shared = new HashSet<string>(model.Clients.GroupBy(client => client.ShortName).Where(group => group.Count() > 1).Select(group => group.Key));
         writer.WriteLine("/// <summary>Adds all gRPC clients of this project.</summary>");
         writer.WriteLine("/// <param name=\"services\">The services of the application.</param>");
         writer.WriteLine("/// <param name=\"configure\">Sets the options of each client, such as its address.</param>");
@@ -50,9 +49,9 @@ public static class RegistrationEmitter
         writer.WriteLine($"{DependencyInjection}.IHttpClientBuilder client;");
         foreach (var client in model.Clients)
         {
-            // The factory refuses two clients of one name.
-            var name = shared.Contains(client.ShortName) ? $"\"{client.ServiceName}\", " : "";
-            writer.WriteLine($"client = {DependencyInjection}.GrpcClientServiceExtensions.AddGrpcClient<{client.TypeName}>(services, {name}configure);");
+            // The factory refuses two clients of one name, and its default is the short name of the class, which is not unique.
+            writer.Write($"client = {DependencyInjection}.GrpcClientServiceExtensions.AddGrpcClient<{client.TypeName}>");
+            writer.WriteLine($"(services, \"{client.ServiceName}\", configure);");
             writer.WriteLine("if (configureClient != null) configureClient(client);");
             if (client.InterfaceName is null) continue;
             writer.Write($"{DependencyInjection}.ServiceCollectionServiceExtensions.AddTransient<{client.InterfaceName}>(services, ");
