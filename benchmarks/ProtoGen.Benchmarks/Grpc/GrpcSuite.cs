@@ -23,7 +23,7 @@ internal static class GrpcSuite
 
     public static int Run(string[] args)
     {
-        var (rounds, time) = args.Contains("--quick") ? (3, TimeSpan.FromSeconds(0.3)) : (7, TimeSpan.FromSeconds(1));
+        var (rounds, time) = args.Contains("--quick") ? (3, TimeSpan.FromSeconds(0.3)) : (15, TimeSpan.FromSeconds(0.5));
         using var theirs = new GrpcSide(Build("Theirs"));
         using var ours = new GrpcSide(Build("Ours"));
         Console.WriteLine($"| | {string.Join(" | ", Payloads.Select(payload => payload.Title))} |");

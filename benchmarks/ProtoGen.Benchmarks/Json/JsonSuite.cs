@@ -27,13 +27,19 @@ internal static class JsonSuite
             .ToArray();
         measurement.WarmUp([.. comparisons.SelectMany(comparison => new[] { comparison.Theirs, comparison.Ours })]);
         Console.WriteLine("| shape | operation | beside | theirs | ours | ratio | bytes, theirs → ours |\n|---|---|---|---|---|---|---|");
+        var ratios = new List<(string Beside, double Ratio)>();
         foreach (var comparison in comparisons)
         {
             var pair = measurement.Run(comparison.Theirs, comparison.Ours);
+            ratios.Add(($"{comparison.Operation} beside {comparison.Beside}", pair.Ratio));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {comparison.Shape} | {comparison.Operation} | {comparison.Beside} | {pair.Theirs:F0} ns | {pair.Ours:F0} ns | {pair.Ratio:F2} | {pair.TheirBytes} → {pair.OurBytes} |"));
         }
+
+        Console.WriteLine("\n| geometric mean of the ratios | |\n|---|---|");
+        foreach (var group in ratios.GroupBy(ratio => ratio.Beside, ratio => ratio.Ratio))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {group.Key} | {Math.Exp(group.Average(Math.Log)):F2} |"));
         return 0;
     }
 
