@@ -4,8 +4,8 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
-/// <summary>Finds the .proto files for which the project already has C# code from protoc, as part of its sources.</summary>
-/// <remarks>Some projects use Grpc.Tools only to get protoc, run it by hand, and commit what it writes.</remarks>
+/// <summary>Finds the .proto files for which the project's sources already include C# code from protoc.</summary>
+/// <remarks>Some projects use Grpc.Tools only to get protoc, run it by hand, and commit its output.</remarks>
 public sealed class FindCommittedCode : Task
 {
     // protoc writes the import name of the file into the header.
@@ -18,7 +18,7 @@ public sealed class FindCommittedCode : Task
     /// <summary>The .proto files.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The .proto files that have C# code.</summary>
+    /// <summary>The .proto files for which the sources include C# code.</summary>
     [Output]
     public ITaskItem[] Found { get; set; } = [];
 
@@ -49,7 +49,7 @@ public sealed class FindCommittedCode : Task
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The C# compiler reports a file that it cannot read.
+            // Skip an unreadable file: the C# compiler reports it.
             return "";
         }
     }

@@ -4,10 +4,10 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace ProtoGen.Build;
 
 /// <summary>
-/// Finds out whether the project uses an attribute by which another source generator finds its input. Such a generator does not see types
+/// Finds out whether the project uses an attribute that marks the input of another source generator. Such a generator does not see types
 /// that exist only inside the compiler.
 /// </summary>
-/// <remarks>The text is searched and not parsed: a match in a comment only means that files are written without need.</remarks>
+/// <remarks>The text is searched and not parsed: a match in a comment only causes files to be written that are not needed.</remarks>
 public sealed class FindGeneratorAttributes : Task
 {
     private const string Suffix = "Attribute";
@@ -38,7 +38,7 @@ public sealed class FindGeneratorAttributes : Task
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A target that runs later may write the file, and the C# compiler reports a file that does not exist.
+            // Skip a missing file: a later target may write it, and otherwise the C# compiler reports it.
             return false;
         }
     }

@@ -12,8 +12,8 @@ namespace ProtoGen.Build;
 
 /// <summary>Writes the C# of a project's .proto files, before the C# compiler runs and in design-time builds.</summary>
 /// <remarks>
-/// The engine is that of the source generator, so that the text is the same. Errors and warnings of the .proto files are left to the
-/// generator, which runs in every compilation: here they would be reported twice, and not in the editor.
+/// The source generator uses the same engine, so the text is the same. The generator also reports the errors and warnings of the .proto
+/// files. It runs in every compilation; this task would report them a second time, and not in the editor.
 /// </remarks>
 public sealed class GenerateProtoSources : Task, ICancelableTask
 {
@@ -40,15 +40,15 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     [Required]
     public string ProjectFolder { get; set; } = "";
 
-    /// <summary>The folder of the files whose item names none.</summary>
+    /// <summary>The folder of the files whose item has no output folder.</summary>
     [Required]
     public string OutputFolder { get; set; } = "";
 
-    /// <summary>The file in which the task keeps the state of the last run.</summary>
+    /// <summary>The file that stores the state of the last run.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 
-    /// <summary>The C# version of the project, as LangVersion has it.</summary>
+    /// <summary>The C# version of the project: its property LangVersion.</summary>
     public string LanguageVersion { get; set; } = "";
 
     /// <summary>The generated files, with the metadata Source (the .proto) and CompileOutputs (whether to compile the file).</summary>
@@ -85,7 +85,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
 
     private BuildState Run(BuildInputs inputs, OutputPaths paths, BuildState? previous)
     {
-        // The stamps are taken before the files are read, so that a change in between is found by the next run.
+        // Take the stamps before reading the files, so that the next run finds a change in between.
         var stamps = inputs.TakeStamps();
         inputs.ReadSources(previous);
         var known = previous is null ? BuildState.NoFiles : inputs.GetUnchanged(previous, stamps);
@@ -105,7 +105,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         else Log.LogWarning(null, failure.Id, null, help, file, 0, 0, 0, 0, failure.Message);
     }
 
-    // Relative to the project if the file is in it, as Grpc.Tools gives them.
+    // Relative to the project if the file is in it, as with Grpc.Tools.
     private ITaskItem CreateItem(WrittenFile file)
     {
         var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
@@ -116,7 +116,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         return item;
     }
 
-    // Items hold escaped text: without this, a path with a ';' would become two items.
+    // Items contain escaped text: without this, a path with a ';' would become two items.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

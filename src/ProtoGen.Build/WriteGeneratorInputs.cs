@@ -7,8 +7,8 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace ProtoGen.Build;
 
 /// <summary>
-/// Writes for the source generator what the C# compiler cannot give it: the descriptors of referenced projects, whose reference
-/// assemblies have no method bodies, and the bytes of .proto files that are not UTF-8, which the compiler decodes with loss.
+/// Writes inputs of the source generator that the C# compiler cannot provide: the descriptors of referenced projects, whose reference
+/// assemblies have no method bodies, and the bytes of .proto files that are not UTF-8, some of which the compiler loses.
 /// </summary>
 public sealed class WriteGeneratorInputs : Task
 {
@@ -19,11 +19,13 @@ public sealed class WriteGeneratorInputs : Task
     /// <summary>The assemblies of referenced projects.</summary>
     public ITaskItem[] Assemblies { get; set; } = [];
 
-    /// <summary>The file for the descriptors: one in Base64 on each line. It is deleted when there are none.</summary>
+    /// <summary>The file for the descriptors, with one in Base64 on each line. It is deleted if there are none.</summary>
     [Required]
     public string DescriptorsFile { get; set; } = "";
 
-    /// <summary>The file for the bytes: on each line a path, a <c>|</c> and the bytes in Base64. It is deleted when there are none.</summary>
+    /// <summary>
+    /// The file for the bytes, with a path, a <c>|</c> and the bytes in Base64 on each line. It is deleted if there are none.
+    /// </summary>
     [Required]
     public string BytesFile { get; set; } = "";
 
@@ -44,7 +46,9 @@ public sealed class WriteGeneratorInputs : Task
     }
 
     private IEnumerable<string> ReadDescriptors() =>
-        Assemblies.SelectMany(assembly => ReferenceFiles.ReadLiterals(assembly.ItemSpec).FindAll()).Select(Convert.ToBase64String).Distinct();
+        Assemblies.SelectMany(assembly => ReferenceFiles.ReadLiterals(assembly.ItemSpec).FindAll())
+            .Select(Convert.ToBase64String)
+            .Distinct();
 
     private IEnumerable<string> ReadInvalidFiles()
     {
@@ -56,7 +60,7 @@ public sealed class WriteGeneratorInputs : Task
         }
     }
 
-    // The file is an input of the C# compiler, so that it must not get a new time without need.
+    // The file is an input of the C# compiler, so an unchanged file must keep its time.
     private static void Write(string path, IEnumerable<string> lines)
     {
         var text = string.Concat(lines.Select(line => line + "\n"));

@@ -96,7 +96,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedProto> parsed,
         IncrementalValuesProvider<ProtoItem> importable, IncrementalValueProvider<ProjectSettings> project)
     {
-        // The imports are a step of their own, so that an edit that leaves them as they are resolves nothing again.
+        // The imports are a separate step, so that an edit that does not change them does not run the resolution again.
         var imports = parsed
             .Select(static (file, _) => ProtoImports.Create(file))
             .WithTrackingName(StepNames.Imports);
@@ -121,7 +121,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.LinkedAll);
     }
 
-    // References are read one by one and not through the compilation, so that an edit of a .cs file runs nothing here.
+    // References are read one by one and not through the compilation, so that an edit of a .cs file does not run this step.
     private static IncrementalValueProvider<CompilationFacts> GetFacts(IncrementalGeneratorInitializationContext context)
     {
         var language = context.ParseOptionsProvider.Select(static (options, _) => GetLanguageVersion((CSharpParseOptions)options));
@@ -158,7 +158,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models,
         IncrementalValueProvider<NameClashes> clashes)
     {
-        // Twice the same type would give the user an error for each member.
+        // A type that is defined twice would give the user an error for each member.
         var generated = models.Combine(clashes)
             .Where(static input => !input.Right.Contains(input.Left))
             .Select(static (input, _) => input.Left);
@@ -174,7 +174,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(services, AddSource);
     }
 
-    // The methods are of no use to other generators, so that this host emits them in all output modes.
+    // Other generators do not need the methods, so this host emits them in all output modes.
     private static void RegisterRegistration(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models,
@@ -230,7 +230,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
     }
 
-    // Only names leave the steps, so that an edit that hands no other type to a generator reports nothing again.
+    // The result of the step has names only, so that an edit that passes the same types to a generator does not run the next step.
     private static void RegisterTypeUses(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models)
     {
         var uses = context.SyntaxProvider

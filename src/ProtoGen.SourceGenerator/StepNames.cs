@@ -17,7 +17,7 @@ internal static class StepNames
     /// <summary>The properties of the project.</summary>
     public const string Project = nameof(ProjectSettings);
 
-    /// <summary>One .proto with its metadata; no text yet.</summary>
+    /// <summary>One .proto with its metadata, without text.</summary>
     public const string Item = nameof(ProtoItem);
 
     /// <summary>The bytes of files that are not UTF-8.</summary>
@@ -29,7 +29,7 @@ internal static class StepNames
     /// <summary>The imports of one file.</summary>
     public const string Imports = nameof(ProtoImports);
 
-    /// <summary>The import names of all files, and the file that each import means.</summary>
+    /// <summary>The import names of all files, and the file that each import refers to.</summary>
     public const string Map = nameof(ImportMap);
 
     /// <summary>One file under its import name.</summary>
@@ -41,13 +41,13 @@ internal static class StepNames
     /// <summary>One linked file.</summary>
     public const string Linked = nameof(LinkedProto);
 
-    /// <summary>One referenced assembly, as far as the output depends on it.</summary>
+    /// <summary>The facts about one referenced assembly that the output depends on.</summary>
     public const string Reference = nameof(ReferencedAssembly);
 
     /// <summary>The user's partial classes.</summary>
     public const string PartialClasses = nameof(PartialClass);
 
-    /// <summary>The facts beside the .proto files that the output depends on.</summary>
+    /// <summary>The facts about the compilation that the output depends on.</summary>
     public const string Facts = nameof(CompilationFacts);
 
     /// <summary>One file's C# models.</summary>
@@ -62,7 +62,7 @@ internal static class StepNames
     /// <summary>The text of one file's services.</summary>
     public const string Services = nameof(GeneratedSource) + "." + nameof(ProtoModel.Services);
 
-    /// <summary>The unknown types that user code hands to other source generators.</summary>
+    /// <summary>The unknown types that user code passes to other source generators.</summary>
     public const string TypeUses = nameof(TypeUse);
 
     /// <summary>The text of the class that registers clients and services.</summary>

@@ -4,10 +4,10 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool;
 
-/// <summary>What the command line forbids the input files: services, and imports it does not list.</summary>
+/// <summary>Checks that the input files have no services and no imports that the command line does not allow.</summary>
 internal sealed class DependencyRules(CommandLineOptions options, ErrorStream errors)
 {
-    /// <summary>False after the first file that breaks a rule; what it breaks is printed.</summary>
+    /// <summary>Returns false if a file breaks a rule, and prints the error for the first one.</summary>
     public bool Check(IReadOnlyList<FileDescriptor> files) => files.All(Check);
 
     private bool Check(FileDescriptor file)

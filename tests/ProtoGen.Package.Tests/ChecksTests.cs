@@ -25,7 +25,7 @@ public sealed class ChecksTests(PackageFeed feed)
         var findings = (await project.Build("-p:Protobuf_ProtocFullPath=protoc", "-p:ProtoGenOutput=Compiler")).Failed().Findings;
         Assert.Contains(findings, line => line.Contains("warning PG4010: OutputDir", StringComparison.Ordinal));
         Assert.Contains(findings, line => line.Contains("warning PG4011: Protobuf_ProtocFullPath", StringComparison.Ordinal));
-        Assert.Contains(findings, line => line.Contains("a.proto(1,1): error PG4007: Nullable has the value 'maybe'.", StringComparison.Ordinal));
+        Assert.Contains(findings, line => line.Contains("a.proto(1,1): error PG4007: 'maybe' is not a valid value for Nullable.", StringComparison.Ordinal));
         Assert.Equal(3, findings.Length);
 
         var old = (await project.Build("--no-restore", "-p:CompilerApiVersion=roslyn4.7")).Failed();

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Build.Inputs;
 
-/// <summary>All that the output of one project depends on.</summary>
+/// <summary>Everything that the output of one project depends on.</summary>
 internal sealed class BuildInputs
 {
     private readonly ReferenceFiles _references;
@@ -20,7 +20,8 @@ internal sealed class BuildInputs
 
     public BuildInputs(TaskParameters task)
     {
-        var properties = task.Properties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
+        var properties = task.Properties.ToDictionary(
+            item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase);
         ProjectFolder = task.ProjectFolder;
         OutputFolder = task.OutputFolder;
         properties["ProjectDir"] = task.ProjectFolder;
@@ -34,9 +35,11 @@ internal sealed class BuildInputs
 
         _propertiesKey = ContentHash.Of(
         [
-            .. new[] { typeof(BuildInputs), typeof(ProjectGenerator) }.Select(type => type.Assembly.ManifestModule.ModuleVersionId.ToString()),
+            .. new[] { typeof(BuildInputs), typeof(ProjectGenerator) }.Select(
+                type => type.Assembly.ManifestModule.ModuleVersionId.ToString()),
             task.OutputFolder, task.LanguageVersion,
-            .. properties.OrderBy(property => property.Key, StringComparer.Ordinal).SelectMany(property => new[] { property.Key, property.Value }),
+            .. properties.OrderBy(property => property.Key, StringComparer.Ordinal)
+                .SelectMany(property => new[] { property.Key, property.Value }),
         ]);
         _itemsKey = ContentHash.Of(_files.SelectMany(file => new[] { file.Path, file.SettingsKey }));
     }
@@ -47,7 +50,7 @@ internal sealed class BuildInputs
     /// <summary>The project's folder.</summary>
     public string ProjectFolder { get; }
 
-    /// <summary>The folder of the generated files whose item names none.</summary>
+    /// <summary>The folder of the generated files whose item has no output folder.</summary>
     public string OutputFolder { get; }
 
     /// <summary>The files to generate C# from.</summary>
@@ -56,30 +59,32 @@ internal sealed class BuildInputs
     /// <summary>Removes generated files from the C# files that users may have written.</summary>
     public void ExcludeSources(IEnumerable<string> generated) => _sources.Exclude(generated);
 
-    /// <summary>Whether a run would change nothing: no input has changed, and all outputs exist.</summary>
+    /// <summary>Returns whether a run would change nothing: no input has changed, and all outputs exist.</summary>
     public bool AreUnchanged(BuildState previous)
     {
         if (previous.PropertiesKey != _propertiesKey || previous.ItemsKey != _itemsKey) return false;
         var references = _references.TakeStamps();
         return references.Count == previous.References.Count
             && references.All(pair => previous.References.TryGetValue(pair.Key, out var stamp) && stamp == pair.Value)
-            && previous.Files.All(pair => !_filesByPath.TryGetValue(pair.Key, out var file) || FileStamp.Take(file.FullPath) == pair.Value.Stamp)
+            && previous.Files.All(pair =>
+                !_filesByPath.TryGetValue(pair.Key, out var file) || FileStamp.Take(file.FullPath) == pair.Value.Stamp)
             && _sources.AreUnchanged(previous.Sources)
             && previous.Outputs.All(output => File.Exists(output.Path));
     }
 
-    /// <summary>The stamps of all inputs.</summary>
+    /// <summary>Returns the stamps of all inputs.</summary>
     public InputStamps TakeStamps() => new(
         _references.TakeStamps(), _files.ToDictionary(file => file.Path, file => FileStamp.Take(file.FullPath), StringComparer.Ordinal));
 
     /// <summary>Reads the C# files that changed since the earlier run.</summary>
     public void ReadSources(BuildState? previous) => _sources.Read(previous?.Sources);
 
-    /// <summary>The files that are as the earlier run saw them, and whose output exists.</summary>
+    /// <summary>Returns the files that have not changed since the earlier run and whose output exists.</summary>
     public IReadOnlyDictionary<string, KnownProto> GetUnchanged(BuildState previous, InputStamps stamps)
     {
         if (previous.PropertiesKey != _propertiesKey || previous.FactsKey != GetFactsKey()) return BuildState.NoFiles;
-        var missing = new HashSet<string>(previous.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
+        var missing = new HashSet<string>(
+            previous.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
         var unchanged = new Dictionary<string, KnownProto>(StringComparer.Ordinal);
         foreach (var pair in previous.Files)
         {
@@ -90,13 +95,13 @@ internal sealed class BuildInputs
         return unchanged;
     }
 
-    /// <summary>The project for the engine.</summary>
+    /// <summary>Creates the input of the engine.</summary>
     public ProjectInput CreateProject() => new(
         Settings,
         new CompilationFacts(_languageVersion, _references.ReadAssemblies()) { PartialClasses = _sources.PartialClasses },
         [.. _files.Select(file => file.Item)], _references.CreateProtos());
 
-    /// <summary>The state after a run.</summary>
+    /// <summary>Creates the state after a run.</summary>
     public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)
     {
         var states = files.ToDictionary(
@@ -130,17 +135,17 @@ internal sealed class BuildInputs
 /// <param name="SourceFiles">The C# files of the project.</param>
 /// <param name="Properties">The MSBuild properties that the output depends on, with their value as metadata.</param>
 /// <param name="ProjectFolder">The project's folder.</param>
-/// <param name="OutputFolder">The folder of the generated files whose item names none.</param>
+/// <param name="OutputFolder">The folder of the generated files whose item has no output folder.</param>
 /// <param name="LanguageVersion">The C# version of the project.</param>
 internal sealed record TaskParameters(
-    ITaskItem[] Files, ITaskItem[] Importable, ITaskItem[] References, ITaskItem[] SourceFiles, ITaskItem[] Properties, string ProjectFolder,
-    string OutputFolder, string LanguageVersion);
+    ITaskItem[] Files, ITaskItem[] Importable, ITaskItem[] References, ITaskItem[] SourceFiles, ITaskItem[] Properties,
+    string ProjectFolder, string OutputFolder, string LanguageVersion);
 
 /// <summary>The stamps of a run's inputs.</summary>
 /// <param name="References">Those of the references, by path.</param>
 /// <param name="Files">Those of the .proto files, by normalized path.</param>
 internal sealed record InputStamps(IReadOnlyDictionary<string, FileStamp> References, IReadOnlyDictionary<string, FileStamp> Files)
 {
-    /// <summary>The stamp of a .proto file; that of a missing file for one that was read from a reference.</summary>
+    /// <summary>Returns the stamp of a .proto file. A file that was read from a reference has the stamp of a missing file.</summary>
     public FileStamp Get(string path) => Files.TryGetValue(path, out var stamp) ? stamp : default;
 }

@@ -7,7 +7,7 @@ internal static class LanguageVersions
 {
     private const int Newest = 10_000;
 
-    /// <summary>The version in hundreds: 7.3 gives 703. A name such as <c>latest</c> means the newest version.</summary>
+    /// <summary>Returns the version in hundreds, such as 703 for 7.3. A name such as <c>latest</c> stands for the newest version.</summary>
     public static int Parse(string value)
     {
         if (value.StartsWith("ISO-", StringComparison.OrdinalIgnoreCase)) return 200;
@@ -16,5 +16,6 @@ internal static class LanguageVersions
         return (major * 100) + (parts.Length > 1 && TryParse(parts[1], out var minor) ? minor : 0);
     }
 
-    private static bool TryParse(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryParse(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

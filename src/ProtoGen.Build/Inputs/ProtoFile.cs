@@ -21,26 +21,27 @@ internal sealed class ProtoFile
         GrpcOutputDir = item.GetMetadata("GrpcOutputDir") is { Length: > 0 } folder ? folder : OutputDir;
         IsCompiled = !item.GetMetadata("CompileOutputs").Equals("false", StringComparison.OrdinalIgnoreCase);
         var settings = ItemSettings.Read(item.GetMetadata, ProtoPath.Normalize(projectFolder));
-        Item = ProtoItem.Create(FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath));
+        Item = ProtoItem.Create(
+            FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath));
         SettingsKey = ContentHash.Of(SettingNames.Select(item.GetMetadata));
     }
 
     /// <summary>The absolute path.</summary>
     public string FullPath { get; }
 
-    /// <summary>The item of the engine.</summary>
+    /// <summary>The item for the engine.</summary>
     public ProtoItem Item { get; }
 
-    /// <summary>The normalized path, by which files are known.</summary>
+    /// <summary>The normalized path, which is the key of the file.</summary>
     public string Path => Item.Path;
 
     /// <summary>Identifies the metadata.</summary>
     public string SettingsKey { get; }
 
-    /// <summary>The folder of the messages, as written; empty for the project's.</summary>
+    /// <summary>The folder of the messages, as written; empty for the project's output folder.</summary>
     public string OutputDir { get; }
 
-    /// <summary>The folder of the services, as written; empty for the project's.</summary>
+    /// <summary>The folder of the services, as written; empty for the project's output folder.</summary>
     public string GrpcOutputDir { get; }
 
     /// <summary>Whether the project compiles the generated C#.</summary>

@@ -11,7 +11,7 @@ namespace ProtoGen.Build.Inputs;
 /// <summary>The references of the compilation.</summary>
 internal sealed class ReferenceFiles
 {
-    // Each path with the assembly that holds code: a reference assembly has no method bodies, and so no descriptors.
+    // Each path with the assembly that has code: a reference assembly has no method bodies, and so no descriptors.
     private readonly Dictionary<string, string> _implementations = new(StringComparer.Ordinal);
     private readonly List<string> _paths = [];
     private ReferencedAssembly[]? _assemblies;
@@ -20,16 +20,18 @@ internal sealed class ReferenceFiles
     {
         foreach (var reference in references)
         {
-            // The framework's own assemblies are many, and hold no Protocol Buffers.
+            // Skip the framework's many assemblies, which have no Protocol Buffers.
             if (reference.GetMetadata("FrameworkReferenceName").Length > 0) continue;
-            var path = reference.GetMetadata("ReferenceAssembly") is { Length: > 0 } referenceAssembly ? referenceAssembly : reference.ItemSpec;
+            var path = reference.GetMetadata("ReferenceAssembly") is { Length: > 0 } referenceAssembly
+                ? referenceAssembly
+                : reference.ItemSpec;
             if (_implementations.ContainsKey(path)) continue;
             _implementations.Add(path, reference.ItemSpec);
             _paths.Add(path);
         }
     }
 
-    /// <summary>The stamps of all files that the references are read from.</summary>
+    /// <summary>Returns the stamps of all files that the references are read from.</summary>
     public IReadOnlyDictionary<string, FileStamp> TakeStamps()
     {
         var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
@@ -43,19 +45,20 @@ internal sealed class ReferenceFiles
     }
 
     /// <summary>The facts about the assemblies that matter.</summary>
-    public EquatableArray<ReferencedAssembly> ReadAssemblies() => new(_assemblies ??= [.. _paths.Select(path => Read(path, AssemblyReader.Read)).OfType<ReferencedAssembly>()]);
+    public EquatableArray<ReferencedAssembly> ReadAssemblies() =>
+        new(_assemblies ??= [.. _paths.Select(path => Read(path, AssemblyReader.Read)).OfType<ReferencedAssembly>()]);
 
     /// <summary>Identifies the facts about the assemblies.</summary>
     public string GetFactsKey() => ContentHash.Of(ReadAssemblies().SelectMany(Describe));
 
-    /// <summary>The .proto files whose types the assemblies hold.</summary>
+    /// <summary>The .proto files whose types the assemblies contain.</summary>
     public ReferencedProtos CreateProtos() => new([.. _paths.Select(path =>
     {
         var literals = new Lazy<DescriptorLiterals>(() => ReadLiterals(_implementations[path]));
         return (Func<DescriptorLiterals>)(() => literals.Value);
     })]);
 
-    /// <summary>The descriptors among the string literals of an assembly.</summary>
+    /// <summary>Returns the descriptors among the string literals of an assembly.</summary>
     public static DescriptorLiterals ReadLiterals(string path) =>
         Read(path, reader => AssemblyReader.ReferencesProtobuf(reader) ? new DescriptorLiterals(AssemblyReader.ReadLiterals(reader)) : null)
         ?? new DescriptorLiterals([]);

@@ -5,24 +5,26 @@ using ProtoGen.Compiler.Project.UserCode;
 
 namespace ProtoGen.Build.Inputs;
 
-/// <summary>The C# files of the project, without those that the task writes.</summary>
+/// <summary>The C# files of the project, except those that the task writes.</summary>
 /// <param name="paths">The absolute paths.</param>
 internal sealed class SourceFiles(IEnumerable<string> paths)
 {
     private readonly HashSet<string> _paths = new(paths, StringComparer.Ordinal);
 
-    /// <summary>The files as they were read; empty before.</summary>
+    /// <summary>The files that were read; empty before <see cref="Read"/>.</summary>
     public IReadOnlyDictionary<string, SourceState> States { get; private set; } = new Dictionary<string, SourceState>();
 
     /// <summary>The partial classes of the files that were read.</summary>
-    public EquatableArray<PartialClass> PartialClasses => PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
+    public EquatableArray<PartialClass> PartialClasses =>
+        PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
 
     /// <summary>Removes generated files.</summary>
     public void Exclude(IEnumerable<string> generated) => _paths.ExceptWith(generated);
 
-    /// <summary>Whether the files are those of an earlier run.</summary>
+    /// <summary>Returns whether the files have not changed since an earlier run.</summary>
     public bool AreUnchanged(IReadOnlyDictionary<string, SourceState> previous) =>
-        _paths.Count == previous.Count && _paths.All(path => previous.TryGetValue(path, out var known) && known.Stamp == FileStamp.Take(path));
+        _paths.Count == previous.Count
+            && _paths.All(path => previous.TryGetValue(path, out var known) && known.Stamp == FileStamp.Take(path));
 
     /// <summary>Reads the files that changed since an earlier run.</summary>
     public void Read(IReadOnlyDictionary<string, SourceState>? previous)

@@ -5,7 +5,9 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Build.Outputs;
 
-/// <summary>Where the generated files are written: as with Grpc.Tools, so that files in source control and build hooks keep working.</summary>
+/// <summary>
+/// The paths of the generated files. They are those of Grpc.Tools, so that files in source control and build hooks keep working.
+/// </summary>
 internal sealed class OutputPaths
 {
     private readonly BuildInputs _inputs;
@@ -14,7 +16,7 @@ internal sealed class OutputPaths
     public OutputPaths(BuildInputs inputs)
     {
         _inputs = inputs;
-        // In a stable order, since names that would clash get a number.
+        // In a stable order, because names that would clash get a number.
         Files = [.. inputs.CompiledFiles.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Create)];
     }
 
@@ -23,7 +25,8 @@ internal sealed class OutputPaths
 
     private ProtoOutput Create(ProtoFile file)
     {
-        var name = ImportRoot.Decide(file.Path, file.Item.Settings, _inputs.Settings).GetName(file.Path) ?? ProtoPath.GetFileName(file.Path);
+        var name = ImportRoot.Decide(file.Path, file.Item.Settings, _inputs.Settings).GetName(file.Path)
+            ?? ProtoPath.GetFileName(file.Path);
         return new ProtoOutput(
             file.Path, file.IsCompiled,
             GetPath(file.OutputDir, name, OutputFileNames.ForMessages(name)),
@@ -32,7 +35,8 @@ internal sealed class OutputPaths
 
     private string GetPath(string folder, string protoName, string fileName)
     {
-        var path = Path.GetFullPath(Path.Combine(_inputs.ProjectFolder, folder.Length == 0 ? _inputs.OutputFolder : folder, ProtoPath.GetFolder(protoName), fileName));
+        var path = Path.GetFullPath(Path.Combine(
+            _inputs.ProjectFolder, folder.Length == 0 ? _inputs.OutputFolder : folder, ProtoPath.GetFolder(protoName), fileName));
         var unique = path;
         for (var number = 2; !_taken.Add(unique); number++) unique = Path.ChangeExtension(path, $".{number}.cs");
         return unique;

@@ -4,14 +4,16 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Build.Outputs;
 
-/// <summary>Writes generated files, and leaves alone those whose text has not changed, so that nothing that depends on them is rebuilt.</summary>
+/// <summary>
+/// Writes generated files whose text has changed. Others keep their time, so that nothing that depends on them is rebuilt.
+/// </summary>
 /// <param name="previous">The state of the last run; null without one.</param>
 internal sealed class OutputWriter(BuildState? previous)
 {
     private readonly ILookup<string, WrittenFile> _previous =
         (previous?.Outputs ?? []).ToLookup(output => output.Source, StringComparer.Ordinal);
 
-    /// <summary>Writes what changed, deletes the files of removed .proto files, and returns all generated files.</summary>
+    /// <summary>Writes the files that changed, deletes those of removed .proto files, and returns all generated files.</summary>
     /// <param name="paths">The paths of the generated files.</param>
     /// <param name="project">The result of the run.</param>
     /// <param name="logFailure">Called for each generated text, to report a crash of the emitter.</param>
@@ -44,7 +46,8 @@ internal sealed class OutputWriter(BuildState? previous)
         var content = Utf8.GetBytes(text);
         var output = new WrittenFile(path, file.Source, file.IsCompiled, ContentHash.Of(content));
         // A file that a build hook edited keeps the edit as long as the generated text stays the same, as with Grpc.Tools.
-        var isUnchanged = File.Exists(path) && (_previous[file.Source].Any(last => last.Path == path && last.Hash == output.Hash) || HasContent(path, content));
+        var isUnchanged = File.Exists(path)
+            && (_previous[file.Source].Any(last => last.Path == path && last.Hash == output.Hash) || HasContent(path, content));
         if (!isUnchanged) AtomicFile.Write(path, content);
         return output;
     }

@@ -1,11 +1,13 @@
 namespace ProtoGen.Build.State;
 
-/// <summary>Writes files that other processes may read or write at the same time: builds of an editor run beside those of a user.</summary>
+/// <summary>
+/// Writes files that other processes may read or write at the same time: an editor's build can run during a user's build.
+/// </summary>
 internal static class AtomicFile
 {
     private const int Attempts = 5;
 
-    /// <summary>Writes a file as a whole: a reader finds the old content or the new one.</summary>
+    /// <summary>Replaces a file atomically: a reader finds the old content or the new one.</summary>
     public static void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -20,7 +22,7 @@ internal static class AtomicFile
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException && attempt < Attempts)
             {
-                // On Windows a file cannot be replaced while another process has it open, which is a matter of milliseconds.
+                // On Windows a file cannot be replaced while another process has it open, which takes milliseconds.
                 Thread.Sleep(attempt * 10);
             }
             catch

@@ -5,13 +5,13 @@ using ProtoGen.Compiler.Project.Imports;
 
 namespace ProtoGen.Build.State;
 
-/// <summary>The state that a run saves so that the next run repeats only what changed.</summary>
+/// <summary>The state that a run saves, so that the next run repeats only the work for what changed.</summary>
 /// <param name="PropertiesKey">Identifies the properties that all output depends on, and the assemblies of the task.</param>
 /// <param name="ItemsKey">Identifies the set of .proto files and their metadata.</param>
 /// <param name="FactsKey">Identifies the facts about the references.</param>
 /// <param name="References">The references by path.</param>
 /// <param name="Sources">The C# files of the project by path, without the generated ones.</param>
-/// <param name="Files">The .proto files that took part, by normalized path.</param>
+/// <param name="Files">The .proto files that were used, by normalized path.</param>
 /// <param name="Outputs">The generated files.</param>
 internal sealed record BuildState(
     string PropertiesKey, string ItemsKey, string FactsKey, IReadOnlyDictionary<string, FileStamp> References,
@@ -19,10 +19,10 @@ internal sealed record BuildState(
 {
     private const int Format = 2;
 
-    /// <summary>No file that is known from an earlier run.</summary>
+    /// <summary>The known files of a first run.</summary>
     public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
 
-    /// <summary>Reads a state file; null if there is none, or none of this format.</summary>
+    /// <summary>Reads a state file. Returns null if there is none or it has another format.</summary>
     public static BuildState? Load(string path)
     {
         if (!File.Exists(path)) return null;
@@ -34,7 +34,8 @@ internal sealed record BuildState(
                 reader.ReadString(), reader.ReadString(), reader.ReadString(),
                 ReadMap(reader, static reader => ReadStamp(reader)),
                 ReadMap(reader, static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)))),
-                ReadMap(reader, static reader => new FileState(ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString())),
+                ReadMap(
+                    reader, static reader => new FileState(ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString())),
                 ReadList(reader, static reader => new WrittenFile(
                     reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString())));
         }
@@ -87,7 +88,8 @@ internal sealed record BuildState(
 
     private static EquatableArray<string> ReadTexts(BinaryReader reader) => new(ReadList(reader, static reader => reader.ReadString()));
 
-    private static void WriteTexts(BinaryWriter writer, EquatableArray<string> texts) => WriteList(writer, texts, static (writer, text) => writer.Write(text));
+    private static void WriteTexts(BinaryWriter writer, EquatableArray<string> texts) =>
+        WriteList(writer, texts, static (writer, text) => writer.Write(text));
 
     private static PartialClass ReadPartialClass(BinaryReader reader) =>
         new(reader.ReadString(), reader.ReadBoolean(), ReadTexts(reader), ReadTexts(reader));
@@ -131,12 +133,12 @@ internal sealed record BuildState(
     }
 }
 
-/// <summary>A C# file as an earlier run saw it.</summary>
+/// <summary>A C# file as an earlier run read it.</summary>
 /// <param name="Stamp">Its time and length.</param>
 /// <param name="PartialClasses">Its partial classes.</param>
 internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass> PartialClasses);
 
-/// <summary>A .proto file as an earlier run saw it.</summary>
+/// <summary>A .proto file as an earlier run read it.</summary>
 /// <param name="Stamp">Its time and length.</param>
 /// <param name="SettingsKey">Identifies its metadata.</param>
 /// <param name="Imports">The imported names as written.</param>

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace ProtoGen.Build.State;
 
-/// <summary>Short texts that identify contents.</summary>
+/// <summary>Computes short texts that identify contents.</summary>
 internal static class ContentHash
 {
-    /// <summary>The hash of bytes.</summary>
+    /// <summary>Returns the hash of bytes.</summary>
     public static string Of(byte[] content)
     {
         using var sha = SHA256.Create();
         return Convert.ToBase64String(sha.ComputeHash(content));
     }
 
-    /// <summary>The hash of texts. The same texts in another order, or split elsewhere, have another hash.</summary>
+    /// <summary>Returns the hash of a list of texts. Another order or another split of the same characters gives another hash.</summary>
     public static string Of(IEnumerable<string> parts)
     {
         var all = new StringBuilder();

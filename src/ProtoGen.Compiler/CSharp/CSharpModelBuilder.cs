@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Turns a linked file into the names and shapes of its C#.</summary>
+/// <summary>Builds the model of a linked file's C#: names and shapes.</summary>
 public static class CSharpModelBuilder
 {
     /// <summary>Builds the model of one file. The result holds no descriptor.</summary>
@@ -43,7 +43,7 @@ public static class CSharpModelBuilder
         return new(models);
     }
 
-    /// <summary>The comment that docs are made from: the leading one, else the trailing one.</summary>
+    /// <summary>Returns the comment for the doc comment: the leading one, else the trailing one.</summary>
     internal static string? Comment(Descriptor descriptor) =>
         string.IsNullOrEmpty(descriptor.LeadingComments) ? descriptor.TrailingComments : descriptor.LeadingComments;
 }

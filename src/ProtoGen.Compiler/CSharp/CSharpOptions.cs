@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>What the C# output depends on beside the file itself: protoc's csharp_out options and facts of the compilation it goes into.</summary>
+/// <summary>Everything besides the file that its C# depends on: protoc's csharp_out options and facts about the compilation.</summary>
 public sealed record CSharpOptions
 {
     /// <summary>Public types, Google.Protobuf alone, C# 7.3.</summary>
@@ -15,34 +15,34 @@ public sealed record CSharpOptions
     /// <summary>Whether messages get <c>[Serializable]</c>.</summary>
     public bool Serializable { get; init; }
 
-    /// <summary>csharp_out's base_namespace; null when it isn't given, which is not the same as empty. Only file names depend on it.</summary>
+    /// <summary>csharp_out's base_namespace. Null, if it isn't set, differs from empty. Only file names depend on it.</summary>
     public string? BaseNamespace { get; init; }
 
     /// <summary>The suffix of the file that csharp_out names.</summary>
     public string FileExtension { get; init; } = ".cs";
 
-    /// <summary>Leave out descriptor bytes and docs (experimental_strip_nonfunctional_codegen).</summary>
+    /// <summary>Whether descriptor bytes and doc comments are omitted (experimental_strip_nonfunctional_codegen).</summary>
     public bool StripNonfunctional { get; init; }
 
     /// <summary>Whether reference types are annotated with <c>?</c>, which requires C# 8.</summary>
     public bool NullableAnnotations { get; init; }
 
-    /// <summary>Whether a file can ask for the annotations itself, by the feature nullable_reference_types.</summary>
+    /// <summary>Whether a file can enable the annotations by the feature nullable_reference_types.</summary>
     public bool HonorsNullableFeature { get; init; } = true;
 
     /// <summary>Whether ProtoGen.Runtime is referenced, so that messages derive from its base class.</summary>
     public bool HasRuntime { get; init; }
 
-    /// <summary>Whether messages tell System.Text.Json to use protobuf's JSON form. Needs <see cref="HasRuntime"/>.</summary>
+    /// <summary>Whether System.Text.Json converts messages to protobuf's JSON form. It requires <see cref="HasRuntime"/>.</summary>
     public bool JsonConverter { get; init; }
 
-    /// <summary>The user's parts of the file's messages. Parts of other classes do no harm, but a change in them emits the file again.</summary>
+    /// <summary>The user's parts of the file's messages. Other classes are ignored, but a change of them emits the file again.</summary>
     public EquatableArray<PartialClass> PartialClasses { get; init; }
 
     /// <summary>The referenced Google.Protobuf; null when unknown.</summary>
     public Version? GoogleProtobuf { get; init; }
 
-    /// <summary>Returns the options with what the file itself asks for.</summary>
+    /// <summary>Returns the options combined with the file's own features.</summary>
     internal CSharpOptions For(FileDescriptor file) =>
         !NullableAnnotations && HonorsNullableFeature && NullableFeature.IsOn(file) ? this with { NullableAnnotations = true } : this;
 }

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Defaults as C# expressions.</summary>
+/// <summary>Formats default values as C# expressions.</summary>
 internal static class DefaultValues
 {
     /// <summary>The default of a singular field or of an element; <c>null</c> for messages.</summary>
@@ -28,7 +28,7 @@ internal static class DefaultValues
         _ => Number(type, null),
     };
 
-    /// <summary>Whether a new variable holds the default already.</summary>
+    /// <summary>Returns whether a new variable of the type has the default value.</summary>
     public static bool IsZero(FieldDescriptor field) => field.Type switch
     {
         FieldType.Message or FieldType.Group => true,

@@ -4,7 +4,10 @@ using ProtoGen.Compiler.Serialization;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>The FileDescriptorProto that generated code carries: protoc's, but lowered where the runtime doesn't know the file's edition.</summary>
+/// <summary>
+/// Serializes the FileDescriptorProto that generated code contains. It is protoc's, or a lowered form for a Google.Protobuf that doesn't
+/// know the file's edition.
+/// </summary>
 internal static class EmbeddedDescriptor
 {
     // The first Google.Protobuf whose feature defaults include the edition (FeatureSetDescriptor in its source).
@@ -13,9 +16,10 @@ internal static class EmbeddedDescriptor
 
     /// <summary>The bytes for the Google.Protobuf that is referenced; protoc's when it is unknown.</summary>
     public static byte[] Serialize(FileDescriptor file, Version? googleProtobuf) =>
-        FileDescriptorSerializer.Serialize(file, IsLowered(file, googleProtobuf) ? DescriptorForm.EmbeddedLowered : DescriptorForm.Embedded);
+        FileDescriptorSerializer.Serialize(
+            file, IsLowered(file, googleProtobuf) ? DescriptorForm.EmbeddedLowered : DescriptorForm.Embedded);
 
-    /// <summary>The oneofs that the embedded form of a message has, in order: its own, then those that lowering adds.</summary>
+    /// <summary>Returns the oneofs of a message's embedded form in order: its own, then those that lowering adds.</summary>
     public static IEnumerable<string> Oneofs(MessageDescriptor message, Version? googleProtobuf)
     {
         foreach (var oneof in message.Oneofs) yield return oneof.Name;

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Turns enums into their C# shape.</summary>
+/// <summary>Builds the models of enums.</summary>
 internal static class EnumModelBuilder
 {
     public static EnumModel Build(EnumDescriptor type)

@@ -14,15 +14,15 @@ public static class Identifiers
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
-        // Contextual ones that can't name a type, or are read as something else where a type may stand.
+        // Contextual keywords that can't name a type, or that C# reads as something else in the position of a type.
         "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "managed", "nameof", "nint", "notnull", "nuint",
         "partial", "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
     };
 
-    /// <summary>The name with a leading <c>@</c> where C# would read it as a keyword.</summary>
+    /// <summary>Returns the name, with a leading <c>@</c> if C# would read it as a keyword.</summary>
     public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name;
 
-    /// <summary>The dotted name with each part escaped.</summary>
+    /// <summary>Returns the dotted name with each part escaped.</summary>
     public static string EscapeDotted(string name)
     {
         if (name.IndexOf('.') < 0) return Escape(name);
@@ -31,7 +31,7 @@ public static class Identifiers
         return string.Join(".", parts);
     }
 
-    /// <summary>Whether the text is an identifier, keywords among them.</summary>
+    /// <summary>Returns whether the text is an identifier or a keyword.</summary>
     public static bool IsIdentifier(string text)
     {
         if (text.Length == 0 || !IsStart(text[0])) return false;
@@ -44,7 +44,9 @@ public static class Identifiers
         return true;
     }
 
-    /// <summary>Whether the text is a namespace: identifiers with dots between, each allowed a leading <c>@</c>. The empty text is the global one.</summary>
+    /// <summary>
+    /// Whether the text is a namespace: identifiers with dots between, each allowed a leading <c>@</c>. The empty text is the global one.
+    /// </summary>
     public static bool IsNamespace(string text)
     {
         if (text.Length == 0) return true;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>protoc's conversions of proto names to C# names. They work on ASCII only, as protoc's do.</summary>
+/// <summary>Converts proto names to C# names as protoc does. The conversions only know ASCII, like protoc's.</summary>
 public static class NameStyle
 {
     /// <summary><c>foo_bar</c> → <c>FooBar</c>.</summary>
@@ -14,7 +14,7 @@ public static class NameStyle
     /// <summary><c>foo_bar.v1beta2</c> → <c>FooBar.V1Beta2</c>.</summary>
     public static string Namespace(string package) => FromUnderscores(package, capitalizeNext: true, keepPeriods: true);
 
-    /// <summary>The name of an enum value: without the enum's name in front, Pascal-cased, never with a leading digit.</summary>
+    /// <summary>Returns the name of an enum value: without the enum's name as prefix, Pascal-cased, without a leading digit.</summary>
     public static string EnumValue(string enumName, string valueName)
     {
         var name = ShoutyToPascal(WithoutPrefix(enumName, valueName));
@@ -63,7 +63,9 @@ public static class NameStyle
         return result.ToString();
     }
 
-    /// <summary>Removes the prefix, ignoring case and underscores. Returns the whole value if the prefix does not match or nothing would remain.</summary>
+    /// <summary>
+    /// Removes the prefix, ignoring case and underscores. Returns the whole value if the prefix does not match or nothing would remain.
+    /// </summary>
     private static string WithoutPrefix(string prefix, string value)
     {
         var at = 0;

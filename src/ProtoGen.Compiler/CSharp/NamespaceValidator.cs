@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Keeps a csharp_namespace from being anything but a namespace. protoc writes it out unseen.</summary>
+/// <summary>Checks that csharp_namespace is a valid namespace. protoc writes it to the output without a check.</summary>
 public static class NamespaceValidator
 {
     /// <summary>The id of the diagnostic.</summary>
@@ -12,14 +12,14 @@ public static class NamespaceValidator
     private static readonly DiagnosticKind Invalid = DiagnosticKind.Error(
         DiagnosticId, "option csharp_namespace: \"{0}\" is not a C# namespace. Write identifiers with dots between them.");
 
-    /// <summary>The error for a csharp_namespace that C# would not read as a namespace; null when all is well.</summary>
+    /// <summary>Returns the error for a csharp_namespace that is not a namespace in C#; null if it is one.</summary>
     public static Diagnostic? Check(FileDescriptor file)
     {
         if (file.CSharpNamespace is not { } written || Identifiers.IsNamespace(written)) return null;
         return new Diagnostic(Invalid, file.Name, -1, -1, default) { Arguments = new([Printable(written)]) };
     }
 
-    /// <summary>The text with each character that a namespace can't have made an underscore.</summary>
+    /// <summary>Returns the text with each character that is invalid in a namespace replaced by an underscore.</summary>
     internal static string MakeValid(string text)
     {
         var parts = text.Split('.');

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>One value of a field: of a singular field, of an element, of a map's key or value.</summary>
+/// <summary>A value of a field: of a singular field, an element of a list, or a key or value of a map.</summary>
 public sealed record ValueModel
 {
     /// <summary>The type on the wire.</summary>
@@ -23,10 +23,10 @@ public sealed record ValueModel
     /// <summary>The default as a C# expression; <c>null</c> for messages.</summary>
     public required string Default { get; init; }
 
-    /// <summary>Whether the default is what a new C# variable of the type holds (false for strings and bytes).</summary>
+    /// <summary>Whether the default is the value of a new C# variable of the type (false for strings and bytes).</summary>
     public required bool DefaultIsZero { get; init; }
 
-    /// <summary>Whether it is a wrapper, which C# shows as a nullable.</summary>
+    /// <summary>Whether it is a wrapper, which is a nullable in C#.</summary>
     public bool IsWrapper => Wrapped != FieldType.Unresolved;
 
     /// <summary>Whether it is a message or group (wrappers are not).</summary>
@@ -36,5 +36,7 @@ public sealed record ValueModel
     public bool IsStringOrBytes => Type is FieldType.String or FieldType.Bytes;
 
     /// <summary>The C# type without the <c>?</c> that a wrapper can have.</summary>
-    public string NonNullableTypeName => TypeName.EndsWith("?", StringComparison.Ordinal) ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
+    public string NonNullableTypeName => TypeName.EndsWith("?", StringComparison.Ordinal)
+        ? TypeName.Substring(0, TypeName.Length - 1)
+        : TypeName;
 }

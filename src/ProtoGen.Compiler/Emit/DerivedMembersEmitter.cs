@@ -26,9 +26,13 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
             protected override pbr::MessageDescriptor _Descriptor => Descriptor;
             protected override pgr::Message _New() => new {{message.Name}}();
             """);
-        // Google.Protobuf's IsInitialized finds the extensions by this name, and only among the members that the class itself declares.
-        if (message.IsExtendable) writer.WriteLine($"private pb::ExtensionSet<{message.Name}>{(message.HasNullableAnnotations ? "?" : "")} _Extensions => _extensions;");
-        // The base class serves files without annotations too, so that it cannot say that the list may be null.
+        // Google.Protobuf's IsInitialized looks for the extensions by this name, and only among the members that the class itself declares.
+        if (message.IsExtendable)
+        {
+            writer.WriteLine(
+                $"private pb::ExtensionSet<{message.Name}>{(message.HasNullableAnnotations ? "?" : "")} _Extensions => _extensions;");
+        }
+        // The base class is also used by files without annotations, so it cannot declare that the list may be null.
         if (message is { IsExtendable: true, HasNullableAnnotations: true })
         {
             var parameter = $"pb::RepeatedExtension<{message.Name}, TValue> extension";
@@ -46,7 +50,9 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
         writer.WriteLine();
     }
 
-    /// <summary>Writes the loop over fields. After each field it tries the tag that would come next, which saves the search for it.</summary>
+    /// <summary>
+    /// Writes the loop over fields. After each field it tries the tag that would come next, which saves the search for it.
+    /// </summary>
     private void WriteReading(CodeWriter writer)
     {
         writer.WriteLine("""

@@ -7,14 +7,14 @@ namespace ProtoGen.Compiler.Emit;
 /// <summary>Writes the messages, enums, extensions and the reflection holder of a file: <c>X.Messages.g.cs</c>.</summary>
 public static class MessagesEmitter
 {
-    /// <summary>Marks a type whose code was generated but holds nothing to step into.</summary>
+    /// <summary>Marks a generated type that has no code to step into.</summary>
     internal const string GeneratedCodeAttribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null)]";
 
-    /// <summary>Marks a type whose code was generated, for tools and for the debugger.</summary>
+    /// <summary>Marks a generated type, for tools and for the debugger.</summary>
     internal const string GeneratedTypeAttributes =
         "[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null), global::System.Diagnostics.DebuggerNonUserCode]";
 
-    /// <summary>The C# text of one file.</summary>
+    /// <summary>Returns the C# text of one file.</summary>
     public static string Emit(FileModel file)
     {
         using var writer = new CodeWriter();
@@ -56,7 +56,8 @@ public static class MessagesEmitter
     private static void WriteExtensions(CodeWriter writer, FileModel file)
     {
         if (file.Extensions.Count == 0) return;
-        writer.WriteLine($"/// <summary>Holder for extension identifiers generated from the top level of {DocComment.Escape(file.ProtoName)}</summary>");
+        writer.WriteLine(
+            $"/// <summary>Holder for extension identifiers generated from the top level of {DocComment.Escape(file.ProtoName)}</summary>");
         writer.WriteLine(GeneratedTypeAttributes);
         writer.OpenBlock($"{Access(file.Options)} static partial class {file.ExtensionClass}");
         foreach (var extension in file.Extensions) ExtensionEmitter.Write(writer, extension);

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the holder of the file's descriptor. Nothing of it runs before somebody asks for a descriptor.</summary>
+/// <summary>Writes the class with the file's descriptor. None of its code runs before the first use of a descriptor.</summary>
 internal static class ReflectionEmitter
 {
     private const int CharactersPerLine = 120;
@@ -36,7 +36,7 @@ internal static class ReflectionEmitter
         writer.WriteLine();
     }
 
-    /// <summary>One verbatim literal: a single token for the C# compiler. FromBase64String skips the line ends in it.</summary>
+    /// <summary>Writes one verbatim literal, which is a single token for the C# compiler. FromBase64String skips its line ends.</summary>
     private static void WriteBytes(CodeWriter writer, byte[] bytes)
     {
         writer.Write("global::System.Convert.FromBase64String(@\"");
@@ -51,8 +51,8 @@ internal static class ReflectionEmitter
     }
 
     /// <summary>
-    /// Names come as one string for each message: an array of literals costs the C# compiler more than splitting costs at run time.
-    /// The type goes straight to the constructor, where trimming looks for it.
+    /// Writes names as one string for each message: an array of literals costs the C# compiler more than splitting costs at run time.
+    /// The type is an argument of the constructor, because trimming finds it there.
     /// </summary>
     private static void WriteNamesMethod(CodeWriter writer) =>
         writer.WriteLine("private static string[] Names(string names) => names.Split(',');");

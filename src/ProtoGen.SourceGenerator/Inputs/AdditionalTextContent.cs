@@ -16,7 +16,7 @@ internal sealed class AdditionalTextContent : ProtoContent
 
     private AdditionalTextContent(AdditionalText file) => _file = file;
 
-    /// <summary>The content of an additional file.</summary>
+    /// <summary>Returns the content of an additional file.</summary>
     public static AdditionalTextContent Get(AdditionalText file) => Contents.GetValue(file, static file => new AdditionalTextContent(file));
 
     /// <inheritdoc/>

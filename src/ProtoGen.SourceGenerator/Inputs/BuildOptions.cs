@@ -8,7 +8,7 @@ namespace ProtoGen.SourceGenerator.Inputs;
 /// <summary>Reads the MSBuild properties and item metadata that the package's targets make visible to the compiler.</summary>
 internal static class BuildOptions
 {
-    /// <summary>The project's settings.</summary>
+    /// <summary>Reads the project's settings.</summary>
     public static ProjectSettings ReadProject(AnalyzerConfigOptionsProvider options)
     {
         var encoded = EncodedSettings.Decode(Get(options.GlobalOptions, "build_property._protogensettings"));
@@ -16,14 +16,14 @@ internal static class BuildOptions
             encoded.TryGetValue(name, out var value) ? value : Get(options.GlobalOptions, "build_property." + name.ToLowerInvariant()));
     }
 
-    /// <summary>A .proto with its metadata.</summary>
+    /// <summary>Returns a .proto with its metadata.</summary>
     public static ProtoItem ReadItem(
         AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project, RawContents raw) =>
         ProtoItem.Create(
             file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder),
             raw.Get(file.Path) ?? AdditionalTextContent.Get(file));
 
-    /// <summary>The metadata of a .proto: that of a ProtoGenFile item, else of the AdditionalFiles item that a user wrote.</summary>
+    /// <summary>Reads the metadata of a .proto: from the ProtoGenFile item, else from the AdditionalFiles item that a user wrote.</summary>
     public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder)
     {
         var encoded = EncodedSettings.Decode(Get(options, "build_metadata.ProtoGenFile.Settings"));

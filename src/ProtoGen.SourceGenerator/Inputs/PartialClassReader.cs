@@ -11,14 +11,14 @@ namespace ProtoGen.SourceGenerator.Inputs;
 /// <summary>Reads the partial classes of the files that have any.</summary>
 internal static class PartialClassReader
 {
-    // The compiler asks again for each class after each edit; only an edited file has a new tree.
+    // After each edit the compiler calls this again for each class, but only an edited file has a new tree.
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<EquatableArray<PartialClass>>> ByTree = new();
 
-    /// <summary>Whether a node is a partial class.</summary>
+    /// <summary>Returns whether a node is a partial class.</summary>
     public static bool IsPartialClass(SyntaxNode node, CancellationToken cancellation) =>
         node is ClassDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    /// <summary>All partial classes of the file that a partial class is in.</summary>
+    /// <summary>Returns all partial classes of the file that contains a partial class.</summary>
     public static EquatableArray<PartialClass> Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
         ByTree.GetValue(
             context.Node.SyntaxTree,

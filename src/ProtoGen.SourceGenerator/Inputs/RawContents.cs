@@ -5,7 +5,7 @@ using CompilerText = ProtoGen.Compiler.Text.SourceText;
 namespace ProtoGen.SourceGenerator.Inputs;
 
 /// <summary>
-/// The bytes of .proto files that are not UTF-8. The C# compiler decodes such files with loss, while protoc reads their bytes unchanged.
+/// The bytes of .proto files that are not UTF-8. The C# compiler loses some of their bytes when it decodes them, but protoc does not.
 /// </summary>
 /// <param name="Lines">For each file its path, a <c>|</c> and its bytes in Base64.</param>
 internal sealed record RawContents(EquatableArray<string> Lines)
@@ -14,7 +14,7 @@ internal sealed record RawContents(EquatableArray<string> Lines)
     public static RawContents Parse(IEnumerable<string> texts) =>
         new(new EquatableArray<string>([.. texts.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0)]));
 
-    /// <summary>The content of a file; null if the file is UTF-8.</summary>
+    /// <summary>Returns the content of a file; null if the file is UTF-8.</summary>
     public ProtoContent? Get(string path)
     {
         foreach (var line in Lines)

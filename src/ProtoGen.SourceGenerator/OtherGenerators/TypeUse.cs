@@ -3,8 +3,8 @@ using ProtoGen.Compiler.Project.Diagnostics;
 
 namespace ProtoGen.SourceGenerator.OtherGenerators;
 
-/// <summary>A type that user code hands to another source generator, and that is unknown without the generated code.</summary>
-/// <param name="Generator">The other generator, by the attribute that users write.</param>
+/// <summary>A type that user code passes to another source generator and that does not exist without the generated code.</summary>
+/// <param name="Generator">The attribute that activates the other generator.</param>
 /// <param name="TypeName">The type's name, unqualified.</param>
 /// <param name="Path">The path of the file.</param>
 /// <param name="Span">The position of the type.</param>
@@ -20,7 +20,7 @@ internal sealed record TypeUse(string Generator, string TypeName, string Path, E
         return new TypeUse(generator, typeName, lines.Path, span);
     }
 
-    /// <summary>The warning for a type that ProtoGen generates.</summary>
+    /// <summary>Returns the warning for a type that ProtoGen generates.</summary>
     public ProjectDiagnostic ToDiagnostic() =>
         ProjectDiagnostic.Create(ProjectDiagnosticKinds.HiddenFromGenerator, Path, TypeName, Generator) with { Span = Span };
 }

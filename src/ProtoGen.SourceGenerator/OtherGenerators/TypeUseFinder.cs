@@ -6,8 +6,8 @@ using ProtoGen.Compiler.Collections;
 namespace ProtoGen.SourceGenerator.OtherGenerators;
 
 /// <summary>
-/// Finds the types that user code hands to other source generators. Generators do not see each other's output, so that there a type that
-/// ProtoGen generates is unknown, and the user gets errors in code of the other generator that do not name the cause.
+/// Finds the types that user code passes to other source generators. Generators do not see each other's output, so a type that
+/// ProtoGen generates is unknown to them, and the user gets errors in the other generator's code that do not show the cause.
 /// </summary>
 internal static class TypeUseFinder
 {
@@ -17,11 +17,11 @@ internal static class TypeUseFinder
         "LoggerMessage", "JsonSerializable", "ObservableProperty", "RelayCommand", "Mapper", "MemoryPackable", "GenerateShape",
     };
 
-    /// <summary>Whether a node is an attribute of a known generator.</summary>
+    /// <summary>Returns whether a node is an attribute of a known generator.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
         node is AttributeSyntax attribute && Attributes.Contains(GetName(attribute));
 
-    /// <summary>The unknown types in the declaration that has the attribute, or in the attribute itself.</summary>
+    /// <summary>Returns the unknown types in the declaration that has the attribute, and in the attribute itself.</summary>
     public static EquatableArray<TypeUse> Find(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var attribute = (AttributeSyntax)context.Node;
@@ -80,7 +80,7 @@ internal static class TypeUseFinder
         }
     }
 
-    // List<Demo.Reply> has the names List and Reply; of a qualified name only the last part is a type.
+    // List<Demo.Reply> has the names List and Reply: only the last part of a qualified name is a type.
     private static IEnumerable<SimpleNameSyntax> GetNames(TypeSyntax type) =>
         from name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
         where name.Parent is not QualifiedNameSyntax qualified || qualified.Right == name

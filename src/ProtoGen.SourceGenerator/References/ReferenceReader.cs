@@ -13,7 +13,7 @@ internal static class ReferenceReader
 {
     private const string FriendAttribute = "System.Runtime.CompilerServices.InternalsVisibleToAttribute";
 
-    /// <summary>The facts; null for an assembly that has nothing to do with Protocol Buffers, and for an unreadable file.</summary>
+    /// <summary>Reads the facts. Returns null for an unreadable file and for an assembly that does not concern Protocol Buffers.</summary>
     public static ReferencedAssembly? Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
         PortableExecutableReference file => TryGetReader(file) is { } reader ? AssemblyReader.Read(reader) : null,
@@ -21,7 +21,7 @@ internal static class ReferenceReader
         _ => null,
     };
 
-    /// <summary>The metadata of an assembly; null for a module, and for an unreadable file.</summary>
+    /// <summary>Returns the metadata of an assembly; null for a module and for an unreadable file.</summary>
     public static MetadataReader? TryGetReader(PortableExecutableReference reference)
     {
         try
@@ -34,7 +34,7 @@ internal static class ReferenceReader
         }
     }
 
-    /// <summary>Whether a project may hold generated messages.</summary>
+    /// <summary>Returns whether a project may contain generated messages.</summary>
     public static bool ReferencesProtobuf(Compilation compilation)
     {
         foreach (var referenced in compilation.ReferencedAssemblyNames)

@@ -7,14 +7,18 @@ using ProtoGen.Metadata;
 
 namespace ProtoGen.SourceGenerator.References;
 
-/// <summary>The string literals of a referenced assembly or project, in the order of its code; an assembly has each only once.</summary>
+/// <summary>
+/// Reads the string literals of a referenced assembly or project, in the order of its code. An assembly has each only once.
+/// </summary>
 internal static class StringLiterals
 {
     private const string ReflectionSuffix = "Reflection";
 
     private static readonly ConditionalWeakTable<object, DescriptorLiterals> Literals = new();
 
-    /// <summary>The .proto files whose types the references hold. References are read when the first import is looked up in them.</summary>
+    /// <summary>
+    /// Returns the .proto files whose types the references contain. References are read when the first import is looked up.
+    /// </summary>
     /// <param name="references">The references of the compilation.</param>
     /// <param name="descriptors">The files in which the build lists the descriptors of referenced projects.</param>
     /// <param name="cancellation">Cancels the reading.</param>
@@ -29,7 +33,7 @@ internal static class StringLiterals
         return new ReferencedProtos(assemblies);
     }
 
-    /// <summary>The literals of what may hold generated code; none of anything else.</summary>
+    /// <summary>Returns the literals of a reference that may contain generated code; no literals of any other reference.</summary>
     public static IEnumerable<string> Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
         PortableExecutableReference file when ReferenceReader.TryGetReader(file) is { } reader

@@ -32,7 +32,7 @@ internal sealed partial class ArgumentParser
 
             if (!Path.Exists(root.DiskPath))
             {
-                // Perhaps the '=' is part of the folder's name.
+                // The '=' may be part of the folder's name.
                 if (Path.Exists(part))
                 {
                     root = new ImportRoot("", part);
@@ -96,7 +96,7 @@ internal sealed partial class ArgumentParser
         _options.Mode = ToolMode.PrintFreeNumbers;
     }
 
-    /// <summary>Returns the edition of a name; null for protoc's default, which <c>UNKNOWN</c> means too.</summary>
+    /// <summary>Returns the edition with a name; null for protoc's default and for <c>UNKNOWN</c>, which means the same.</summary>
     private static Edition? ParseEdition(string name, string value)
     {
         foreach (var edition in Enum.GetValues<Edition>())
@@ -128,7 +128,8 @@ internal sealed partial class ArgumentParser
     }
 
     private static bool IsWindowsPath(string value) =>
-        OperatingSystem.IsWindows() && value.Length >= 3 && char.IsAsciiLetter(value[0]) && value[2] is '/' or '\\' && value.LastIndexOf(':') == 1;
+        OperatingSystem.IsWindows() && value.Length >= 3 && char.IsAsciiLetter(value[0]) && value[2] is '/' or '\\'
+            && value.LastIndexOf(':') == 1;
 
     private static void CheckOnce(string name, string known) => CheckOnce(name, known.Length > 0);
 
@@ -160,14 +161,15 @@ internal sealed partial class ArgumentParser
     private static string CheckNotEmpty(string name, string value) =>
         value.Length > 0 ? value : throw new ToolException(name + " requires a non-empty value.");
 
-    /// <summary>Every <c>--NAME_opt</c> must have its generator.</summary>
+    /// <summary>Reports each <c>--NAME_opt</c> that has no generator.</summary>
     private void CheckParameters(ErrorStream errors)
     {
         var hasUnknown = false;
         foreach (var name in _options.GeneratorParameters.Keys.Order(StringComparer.Ordinal))
         {
             // protoc reads the options of stubs only from the flag --pyi_out itself.
-            var isKnown = name is "csharp" or "python" or "grpc" || OutputDirective.IsBuiltInToProtoc(name) || _options.Plugins.ContainsKey("protoc-gen-" + name)
+            var isKnown = name is "csharp" or "python" or "grpc" || OutputDirective.IsBuiltInToProtoc(name)
+                || _options.Plugins.ContainsKey("protoc-gen-" + name)
                 || (name != "pyi" && _options.Outputs.Exists(output => output.GeneratorName == name));
             if (!isKnown)
             {
@@ -195,7 +197,8 @@ internal sealed partial class ArgumentParser
             throw new ToolException("Missing input file.");
         }
 
-        if (_options.Mode == ToolMode.Compile && _options.Outputs.Count == 0 && _options.DescriptorSetOut.Length == 0 && _options.EditionDefaultsOut.Length == 0)
+        if (_options.Mode == ToolMode.Compile && _options.Outputs.Count == 0 && _options.DescriptorSetOut.Length == 0
+            && _options.EditionDefaultsOut.Length == 0)
         {
             throw new ToolException("Missing output directives.");
         }

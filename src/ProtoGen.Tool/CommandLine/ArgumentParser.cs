@@ -7,10 +7,10 @@ internal sealed partial class ArgumentParser
 {
     private readonly CommandLineOptions _options = new();
 
-    /// <summary>What to print instead of compiling; null to compile.</summary>
+    /// <summary>The text to print instead of compiling; null to compile.</summary>
     public string? Information { get; private set; }
 
-    /// <summary>Parses all arguments. Stops at one that asks for information.</summary>
+    /// <summary>Parses all arguments. It stops at <c>--help</c> or <c>--version</c>.</summary>
     public CommandLineOptions Parse(IReadOnlyList<string> arguments, ErrorStream errors)
     {
         var expanded = ArgumentReader.Expand(arguments);
@@ -81,7 +81,8 @@ internal sealed partial class ArgumentParser
                 };
                 break;
             default:
-                if (!InterpretSwitch(name) && !InterpretCodec(name, value) && !InterpretDependencies(name, value) && !InterpretEditionDefaults(name, value))
+                if (!InterpretSwitch(name) && !InterpretCodec(name, value) && !InterpretDependencies(name, value)
+                    && !InterpretEditionDefaults(name, value))
                 {
                     InterpretGenerator(name, value);
                 }

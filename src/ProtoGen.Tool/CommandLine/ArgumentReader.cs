@@ -2,7 +2,9 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.CommandLine;
 
-/// <summary>Splits arguments as protoc does: flags with one or two dashes, values after '=' or in the next argument, argument files.</summary>
+/// <summary>
+/// Splits arguments as protoc does: flags with one or two dashes, values after '=' or in the next argument, argument files.
+/// </summary>
 internal static class ArgumentReader
 {
     private static readonly HashSet<string> FlagsWithoutValue =
@@ -36,7 +38,7 @@ internal static class ArgumentReader
         return expanded;
     }
 
-    /// <summary>Names and values in order; an input file has an empty name.</summary>
+    /// <summary>Returns names and values in order. An input file has an empty name.</summary>
     public static IEnumerable<(string Name, string Value)> Read(IReadOnlyList<string> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)

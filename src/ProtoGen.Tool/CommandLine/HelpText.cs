@@ -1,9 +1,9 @@
 namespace ProtoGen.Tool.CommandLine;
 
-/// <summary>What <c>--help</c> and <c>--version</c> print.</summary>
+/// <summary>The texts that <c>--help</c> and <c>--version</c> print.</summary>
 internal static class HelpText
 {
-    /// <summary>The version of protoc that the command line and its output are equal to, in protoc's own form.</summary>
+    /// <summary>The version of protoc that the tool reproduces, as protoc prints it.</summary>
     public static string Version { get; } = $"libprotoc {ProtocVersion.Text}\n";
 
     public const string Text = """

@@ -3,7 +3,7 @@ namespace ProtoGen.Tool.CommandLine;
 /// <summary>The release of protoc whose command line and output protogenc reproduces.</summary>
 internal static class ProtocVersion
 {
-    /// <summary>The version of the protobuf libraries that belong to the release.</summary>
+    /// <summary>The version of the release's protobuf libraries.</summary>
     public const int Major = 7;
 
     /// <summary>The first part of protoc's own version.</summary>

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Tool.Generators;
 
-/// <summary>What a generator is given.</summary>
+/// <summary>The input of a generator.</summary>
 /// <param name="Files">The input files, linked.</param>
-/// <param name="Parameter">What the command line says to it.</param>
+/// <param name="Parameter">The generator's parameter from the command line.</param>
 internal sealed record Generation(IReadOnlyList<FileDescriptor> Files, string Parameter);

@@ -7,7 +7,7 @@ using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Generators;
 
-/// <summary><c>--grpc_out</c>: services against Grpc.Core, as grpc_csharp_plugin makes them.</summary>
+/// <summary><c>--grpc_out</c>: services for Grpc.Core, equal to those of grpc_csharp_plugin.</summary>
 internal sealed class GrpcGenerator : IGenerator
 {
     public string? Generate(Generation generation, OutputFolder output)
@@ -23,7 +23,8 @@ internal sealed class GrpcGenerator : IGenerator
 
         foreach (var file in generation.Files)
         {
-            if (ServicesModelBuilder.Build(file, settings.Options) is not { } model || ServicesEmitter.Emit(model) is not { Length: > 0 } text)
+            if (ServicesModelBuilder.Build(file, settings.Options) is not { } model
+                || ServicesEmitter.Emit(model) is not { Length: > 0 } text)
             {
                 continue;
             }

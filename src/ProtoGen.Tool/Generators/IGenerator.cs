@@ -2,9 +2,9 @@ using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Generators;
 
-/// <summary>Makes files from linked ones.</summary>
+/// <summary>Generates files from linked .proto files.</summary>
 internal interface IGenerator
 {
-    /// <summary>Adds files to the output. Returns what went wrong; null if nothing did.</summary>
+    /// <summary>Adds files to the output. Returns an error; null if there is none.</summary>
     string? Generate(Generation generation, OutputFolder output);
 }

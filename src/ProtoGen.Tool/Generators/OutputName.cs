@@ -3,10 +3,12 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Tool.Generators;
 
-/// <summary>The names of the files that protoc's C# generators make.</summary>
+/// <summary>Computes the names of the files that protoc's C# generators write.</summary>
 internal static class OutputName
 {
-    /// <summary>The name by the file's namespace, in folders if a base namespace is given; null if the base is not part of it.</summary>
+    /// <summary>
+    /// Returns the name, in folders by namespace if there is a base namespace; null if the namespace is not below the base.
+    /// </summary>
     public static string? ByNamespace(FileDescriptor file, string suffix, string? baseNamespace, out string error)
     {
         error = "";

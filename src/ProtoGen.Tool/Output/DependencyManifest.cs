@@ -3,7 +3,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>What was made from which files, as a rule for make.</summary>
+/// <summary>Writes a rule for make: the output files and the files that they depend on.</summary>
 internal static class DependencyManifest
 {
     public static void Write(string path, IReadOnlyList<string> outputs, IReadOnlyList<string> inputs)

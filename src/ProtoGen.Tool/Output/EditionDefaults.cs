@@ -4,13 +4,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>The defaults that FeatureSet and its extensions declare for each edition in which one of them changes.</summary>
+/// <summary>Computes the defaults that FeatureSet and its extensions declare for each edition in which one of them changes.</summary>
 internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyList<FieldDescriptor> extensions)
 {
     /// <summary>The extensions of FeatureSet that protoc is built with; it writes all others after them.</summary>
     private static readonly HashSet<int> KnownExtensions = [1000, 1001, 1004];
 
-    /// <summary>Writes a FeatureSetDefaults. Returns what is wrong with the declarations; null if nothing is.</summary>
+    /// <summary>Writes a FeatureSetDefaults. Returns an error in the declarations; null if there is none.</summary>
     public string? TryWrite(WireWriter writer, Edition minimum, Edition maximum)
     {
         if (minimum > maximum)
@@ -52,7 +52,8 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
         return null;
     }
 
-    private IEnumerable<FieldDescriptor> AllFields() => extensions.Select(extension => extension.MessageType!).Prepend(featureSet).SelectMany(type => type.Fields);
+    private IEnumerable<FieldDescriptor> AllFields() =>
+        extensions.Select(extension => extension.MessageType!).Prepend(featureSet).SelectMany(type => type.Fields);
 
     /// <summary>Writes the features that files of the edition may set, or those that are fixed in it.</summary>
     private string? WriteFeatures(WireWriter writer, int number, Edition edition, bool isFixed)

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>What the options of a field of FeatureSet say about it.</summary>
+/// <summary>The declaration of a feature in the options of its field of FeatureSet.</summary>
 internal sealed class FeatureDeclaration
 {
     private FeatureDeclaration(FieldDescriptor field)
@@ -14,7 +14,11 @@ internal sealed class FeatureDeclaration
         Introduced = (Edition?)support?.GetEnum(DescriptorFields.FeatureSupport.EditionIntroduced);
         Removed = (Edition?)support?.GetEnum(DescriptorFields.FeatureSupport.EditionRemoved);
         Defaults = field.Options.GetMessages(DescriptorFields.FieldOptions.EditionDefaults)
-            .Select(entry => ((Edition)(entry.GetEnum(DescriptorFields.EditionDefault.Edition) ?? 0), entry.GetString(DescriptorFields.EditionDefault.Value) ?? "")).ToList();
+            .Select(
+                entry => (
+                    (Edition)(entry.GetEnum(DescriptorFields.EditionDefault.Edition) ?? 0),
+                    entry.GetString(DescriptorFields.EditionDefault.Value) ?? ""))
+            .ToList();
     }
 
     public bool HasTargets { get; }
@@ -33,7 +37,9 @@ internal sealed class FeatureDeclaration
 
     public static FeatureDeclaration Of(FieldDescriptor field) => new(field);
 
-    /// <summary>Returns the text of the default in an edition: the one of the newest edition that is not later; null if there is none.</summary>
+    /// <summary>
+    /// Returns the text of the default in an edition: the one of the newest edition that is not later; null if there is none.
+    /// </summary>
     public string? DefaultIn(Edition edition) =>
         Defaults.Where(entry => entry.Edition <= edition).OrderBy(entry => entry.Edition).Select(entry => entry.Value).LastOrDefault();
 

@@ -3,13 +3,14 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>Checks that FeatureSet and its extensions declare all that features need.</summary>
+/// <summary>Checks that the fields of FeatureSet and its extensions have the options that features need.</summary>
 internal static class FeatureDeclarations
 {
     /// <summary>Returns protoc's text for the first error; null if there is none.</summary>
     public static string? FindFault(MessageDescriptor featureSet, IReadOnlyList<FieldDescriptor> extensions) =>
         FindFault(featureSet)
-        ?? extensions.Select(extension => FindExtensionFault(extension) ?? FindFault(extension.MessageType!)).FirstOrDefault(fault => fault is not null);
+        ?? extensions.Select(extension => FindExtensionFault(extension) ?? FindFault(extension.MessageType!))
+            .FirstOrDefault(fault => fault is not null);
 
     private static string? FindFault(MessageDescriptor type) =>
         type.Oneofs.Count > 0

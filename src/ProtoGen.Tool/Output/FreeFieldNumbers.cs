@@ -5,12 +5,12 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary><c>--print_free_field_numbers</c>: the numbers that each message has left.</summary>
+/// <summary><c>--print_free_field_numbers</c>: the unused field numbers of each message.</summary>
 internal static class FreeFieldNumbers
 {
     private const int NameWidth = 35;
 
-    /// <summary>Returns a line for each message, nested ones before the one that holds them.</summary>
+    /// <summary>Returns a line for each message, nested ones before the one that contains them.</summary>
     public static string Describe(IEnumerable<FileDescriptor> files)
     {
         var text = new StringBuilder();
@@ -58,7 +58,7 @@ internal static class FreeFieldNumbers
         text.Append('\n');
     }
 
-    /// <summary>The ranges of numbers in use; the ends are exclusive.</summary>
+    /// <summary>Returns the ranges of used numbers. Their ends are exclusive.</summary>
     private static IEnumerable<(int Start, int End)> Occupied(MessageDescriptor message) =>
         message.Fields.Select(field => (field.Number, field.Number + 1))
             .Concat(message.ExtensionRanges.Select(range => (range.Start, range.End)))

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>Finds <c>@@protoc_insertion_point(NAME)</c> and puts text there.</summary>
+/// <summary>Inserts text at <c>@@protoc_insertion_point(NAME)</c>.</summary>
 internal static class InsertionPoint
 {
-    /// <summary>The text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null without a mark.</summary>
+    /// <summary>
+    /// The text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null without
+    /// a mark.
+    /// </summary>
     public static byte[]? Insert(byte[] text, string name, byte[] content)
     {
         var mark = text.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"@@protoc_insertion_point({name})"));

@@ -3,7 +3,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>The files that generators make for one output folder, kept in memory until all generators are done.</summary>
+/// <summary>The files that generators write to one output folder, kept in memory until all generators have finished.</summary>
 internal sealed class OutputFolder(string location, ErrorStream errors)
 {
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
         }
     }
 
-    /// <summary>Puts text before a mark in a file that another generator made.</summary>
+    /// <summary>Inserts text at an insertion point of a file that another generator wrote.</summary>
     public void Insert(string name, string insertionPoint, byte[] content)
     {
         if (!_files.TryGetValue(name, out var target))
@@ -44,7 +44,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
         }
     }
 
-    /// <summary>Writes all files. False if that failed; the reason is printed.</summary>
+    /// <summary>Writes all files. Returns false and prints the reason if that fails.</summary>
     public bool Write(bool allowEscape)
     {
         if (_hasErrors)
@@ -61,7 +61,8 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
 
         if (Location.Length > 0 && !Path.Exists(Location))
         {
-            throw new ToolException($"{Location}: {(File.Exists(Location.TrimEnd('/')) ? "Not a directory" : "No such file or directory")}");
+            throw new ToolException(
+                $"{Location}: {(File.Exists(Location.TrimEnd('/')) ? "Not a directory" : "No such file or directory")}");
         }
 
         foreach ((var name, var content) in _files)

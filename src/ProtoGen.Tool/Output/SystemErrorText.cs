@@ -1,6 +1,6 @@
 namespace ProtoGen.Tool.Output;
 
-/// <summary>What the operating system would say of a failed file operation.</summary>
+/// <summary>Returns the operating system's text for a failed file operation.</summary>
 internal static class SystemErrorText
 {
     public static string Describe(Exception exception, string path) => exception switch

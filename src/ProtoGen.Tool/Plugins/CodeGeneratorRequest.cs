@@ -16,7 +16,7 @@ internal static class CodeGeneratorRequest
     private const int ProtoFileField = 15;
     private const int SourceFileDescriptorsField = 17;
 
-    /// <summary>The version of the protobuf libraries that protoc belongs to.</summary>
+    /// <summary>The version of protoc's libraries.</summary>
     private static readonly int[] Version = [ProtocVersion.Major, ProtocVersion.Minor, ProtocVersion.Patch];
 
     private static readonly DescriptorForm Full = new(JsonNames: true, RetainOptions: true, SourceInfo: true);
@@ -51,7 +51,7 @@ internal static class CodeGeneratorRequest
         writer.EndMessage(start);
     }
 
-    /// <summary>The input files without options of source retention, and as they are; the others as they are.</summary>
+    /// <summary>Writes the files: input files with and without options of source retention, the others with them.</summary>
     private static void WriteFiles(WireWriter writer, IReadOnlyList<FileDescriptor> files, Generation generation, bool hasJsonNames)
     {
         var isBootstrap = generation.Parameter.Split(',').Contains("bootstrap");

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>google.protobuf.compiler.CodeGeneratorResponse.</summary>
+/// <summary>Reads google.protobuf.compiler.CodeGeneratorResponse.</summary>
 internal sealed class CodeGeneratorResponse
 {
     /// <summary>FEATURE_PROTO3_OPTIONAL</summary>
@@ -23,7 +23,7 @@ internal sealed class CodeGeneratorResponse
 
     public List<ResponseFile> Files { get; } = [];
 
-    /// <summary>Null if the bytes are no message.</summary>
+    /// <summary>Reads a response. Returns null if the bytes are not one.</summary>
     public static CodeGeneratorResponse? Parse(byte[] bytes)
     {
         var response = new CodeGeneratorResponse();
@@ -62,13 +62,13 @@ internal sealed class CodeGeneratorResponse
     }
 }
 
-/// <summary>A file, or a part of one, that a plugin made.</summary>
+/// <summary>A file that a plugin generated, or a part of it.</summary>
 internal sealed class ResponseFile
 {
     /// <summary>The path; empty for a further part of the file before.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The mark to put the content at; empty for a file of its own.</summary>
+    /// <summary>The insertion point for the content; empty for a separate file.</summary>
     public string InsertionPoint { get; private set; } = "";
 
     public byte[] Content { get; private set; } = [];

@@ -3,7 +3,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>Refuses output for a language that protoc has built in and protogenc has not, unless there is a plugin for it.</summary>
+/// <summary>Reports output for a language that only protoc has a generator for, unless there is a plugin for it.</summary>
 internal static class MissingGenerators
 {
     public static void Check(CommandLineOptions options)

@@ -6,16 +6,20 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>A generator that is a program of its own.</summary>
+/// <summary>Runs a generator that is a separate program.</summary>
 /// <param name="name">The plugin's name, such as protoc-gen-go.</param>
-/// <param name="path">Where it is; null to look for the name on the PATH.</param>
-/// <param name="command">The command that runs it, split at spaces; empty to run it directly.</param>
-/// <param name="allowsAnyEdition">Whether the editions that the plugin says it can do don't matter.</param>
-/// <param name="errors">Where the plugin's failures are printed.</param>
-internal sealed class PluginGenerator(string name, string? path, IReadOnlyList<string> command, bool allowsAnyEdition, ErrorStream errors) : IGenerator
+/// <param name="path">The path of the plugin; null to search the PATH for its name.</param>
+/// <param name="command">The command that runs the plugin, split at spaces; empty to run it directly.</param>
+/// <param name="allowsAnyEdition">Whether to ignore which editions the plugin declares support for.</param>
+/// <param name="errors">Receives the plugin's errors.</param>
+internal sealed class PluginGenerator(
+    string name, string? path, IReadOnlyList<string> command, bool allowsAnyEdition, ErrorStream errors) : IGenerator
 {
-    /// <summary>Generators that protoc once had built in and that never saw JSON names.</summary>
-    private static readonly HashSet<string> WithoutJsonNames = ["protoc-gen-cpp", "protoc-gen-java", "protoc-gen-mutable_java", "protoc-gen-python"];
+    /// <summary>The generators that were once part of protoc and get no JSON names.</summary>
+    private static readonly HashSet<string> WithoutJsonNames =
+    [
+        "protoc-gen-cpp", "protoc-gen-java", "protoc-gen-mutable_java", "protoc-gen-python",
+    ];
 
     public string? Generate(Generation generation, OutputFolder output)
     {
@@ -40,7 +44,7 @@ internal sealed class PluginGenerator(string name, string? path, IReadOnlyList<s
         return isSupported && response.Error.Length == 0 ? null : response.Error;
     }
 
-    /// <summary>Joins the parts of files. False if the first part has no name.</summary>
+    /// <summary>Joins the parts of files. Returns false if the first part has no name.</summary>
     private static bool TryAddFiles(List<ResponseFile> files, OutputFolder output)
     {
         for (var i = 0; i < files.Count;)

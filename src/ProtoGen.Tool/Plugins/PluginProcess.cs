@@ -4,10 +4,10 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>Runs a plugin: a request to its stdin, a response from its stdout; its stderr is the tool's.</summary>
+/// <summary>Runs a plugin: writes a request to its stdin and reads the response from its stdout. Its stderr is the tool's.</summary>
 internal static class PluginProcess
 {
-    /// <summary>The bytes of the response; null if the plugin failed, with the reason.</summary>
+    /// <summary>Returns the bytes of the response; null and the reason if the plugin failed.</summary>
     public static byte[]? Run(string program, IEnumerable<string> arguments, byte[] request, ErrorStream errors, out string error)
     {
         error = "";
@@ -15,7 +15,8 @@ internal static class PluginProcess
         if (process is null)
         {
             errors.WriteLine(
-                program + ": program not found or is not executable\nPlease specify a program using absolute path or make sure the program is "
+                program + ": program not found or is not executable\n"
+                + "Please specify a program using absolute path or make sure the program is "
                 + "available in your PATH system variable");
             error = "Plugin failed with status code 1.";
             return null;
@@ -62,7 +63,7 @@ internal static class PluginProcess
         }
         catch (IOException)
         {
-            // The plugin has closed its input; its exit code tells why.
+            // The plugin has closed its input. Its exit code shows whether that is an error.
         }
     }
 }

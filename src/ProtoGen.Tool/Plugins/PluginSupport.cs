@@ -4,7 +4,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>Refuses files that need what a plugin does not say it can do.</summary>
+/// <summary>Reports files that need a feature that a plugin does not declare support for.</summary>
 internal sealed class PluginSupport(string name, CodeGeneratorResponse response, bool allowsAnyEdition, ErrorStream errors)
 {
     /// <summary>Returns false if the plugin does not support a file, and prints protoc's error for the first one.</summary>
@@ -52,7 +52,8 @@ internal sealed class PluginSupport(string name, CodeGeneratorResponse response,
                 + "more information.";
         }
 
-        var notSupported = $"{file}: is a file using edition {EditionNames.ShortOf(edition)}, which isn't supported by code generator {name}.  Please ";
+        var notSupported =
+            $"{file}: is a file using edition {EditionNames.ShortOf(edition)}, which isn't supported by code generator {name}.  Please ";
         if ((int)edition < response.MinimumEdition)
         {
             return notSupported + $"upgrade your file to at least edition {EditionNames.ShortOf((Edition)response.MinimumEdition)}.";

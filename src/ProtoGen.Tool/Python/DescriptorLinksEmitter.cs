@@ -24,7 +24,7 @@ internal sealed class DescriptorLinksEmitter(CodeWriter writer)
         writer.WriteLine();
     }
 
-    /// <summary>The variable of a type, in its own module if another file declares it.</summary>
+    /// <summary>Returns the variable of a type, qualified by its module if another file declares it.</summary>
     private static string Reference(Descriptor type, FileDescriptor file) =>
         type.File == file ? PythonNames.Variable(type) : PythonNames.Alias(type.File) + "." + PythonNames.Variable(type);
 

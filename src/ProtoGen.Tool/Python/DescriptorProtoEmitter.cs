@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Tool.Python;
 
 /// <summary>Writes all descriptors of descriptor.proto as Python objects.</summary>
-/// <remarks>Python's own implementation reads descriptors with the classes of this file, so it can't read this file's descriptor.</remarks>
+/// <remarks>Python's runtime reads descriptors with the classes of this file, so it can't read this file's descriptor.</remarks>
 internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor file)
 {
     public static void WriteFile(CodeWriter writer, FileDescriptor file, SerializedElement serialized, string bytes)
@@ -141,7 +141,8 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
         writer.WriteLine("],");
         writer.WriteLine($"serialized_options={Options(serialized)},");
         writer.WriteLine($"is_extendable={(message.ExtensionRanges.Count > 0 ? "True" : "False")},");
-        writer.WriteLine($"extension_ranges=[{string.Concat(message.ExtensionRanges.Select(range => $"({range.Start}, {range.End}), "))}],");
+        writer.WriteLine(
+            $"extension_ranges=[{string.Concat(message.ExtensionRanges.Select(range => $"({range.Start}, {range.End}), "))}],");
         WriteOneofs(message, serialized);
         writer.Outdent();
         writer.WriteLine(")");
@@ -190,10 +191,11 @@ internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor f
         writer.WriteLine($"  has_default_value={hasDefault}, default_value={PythonDefault.Of(field)},");
         writer.WriteLine("  message_type=None, enum_type=None, containing_type=None,");
         writer.WriteLine($"  is_extension={(field.IsExtension ? "True" : "False")}, extension_scope=None,");
-        writer.WriteLine($"  serialized_options={Options(serialized)}{jsonName}, file=DESCRIPTOR,  create_key=_descriptor._internal_create_key),");
+        writer.WriteLine(
+            $"  serialized_options={Options(serialized)}{jsonName}, file=DESCRIPTOR,  create_key=_descriptor._internal_create_key),");
     }
 
-    /// <summary>The number of C++'s <c>FieldDescriptor::CppType</c>, by which Python groups the types too.</summary>
+    /// <summary>Returns the number of C++'s <c>FieldDescriptor::CppType</c>, which Python uses too.</summary>
     private static int CppType(FieldType type) => type switch
     {
         FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => 1,

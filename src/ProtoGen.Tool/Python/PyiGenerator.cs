@@ -22,7 +22,7 @@ internal sealed class PyiGenerator : IGenerator
             {
                 path = name;
             }
-            // It asks for a record of positions that is not part of the output.
+            // The option requests a record of positions, which is not part of the output.
             else if (name != "annotate_code")
             {
                 return $"{generation.Files[0].Name}: Unknown generator option: {name}";

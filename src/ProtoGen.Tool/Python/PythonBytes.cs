@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>Bytes in the form that a Python literal has between its quotation marks, escaped in hexadecimal.</summary>
+/// <summary>Escapes bytes for a Python literal, in hexadecimal.</summary>
 internal static class PythonBytes
 {
     public static string Escape(ReadOnlySpan<byte> bytes)
@@ -26,7 +26,7 @@ internal static class PythonBytes
                 case (byte)'"' or (byte)'\'' or (byte)'\\':
                     builder.Append('\\').Append((char)value);
                     break;
-                // A digit after an escape is escaped too, as C would take it for a part of the escape.
+                // A digit after an escape is escaped too, because in C it would be part of the escape.
                 case < 0x20 or >= 0x7F:
                 case var digit when isAfterHex && char.IsAsciiHexDigit((char)digit):
                     builder.Append("\\x").Append(Digit(value >> 4)).Append(Digit(value & 15));

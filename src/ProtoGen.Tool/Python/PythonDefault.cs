@@ -5,10 +5,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>The default of a field as a Python expression.</summary>
+/// <summary>Formats the default of a field as a Python expression.</summary>
 internal static class PythonDefault
 {
-    /// <summary>Python reads a number that is too large as infinity, on all platforms.</summary>
+    /// <summary>The expression for infinity: Python reads a number that is too large as infinity, on all platforms.</summary>
     private const string Infinity = "1e10000";
 
     public static string Of(FieldDescriptor field)

@@ -23,7 +23,7 @@ internal sealed class PythonGenerator : IGenerator
                 case "experimental_strip_nonfunctional_codegen":
                     isStripped = true;
                     break;
-                // It asks for a record of positions that is not part of the output.
+                // The option requests a record of positions, which is not part of the output.
                 case "annotate_code":
                     break;
                 default:

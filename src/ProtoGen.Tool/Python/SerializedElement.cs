@@ -34,7 +34,7 @@ internal sealed class SerializedElement
         Method,
     }
 
-    /// <summary>The bytes of the element, without the tag and length in front of them.</summary>
+    /// <summary>The bytes of the element, without its tag and length.</summary>
     public ReadOnlySpan<byte> Bytes => _file.AsSpan(_start, _length);
 
     /// <summary>The bytes of the element's options; empty if it has none.</summary>
@@ -58,7 +58,7 @@ internal sealed class SerializedElement
 
     public static SerializedElement ReadFile(byte[] file) => new(file, Kind.File, 0, file.Length);
 
-    /// <summary>The offset at which the element's bytes occur first in the file.</summary>
+    /// <summary>Returns the offset at which the element's bytes first occur in the file.</summary>
     /// <remarks>protoc looks for the bytes, so two equal elements both get the offset of the first.</remarks>
     public int FindStart() => _file.AsSpan(0, _start + _length).IndexOf(Bytes);
 

@@ -5,13 +5,13 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>Writes <c>*_pb2.pyi</c>: the classes of a module without what is in them.</summary>
+/// <summary>Writes <c>*_pb2.pyi</c>: the declarations of a module's classes without implementation.</summary>
 internal sealed class StubEmitter : IDisposable
 {
     private static readonly HashSet<string> WellKnownTypes =
     [
-        "google.protobuf.Any", "google.protobuf.Duration", "google.protobuf.FieldMask", "google.protobuf.ListValue", "google.protobuf.Struct",
-        "google.protobuf.Timestamp",
+        "google.protobuf.Any", "google.protobuf.Duration", "google.protobuf.FieldMask", "google.protobuf.ListValue",
+        "google.protobuf.Struct", "google.protobuf.Timestamp",
     ];
 
     private readonly CodeWriter _writer = new();
@@ -29,7 +29,7 @@ internal sealed class StubEmitter : IDisposable
 
     public static bool IsWellKnown(MessageDescriptor message) => WellKnownTypes.Contains(message.FullName);
 
-    /// <summary>The type of the standard library that a constructor also accepts for this type; null if there is none.</summary>
+    /// <summary>Returns the type of the standard library that a constructor also accepts for this type; null if there is none.</summary>
     public static string? DateTimeTypeOf(MessageDescriptor message) => message.FullName switch
     {
         "google.protobuf.Timestamp" => "datetime.datetime",
@@ -76,7 +76,8 @@ internal sealed class StubEmitter : IDisposable
         }
     }
 
-    private static IEnumerable<FileDescriptor> PublicImports(FileDescriptor file) => file.PublicDependencies.Select(index => file.Dependencies[index]);
+    private static IEnumerable<FileDescriptor> PublicImports(FileDescriptor file) =>
+        file.PublicDependencies.Select(index => file.Dependencies[index]);
 
     private static bool DefinesFeatures(FileDescriptor file) =>
         file.Name is "google/protobuf/cpp_features.proto" or "google/protobuf/java_features.proto";
@@ -98,9 +99,11 @@ internal sealed class StubEmitter : IDisposable
         _writer.WriteLine("from google.protobuf import descriptor as _descriptor");
         WriteIf(needed.HasMessages, "from google.protobuf import message as _message");
         WriteIf(ModuleEmitter.HasGenericServices(_file), "from google.protobuf import service as _service");
-        var collections = string.Join(", ", Chosen((needed.HasIterable, "Iterable as _Iterable"), (needed.HasMapping, "Mapping as _Mapping")));
+        var collections = string.Join(
+            ", ", Chosen((needed.HasIterable, "Iterable as _Iterable"), (needed.HasMapping, "Mapping as _Mapping")));
         WriteIf(collections.Length > 0, "from collections.abc import " + collections);
-        var typing = Chosen((true, "ClassVar as _ClassVar"), (needed.HasOptional, "Optional as _Optional"), (needed.HasUnion, "Union as _Union"));
+        var typing = Chosen(
+            (true, "ClassVar as _ClassVar"), (needed.HasOptional, "Optional as _Optional"), (needed.HasUnion, "Union as _Union"));
         _writer.WriteLine($"from typing import {string.Join(", ", typing)}");
         foreach (var import in PublicImports(_file))
         {
@@ -113,7 +116,8 @@ internal sealed class StubEmitter : IDisposable
         _writer.WriteLine();
     }
 
-    private static IEnumerable<string> Chosen(params (bool IsChosen, string Name)[] names) => names.Where(name => name.IsChosen).Select(name => name.Name);
+    private static IEnumerable<string> Chosen(params (bool IsChosen, string Name)[] names) =>
+        names.Where(name => name.IsChosen).Select(name => name.Name);
 
     private void WriteIf(bool isNeeded, string line)
     {
@@ -341,7 +345,7 @@ internal sealed class StubEmitter : IDisposable
         }
     }
 
-    /// <summary>Classes are indented by four spaces, two levels of the writer.</summary>
+    /// <summary>Indents by four spaces, which are two levels of the writer.</summary>
     private void Indent()
     {
         _writer.Indent();

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>The modules that the stub of a file needs beside those of its imports.</summary>
+/// <summary>Collects the modules that the stub of a file needs in addition to those of its imports.</summary>
 internal sealed class StubImports
 {
     private StubImports(FileDescriptor file)

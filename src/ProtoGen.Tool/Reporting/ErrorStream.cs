@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Tool.Reporting;
 
-/// <summary>stderr, line by line in UTF-8. Bytes of a source that are no UTF-8 come out as they were.</summary>
+/// <summary>Writes to stderr in UTF-8, line by line. Bytes of a source that are not UTF-8 are written unchanged.</summary>
 internal sealed class ErrorStream(Stream stream)
 {
     public void WriteLine(string line) => Write(line + "\n");

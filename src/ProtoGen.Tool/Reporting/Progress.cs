@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ProtoGen.Tool.Reporting;
 
-/// <summary>One line on a terminal that says how far a long run is. Writes nothing to a pipe or a file, nor in short runs.</summary>
+/// <summary>Shows the progress of a long run in one line of a terminal. It writes nothing to a pipe or a file, or in short runs.</summary>
 internal sealed class Progress
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

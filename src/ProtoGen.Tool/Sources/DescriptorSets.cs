@@ -4,7 +4,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>The files of <c>--descriptor_set_in</c>: what is not found on disk is looked for here.</summary>
+/// <summary>The files of <c>--descriptor_set_in</c>, in which imports are looked up that are not found on disk.</summary>
 internal sealed class DescriptorSets
 {
     private readonly Dictionary<string, ParsedFile> _files = [];
@@ -22,10 +22,10 @@ internal sealed class DescriptorSets
 
     public bool Contains(string name) => _files.ContainsKey(name);
 
-    /// <summary>The file of this import name; null if no set has it.</summary>
+    /// <summary>Returns the file with an import name; null if no set has it.</summary>
     public ParsedFile? Find(string name) => _files.GetValueOrDefault(name);
 
-    /// <summary>Throws for the first file that no set has: without import folders it cannot be found elsewhere.</summary>
+    /// <summary>Throws for the first file that no set has. Without import folders it cannot be found elsewhere.</summary>
     public void Require(IEnumerable<string> names)
     {
         if (names.FirstOrDefault(name => !Contains(name)) is { } missing)

@@ -2,7 +2,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Turns the files of the command line into import names.</summary>
+/// <summary>Finds the import names of the files on the command line.</summary>
 internal sealed class InputFiles(SourceTree tree, DescriptorSets sets)
 {
     public List<string> Resolve(IEnumerable<string> files) => files.Select(Resolve).ToList();
@@ -11,7 +11,9 @@ internal sealed class InputFiles(SourceTree tree, DescriptorSets sets)
     {
         if (!Path.Exists(file))
         {
-            return IsVirtual(file) ? file : throw new ToolException($"Could not make proto path relative: {file}: No such file or directory");
+            return IsVirtual(file)
+                ? file
+                : throw new ToolException($"Could not make proto path relative: {file}: No such file or directory");
         }
 
         if (tree.GetVirtualName(file, out var shadowedBy) is not { } name)

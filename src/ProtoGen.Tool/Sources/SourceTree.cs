@@ -17,7 +17,7 @@ internal sealed class SourceTree
         }
     }
 
-    /// <summary>The file on disk that an import name means; null if there is none.</summary>
+    /// <summary>Returns the file on disk that an import name refers to; null if there is none.</summary>
     public string? FindOnDisk(string name)
     {
         if (!VirtualPath.IsCanonical(name))
@@ -36,10 +36,10 @@ internal sealed class SourceTree
         return null;
     }
 
-    /// <summary>Whether an import of this name finds a file, on disk or built in.</summary>
+    /// <summary>Returns whether an import of this name finds a file, on disk or well-known.</summary>
     public bool Contains(string name) => FindOnDisk(name) is not null || WellKnownFiles.TryGet(name) is not null;
 
-    /// <summary>The text of a file on disk; null if there is none that can be read.</summary>
+    /// <summary>Reads the text of a file on disk. Returns null if it cannot be read.</summary>
     public SourceText? Read(string name)
     {
         try
@@ -52,7 +52,7 @@ internal sealed class SourceTree
         }
     }
 
-    /// <summary>The import name of a file on disk; null if no root holds it.</summary>
+    /// <summary>Returns the import name of a file on disk; null if no root contains it.</summary>
     /// <param name="path">The file as named on the command line.</param>
     /// <param name="shadowedBy">The file that an import of that name would find instead; null if it is the same.</param>
     public string? GetVirtualName(string path, out string? shadowedBy)
@@ -63,7 +63,9 @@ internal sealed class SourceTree
         {
             if (VirtualPath.Map(canonical, _roots[i].DiskPath, _roots[i].VirtualPath) is { } name)
             {
-                shadowedBy = _roots.Take(i).Select(root => VirtualPath.Map(name, root.VirtualPath, root.DiskPath)).FirstOrDefault(Path.Exists);
+                shadowedBy = _roots.Take(i)
+                    .Select(root => VirtualPath.Map(name, root.VirtualPath, root.DiskPath))
+                    .FirstOrDefault(Path.Exists);
                 return name;
             }
         }

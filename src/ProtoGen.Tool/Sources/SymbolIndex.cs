@@ -4,17 +4,19 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>The names that the files of one descriptor set declare at top level. protoc rejects a set that declares one name twice.</summary>
+/// <summary>
+/// The names that the files of one descriptor set declare at top level. protoc rejects a set that declares one name twice.
+/// </summary>
 internal sealed class SymbolIndex
 {
     private readonly HashSet<string> _symbols = [];
 
-    /// <summary>The least symbol that begins with a name and a dot.</summary>
+    /// <summary>The smallest symbol that starts with a name and a dot.</summary>
     private readonly Dictionary<string, string> _firstWithin = [];
 
     private readonly HashSet<(string Extendee, int Number)> _extensions = [];
 
-    /// <summary>Adds the names of a file; returns what is wrong with them, or null.</summary>
+    /// <summary>Adds the names of a file. Returns an error; null if there is none.</summary>
     public string? Add(FileNode file)
     {
         var prefix = file.Package.Text.Length > 0 ? file.Package.Text + "." : "";
@@ -27,7 +29,8 @@ internal sealed class SymbolIndex
         }
 
         return file.Enums.Select(type => AddSymbol(prefix + type.Name.Text)).FirstOrDefault(error => error is not null)
-            ?? file.Extensions.Select(field => AddSymbol(prefix + field.Name.Text) ?? AddExtension(field, file.Name)).FirstOrDefault(error => error is not null)
+            ?? file.Extensions.Select(field => AddSymbol(prefix + field.Name.Text) ?? AddExtension(field, file.Name))
+                .FirstOrDefault(error => error is not null)
             ?? file.Services.Select(service => AddSymbol(prefix + service.Name.Text)).FirstOrDefault(error => error is not null);
     }
 
@@ -70,7 +73,7 @@ internal sealed class SymbolIndex
         }
     }
 
-    /// <summary>What is extended is known here only if its name is written out in full.</summary>
+    /// <summary>Checks an extension, whose extendee is known here only if its name is fully qualified.</summary>
     private string? AddExtension(FieldNode field, string fileName)
     {
         if (field.Extendee?.Text is not ['.', .. var extendee] || _extensions.Add((extendee, field.Number)))

@@ -1,9 +1,9 @@
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Paths as protoc compares them: text with '/', no regard for links and '..'.</summary>
+/// <summary>Compares paths as protoc does: as text with '/', without resolving links and '..'.</summary>
 internal static class VirtualPath
 {
-    /// <summary>The path without empty and '.' parts.</summary>
+    /// <summary>Returns the path without empty and '.' parts.</summary>
     public static string Canonicalize(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -20,7 +20,7 @@ internal static class VirtualPath
 
     public static bool IsCanonical(string path) => path == Canonicalize(path) && !HasParentReference(path);
 
-    /// <summary>Moves a path from below one folder to below another; null if it is not there.</summary>
+    /// <summary>Moves a path from one folder to another. Returns null if it is not below the first folder.</summary>
     public static string? Map(string path, string from, string to)
     {
         string rest;

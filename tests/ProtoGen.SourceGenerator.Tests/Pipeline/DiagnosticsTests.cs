@@ -50,7 +50,7 @@ public sealed partial class DiagnosticsTests
     [Fact]
     public void EmptyFileIsWarning() =>
         Assert.Equal(
-            ["a.proto(1,1): warning PG4002: The file is empty: no code is made from it."],
+            ["a.proto(1,1): warning PG4002: The file is empty, so no code is generated from it."],
             new Project().Add("a.proto", " \n").Run().Diagnostics);
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed partial class DiagnosticsTests
     [Fact]
     public void InvalidSettingIsReportedAtItsFile() =>
         Assert.Equal(
-            ["a.proto(1,1): error PG4007: Nullable has the value 'maybe'. Use true or false."],
+            ["a.proto(1,1): error PG4007: 'maybe' is not a valid value for Nullable. Use true or false."],
             new Project(BuildOptions.Default.WithMetadata("a.proto", "Nullable", "maybe"))
                 .Add("a.proto", Header + "message A { }")
                 .Run().Diagnostics);

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>All that the class GrpcRegistration of a project is made from. Compared by value.</summary>
+/// <summary>The model of a project's class GrpcRegistration. Compared by value.</summary>
 /// <param name="Namespace">The C# namespace, escaped; empty for the global one.</param>
 /// <param name="Clients">The clients to add; empty without Grpc.Net.ClientFactory.</param>
 /// <param name="MapsServices">Whether the method that maps services is generated: Grpc.AspNetCore.Server is referenced.</param>
@@ -13,7 +13,8 @@ public sealed record RegistrationModel(string Namespace, EquatableArray<Register
     /// <param name="clients">The clients of all files.</param>
     /// <param name="hasClientFactory">Whether Grpc.Net.ClientFactory is referenced.</param>
     /// <param name="hasServer">Whether Grpc.AspNetCore.Server is referenced.</param>
-    public static RegistrationModel? Build(string rootNamespace, IEnumerable<RegisteredClient> clients, bool hasClientFactory, bool hasServer)
+    public static RegistrationModel? Build(
+        string rootNamespace, IEnumerable<RegisteredClient> clients, bool hasClientFactory, bool hasServer)
     {
         RegisteredClient[] added = hasClientFactory ? [.. clients.OrderBy(client => client.TypeName, StringComparer.Ordinal)] : [];
         return added.Length == 0 && !hasServer ? null : new RegistrationModel(ToNamespace(rootNamespace), new(added), hasServer);

@@ -2,7 +2,9 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>What the C# of services depends on beside the file: grpc_csharp_plugin's options and facts of the compilation.</summary>
+/// <summary>
+/// Everything besides the file that the C# of its services depends on: grpc_csharp_plugin's options and facts about the compilation.
+/// </summary>
 public sealed record ServicesOptions
 {
     /// <summary>Client and server, public.</summary>
@@ -20,16 +22,16 @@ public sealed record ServicesOptions
     /// <summary>Whether the service class is <c>internal</c>.</summary>
     public bool InternalAccess { get; init; }
 
-    /// <summary>Whether ProtoGen.Runtime is referenced, so that marshallers can take the span path.</summary>
+    /// <summary>Whether ProtoGen.Runtime is referenced, so that marshallers can use its fast readers and writers.</summary>
     public bool HasRuntime { get; init; }
 
     /// <summary>Whether parameters that may be null are annotated with <c>?</c>.</summary>
     public bool NullableAnnotations { get; init; }
 
-    /// <summary>Whether a file can ask for the annotations itself, by the feature nullable_reference_types.</summary>
+    /// <summary>Whether a file can enable the annotations by the feature nullable_reference_types.</summary>
     public bool HonorsNullableFeature { get; init; } = true;
 
-    /// <summary>The options with what the file itself asks for.</summary>
+    /// <summary>Returns the options combined with the file's own features.</summary>
     internal ServicesOptions For(FileDescriptor file) =>
         !NullableAnnotations && HonorsNullableFeature && NullableFeature.IsOn(file) ? this with { NullableAnnotations = true } : this;
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ProtoGen.Compiler.Emit.Code;
 
 /// <summary>Writes indented text with <c>\n</c> line ends and invariant numbers.</summary>
-/// <remarks>The buffer of a disposed writer is used by the next one of the same thread.</remarks>
+/// <remarks>The next writer of the same thread reuses the buffer of a disposed one.</remarks>
 public sealed class CodeWriter : IDisposable
 {
     private const int SpacesPerLevel = 2;

@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Emit.Code;
 
-/// <summary>XML docs made of a .proto's comments, in protoc's layout.</summary>
+/// <summary>Writes XML doc comments from a .proto's comments, in protoc's layout.</summary>
 public static class DocComment
 {
-    /// <summary>Writes the comment as a summary; nothing when there is none.</summary>
+    /// <summary>Writes the comment as a summary; nothing if there is none.</summary>
     public static void Write(CodeWriter writer, string? comment)
     {
         if (string.IsNullOrEmpty(comment)) return;
@@ -31,7 +31,7 @@ public static class DocComment
         writer.WriteLine("/// </summary>");
     }
 
-    /// <summary>The text with the characters that would end a line of C#, or that XML forbids, made spaces, and markup escaped.</summary>
+    /// <summary>Escapes markup, and replaces characters that end a line in C# or are invalid in XML by spaces.</summary>
     public static string Escape(string text)
     {
         using var writer = new CodeWriter();
@@ -39,7 +39,7 @@ public static class DocComment
         return writer.ToString();
     }
 
-    /// <summary>The text for a <c>//</c> comment: what would end the line is made a space.</summary>
+    /// <summary>Returns the text for a <c>//</c> comment: characters that would end the line become spaces.</summary>
     public static string SingleLine(string text)
     {
         var chars = text.ToCharArray();

@@ -5,7 +5,7 @@ internal static class LineComment
 {
     private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
-    /// <summary>Writes each line of the text as a comment of its own.</summary>
+    /// <summary>Writes each line of the text as a separate comment.</summary>
     public static void Write(CodeWriter writer, string text)
     {
         foreach (var line in text.TrimEnd(LineEnds).Split(LineEnds))

@@ -24,7 +24,7 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Property}, other.{Property})");
 
-    // A new message, so that one that was assigned before is not changed by reading.
+    // A new message, so that reading does not change one that was assigned before.
     public override void WriteReading(CodeWriter writer) => writer.Write(
         $"{{ var m = new {Value.TypeName}(); if ({Property} != null) m.MergeFrom({Property}); {MessageReading("m")} {Property} = m; }}");
 

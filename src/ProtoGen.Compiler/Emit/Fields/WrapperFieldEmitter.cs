@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A field of one of the types in google/protobuf/wrappers.proto, which C# shows as a nullable.</summary>
+/// <summary>A field of one of the types in google/protobuf/wrappers.proto, which is a nullable in C#.</summary>
 internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
     /// <summary>Gets the name of the static field that holds the codec.</summary>
@@ -52,7 +52,8 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
 
     public override void WriteHash(CodeWriter writer) => writer.WriteLine(Value.Wrapped switch
     {
-        FieldType.Double => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.GetHashCode({Storage}{NotNull});",
+        FieldType.Double =>
+            $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.GetHashCode({Storage}{NotNull});",
         FieldType.Float => $"hash ^= pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.GetHashCode({Storage}{NotNull});",
         FieldType.String or FieldType.Bytes => $"if ({Storage} != null) hash ^= {Storage}.GetHashCode();",
         _ => $"hash ^= {Storage}.GetHashCode();",
@@ -67,6 +68,10 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
     /// <summary>Writes the declaration of the codec, if there is one.</summary>
     protected void WriteCodec(CodeWriter writer)
     {
-        if (hasCodec) writer.WriteLine($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        if (hasCodec)
+        {
+            writer.WriteLine(
+                $"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        }
     }
 }

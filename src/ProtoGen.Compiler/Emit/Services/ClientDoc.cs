@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes the docs of a client's method; nothing when the method has no comment, as the plugin does.</summary>
+/// <summary>Writes the doc comment of a client's method; nothing if the method has no comment, like the plugin.</summary>
 internal static class ClientDoc
 {
     public static void Write(CodeWriter writer, ServiceMethodModel method, bool isBlocking, bool takesCallOptions)
@@ -18,7 +18,8 @@ internal static class ClientDoc
         else
         {
             writer.WriteLine("/// <param name=\"headers\">The initial metadata to send with the call. This parameter is optional.</param>");
-            writer.WriteLine("/// <param name=\"deadline\">An optional deadline for the call. The call will be cancelled if deadline is hit.</param>");
+            writer.WriteLine(
+                "/// <param name=\"deadline\">An optional deadline for the call. The call will be cancelled if deadline is hit.</param>");
             writer.WriteLine("/// <param name=\"cancellationToken\">An optional token for canceling the call.</param>");
         }
 

@@ -38,7 +38,8 @@ public static class RegistrationEmitter
         writer.WriteLine("/// <summary>Adds all gRPC clients of this project.</summary>");
         writer.WriteLine("/// <param name=\"services\">The services of the application.</param>");
         writer.WriteLine("/// <param name=\"configure\">Sets the options of each client, such as its address.</param>");
-        writer.WriteLine("/// <param name=\"configureClient\">Configures each client further, for example with interceptors. This parameter is optional.</param>");
+        writer.WriteLine(
+            "/// <param name=\"configureClient\">Configures each client further, for example with interceptors. This parameter is optional.</param>");
         writer.WriteLine("/// <returns>The services of the application.</returns>");
         writer.WriteLine($"public static {DependencyInjection}.IServiceCollection AddGrpcClients(");
         writer.Indent();
@@ -49,13 +50,14 @@ public static class RegistrationEmitter
         writer.WriteLine($"{DependencyInjection}.IHttpClientBuilder client;");
         foreach (var client in model.Clients)
         {
-            // The factory refuses two clients of one name, and its default is the short name of the class, which is not unique.
+            // The factory throws for two clients with one name, and its default is the short name of the class, which is not unique.
             writer.Write($"client = {DependencyInjection}.GrpcClientServiceExtensions.AddGrpcClient<{client.TypeName}>");
             writer.WriteLine($"(services, \"{client.ServiceName}\", configure);");
             writer.WriteLine("if (configureClient != null) configureClient(client);");
             if (client.InterfaceName is null) continue;
             writer.Write($"{DependencyInjection}.ServiceCollectionServiceExtensions.AddTransient<{client.InterfaceName}>(services, ");
-            writer.WriteLine($"provider => {DependencyInjection}.ServiceProviderServiceExtensions.GetRequiredService<{client.TypeName}>(provider));");
+            writer.WriteLine(
+                $"provider => {DependencyInjection}.ServiceProviderServiceExtensions.GetRequiredService<{client.TypeName}>(provider));");
         }
 
         writer.WriteLine("return services;");
@@ -70,19 +72,22 @@ public static class RegistrationEmitter
         writer.WriteLine("/// <param name=\"services\">The services of the application.</param>");
         writer.WriteLine("/// <returns>The services of the application.</returns>");
         writer.Write($"public static {DependencyInjection}.IServiceCollection AddGrpcService<");
-        writer.Write("[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All)] TService>(");
+        writer.Write(
+            "[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All)] TService>(");
         writer.WriteLine($"this {DependencyInjection}.IServiceCollection services)");
         writer.OpenBlock("    where TService : class");
         writer.WriteLine($"return {DependencyInjection}.ServiceCollectionServiceExtensions.AddSingleton(services, new ServiceMapping(");
         writer.WriteLine($"    endpoints => {Builder}.GrpcEndpointRouteBuilderExtensions.MapGrpcService<TService>(endpoints)));");
         writer.CloseBlock();
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Maps all gRPC services that are registered with <see cref=\"AddGrpcService{TService}\"/>.</summary>");
+        writer.WriteLine(
+            "/// <summary>Maps all gRPC services that are registered with <see cref=\"AddGrpcService{TService}\"/>.</summary>");
         writer.WriteLine("/// <param name=\"endpoints\">The endpoints of the application.</param>");
         writer.WriteLine("/// <returns>The conventions of all these services.</returns>");
         writer.OpenBlock($"public static {Builder}.IEndpointConventionBuilder MapGrpcServices(this {Routing} endpoints)");
         writer.WriteLine($"var mapped = new global::System.Collections.Generic.List<{Builder}.IEndpointConventionBuilder>();");
-        writer.OpenBlock($"foreach (var service in {DependencyInjection}.ServiceProviderServiceExtensions.GetServices<ServiceMapping>(endpoints.ServiceProvider))");
+        writer.OpenBlock(
+            $"foreach (var service in {DependencyInjection}.ServiceProviderServiceExtensions.GetServices<ServiceMapping>(endpoints.ServiceProvider))");
         writer.WriteLine("mapped.Add(service.Map(endpoints));");
         writer.CloseBlock();
         writer.WriteLine("return new MappedServices(mapped);");
@@ -91,17 +96,21 @@ public static class RegistrationEmitter
         writer.OpenBlock("private sealed class ServiceMapping");
         writer.WriteLine($"public readonly global::System.Func<{Routing}, {Builder}.IEndpointConventionBuilder> Map;");
         writer.WriteLine();
-        writer.WriteLine($"public ServiceMapping(global::System.Func<{Routing}, {Builder}.IEndpointConventionBuilder> map) {{ Map = map; }}");
+        writer.WriteLine(
+            $"public ServiceMapping(global::System.Func<{Routing}, {Builder}.IEndpointConventionBuilder> map) {{ Map = map; }}");
         writer.CloseBlock();
         writer.WriteLine();
         writer.OpenBlock($"private sealed class MappedServices : {Builder}.IEndpointConventionBuilder");
         writer.WriteLine($"private readonly global::System.Collections.Generic.List<{Builder}.IEndpointConventionBuilder> _services;");
         writer.WriteLine();
-        writer.WriteLine($"public MappedServices(global::System.Collections.Generic.List<{Builder}.IEndpointConventionBuilder> services) {{ _services = services; }}");
+        writer.WriteLine(
+            $"public MappedServices(global::System.Collections.Generic.List<{Builder}.IEndpointConventionBuilder> services) {{ _services = services; }}");
         writer.WriteLine();
-        writer.WriteLine($"public void Add(global::System.Action<{Builder}.EndpointBuilder> convention) {{ foreach (var service in _services) service.Add(convention); }}");
+        writer.WriteLine(
+            $"public void Add(global::System.Action<{Builder}.EndpointBuilder> convention) {{ foreach (var service in _services) service.Add(convention); }}");
         writer.WriteLine();
-        writer.WriteLine($"public void Finally(global::System.Action<{Builder}.EndpointBuilder> finalConvention) {{ foreach (var service in _services) service.Finally(finalConvention); }}");
+        writer.WriteLine(
+            $"public void Finally(global::System.Action<{Builder}.EndpointBuilder> finalConvention) {{ foreach (var service in _services) service.Finally(finalConvention); }}");
         writer.CloseBlock();
     }
 }

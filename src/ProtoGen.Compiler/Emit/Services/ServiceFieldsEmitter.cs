@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes what client and server share: the service's name, its marshallers and its methods.</summary>
+/// <summary>Writes the fields that client and server share: the service's name, marshallers and methods.</summary>
 internal static class ServiceFieldsEmitter
 {
     public static void Write(CodeWriter writer, ServiceModel service, ServicesOptions options)
@@ -14,17 +14,19 @@ internal static class ServiceFieldsEmitter
         foreach (var marshaller in service.Marshallers)
         {
             var type = marshaller.TypeName;
-            writer.WriteLine($"static readonly grpc::Marshaller<{type}> {marshaller.FieldName} = __Helper_CreateMarshaller({type}.Parser);");
+            writer.WriteLine(
+                $"static readonly grpc::Marshaller<{type}> {marshaller.FieldName} = __Helper_CreateMarshaller({type}.Parser);");
         }
 
         if (service.Marshallers.Count > 0) writer.WriteLine();
         foreach (var method in service.Methods) WriteMethod(writer, method);
     }
 
-    // One generic method with the only lambdas: one for each message costs the C# compiler more.
+    // One generic method has the only lambdas, because lambdas for each message cost the C# compiler more.
     private static void WriteMarshalling(CodeWriter writer, ServicesOptions options)
     {
-        writer.OpenBlock("static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context)");
+        writer.OpenBlock(
+            "static void __Helper_SerializeMessage(global::Google.Protobuf.IMessage message, grpc::SerializationContext context)");
         writer.WriteLine("int size = message.CalculateSize();");
         writer.WriteLine("context.SetPayloadLength(size);");
         writer.WriteLine(options.HasRuntime

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Emit.Services;
 /// <summary>Writes <c>X.Grpc.g.cs</c>: the base class and client of each service.</summary>
 public static class ServicesEmitter
 {
-    /// <summary>The C# of a file's services.</summary>
+    /// <summary>Returns the C# of a file's services.</summary>
     public static string Emit(ServicesModel model)
     {
         using var writer = new CodeWriter();
@@ -61,7 +61,7 @@ public static class ServicesEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Marks what follows as obsolete where the .proto says deprecated.</summary>
+    /// <summary>Writes <c>[Obsolete]</c> for what the .proto marks as deprecated.</summary>
     internal static void WriteObsolete(CodeWriter writer, bool isObsolete)
     {
         if (isObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");

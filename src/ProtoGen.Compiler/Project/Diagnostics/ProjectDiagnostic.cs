@@ -4,8 +4,8 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Diagnostics;
 
-/// <summary>A diagnostic of a project or of one of its files, as a host reports it.</summary>
-/// <param name="Id">The id.</param>
+/// <summary>A diagnostic of a project or of one of its files, in the form in which a host reports it.</summary>
+/// <param name="Id">The ID, <c>PGnnnn</c>.</param>
 /// <param name="Severity">Error or warning.</param>
 /// <param name="Message">The text.</param>
 /// <param name="Path">The file's path as the build gave it; null for the project as a whole.</param>
@@ -16,7 +16,7 @@ public sealed record ProjectDiagnostic(
     /// <summary>Other positions that explain the diagnostic, such as the first of two definitions of one name.</summary>
     public EquatableArray<RelatedLocation> Related { get; init; }
 
-    /// <summary>Makes a diagnostic of a kind, for the project or for a file as a whole.</summary>
+    /// <summary>Creates a diagnostic of a kind, for the project or for a file as a whole.</summary>
     public static ProjectDiagnostic Create(DiagnosticKind kind, string? path, params string[] arguments) =>
         new(kind.Id, kind.Severity, kind.GetMessage(arguments), path);
 }

@@ -2,15 +2,18 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Project.Diagnostics;
 
-/// <summary>The diagnostics about a project: its settings, references and set of files. Those of a file's content are protoc's.</summary>
+/// <summary>
+/// The diagnostics about a project: its settings, references and set of files. Diagnostics about a file's content are protoc's.
+/// </summary>
 public static class ProjectDiagnosticKinds
 {
     /// <summary>The compiler crashed on a file.</summary>
     public static readonly DiagnosticKind InternalError = DiagnosticKind.Error(
-        "PG4000", "ProtoGen failed on this file while it was to {0}: {1}. This is a defect of ProtoGen: please report it with the file.");
+        "PG4000", "ProtoGen crashed while trying to {0}: {1}. Please report this bug and attach the file.");
 
     /// <summary>A .proto file is empty.</summary>
-    public static readonly DiagnosticKind EmptyFile = DiagnosticKind.Warning("PG4002", "The file is empty: no code is made from it.");
+    public static readonly DiagnosticKind EmptyFile = DiagnosticKind.Warning(
+        "PG4002", "The file is empty, so no code is generated from it.");
 
     /// <summary>The project has services, but does not reference Grpc.Core.Api.</summary>
     public static readonly DiagnosticKind NoGrpcCore = DiagnosticKind.Warning(
@@ -23,7 +26,7 @@ public static class ProjectDiagnosticKinds
         "PG4006", "The generated code needs Google.Protobuf, which the project doesn't reference. The package ProtoGen.Runtime brings it.");
 
     /// <summary>A setting has a value that does not exist.</summary>
-    public static readonly DiagnosticKind InvalidSetting = DiagnosticKind.Error("PG4007", "{0} has the value '{1}'. {2}");
+    public static readonly DiagnosticKind InvalidSetting = DiagnosticKind.Error("PG4007", "'{1}' is not a valid value for {0}. {2}");
 
     /// <summary>A protoc option has no effect in ProtoGen.</summary>
     public static readonly DiagnosticKind SettingWithoutEffect = DiagnosticKind.Warning("PG4008", "{0}: '{1}' has no effect. {2}");
@@ -36,7 +39,7 @@ public static class ProjectDiagnosticKinds
     public static readonly DiagnosticKind FileNotFound = DiagnosticKind.Error(
         "PG4015", "The file does not exist. Correct the path in the Protobuf item, or remove the item.");
 
-    /// <summary>Two files give one C# type.</summary>
+    /// <summary>The C# of two files has the same type.</summary>
     public static readonly DiagnosticKind SameCSharpName = DiagnosticKind.Error(
         "PG4102",
         "The C# class '{0}' would be generated from \"{1}\" and from \"{2}\". Rename the definition or one of the files, or give one of them another csharp_namespace.");

@@ -3,14 +3,14 @@ using System.Text;
 namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>
-/// Makes names of generated files from import names: <c>a/b.proto</c> becomes <c>a/b</c>. The compiler takes few characters and
-/// tells names apart without regard to case, so that names that would clash get a number.
+/// Creates names of generated files from import names: <c>a/b.proto</c> becomes <c>a/b</c>. The C# compiler allows few characters and
+/// ignores case, so names that would clash get a number.
 /// </summary>
 public sealed class HintNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A name for one file. Files are to be added in a stable order.</summary>
+    /// <summary>Returns a name for one file. Add the files in a stable order.</summary>
     public string Add(string importName)
     {
         var name = Sanitize(importName);
@@ -27,7 +27,7 @@ public sealed class HintNames
         var name = new StringBuilder(end);
         for (var i = 0; i < end; i++)
         {
-            // A dot at the end of a segment could lead to another folder.
+            // A segment that ends with a dot could lead to another folder.
             var isLastDot = importName[i] == '.' && (i + 1 == end || importName[i + 1] == '/');
             name.Append(isLastDot || !IsAllowed(importName[i]) ? '_' : importName[i]);
         }

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>Which of the project's files import which.</summary>
+/// <summary>The graph of the imports among the project's files.</summary>
 internal sealed class ImportGraph
 {
     private readonly Dictionary<string, List<string>> _imported = new(StringComparer.Ordinal);
@@ -20,10 +20,10 @@ internal sealed class ImportGraph
         }
     }
 
-    /// <summary>The files and all that import them, directly or not.</summary>
+    /// <summary>Returns the files and all files that import them, directly or indirectly.</summary>
     public HashSet<string> GetImporters(IEnumerable<string> paths) => Reach(paths, _importers);
 
-    /// <summary>The files and all that they import, directly or not.</summary>
+    /// <summary>Returns the files and all files that they import, directly or indirectly.</summary>
     public HashSet<string> GetImported(IEnumerable<string> paths) => Reach(paths, _imported);
 
     private static void Add(Dictionary<string, List<string>> edges, string from, string to)

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Collections;
 namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>
-/// The names of all files that take part: the compiled files, and those that they import, directly or not. Compared by value.
+/// The names of the compiled files and of the files that they import, directly or indirectly. Compared by value.
 /// </summary>
 public sealed class ImportMap : IEquatable<ImportMap>
 {
@@ -15,10 +15,10 @@ public sealed class ImportMap : IEquatable<ImportMap>
     /// <summary>The files, sorted by path.</summary>
     public IReadOnlyList<ResolvedProto> Files => _files;
 
-    /// <summary>The file at a path, which must be one of them.</summary>
+    /// <summary>Returns the file at a path, which must be one of the files.</summary>
     public ResolvedProto Get(string path) => (_byPath ??= Index())[path];
 
-    /// <summary>The map of some of the files.</summary>
+    /// <summary>Returns the map of some of the files.</summary>
     internal ImportMap Restrict(HashSet<string> paths) => new([.. _files.Where(file => paths.Contains(file.Path))]);
 
     /// <inheritdoc/>

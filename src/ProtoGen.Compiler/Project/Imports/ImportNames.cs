@@ -3,8 +3,8 @@ using ProtoGen.Compiler.Project.Settings;
 namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>
-/// Gives each file its import name. Where the item states no root, imports show it: a file imported as <c>common/x.proto</c> whose path
-/// is <c>Protos/common/x.proto</c> has the root <c>Protos</c>, and so have its neighbours.
+/// Decides the import name of each file. If the item has no ProtoRoot, imports show the root: a file that is imported as
+/// <c>common/x.proto</c> and has the path <c>Protos/common/x.proto</c> has the root <c>Protos</c>, and so have the files beside it.
 /// </summary>
 internal sealed class ImportNames
 {
@@ -12,7 +12,7 @@ internal sealed class ImportNames
     private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Records that an import name means a file. Of several names of one file the longest counts.</summary>
+    /// <summary>Records that an import name refers to a file. If a file has several names, the longest one is used.</summary>
     public void AddImport(string path, string import)
     {
         if (_imported.TryGetValue(path, out var known) && !IsBetter(import, known)) return;
@@ -22,7 +22,7 @@ internal sealed class ImportNames
     }
 
     /// <summary>
-    /// The name of a file, after all imports were added. Call it for the files in a stable order, since clashing names are lengthened.
+    /// Returns the name of a file. Call it after all imports were added, for the files in a stable order: names that clash get longer.
     /// </summary>
     public string Assign(string path, ItemSettings settings, ImportRoot root)
     {

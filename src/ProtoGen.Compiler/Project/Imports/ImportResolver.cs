@@ -7,8 +7,8 @@ using ProtoGen.Compiler.WellKnown;
 namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>
-/// Finds the file that each import means, in protoc's order: the additional folders, the well-known files, the root. Where that finds
-/// nothing, the nearest file whose path ends with the import is used, and last a file that a referenced assembly holds.
+/// Finds the file that each import refers to, in protoc's order: the additional folders, the well-known files, the root. If these do
+/// not have it, the nearest file whose path ends with the import is used, and then a file whose code a referenced assembly contains.
 /// </summary>
 public sealed class ImportResolver
 {
@@ -30,7 +30,7 @@ public sealed class ImportResolver
 
     /// <summary>Resolves all imports of the compiled files, and of the files that these import.</summary>
     /// <param name="compiled">The compiled files.</param>
-    /// <param name="importable">The files that can only be imported, which are parsed when an import means them.</param>
+    /// <param name="importable">The files that can only be imported. They are parsed when an import refers to them.</param>
     /// <param name="project">The project's settings.</param>
     /// <param name="referenced">The files of referenced assemblies.</param>
     /// <param name="cancellation">Cancels the resolution.</param>
@@ -170,7 +170,7 @@ public sealed class ImportResolver
         /// <summary>The file if it is only imported.</summary>
         public ParsedProto? Imported { get; } = imported;
 
-        /// <summary>For each import, the path of the file that it means; null where none was found.</summary>
+        /// <summary>For each import, the path of the file that it refers to; null if none was found.</summary>
         public string?[] Targets { get; set; } = [];
 
         public string Name { get; set; } = "";

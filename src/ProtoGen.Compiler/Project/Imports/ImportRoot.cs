@@ -4,7 +4,7 @@ namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>The folder that a file's import name is relative to, and in which its imports are looked up.</summary>
 /// <param name="Folder">The folder, normalized.</param>
-/// <param name="IsStated">Whether the item names it (ProtoRoot); otherwise the imports of other files may show a better one.</param>
+/// <param name="IsStated">Whether the item has it as ProtoRoot; otherwise the imports of other files may show a better one.</param>
 public sealed record ImportRoot(string Folder, bool IsStated)
 {
     /// <summary>
@@ -21,6 +21,6 @@ public sealed record ImportRoot(string Folder, bool IsStated)
             false);
     }
 
-    /// <summary>The name of a file under the root; null if the file is elsewhere.</summary>
+    /// <summary>Returns the name of a file relative to the root; null if the file is not below the root.</summary>
     public string? GetName(string path) => ProtoPath.GetRelative(Folder, path);
 }

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Collections;
 namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>
-/// The facts about a file that a later run needs in order to leave it alone: made of strings, so that a host can store them.
+/// The facts about a file that a later run needs to skip it. They are strings, so that a host can store them.
 /// </summary>
 /// <param name="Path">The file's path, normalized.</param>
 /// <param name="Imports">The imported names as written, in source order.</param>
@@ -12,10 +12,10 @@ public sealed record KnownProto(string Path, EquatableArray<string> Imports, str
 {
     internal static KnownProto Create(ResolvedProto file, EquatableArray<string> imports) => new(file.Path, imports, Describe(file));
 
-    /// <summary>Whether the file still has the same names and imports the same files.</summary>
+    /// <summary>Returns whether the file still has the same names and imports the same files.</summary>
     internal bool Matches(ResolvedProto file) => Resolution == Describe(file);
 
-    // A file from a reference has no time stamp by which a host could see a change, so that its content is part of the text.
+    // A file from a reference has no time stamp that shows a host its changes, so the text includes the content of such files.
     private static string Describe(ResolvedProto file)
     {
         var content = file.Imported is { IsDescriptor: true } descriptor ? descriptor.GetHashCode().ToString("x8") : "";

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>All known .proto paths, found by the path or by how it ends.</summary>
+/// <summary>An index of all known .proto paths by the path and by its end.</summary>
 internal sealed class PathIndex
 {
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
@@ -17,11 +17,11 @@ internal sealed class PathIndex
         paths.Add(path);
     }
 
-    /// <summary>Whether a file is known.</summary>
+    /// <summary>Returns whether a file is known.</summary>
     public bool Contains(string path) => _paths.Contains(path);
 
     /// <summary>
-    /// The file other than the importer whose path ends with an import name: the nearest to the importer, then the one with the
+    /// Returns the file other than the importer whose path ends with an import name: the nearest to the importer, then the one with the
     /// shortest path. Null when there is none.
     /// </summary>
     public string? FindNearest(string import, string importer)
@@ -36,7 +36,7 @@ internal sealed class PathIndex
         return best;
     }
 
-    /// <summary>A file that would be found if case made no difference.</summary>
+    /// <summary>Returns a file that a search without regard to case finds.</summary>
     public string? FindInOtherCase(string import)
     {
         foreach (var path in GetEndingWith(import, StringComparison.OrdinalIgnoreCase))

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>The imports of one compiled file, and the metadata that says where to look for them.</summary>
+/// <summary>The imports of one compiled file, and the metadata that decides where they are looked up.</summary>
 /// <param name="Path">The file's path, normalized.</param>
 /// <param name="Settings">Its metadata.</param>
 /// <param name="Imports">The imported names as written, in source order.</param>

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Items;
 
-/// <summary>One parsed file. Parsing is a function of the text, so that two are equal if path, settings and text are.</summary>
+/// <summary>One parsed file. Two are equal if path, settings and text are, because parsing depends on nothing else.</summary>
 public sealed class ParsedProto : IEquatable<ParsedProto>
 {
     private readonly SourceText _text;
@@ -46,10 +46,10 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
     /// <summary>Whether the file was read from a descriptor, which has no positions for errors.</summary>
     public bool IsDescriptor { get; }
 
-    /// <summary>Describes a missing file or a crash of the parser; null as a rule.</summary>
+    /// <summary>Describes a missing file or a crash of the parser; null if there is neither.</summary>
     public ProjectDiagnostic? Failure { get; }
 
-    /// <summary>Reads a file from the bytes of its FileDescriptorProto; null if they are not one.</summary>
+    /// <summary>Reads a file from the bytes of its FileDescriptorProto. Returns null if the bytes are not one.</summary>
     public static ParsedProto? FromDescriptor(string name, byte[] descriptor) =>
         DescriptorSetReader.TryReadFile(descriptor) is { } file ? new ParsedProto(name, descriptor, file) : null;
 

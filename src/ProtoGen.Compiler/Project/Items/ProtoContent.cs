@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Items;
 
-/// <summary>One version of an item's text, which is read and parsed when first asked for. A changed text is another object.</summary>
+/// <summary>One version of an item's text, which is read and parsed on first use. A changed text is another object.</summary>
 public abstract class ProtoContent
 {
     private ParsedContent? _parsed;
@@ -15,7 +15,7 @@ public abstract class ProtoContent
     /// <summary>Parses the text, once for each object.</summary>
     internal ParsedContent Parse(ProtoItem item, CancellationToken cancellation)
     {
-        // Threads may race here; parsing is a function of the text, so that either result is right.
+        // Two threads may both parse the text. Their results are equal, so either one can stay.
         return _parsed ??= Read(cancellation) is { } text ? Parse(item, text) : CreateMissing(item);
     }
 
@@ -29,7 +29,7 @@ public abstract class ProtoContent
     private static ParsedContent Parse(ProtoItem item, SourceText text)
     {
         var parsed = CrashGuard.Run<ParsedFile?>(
-            () => ProtoParser.Parse(item.Path, text), null, "read it", item.DisplayPath, out var failure);
+            () => ProtoParser.Parse(item.Path, text), null, "parse the file", item.DisplayPath, out var failure);
         return new ParsedContent(text, parsed ?? ProtoParser.Parse(item.Path, SourceText.From("")), failure);
     }
 }
@@ -37,5 +37,5 @@ public abstract class ProtoContent
 /// <summary>The result of parsing a text.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="File">The tree, named by the file's path.</param>
-/// <param name="Failure">Describes a missing file or a crash of the parser; null as a rule.</param>
+/// <param name="Failure">Describes a missing file or a crash of the parser; null if there is neither.</param>
 internal sealed record ParsedContent(SourceText Text, ParsedFile File, ProjectDiagnostic? Failure);

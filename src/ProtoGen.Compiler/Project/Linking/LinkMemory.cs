@@ -4,8 +4,8 @@ using ProtoGen.Compiler.Project.Imports;
 namespace ProtoGen.Compiler.Project.Linking;
 
 /// <summary>
-/// Remembers the last linking of a host, so that the next one links only what changed. Linking stays a function of its input: the memory
-/// saves time and keeps unchanged files the same objects.
+/// Keeps the result of a host's last link, so that the next one links only what changed. The result of a link does not depend on it:
+/// it saves time, and unchanged files stay the same objects.
 /// </summary>
 public sealed class LinkMemory
 {

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Project.Linking;
 
-/// <summary>All files of a project, linked. A function of the named files, by which it is compared.</summary>
+/// <summary>All files of a project, linked. Two are equal if the named files are, because the result depends on nothing else.</summary>
 public sealed class LinkedProject : IEquatable<LinkedProject>
 {
     private readonly NamedProto[] _files;
@@ -33,10 +33,10 @@ public sealed class LinkedProject : IEquatable<LinkedProject>
     internal static LinkedProject Link(IReadOnlyList<NamedProto> compiled, ImportMap map, LinkResult? previous) =>
         new([.. compiled, .. NamedProto.CreateImported(map)], previous);
 
-    /// <summary>One of the files with its linked form.</summary>
+    /// <summary>Returns one of the files with its linked form.</summary>
     public LinkedProto Get(NamedProto file) => new(file, _byPath.TryGetValue(file.Resolved.Path, out var linked) ? linked : null);
 
-    /// <summary>The files that are only imported.</summary>
+    /// <summary>Returns the files that are only imported.</summary>
     public IEnumerable<LinkedProto> GetImported()
     {
         foreach (var file in _files)

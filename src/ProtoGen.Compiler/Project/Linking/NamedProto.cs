@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Project.Linking;
 
-/// <summary>One file under its import name, with its imports renamed to match. A function of its parts, by which it is compared.</summary>
+/// <summary>One file under its import name, with its imports renamed to match. Two are equal if their parts are.</summary>
 public sealed class NamedProto : IEquatable<NamedProto>
 {
     private NamedProto(ParsedProto parsed, ResolvedProto resolved)

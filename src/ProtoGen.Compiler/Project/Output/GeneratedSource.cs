@@ -11,11 +11,11 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Failure">Describes a crash of the emitter; null without one.</param>
 public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagnostic? Failure)
 {
-    /// <summary>Emits the messages of a file, which must have some to generate.</summary>
+    /// <summary>Emits the messages of a file. Its model must have messages.</summary>
     public static GeneratedSource EmitMessages(ProtoModel model) =>
         Emit(model, ".Messages.g.cs", () => MessagesEmitter.Emit(model.Messages!));
 
-    /// <summary>Emits the services of a file, which must have some to generate.</summary>
+    /// <summary>Emits the services of a file. Its model must have services.</summary>
     public static GeneratedSource EmitServices(ProtoModel model) => Emit(model, ".Grpc.g.cs", () => ServicesEmitter.Emit(model.Services!));
 
     /// <summary>Emits the class that registers the clients and services of the project.</summary>
@@ -24,7 +24,7 @@ public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagn
 
     private static GeneratedSource Emit(ProtoModel model, string suffix, Func<string> emit)
     {
-        var text = CrashGuard.Run<string?>(emit, null, "write its C#", model.Path, out var failure);
+        var text = CrashGuard.Run<string?>(emit, null, "generate the file's C#", model.Path, out var failure);
         return new GeneratedSource(model.HintName + suffix, text, failure);
     }
 }

@@ -32,7 +32,7 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         return new NameClashes(new EquatableArray<ProjectDiagnostic>(found.ToArray()));
     }
 
-    /// <summary>Whether a file is left out.</summary>
+    /// <summary>Returns whether a file is excluded.</summary>
     public bool Contains(ProtoModel model)
     {
         foreach (var clash in Diagnostics)
@@ -44,7 +44,7 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         return false;
     }
 
-    // One error says it all: a copy of a file clashes in each of its definitions.
+    // One error is enough: a copy of a file clashes in each of its definitions.
     private static ProjectDiagnostic? FindFirst(
         ProtoModel model, Dictionary<string, Definition> byProtoName, Dictionary<string, Definition> byCSharpName)
     {

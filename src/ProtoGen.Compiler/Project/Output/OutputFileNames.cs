@@ -6,13 +6,13 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <summary>The names that protoc and grpc_csharp_plugin give to generated files.</summary>
 public static class OutputFileNames
 {
-    /// <summary>The name of the file with the messages: <c>my-file.v1.proto</c> gives <c>MyFileV1.cs</c>.</summary>
+    /// <summary>Returns the name of the file with the messages: <c>MyFileV1.cs</c> for <c>my-file.v1.proto</c>.</summary>
     public static string ForMessages(string protoName) => CSharpNames.FileBaseName(protoName) + ".cs";
 
-    /// <summary>The name of the file with the services: <c>my_file.proto</c> gives <c>MyFileGrpc.cs</c>.</summary>
+    /// <summary>Returns the name of the file with the services: <c>MyFileGrpc.cs</c> for <c>my_file.proto</c>.</summary>
     public static string ForServices(string protoName) => UpperCamel(protoName) + "Grpc.cs";
 
-    /// <summary>The base name as grpc_csharp_plugin spells it: each part between underscores gets a capital letter.</summary>
+    /// <summary>Returns the base name as grpc_csharp_plugin spells it: each part between underscores gets a capital letter.</summary>
     public static string UpperCamel(string protoName)
     {
         const string extension = ".proto";

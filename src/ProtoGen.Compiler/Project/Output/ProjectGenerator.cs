@@ -105,7 +105,7 @@ public sealed class ProjectGenerator
     }
 }
 
-/// <summary>All that the C# of a project is made from.</summary>
+/// <summary>Everything that the C# of a project is generated from.</summary>
 /// <param name="Settings">The project's settings.</param>
 /// <param name="Facts">The facts of its compilation.</param>
 /// <param name="Items">Its .proto files.</param>
@@ -114,7 +114,7 @@ public sealed record ProjectInput(
     ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced);
 
 /// <summary>The result of a run.</summary>
-/// <param name="Files">All files that took part, for the next run.</param>
+/// <param name="Files">All files that were used, for the next run.</param>
 /// <param name="Generated">The compiled files whose C# may differ from that of the earlier run.</param>
 public sealed record ProjectOutput(IReadOnlyList<KnownProto> Files, IReadOnlyList<GeneratedProto> Generated);
 

@@ -19,7 +19,7 @@ public sealed record ProtoModel(
     string HintName, string Path, string ImportName, EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services,
     EquatableArray<RegisteredClient> Clients, bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
 {
-    /// <summary>The unqualified names of the generated message and enum types, nested ones too.</summary>
+    /// <summary>Returns the unqualified names of the generated message and enum types, including nested ones.</summary>
     public EquatableArray<string> GetTypeNames()
     {
         if (Messages is null) return default;

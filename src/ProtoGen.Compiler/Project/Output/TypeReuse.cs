@@ -6,14 +6,14 @@ using ProtoGen.Compiler.Project.References;
 namespace ProtoGen.Compiler.Project.Output;
 
 /// <summary>
-/// Finds types that a referenced assembly already has. If it has all types of a file, its reflection class among them, the file was
+/// Finds types that a referenced assembly already has. If it has all types of a file, including its reflection class, the file was
 /// compiled there, by ProtoGen or by protoc, and a second copy would make every use of a type ambiguous.
 /// </summary>
 /// <param name="facts">The references.</param>
 /// <param name="assemblyName">The name of the assembly that is compiled.</param>
 internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
 {
-    /// <summary>The assembly that has the messages and enums of a file; null if none has them all.</summary>
+    /// <summary>Returns the assembly that has the messages and enums of a file; null if none has all of them.</summary>
     public ReferencedAssembly? FindMessages(FileDescriptor file)
     {
         foreach (var assembly in facts.Assemblies)
@@ -25,7 +25,7 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
         return null;
     }
 
-    /// <summary>Whether an assembly has all services of a file, with the sides that are asked for.</summary>
+    /// <summary>Returns whether an assembly has all services of a file, with the required sides.</summary>
     public bool HasServices(ReferencedAssembly assembly, FileDescriptor file, ServicesOptions options)
     {
         foreach (var service in file.Services)

@@ -3,13 +3,13 @@ namespace ProtoGen.Compiler.Project.References;
 /// <summary>The assemblies that generated code calls.</summary>
 public static class AssemblyNames
 {
-    /// <summary>The message runtime.</summary>
+    /// <summary>Google's runtime for messages.</summary>
     public const string GoogleProtobuf = "Google.Protobuf";
 
     /// <summary>grpc-dotnet's contracts.</summary>
     public const string GrpcCoreApi = "Grpc.Core.Api";
 
-    /// <summary>Our runtime.</summary>
+    /// <summary>ProtoGen's runtime.</summary>
     public const string Runtime = "ProtoGen.Runtime";
 
     /// <summary>grpc-dotnet's clients for dependency injection.</summary>
@@ -18,7 +18,7 @@ public static class AssemblyNames
     /// <summary>grpc-dotnet's server.</summary>
     public const string GrpcAspNetCoreServer = "Grpc.AspNetCore.Server";
 
-    /// <summary>Whether an assembly is one of these.</summary>
+    /// <summary>Returns whether an assembly is one of these.</summary>
     public static bool IsKnown(string name) =>
         name is GoogleProtobuf or GrpcCoreApi or Runtime or GrpcNetClientFactory or GrpcAspNetCoreServer;
 }

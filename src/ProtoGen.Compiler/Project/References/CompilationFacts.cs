@@ -3,12 +3,12 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>What the output depends on beside the .proto files and the project's settings.</summary>
+/// <summary>The facts about a compilation that the output depends on besides the .proto files and the project's settings.</summary>
 /// <param name="LanguageVersion">The C# version in hundreds: 703 is 7.3.</param>
 /// <param name="Assemblies">The referenced assemblies that matter.</param>
 public sealed record CompilationFacts(int LanguageVersion, EquatableArray<ReferencedAssembly> Assemblies)
 {
-    /// <summary>The user's own partial classes, of which some may be parts of messages.</summary>
+    /// <summary>The user's own partial classes, some of which may be parts of messages.</summary>
     public EquatableArray<PartialClass> PartialClasses { get; init; }
 
     /// <summary>The version of Google.Protobuf; null when it is not referenced.</summary>

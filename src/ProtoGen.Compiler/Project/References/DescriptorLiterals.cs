@@ -14,7 +14,7 @@ public sealed class DescriptorLiterals
     private readonly List<byte[]?> _pieces = [];
     private readonly List<int> _starts = [];
 
-    /// <summary>Looks through literals.</summary>
+    /// <summary>Finds the descriptors in <paramref name="literals"/>.</summary>
     public DescriptorLiterals(IEnumerable<string> literals)
     {
         foreach (var literal in literals)
@@ -25,7 +25,7 @@ public sealed class DescriptorLiterals
         }
     }
 
-    /// <summary>The descriptor of the file of this import name; null if there is none that is whole.</summary>
+    /// <summary>Returns the descriptor of the file with an import name; null if there is no complete one.</summary>
     public byte[]? Find(string name)
     {
         foreach (var start in _starts)
@@ -37,7 +37,7 @@ public sealed class DescriptorLiterals
         return null;
     }
 
-    /// <summary>All descriptors that are whole.</summary>
+    /// <summary>Returns all complete descriptors.</summary>
     public IEnumerable<byte[]> FindAll()
     {
         foreach (var start in _starts)
@@ -54,7 +54,7 @@ public sealed class DescriptorLiterals
         return end;
     }
 
-    // As much of the name as the first piece has.
+    // The part of the name that the first piece contains.
     private static string? ReadFileName(byte[] bytes)
     {
         if (bytes.Length < 2 + Extension.Length || bytes[0] != NameField || bytes[1] >= 0x80) return null;

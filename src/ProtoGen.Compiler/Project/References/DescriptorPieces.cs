@@ -1,18 +1,18 @@
 namespace ProtoGen.Compiler.Project.References;
 
 /// <summary>
-/// Joins the pieces of one descriptor. An assembly keeps equal literals once, at the first place of their use, so that a piece may be
-/// missing: it is then one of the pieces before it, and the format tells which one fits.
+/// Joins the pieces of one descriptor. An assembly stores equal literals once, where they are first used, so a piece may be
+/// missing. It is then equal to one of the earlier pieces, and the binary format shows which one fits.
 /// </summary>
 internal sealed class DescriptorPieces
 {
-    /// <summary>The bytes of a piece that another one follows.</summary>
+    /// <summary>The number of bytes of a piece that is not the last one.</summary>
     public const int FullLength = 45;
 
-    // Far more than any real file needs; malicious ones must not cost more.
+    // Far more than any real file needs. It bounds the time for malicious input.
     private const int MostTries = 20_000;
 
-    // syntax = "proto3", which stands last.
+    // syntax = "proto3", the last field of most files.
     private static readonly byte[] Proto3 = [0x62, 6, (byte)'p', (byte)'r', (byte)'o', (byte)'t', (byte)'o', (byte)'3'];
 
     private readonly IReadOnlyList<byte[]?> _pieces;
@@ -31,13 +31,13 @@ internal sealed class DescriptorPieces
     }
 
     /// <summary>
-    /// The descriptor that begins at <paramref name="start"/> and whose own full pieces end before <paramref name="end"/>; null if none
+    /// Returns the descriptor that starts at <paramref name="start"/> and whose full pieces end before <paramref name="end"/>; null if none
     /// fits.
     /// </summary>
     public static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end) =>
         Join(pieces, start, end, isProto3: true) ?? Join(pieces, start, end, isProto3: false);
 
-    // What ends as most files do is right; without that, an end that fits may be too early.
+    // An end like that of most files is right. Any other end that fits may come too early.
     private static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end, bool isProto3)
     {
         var joining = new DescriptorPieces(pieces, start, end, isProto3);
@@ -71,7 +71,7 @@ internal sealed class DescriptorPieces
         return false;
     }
 
-    // A piece recurs where the text before it recurs: those that follow the same bytes come first.
+    // A piece repeats where the text before it repeats, so try those that follow the same bytes first.
     private int[] GetEarlier()
     {
         var earlier = new List<int>();

@@ -1,21 +1,21 @@
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>What the first bytes of a FileDescriptorProto can be.</summary>
+/// <summary>The possible results for the first bytes of a FileDescriptorProto.</summary>
 internal enum PrefixState
 {
-    /// <summary>No descriptor begins so.</summary>
+    /// <summary>No descriptor starts with these bytes.</summary>
     Invalid,
 
     /// <summary>More must follow.</summary>
     Partial,
 
-    /// <summary>It can end here.</summary>
+    /// <summary>The descriptor can end here.</summary>
     Whole,
 }
 
 /// <summary>
-/// Tells whether bytes can be the beginning of a FileDescriptorProto, by the fields that each of its messages has and by their order:
-/// compilers write them by their numbers.
+/// Checks whether bytes can be the start of a FileDescriptorProto, by the fields that each of its messages has and by their order:
+/// compilers write fields in the order of their numbers.
 /// </summary>
 internal struct DescriptorPrefix
 {
@@ -39,7 +39,7 @@ internal struct DescriptorPrefix
 
     private DescriptorPrefix(IReadOnlyList<byte> bytes) => _bytes = bytes;
 
-    /// <summary>What the bytes can be.</summary>
+    /// <summary>Returns what the bytes can be.</summary>
     public static PrefixState Check(IReadOnlyList<byte> bytes) => new DescriptorPrefix(bytes).CheckMessage('I', long.MaxValue);
 
     private PrefixState CheckMessage(char message, long end)
@@ -56,7 +56,7 @@ internal struct DescriptorPrefix
         return _position == end ? PrefixState.Whole : PrefixState.Invalid;
     }
 
-    // Options have any fields, those of files any extensions.
+    // Options can have any field, because anyone can extend them.
     private static char GetKind(char message, ulong tag)
     {
         const ulong firstExtension = 1000;
@@ -95,7 +95,7 @@ internal struct DescriptorPrefix
         return PrefixState.Whole;
     }
 
-    // One that doesn't end in ten bytes is taken for unfinished: the next length or tag then fails.
+    // A number that does not end within ten bytes counts as unfinished: the next length or tag then fails.
     private bool TryReadVarint(out ulong value)
     {
         value = 0;

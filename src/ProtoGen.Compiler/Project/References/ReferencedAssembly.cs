@@ -14,7 +14,7 @@ namespace ProtoGen.Compiler.Project.References;
 public sealed record ReferencedAssembly(
     string Name, Version Version, EquatableArray<string> PublicTypes, EquatableArray<string> InternalTypes, EquatableArray<string> Friends)
 {
-    /// <summary>Whether an assembly of the given name can use a top-level type of this full name here.</summary>
+    /// <summary>Returns whether an assembly with a given name can use the top-level type with this full name.</summary>
     public bool HasType(string fullName, string user) =>
         Contains(PublicTypes, fullName) || (Friends.Contains(user, StringComparer.OrdinalIgnoreCase) && Contains(InternalTypes, fullName));
 

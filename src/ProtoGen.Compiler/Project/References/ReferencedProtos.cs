@@ -3,18 +3,18 @@ using ProtoGen.Compiler.Project.Items;
 namespace ProtoGen.Compiler.Project.References;
 
 /// <summary>
-/// The .proto files whose types referenced assemblies hold: generated code contains the descriptor of its file. So
+/// The .proto files whose types referenced assemblies contain: generated code includes the descriptor of its file. So
 /// <c>google/api/annotations.proto</c> can be imported where Google.Api.CommonProtos is referenced.
 /// </summary>
-/// <param name="assemblies">Reads the string literals of each assembly; called when the first import is looked up.</param>
+/// <param name="assemblies">Reads the string literals of each assembly. It is called when the first import is looked up.</param>
 public sealed class ReferencedProtos(IReadOnlyList<Func<DescriptorLiterals>> assemblies)
 {
     private readonly Dictionary<string, ParsedProto?> _found = new(StringComparer.Ordinal);
 
-    /// <summary>No referenced assembly.</summary>
+    /// <summary>The files of a project without references.</summary>
     public static ReferencedProtos None { get; } = new([]);
 
-    /// <summary>The file of an import name; null if no assembly holds it.</summary>
+    /// <summary>Returns the file with an import name; null if no assembly contains it.</summary>
     public ParsedProto? Find(string name)
     {
         if (_found.TryGetValue(name, out var known)) return known;

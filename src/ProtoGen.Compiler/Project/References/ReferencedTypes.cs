@@ -16,7 +16,7 @@ public sealed class ReferencedTypes
         return fullName;
     }
 
-    /// <summary>Adds a public nested type if it may be the client or the base class of a service, which a generated class holds.</summary>
+    /// <summary>Adds a public nested type if it may be the client or the base class of a service, which are nested in a class.</summary>
     public void AddNested(string service, string name, bool isPublic)
     {
         if (name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("Base", StringComparison.Ordinal))

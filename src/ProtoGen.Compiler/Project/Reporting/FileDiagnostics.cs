@@ -8,10 +8,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Reporting;
 
-/// <summary>Collects the diagnostics of one file: those of the parser, the linker, and of its metadata.</summary>
+/// <summary>Collects the diagnostics of one file: about its metadata, from the parser and from the linker.</summary>
 public static class FileDiagnostics
 {
-    /// <summary>The diagnostics in the order in which they were found.</summary>
+    /// <summary>Returns the diagnostics in the order in which they were found.</summary>
     public static EquatableArray<ProjectDiagnostic> Collect(LinkedProto file)
     {
         var parsed = file.Named.Parsed;
@@ -55,7 +55,7 @@ public static class FileDiagnostics
         var locations = new List<RelatedLocation>();
         foreach (var other in related)
         {
-            // A file that is built in or comes from a descriptor has no path.
+            // A well-known file and a file from a descriptor have no path.
             if (System.IO.Path.IsPathRooted(other.Path))
                 locations.Add(new RelatedLocation(other.Path, EditorSpan.Create(other.Span, other.Text)));
         }
@@ -63,7 +63,7 @@ public static class FileDiagnostics
         return new(locations.ToArray());
     }
 
-    // protoc only says that an import was not found; a user also needs to know where it was looked up.
+    // protoc only reports that an import was not found; users also need to know where it was looked up.
     private static ProjectDiagnostic Explain(ProjectDiagnostic data, Diagnostic diagnostic, ResolvedProto file)
     {
         foreach (var missing in file.Missing)

@@ -24,7 +24,7 @@ public static class ProjectDiagnostics
         return new(found.ToArray());
     }
 
-    /// <summary>The diagnostics of the files that are only imported, and of the linker itself.</summary>
+    /// <summary>Returns the diagnostics of the files that are only imported, and of the linker itself.</summary>
     public static EquatableArray<ProjectDiagnostic> CollectImported(LinkedProject project)
     {
         var found = new List<ProjectDiagnostic>();
@@ -44,7 +44,7 @@ public static class ProjectDiagnostics
 
 /// <summary>The facts about a project's .proto files that project-wide diagnostics depend on.</summary>
 /// <param name="HasFiles">Whether the project compiles at least one .proto file.</param>
-/// <param name="OmitsServices">Whether services are left out because Grpc.Core.Api is not referenced.</param>
+/// <param name="OmitsServices">Whether services are omitted because Grpc.Core.Api is not referenced.</param>
 public sealed record ProjectContents(bool HasFiles, bool OmitsServices)
 {
     /// <summary>Summarizes the outputs of all files, given for each whether it omits services.</summary>

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Which side of a file's services is generated: the item metadata GrpcServices.</summary>
+/// <summary>The sides of a file's services that are generated: the item metadata GrpcServices.</summary>
 [Flags]
 public enum GrpcServices
 {

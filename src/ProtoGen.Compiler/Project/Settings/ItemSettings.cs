@@ -14,16 +14,16 @@ public sealed record ItemSettings
     public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) =>
         ItemSettingsReader.Read(getMetadata, projectFolder);
 
-    /// <summary>Whether other files may import it and that is all (ProtoCompile="false").</summary>
+    /// <summary>Whether other files can import the file but no code is generated from it (ProtoCompile="false").</summary>
     public bool IsImportOnly { get; init; }
 
     /// <summary>The folder that the import name is relative to, absolute and normalized; null if not set.</summary>
     public string? Root { get; init; }
 
-    /// <summary>Folders that its imports are looked for in first.</summary>
+    /// <summary>The folders in which the file's imports are looked up first.</summary>
     public EquatableArray<string> ImportFolders { get; init; }
 
-    /// <summary>Which side of the services.</summary>
+    /// <summary>The sides of the services to generate.</summary>
     public GrpcServices GrpcServices { get; init; } = GrpcServices.Both;
 
     /// <summary>Whether message types are internal.</summary>
@@ -35,12 +35,12 @@ public sealed record ItemSettings
     /// <summary>Whether messages get <c>[Serializable]</c>.</summary>
     public bool Serializable { get; init; }
 
-    /// <summary>Whether descriptor bytes and docs are left out.</summary>
+    /// <summary>Whether descriptor bytes and doc comments are omitted.</summary>
     public bool StripNonfunctional { get; init; }
 
     /// <summary>Whether reference types are annotated with <c>?</c>; null where the project decides.</summary>
     public bool? Nullable { get; init; }
 
-    /// <summary>Metadata that can't be taken as it stands.</summary>
+    /// <summary>The metadata that is invalid or has no effect.</summary>
     public EquatableArray<SettingProblem> Problems { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Reads the metadata of one item, of Grpc.Tools' names and values.</summary>
+/// <summary>Reads the metadata of one item, whose names and values are those of Grpc.Tools.</summary>
 internal sealed class ItemSettingsReader
 {
     private readonly Func<string, string?> _getMetadata;
@@ -57,13 +57,13 @@ internal sealed class ItemSettingsReader
             case "server": _services = GrpcServices.Server; break;
             case "none": _services = GrpcServices.None; break;
             default:
-                // Grpc.Tools acts on Client, Server and None only; any other value generates both sides.
+                // Grpc.Tools only knows Client, Server and None; any other value generates both sides.
                 _services = GrpcServices.Both;
                 break;
         }
     }
 
-    // Grpc.Tools acts on Internal only; any other value means Public.
+    // Grpc.Tools only knows Internal; any other value means Public.
     private void ReadAccess(string value)
     {
         if (value.Equals("internal", StringComparison.OrdinalIgnoreCase)) _internalMessages = _internalServices = true;

@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Folders separated by <c>;</c> (protoc's <c>:</c> can be part of a name and is not taken).</summary>
+/// <summary>Reads lists of folders separated by <c>;</c>. Unlike for protoc, <c>:</c> is part of a name.</summary>
 internal static class PathList
 {
-    /// <summary>The folders as absolute normalized paths, in order.</summary>
+    /// <summary>Returns the folders as absolute normalized paths, in order.</summary>
     public static EquatableArray<string> Read(string baseFolder, string value)
     {
         if (value.Length == 0) return default;

@@ -16,25 +16,27 @@ public sealed record ProjectSettings
     /// </summary>
     public string AssemblyName { get; init; } = "";
 
-    /// <summary>The root of items outside the project that name none (Protobuf_ProtoRoot); null for the item's own folder.</summary>
+    /// <summary>
+    /// The root of items outside the project that have no ProtoRoot (Protobuf_ProtoRoot); null for the item's own folder.
+    /// </summary>
     public string? OutsideRoot { get; init; }
 
-    /// <summary>Folders that every file may import from (Protobuf_StandardImportsPath).</summary>
+    /// <summary>Folders from which every file can import (Protobuf_StandardImportsPath).</summary>
     public EquatableArray<string> StandardImportFolders { get; init; }
 
     /// <summary>Whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Whether messages may have ProtoGen.Runtime's span path (ProtoGenSpanPath).</summary>
+    /// <summary>Whether messages can use ProtoGen.Runtime's fast readers and writers (ProtoGenSpanPath).</summary>
     public bool SpanPath { get; init; }
 
-    /// <summary>Whether messages tell System.Text.Json to use protobuf's JSON form (ProtoGenJsonConverter).</summary>
+    /// <summary>Whether System.Text.Json converts messages to protobuf's JSON form (ProtoGenJsonConverter).</summary>
     public bool JsonConverter { get; init; }
 
     /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
     public bool ReuseReferencedTypes { get; init; }
 
-    /// <summary>Whether projects that reference this one do not get ProtoGen.Runtime, so that generated code must not call it.</summary>
+    /// <summary>Whether projects that reference this one do not get ProtoGen.Runtime, so generated code must not call it.</summary>
     public bool HidesRuntime { get; init; }
 
     /// <summary>Whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>

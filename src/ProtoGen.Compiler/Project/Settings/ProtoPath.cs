@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Paths as strings with <c>/</c> between segments: a generator may not ask the file system.</summary>
+/// <summary>Computes with paths as text with <c>/</c> between segments: a generator must not access the file system.</summary>
 public static class ProtoPath
 {
-    /// <summary>Resolves <c>\</c>, <c>.</c>, <c>..</c> and doubled separators; no separator at the end.</summary>
+    /// <summary>Resolves <c>\</c>, <c>.</c>, <c>..</c> and repeated separators, and removes a separator at the end.</summary>
     public static string Normalize(string path)
     {
         if (IsNormal(path)) return path;
@@ -22,17 +22,17 @@ public static class ProtoPath
         return prefix + string.Join("/", segments);
     }
 
-    /// <summary>The path itself if it is absolute, else the path in a folder.</summary>
+    /// <summary>Returns the path itself if it is absolute, else the path relative to a folder.</summary>
     public static string Combine(string folder, string path) =>
         IsAbsolute(path) ? Normalize(path) : Normalize(folder + "/" + path);
 
-    /// <summary>The folder that a normalized path lies in.</summary>
+    /// <summary>Returns the folder that contains a normalized path.</summary>
     public static string GetFolder(string path) => path.LastIndexOf('/') is > 0 and var end ? path.Substring(0, end) : "";
 
     /// <summary>Returns the part after the last separator of a normalized path.</summary>
     public static string GetFileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>The path relative to a folder; null when it doesn't lie there. Both normalized.</summary>
+    /// <summary>Returns a normalized path relative to a normalized folder; null if the folder does not contain it.</summary>
     public static string? GetRelative(string folder, string path)
     {
         if (folder.Length == 0) return IsAbsolute(path) ? null : path;
@@ -40,7 +40,7 @@ public static class ProtoPath
         return isInside ? path.Substring(folder.Length + 1) : null;
     }
 
-    /// <summary>How many leading folders two normalized paths share.</summary>
+    /// <summary>Returns the number of leading folders that two normalized paths share.</summary>
     public static int CountSharedFolders(string left, string right)
     {
         var shared = 0;
@@ -58,7 +58,7 @@ public static class ProtoPath
 
     private static bool HasDrive(string path) => path.Length > 1 && path[1] == ':';
 
-    // Paths with a drive letter come from Windows, where case doesn't tell folders apart.
+    // Paths with a drive letter come from Windows, where paths that differ only in case are equal.
     private static StringComparison ComparisonFor(string path) =>
         HasDrive(path) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
