@@ -9,7 +9,8 @@ internal static class SpanParser
     // One copy costs a few percent of what the span path saves. Above this size memory counts for more.
     private const int LongestCopy = 1 << 20;
 
-    // Both return false, with the message partly filled, if the data is malformed: the general path then throws the error.
+    // Both return false, with the message partly filled, if the data is malformed: the general path then throws the error. Long data in
+    // several segments is left to the general path, which reads it where it is.
     public static bool TryReadSpan(ReadOnlySpan<byte> data, Message message)
     {
         try
@@ -26,10 +27,7 @@ internal static class SpanParser
     {
         if (data.IsSingleSegment)
             return TryReadSpan(data.First.Span, message);
-        if (data.Length <= LongestCopy)
-            return TryReadCopy(data, message);
-        MessageExtensions.MergeFrom(message, data);
-        return true;
+        return data.Length <= LongestCopy && TryReadCopy(data, message);
     }
 
     private static bool TryReadCopy(in ReadOnlySequence<byte> data, Message message)

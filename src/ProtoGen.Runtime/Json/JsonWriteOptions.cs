@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using ProtoGen.Runtime.Schema;
 
@@ -34,8 +35,24 @@ public sealed record JsonWriteOptions
             FormatDefaultValues = settings.FormatDefaultValues,
             FormatEnumsAsIntegers = settings.FormatEnumsAsIntegers,
             PreserveProtoFieldNames = settings.PreserveProtoFieldNames,
-            Indentation = settings.Indentation,
+            Indentation = IndentationOf(settings),
             Types = ProtoTypes.FromRegistry(settings.TypeRegistry),
         };
     }
+
+    // Google.Protobuf has the property since 3.22, and the runtime works with older versions.
+    private static string? IndentationOf(JsonFormatter.Settings settings)
+    {
+        try
+        {
+            return GetIndentation(settings);
+        }
+        catch (MissingMethodException)
+        {
+            return null;
+        }
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Indentation")]
+    private static extern string? GetIndentation(JsonFormatter.Settings settings);
 }
