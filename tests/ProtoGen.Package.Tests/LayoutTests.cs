@@ -41,6 +41,11 @@ public sealed class LayoutTests(PackageFeed feed)
         ],
         Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("build", StringComparison.Ordinal)));
 
+    [Fact]
+    public void BuildFileOfRuntimeReachesAllProjectsThatUseIt() => Assert.Equal(
+        ["buildTransitive/ProtoGen.Runtime.targets"],
+        Files("ProtoGen.Runtime").Where(file => file.StartsWith("build", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("ProtoGen.Runtime", "netstandard2.0", "net8.0", "net10.0")]
     public void LibraryHasAssemblyWithDocsForEachFramework(string package, params string[] frameworks)
@@ -60,6 +65,21 @@ public sealed class LayoutTests(PackageFeed feed)
         Assert.Superset(new HashSet<string> { "license", "readme", "icon", "releaseNotes", "description", "authors", "version" }, names.ToHashSet());
         Assert.All(["README.md", "CHANGELOG.md", "icon.png"], file => Assert.NotNull(archive.GetEntry(file)));
         Assert.Equal("MIT", metadata.Elements().Single(element => element.Name.LocalName == "license").Value);
+    }
+
+    [Theory]
+    [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll")]
+    [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.Compiler.dll")]
+    [InlineData("ProtoGen.SourceGenerator", "tasks/ProtoGen.Build.dll")]
+    [InlineData("ProtoGen.Runtime", "lib/net10.0/ProtoGen.Runtime.dll")]
+    [InlineData("ProtoGen.Runtime", "lib/net8.0/ProtoGen.Runtime.dll")]
+    [InlineData("ProtoGen.Runtime", "lib/netstandard2.0/ProtoGen.Runtime.dll")]
+    public void AssembliesHaveStrongName(string package, string path)
+    {
+        using var reader = ReadAssembly(package, path);
+        var name = reader.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName();
+        Assert.Equal("C01B9B7384BA4616", Convert.ToHexString(name.GetPublicKeyToken()!));
+        Assert.True(reader.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned));
     }
 
     [Fact]

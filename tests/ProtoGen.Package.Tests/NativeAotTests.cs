@@ -69,6 +69,7 @@ public sealed class NativeAotTests(PackageFeed feed)
                   </PropertyGroup>
                   <ItemGroup>
                     <ProjectReference Include="../messages/messages.csproj" />
+                    <PackageReference Include="Google.Protobuf" Version="3.36.2" />
                   </ItemGroup>
                 </Project>
                 """)
@@ -77,6 +78,29 @@ public sealed class NativeAotTests(PackageFeed feed)
         Assert.DoesNotContain(publish.Findings, finding => finding.Contains("ProtoGen", StringComparison.Ordinal));
         Assert.False(File.Exists(Path.Combine(project.Folder, "out", "app.dll")));
         await CallProgram(Path.Combine(project.Folder, "out", "app"));
+    }
+
+    [Fact]
+    public async Task GoogleProtobufThatNativeAotCannotRunIsReported()
+    {
+        const string chosen = "<PackageReference Include=\"Google.Protobuf\" Version=\"{0}\" />";
+        const string old = "PG4022: Descriptors and JSON fail at run time: Native AOT needs Google.Protobuf 3.25.1 or newer, and the project uses 3.21.9.";
+        var project = feed.CreateProject("aot-old")
+            .Write("messages/messages.csproj", CsProj.Library())
+            .Write("messages/greeting.proto", Proto)
+            .Write("app/app.csproj", CsProj.Console("<ProjectReference Include=\"../messages/messages.csproj\" />", "<PublishAot>true</PublishAot>"))
+            .Write("app/Program.cs", "Console.WriteLine(new Demo.Greeting());");
+        var publish = (await project.Run("publish", "app", "-r", "linux-x64", "-nologo", "-v:q", "-nodeReuse:false", "-p:NuGetAudit=false")).Failed();
+        Assert.Contains("error " + old, Assert.Single(publish.Findings), StringComparison.Ordinal);
+
+        // The project's own choice is a warning, also with warnings as errors.
+        project.Write("app/app.csproj", CsProj.Console(string.Format(null, chosen, "3.21.9"), "<PublishAot>true</PublishAot><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"));
+        Assert.Contains("warning " + old, Assert.Single((await Check()).Findings), StringComparison.Ordinal);
+
+        project.Write("app/app.csproj", CsProj.Console(string.Format(null, chosen, "3.25.1"), "<PublishAot>true</PublishAot>"));
+        Assert.Empty((await Check()).Findings);
+
+        async Task<DotnetResult> Check() => (await project.Run("build", "app", "-t:ProtoGenCheckNativeAot", "-nologo", "-v:q", "-nodeReuse:false")).Succeeded();
     }
 
     private static async Task CallProgram(string path)

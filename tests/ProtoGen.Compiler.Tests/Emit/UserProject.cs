@@ -11,7 +11,8 @@ namespace ProtoGen.Compiler.Tests.Emit;
 
 /// <summary>The kinds of projects in which generated code must compile.</summary>
 internal sealed record UserProject(
-    string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false)
+    string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false,
+    bool HasOldestProtobuf = false)
 {
     private bool IsOld => Framework == "netstandard2.0";
 
@@ -21,10 +22,10 @@ internal sealed record UserProject(
     public static IEnumerable<UserProject> All { get; } =
     [
         new("netstandard2.0", LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: false),
-        new("netstandard2.0", LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: true),
-        new("net8.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: false),
+        new("netstandard2.0", LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: true, HasOldestProtobuf: true),
+        new("net8.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: false, HasOldestProtobuf: true),
         new("net8.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: false),
-        new("net10.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: true),
+        new("net10.0", LanguageVersion.Latest, NullableContextOptions.Disable, HasRuntime: true, HasOldestProtobuf: true),
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true),
         new("net8.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: false, IsAnnotated: true),
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true, IsAnnotated: true),
@@ -61,7 +62,8 @@ internal sealed record UserProject(
     }
 
     public override string ToString() =>
-        $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}{(IsAnnotated ? ", annotated" : "")}";
+        $"{Framework}, C# {Language.ToDisplayString()}, nullable {Nullable}{(HasRuntime ? ", ProtoGen.Runtime" : "")}"
+        + $"{(IsAnnotated ? ", annotated" : "")}{(HasOldestProtobuf ? ", oldest Google.Protobuf" : "")}";
 
     private IEnumerable<MetadataReference> References() => ReferencePaths().Select(path => MetadataReference.CreateFromFile(path));
 
@@ -74,7 +76,8 @@ internal sealed record UserProject(
                 yield return path;
         }
 
-        yield return RestoredPackages.PathToGoogleProtobuf(IsOld ? "netstandard2.0" : "net5.0");
+        var protobuf = IsOld ? "netstandard2.0" : "net5.0";
+        yield return HasOldestProtobuf ? RestoredPackages.PathToOldestGoogleProtobuf(protobuf) : RestoredPackages.PathToGoogleProtobuf(protobuf);
         if (HasGrpc) yield return RestoredPackages.PathTo("grpc.core.api", "2.85.0", "lib/netstandard2.1/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");
     }

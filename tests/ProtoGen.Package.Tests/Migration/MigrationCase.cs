@@ -6,7 +6,7 @@ namespace ProtoGen.Package.Tests.Migration;
 /// <remarks>
 /// The file starts with lines that describe the case, each after <c>#</c>. A line <c>--- path</c> starts a file of the project. The project that
 /// is built is app.csproj; where a case gives only <c>properties</c> or <c>items</c>, they are put into a usual project file.
-/// A line <c>&lt;!-- add ... --&gt;</c> holds what the migration adds. The sections <c>only Grpc.Tools</c> and <c>only ProtoGen</c> list the
+/// A line <c>&lt;!-- add ... --&gt;</c> holds what the migration adds, and <c>{key}</c> stands for the path of a strong name key. The sections <c>only Grpc.Tools</c> and <c>only ProtoGen</c> list the
 /// errors and warnings that one side alone gives.
 /// </remarks>
 internal sealed partial class MigrationCase
@@ -27,6 +27,9 @@ internal sealed partial class MigrationCase
           </ItemGroup>
         </Project>
         """;
+
+    // A case is text, which a key is not.
+    private static readonly string KeyFile = Path.Combine(Repository.Root, "src", "ProtoGen.snk");
 
     private readonly Dictionary<string, string> _sections = [];
 
@@ -57,7 +60,8 @@ internal sealed partial class MigrationCase
         {
             var full = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, migrated ? Migrate(text) : text);
+            var written = text.Replace("{key}", KeyFile);
+            File.WriteAllText(full, migrated ? Migrate(written) : written);
         }
 
         return Directory.GetFiles(folder, "app.csproj", SearchOption.AllDirectories).Single();
