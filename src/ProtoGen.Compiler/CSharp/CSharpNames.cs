@@ -7,6 +7,7 @@ namespace ProtoGen.Compiler.CSharp;
 public static class CSharpNames
 {
     private const string TypesClass = "Types";
+    private const string ExtensionsClass = "Extensions";
     private const string WrappersFile = "google/protobuf/wrappers.proto";
 
     private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
@@ -44,10 +45,14 @@ public static class CSharpNames
     public static string ExtensionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Extensions");
 
     // protoc's code does not compile if a.proto has a message AReflection. No other code can depend on the class's name then.
-    private static string GetFreeName(FileDescriptor file, string name)
+    private static string GetFreeName(FileDescriptor file, string name, MessageDescriptor? container = null)
     {
-        var isTaken = file.Messages.Any(message => message.Name == name) || file.Enums.Any(type => type.Name == name) || file.Services.Any(service => service.Name == name);
-        return isTaken ? name + "_" : name;
+        while (IsTaken()) name += "_";
+        return name;
+
+        bool IsTaken() => container is null
+            ? file.Messages.Any(message => message.Name == name) || file.Enums.Any(type => type.Name == name) || file.Services.Any(service => service.Name == name)
+            : container.Messages.Any(message => message.Name == name) || container.Enums.Any(type => type.Name == name);
     }
 
     /// <summary>A name of a file's namespace with <c>global::</c>.</summary>
@@ -63,13 +68,26 @@ public static class CSharpNames
     /// <summary>The C# type of an enum with <c>global::</c>.</summary>
     public static string TypeName(EnumDescriptor type) => TypeName(type.File, type.ContainingType, EnumName(type));
 
-    /// <summary>The class of a message, unqualified. The class <c>Types</c> around nested types can't stand in, or hold, one of its own name.</summary>
-    public static string ClassName(MessageDescriptor message) =>
-        message.Name == TypesClass && (message.ContainingType is not null || HasNestedTypes(message)) ? TypesClass + "_" : Identifiers.Escape(message.Name);
+    /// <summary>The class of a message, unqualified.</summary>
+    /// <remarks>
+    /// A class cannot have a member of its own name, and the class <c>Types</c> around nested types cannot be in, or hold, one of that name:
+    /// protoc's code does not compile then, so that no other code can depend on the name.
+    /// </remarks>
+    public static string ClassName(MessageDescriptor message)
+    {
+        var isTaken = message.Name == TypesClass
+            ? message.ContainingType is not null || HasNestedTypes(message)
+            : ReservedMembers.Contains(message.Name) || (message.Name == ExtensionsClass && message.Extensions.Count > 0);
+        return isTaken ? GetFreeName(message.File, message.Name, message.ContainingType) : Identifiers.Escape(message.Name);
+    }
 
     /// <summary>The C# name of an enum, unqualified.</summary>
     public static string EnumName(EnumDescriptor type) =>
-        type.Name == TypesClass && type.ContainingType is not null ? TypesClass + "_" : Identifiers.Escape(type.Name);
+        type.Name == TypesClass && type.ContainingType is not null ? GetFreeName(type.File, TypesClass, type.ContainingType) : Identifiers.Escape(type.Name);
+
+    /// <summary>The class of a service, unqualified. protoc's code does not compile if it has the name of one of the members.</summary>
+    public static string ServiceName(ServiceDescriptor service, bool emitsServer) =>
+        service.Name == "Descriptor" || (emitsServer && service.Name == "BindService") ? GetFreeName(service.File, service.Name) : Identifiers.Escape(service.Name);
 
     /// <summary>The property of a field (for an extension: the static field that holds it).</summary>
     public static string Property(FieldDescriptor field)
@@ -81,8 +99,8 @@ public static class CSharpNames
     /// <summary>The camel-cased name of a field, from which the names of its private members are made.</summary>
     public static string Camel(FieldDescriptor field) => OrUnderscore(NameStyle.Camel(NamedAfter(field)));
 
-    /// <summary>The name in the case enum of the field's oneof.</summary>
-    public static string OneofCase(FieldDescriptor field) => Property(field) is var name && name == "None" ? "None_" : name;
+    /// <summary>The name in the case enum of a oneof, for the field with this property.</summary>
+    public static string OneofCase(string property) => property == "None" ? "None_" : property;
 
     /// <summary>The names of an enum's values, made unique by trailing underscores.</summary>
     public static string[] Values(EnumDescriptor type)

@@ -13,23 +13,21 @@ internal static class FieldModelBuilder
         "GetType", "MemberwiseClone", "ReferenceEquals",
     };
 
-    public static FieldModel BuildField(FieldDescriptor field, PresenceKind presence, int hasBit, bool hasBaseClass, CSharpOptions options)
-    {
-        var property = CSharpNames.Property(field);
-        return Build(field, options) with
+    public static FieldModel BuildField(
+        FieldDescriptor field, string property, string camel, PresenceKind presence, int hasBit, bool hasBaseClass, CSharpOptions options) =>
+        Build(field, property, camel, options) with
         {
             Presence = presence,
             HasBitIndex = hasBit,
-            StorageName = StorageName(field, presence, options),
+            StorageName = StorageName(field, property, camel + "_", presence, options),
             HasPresenceMembers = SupportsPresence(field),
             HidesInherited = Inherited.Contains(property) || (hasBaseClass && BaseClassRules.IsInherited(property)),
             OneofIndex = IndexOfOneof(field),
-            OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(field),
+            OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(property),
         };
-    }
 
     public static FieldModel BuildExtension(FieldDescriptor field, int index, CSharpOptions options) =>
-        Build(field, options) with { ExtendedTypeName = CSharpNames.TypeName(field.ContainingType) };
+        Build(field, CSharpNames.Property(field), CSharpNames.Camel(field), options) with { ExtendedTypeName = CSharpNames.TypeName(field.ContainingType) };
 
     /// <summary>How the absence of a field (not of an extension) shows in C#.</summary>
     public static PresenceKind PresenceOf(FieldDescriptor field)
@@ -44,20 +42,17 @@ internal static class FieldModelBuilder
     /// <summary>
     /// A property is automatic unless setting it does more than keeping the value, or the user's part of the class uses protoc's private field.
     /// </summary>
-    private static string StorageName(FieldDescriptor field, PresenceKind presence, CSharpOptions options)
-    {
-        var name = CSharpNames.Camel(field) + "_";
-        return presence switch
+    private static string StorageName(FieldDescriptor field, string property, string name, PresenceKind presence, CSharpOptions options) =>
+        presence switch
         {
-            PresenceKind.OneofCase => CSharpNames.Property(field),
+            PresenceKind.OneofCase => property,
             PresenceKind.HasBit => name,
             _ when !field.IsRepeated && (field.Type is FieldType.String or FieldType.Bytes) => name,
             _ when BaseClassRules.UsesPrivateField(CSharpNames.TypeName(field.ContainingType), name, options) => name,
-            _ => CSharpNames.Property(field),
+            _ => property,
         };
-    }
 
-    private static FieldModel Build(FieldDescriptor field, CSharpOptions options)
+    private static FieldModel Build(FieldDescriptor field, string property, string camel, CSharpOptions options)
     {
         var value = field.IsMap ? MapPart(field, 2, options) : Value(field, options);
         return new FieldModel
@@ -67,10 +62,10 @@ internal static class FieldModelBuilder
             Cardinality = field.IsMap ? FieldCardinality.Map : field.IsRepeated ? FieldCardinality.Repeated : FieldCardinality.Singular,
             Value = value,
             MapKey = field.IsMap ? MapPart(field, 1, options) : null,
-            PropertyName = CSharpNames.Property(field),
+            PropertyName = property,
             PropertyTypeName = options.NullableAnnotations && value.IsMessage ? value.TypeName + "?" : value.TypeName,
             HasNullableAnnotations = options.NullableAnnotations,
-            CamelName = CSharpNames.Camel(field),
+            CamelName = camel,
             Tag = Tag(field.Number, field.IsPacked || field.IsMap ? LengthDelimited : WireType(field.Type)),
             IsPacked = field.IsPacked,
             IsPackable = field.IsRepeated && (WireType(field.Type) is Varint or Fixed32 or Fixed64),
@@ -137,7 +132,8 @@ internal static class FieldModelBuilder
     private static string WrapperTypeName(FieldType wrapped, CSharpOptions options) =>
         wrapped is FieldType.String or FieldType.Bytes && !options.NullableAnnotations ? TypeName(wrapped) : TypeName(wrapped) + "?";
 
-    private static bool SupportsPresence(FieldDescriptor field) => field.Type != FieldType.Message && field.HasPresence && !field.IsRepeated;
+    /// <summary>Returns whether a field has the members HasX and ClearX.</summary>
+    public static bool SupportsPresence(FieldDescriptor field) => field.Type != FieldType.Message && field.HasPresence && !field.IsRepeated;
 
     private static int IndexOfOneof(FieldDescriptor field)
     {

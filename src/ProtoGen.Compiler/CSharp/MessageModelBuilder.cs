@@ -11,8 +11,9 @@ internal static class MessageModelBuilder
         var fullName = CSharpNames.TypeName(message);
         var name = CSharpNames.ClassName(message);
         var hasBaseClass = BaseClassRules.Allow(name, fullName, options);
+        var names = MemberNames.Of(message);
         var byNumber = OrderByNumber(message.Fields);
-        var fields = BuildFields(message, byNumber, hasBaseClass, options, out var bits);
+        var fields = BuildFields(message, names, byNumber, hasBaseClass, options, out var bits);
         return new MessageModel
         {
             Name = name,
@@ -23,9 +24,9 @@ internal static class MessageModelBuilder
                 ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{index}]"
                 : $"{CSharpNames.Qualify(message.File, CSharpNames.ReflectionClass(message.File))}.Descriptor.MessageTypes[{index}]",
             Fields = new(fields),
-            FieldsByNumber = new(byNumber),
-            Oneofs = BuildOneofs(message),
-            ReflectedOneofs = new([.. EmbeddedDescriptor.Oneofs(message, options.GoogleProtobuf).Select(static name => NameStyle.Pascal(name))]),
+            FieldsByNumber = new(WithoutDuplicates(byNumber, message.Fields)),
+            Oneofs = BuildOneofs(message, names),
+            ReflectedOneofs = new([.. EmbeddedDescriptor.Oneofs(message, options.GoogleProtobuf).Select(names.GetOneof)]),
             HasBitsCount = (bits + 31) / 32,
             HasNullableAnnotations = options.NullableAnnotations,
             IsExtendable = message.ExtensionRanges.Count > 0,
@@ -52,8 +53,13 @@ internal static class MessageModelBuilder
         return order;
     }
 
+    // After protoc's error about a number that two fields have, the C# compiler would only report the same again.
+    private static int[] WithoutDuplicates(int[] byNumber, IReadOnlyList<FieldDescriptor> fields) =>
+        [.. byNumber.Where((field, i) => i == 0 || fields[field].Number != fields[byNumber[i - 1]].Number)];
+
     /// <summary>Fields in source order; presence bits are given out in the order of numbers.</summary>
-    private static FieldModel[] BuildFields(MessageDescriptor message, int[] byNumber, bool hasBaseClass, CSharpOptions options, out int bits)
+    private static FieldModel[] BuildFields(
+        MessageDescriptor message, MemberNames names, int[] byNumber, bool hasBaseClass, CSharpOptions options, out int bits)
     {
         bits = 0;
         var fields = new FieldModel[message.Fields.Count];
@@ -61,13 +67,14 @@ internal static class MessageModelBuilder
         {
             var field = message.Fields[i];
             var presence = FieldModelBuilder.PresenceOf(field);
-            fields[i] = FieldModelBuilder.BuildField(field, presence, presence == PresenceKind.HasBit ? bits++ : -1, hasBaseClass, options);
+            var bit = presence == PresenceKind.HasBit ? bits++ : -1;
+            fields[i] = FieldModelBuilder.BuildField(field, names.GetProperty(i), names.GetCamel(i), presence, bit, hasBaseClass, options);
         }
 
         return fields;
     }
 
-    private static EquatableArray<OneofModel> BuildOneofs(MessageDescriptor message)
+    private static EquatableArray<OneofModel> BuildOneofs(MessageDescriptor message, MemberNames names)
     {
         var oneofs = new List<OneofModel>();
         foreach (var oneof in message.Oneofs)
@@ -83,7 +90,7 @@ internal static class MessageModelBuilder
             oneofs.Add(new OneofModel
             {
                 ProtoName = oneof.Name,
-                PropertyName = NameStyle.Pascal(oneof.Name),
+                PropertyName = names.GetOneof(oneof.Name),
                 CamelName = NameStyle.Camel(oneof.Name),
                 Fields = new(members.ToArray()),
             });

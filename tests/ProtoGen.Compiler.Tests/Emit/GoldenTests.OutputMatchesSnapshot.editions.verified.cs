@@ -171,7 +171,7 @@ namespace Ed {
       if (other.HasReq) Req = other.req_;
       if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
       if (other.HasEn) En = other.en_;
-      Mm.MergeFrom(other.Mm);
+      foreach (var entry in other.Mm) Mm[entry.Key] = entry.Value;
       switch (other.oCase_) {
         case OOneofCase.Od: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
         break;

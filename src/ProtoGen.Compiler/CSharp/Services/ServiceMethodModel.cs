@@ -22,10 +22,13 @@ public sealed record ServiceMethodModel
     /// <summary>The name in the .proto: the last part of the call's path.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The C# method, escaped.</summary>
+    /// <summary>The server's method, escaped.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The client's asynchronous method: with <c>Async</c> for unary ones.</summary>
+    /// <summary>The client's method, escaped: the blocking one for unary calls.</summary>
+    public required string ClientName { get; init; }
+
+    /// <summary>The client's asynchronous method: with <c>Async</c> for unary calls.</summary>
     public required string AsyncName { get; init; }
 
     /// <summary>The static field that holds the gRPC method.</summary>

@@ -30,6 +30,9 @@ public sealed record ServiceModel
     /// <summary>The class that holds base class and client, escaped.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The server's base class.</summary>
+    public required string BaseName { get; init; }
+
     /// <summary>The name in the .proto.</summary>
     public required string ProtoName { get; init; }
 

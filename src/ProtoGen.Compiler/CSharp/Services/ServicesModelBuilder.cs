@@ -11,7 +11,7 @@ public static class ServicesModelBuilder
     {
         if (file.Services.Count == 0) return null;
         var services = new ServiceModel[file.Services.Count];
-        for (var i = 0; i < services.Length; i++) services[i] = BuildService(file.Services[i], i);
+        for (var i = 0; i < services.Length; i++) services[i] = BuildService(file.Services[i], i, options);
         return new ServicesModel
         {
             ProtoName = file.Name,
@@ -23,14 +23,17 @@ public static class ServicesModelBuilder
         };
     }
 
-    private static ServiceModel BuildService(ServiceDescriptor service, int index)
+    private static ServiceModel BuildService(ServiceDescriptor service, int index, ServicesOptions options)
     {
+        var clientNames = new ClientNames(service);
         var marshallers = new Marshallers();
         var methods = new ServiceMethodModel[service.Methods.Count];
-        for (var i = 0; i < methods.Length; i++) methods[i] = BuildMethod(service.Methods[i], marshallers);
+        for (var i = 0; i < methods.Length; i++) methods[i] = BuildMethod(service.Methods[i], marshallers, clientNames);
         return new ServiceModel
         {
-            Name = Identifiers.Escape(service.Name),
+            Name = CSharpNames.ServiceName(service, options.EmitServer),
+            // A class cannot have a method of its own name, and Grpc.AspNetCore looks for the methods by the names of the rpcs.
+            BaseName = service.Name + (service.Methods.Any(method => method.Name == service.Name + "Base") ? "Base_" : "Base"),
             ProtoName = service.Name,
             FullName = service.FullName,
             Index = index,
@@ -41,7 +44,7 @@ public static class ServicesModelBuilder
         };
     }
 
-    private static ServiceMethodModel BuildMethod(MethodDescriptor method, Marshallers marshallers)
+    private static ServiceMethodModel BuildMethod(MethodDescriptor method, Marshallers marshallers, ClientNames clientNames)
     {
         var kind = (method.ClientStreaming, method.ServerStreaming) switch
         {
@@ -50,11 +53,13 @@ public static class ServicesModelBuilder
             (false, true) => MethodKind.ServerStreaming,
             (true, true) => MethodKind.DuplexStreaming,
         };
+        var clientName = clientNames.Get(method);
         return new ServiceMethodModel
         {
             ProtoName = method.Name,
             Name = Identifiers.Escape(method.Name),
-            AsyncName = kind == MethodKind.Unary ? method.Name + "Async" : Identifiers.Escape(method.Name),
+            ClientName = clientName,
+            AsyncName = kind == MethodKind.Unary ? method.Name + "Async" : clientName,
             FieldName = "__Method_" + method.Name,
             Kind = kind,
             Request = marshallers.Of(method.InputType),

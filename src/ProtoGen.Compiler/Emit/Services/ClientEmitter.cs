@@ -60,7 +60,7 @@ internal static class ClientEmitter
     }
 
     private static Call CreateBlocking(ServiceMethodModel method) =>
-        new(method, method.Name, method.Response.TypeName, IsBlocking: true, "BlockingUnaryCall");
+        new(method, method.ClientName, method.Response.TypeName, IsBlocking: true, "BlockingUnaryCall");
 
     private static Call CreateAsync(ServiceMethodModel method)
     {
@@ -74,7 +74,9 @@ internal static class ClientEmitter
         WriteDocs(writer, call, takesCallOptions: false);
         writer.OpenBlock($"public virtual {GetSignature(call, options)}");
         var request = call.Method.ClientStreams ? "" : "request, ";
-        writer.WriteLine($"return {call.Name}({request}new grpc::CallOptions(headers, deadline, cancellationToken));");
+        // A parameter hides a method of its name.
+        var target = call.Name is "request" or "headers" or "deadline" or "cancellationToken" ? "this." : "";
+        writer.WriteLine($"return {target}{call.Name}({request}new grpc::CallOptions(headers, deadline, cancellationToken));");
         writer.CloseBlock();
         WriteDocs(writer, call, takesCallOptions: true);
         writer.OpenBlock($"public virtual {GetCallOptionsSignature(call)}");

@@ -13,7 +13,7 @@ internal static class ServerEmitter
         writer.WriteLine($"/// <summary>Base class for server-side implementations of {service.ProtoName}</summary>");
         ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
         writer.WriteLine($"[grpc::BindServiceMethod(typeof({service.Name}), \"BindService\")]");
-        writer.OpenBlock($"public abstract partial class {service.ProtoName}Base");
+        writer.OpenBlock($"public abstract partial class {service.BaseName}");
         foreach (var method in service.Methods) WriteMethod(writer, method);
         writer.CloseBlock();
         writer.WriteLine();
@@ -65,7 +65,7 @@ internal static class ServerEmitter
     {
         writer.WriteLine("/// <summary>Creates service definition that can be registered with a server</summary>");
         writer.WriteLine("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic.</param>");
-        writer.OpenBlock($"public static grpc::ServerServiceDefinition BindService({service.ProtoName}Base serviceImpl)");
+        writer.OpenBlock($"public static grpc::ServerServiceDefinition BindService({service.BaseName} serviceImpl)");
         writer.Write("return grpc::ServerServiceDefinition.CreateBuilder()");
         writer.Indent();
         foreach (var method in service.Methods)
@@ -86,7 +86,7 @@ internal static class ServerEmitter
         writer.WriteLine("/// <param name=\"serviceBinder\">Its <c>AddMethod</c> is called for each method.</param>");
         writer.WriteLine("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic, or null.</param>");
         var mayBeNull = options.NullableAnnotations ? "?" : "";
-        writer.OpenBlock($"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.ProtoName}Base{mayBeNull} serviceImpl)");
+        writer.OpenBlock($"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.BaseName}{mayBeNull} serviceImpl)");
         foreach (var method in service.Methods)
         {
             var handler = $"new grpc::{method.Kind.ToString()}ServerMethod<{Types(method)}>(serviceImpl.{method.Name})";

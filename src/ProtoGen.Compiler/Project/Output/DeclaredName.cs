@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Project.Diagnostics;
 using ProtoGen.Compiler.Text;
@@ -13,21 +14,23 @@ namespace ProtoGen.Compiler.Project.Output;
 public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
 {
     /// <summary>The top-level types that are generated from a file.</summary>
-    internal static EquatableArray<DeclaredName> GetAll(FileDescriptor file, SourceText text, bool hasServices)
+    internal static EquatableArray<DeclaredName> GetAll(FileDescriptor file, SourceText text, ServicesOptions? services)
     {
         var scope = CSharpNames.RawNamespace(file);
         var names = new List<DeclaredName>();
         Add(CSharpNames.ReflectionClass(file), null, default);
         if (file.Extensions.Count > 0) Add(CSharpNames.ExtensionClass(file), null, default);
-        foreach (var message in file.Messages) Add(message.Name, message.FullName, message.Node.Name.Span);
+        foreach (var message in file.Messages) Add(Unescape(CSharpNames.ClassName(message)), message.FullName, message.Node.Name.Span);
         foreach (var type in file.Enums) Add(type.Name, type.FullName, type.Node.Name.Span);
-        if (hasServices)
+        if (services is not null)
         {
             foreach (var service in file.Services)
-                Add(service.Name, service.FullName, service.Node.Name.Span);
+                Add(Unescape(CSharpNames.ServiceName(service, services.EmitServer)), service.FullName, service.Node.Name.Span);
         }
 
         return new(names.ToArray());
+
+        static string Unescape(string name) => name.TrimStart('@');
 
         void Add(string name, string? protoName, TextSpan span) => names.Add(new DeclaredName(
             scope.Length == 0 ? name : scope + "." + name, protoName, protoName is null ? default : EditorSpan.Create(span, text)));

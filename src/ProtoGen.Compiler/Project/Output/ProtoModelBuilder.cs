@@ -58,7 +58,7 @@ public sealed class ProtoModelBuilder
         var reused = _project.ReuseReferencedTypes ? reuse.FindMessages(file) : null;
         if (reused is not null && services is not null && reuse.HasServices(reused, file, services)) services = null;
 
-        var declared = reused is null ? DeclaredName.GetAll(file, _file.Named.File.Text, services is not null) : default;
+        var declared = reused is null ? DeclaredName.GetAll(file, _file.Named.File.Text, services) : default;
         var model = services is null || _project is { WritesFiles: true, Registration: false }
             ? null
             : ServicesModelBuilder.Build(file, services);
