@@ -31,7 +31,8 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
 
         var greeting = new Greeting
         {
-            Text = "hi", Ids = { -1, 2 }, Moods = { ["now"] = Mood.Good }, Count = 0, Data = ByteString.CopyFrom(1, 2), Part = new() { Size = 0.5 },
+            Text = "hi", Ids = { -1, 2 }, Moods = { ["now"] = Mood.Good }, Count = 0, Data = ByteString.CopyFrom(1, 2),
+            Part = new() { Size = 0.5 },
             More = new Struct { Fields = { ["a"] = Value.ForList(Value.ForNumber(1), Value.ForNull()) } },
         };
         greeting.SetExtension(GreetingExtensions.Note, "n");
@@ -46,7 +47,8 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
         Console.WriteLine(((IMessage)greeting).ToByteString().Span.SequenceEqual(bytes));
 
         var parsed = Greeting.Parser.WithExtensionRegistry(registry).ParseFrom(bytes);
-        Console.WriteLine($"{parsed.Equals(greeting)} {parsed.GetExtension(GreetingExtensions.Note)} {parsed.GetExtension(GreetingExtensions.Others)[0].Text}");
+        Console.WriteLine($"{parsed.Equals(greeting)} {parsed.GetExtension(GreetingExtensions.Note)}");
+        Console.WriteLine(parsed.GetExtension(GreetingExtensions.Others)[0].Text);
         Console.WriteLine(Greeting.ParseFrom(bytes.AsSpan()).ToByteArray().AsSpan().SequenceEqual(bytes));
         Console.WriteLine(Greeting.ParseFrom(Split(bytes)).Clone().CalculateSize() == bytes.Length);
 
@@ -56,7 +58,8 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
         Console.WriteLine(json);
         Console.WriteLine($"{Greeting.ParseJson(json).Equals(greeting)} {Greeting.Parser.ParseJson(json).Equals(greeting)} {greeting}");
         Console.WriteLine(greeting.ToJson(JsonWriteOptions.From(JsonFormatter.Settings.Default.WithPreserveProtoFieldNames(true))) == json);
-        Console.WriteLine(string.Join(" ", Greeting.Descriptor.Fields.InDeclarationOrder().Select(field => field.Accessor.GetValue(greeting) is null ? "-" : field.Name)));
+        foreach (var field in Greeting.Descriptor.Fields.InDeclarationOrder())
+            Console.WriteLine($"{field.Name} {(field.Accessor.GetValue(greeting) is null ? "null" : "set")}");
 
         // Long data in several segments.
         var longer = new Greeting { Text = new string('x', 100_000) };
@@ -72,7 +75,12 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
 
         sealed class Segment : ReadOnlySequenceSegment<byte>
         {
-            public Segment(ReadOnlyMemory<byte> memory, long index, Segment? next = null) => (Memory, RunningIndex, Next) = (memory, index, next);
+            public Segment(ReadOnlyMemory<byte> memory, long index, Segment? next = null)
+            {
+                Memory = memory;
+                RunningIndex = index;
+                Next = next;
+            }
         }
         """;
 
@@ -84,7 +92,8 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
         {
             var project = feed.CreateProject("protobuf-" + version)
                 .Write("app.csproj", CsProj.Console(
-                    $"<PackageReference Include=\"Google.Protobuf\" Version=\"[{version}]\" />", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"))
+                    $"<PackageReference Include=\"Google.Protobuf\" Version=\"[{version}]\" />",
+                    "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"))
                 .Write("greeting.proto", Proto)
                 .Write("Program.cs", Program);
             Assert.Empty((await project.Build()).Succeeded().Findings);
@@ -94,6 +103,7 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
         Assert.Equal(outputs[0], outputs[1]);
         Assert.Equal(outputs[0], outputs[2]);
         Assert.Contains("True True", outputs[0]);
+        Assert.Contains("inner null", outputs[0]);
         Assert.DoesNotContain("False", outputs[0]);
     }
 }

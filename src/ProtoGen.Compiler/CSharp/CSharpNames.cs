@@ -50,9 +50,9 @@ public static class CSharpNames
         while (IsTaken()) name += "_";
         return name;
 
-        bool IsTaken() => container is null
-            ? file.Messages.Any(message => message.Name == name) || file.Enums.Any(type => type.Name == name) || file.Services.Any(service => service.Name == name)
-            : container.Messages.Any(message => message.Name == name) || container.Enums.Any(type => type.Name == name);
+        bool IsTaken() => (container?.Messages ?? file.Messages).Any(message => message.Name == name)
+            || (container?.Enums ?? file.Enums).Any(type => type.Name == name)
+            || (container is null && file.Services.Any(service => service.Name == name));
     }
 
     /// <summary>A name of a file's namespace with <c>global::</c>.</summary>
@@ -70,8 +70,8 @@ public static class CSharpNames
 
     /// <summary>The class of a message, unqualified.</summary>
     /// <remarks>
-    /// A class cannot have a member of its own name, and the class <c>Types</c> around nested types cannot be in, or hold, one of that name:
-    /// protoc's code does not compile then, so that no other code can depend on the name.
+    /// A class cannot have a member of its own name, and the class <c>Types</c> around nested types cannot be in, or hold, one of that
+    /// name: protoc's code does not compile then, so that no other code can depend on the name.
     /// </remarks>
     public static string ClassName(MessageDescriptor message)
     {
@@ -83,11 +83,15 @@ public static class CSharpNames
 
     /// <summary>The C# name of an enum, unqualified.</summary>
     public static string EnumName(EnumDescriptor type) =>
-        type.Name == TypesClass && type.ContainingType is not null ? GetFreeName(type.File, TypesClass, type.ContainingType) : Identifiers.Escape(type.Name);
+        type.Name == TypesClass && type.ContainingType is not null
+            ? GetFreeName(type.File, TypesClass, type.ContainingType)
+            : Identifiers.Escape(type.Name);
 
     /// <summary>The class of a service, unqualified. protoc's code does not compile if it has the name of one of the members.</summary>
     public static string ServiceName(ServiceDescriptor service, bool emitsServer) =>
-        service.Name == "Descriptor" || (emitsServer && service.Name == "BindService") ? GetFreeName(service.File, service.Name) : Identifiers.Escape(service.Name);
+        service.Name == "Descriptor" || (emitsServer && service.Name == "BindService")
+            ? GetFreeName(service.File, service.Name)
+            : Identifiers.Escape(service.Name);
 
     /// <summary>The property of a field (for an extension: the static field that holds it).</summary>
     public static string Property(FieldDescriptor field)

@@ -14,7 +14,8 @@ internal static class FieldModelBuilder
     };
 
     public static FieldModel BuildField(
-        FieldDescriptor field, string property, string camel, PresenceKind presence, int hasBit, bool hasBaseClass, CSharpOptions options) =>
+        FieldDescriptor field, string property, string camel, PresenceKind presence, int hasBit, bool hasBaseClass,
+        CSharpOptions options) =>
         Build(field, property, camel, options) with
         {
             Presence = presence,
@@ -27,7 +28,10 @@ internal static class FieldModelBuilder
         };
 
     public static FieldModel BuildExtension(FieldDescriptor field, int index, CSharpOptions options) =>
-        Build(field, CSharpNames.Property(field), CSharpNames.Camel(field), options) with { ExtendedTypeName = CSharpNames.TypeName(field.ContainingType) };
+        Build(field, CSharpNames.Property(field), CSharpNames.Camel(field), options) with
+        {
+            ExtendedTypeName = CSharpNames.TypeName(field.ContainingType),
+        };
 
     /// <summary>How the absence of a field (not of an extension) shows in C#.</summary>
     public static PresenceKind PresenceOf(FieldDescriptor field)

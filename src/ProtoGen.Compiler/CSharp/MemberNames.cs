@@ -4,8 +4,8 @@ namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>The names of a message's members, each given to one member only.</summary>
 /// <remarks>
-/// protoc does not look for names that are used twice: <c>clear_body</c> beside <c>body</c>, which has a method ClearBody, gives C# that does not
-/// compile. Here the property of <c>clear_body</c> is ClearBody_. Where protoc's code compiles, all names are protoc's.
+/// protoc does not look for names that are used twice: <c>clear_body</c> beside <c>body</c>, which has a method ClearBody, gives C# that
+/// does not compile. Here the property of <c>clear_body</c> is ClearBody_. Where protoc's code compiles, all names are protoc's.
 /// </remarks>
 internal sealed class MemberNames
 {
@@ -103,7 +103,8 @@ internal sealed class MemberNames
         for (var i = 0; i < _properties.Length; i++)
         {
             var field = message.Fields[i];
-            while (IsTaken(_properties[i], i) || GetDerivedMembers(field, _properties[i]).Any(member => IsTaken(member, i))) _properties[i] += "_";
+            while (IsTaken(_properties[i], i) || GetDerivedMembers(field, _properties[i]).Any(member => IsTaken(member, i)))
+                _properties[i] += "_";
             owners[_properties[i]] = i;
             foreach (var member in GetDerivedMembers(field, _properties[i])) owners[member] = i;
             while (!camels.Add(_camels[i])) _camels[i] += "_";
@@ -115,5 +116,7 @@ internal sealed class MemberNames
     private static IEnumerable<string> GetOneofMembers(string name) => [name + "Case", name + "OneofCase", "Clear" + name];
 
     private static IEnumerable<string> GetDerivedMembers(FieldDescriptor field, string property) =>
-        FieldModelBuilder.SupportsPresence(field) ? [property + "FieldNumber", "Has" + property, "Clear" + property] : [property + "FieldNumber"];
+        FieldModelBuilder.SupportsPresence(field)
+            ? [property + "FieldNumber", "Has" + property, "Clear" + property]
+            : [property + "FieldNumber"];
 }

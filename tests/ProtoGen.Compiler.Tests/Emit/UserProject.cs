@@ -77,7 +77,9 @@ internal sealed record UserProject(
         }
 
         var protobuf = IsOld ? "netstandard2.0" : "net5.0";
-        yield return HasOldestProtobuf ? RestoredPackages.PathToOldestGoogleProtobuf(protobuf) : RestoredPackages.PathToGoogleProtobuf(protobuf);
+        yield return HasOldestProtobuf
+            ? RestoredPackages.PathToOldestGoogleProtobuf(protobuf)
+            : RestoredPackages.PathToGoogleProtobuf(protobuf);
         if (HasGrpc) yield return RestoredPackages.PathTo("grpc.core.api", "2.85.0", "lib/netstandard2.1/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");
     }

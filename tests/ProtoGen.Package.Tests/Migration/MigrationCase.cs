@@ -4,10 +4,10 @@ namespace ProtoGen.Package.Tests.Migration;
 
 /// <summary>A small project as written for Grpc.Tools, read from one file of the folder Cases.</summary>
 /// <remarks>
-/// The file starts with lines that describe the case, each after <c>#</c>. A line <c>--- path</c> starts a file of the project. The project that
-/// is built is app.csproj; where a case gives only <c>properties</c> or <c>items</c>, they are put into a usual project file.
-/// A line <c>&lt;!-- add ... --&gt;</c> holds what the migration adds, and <c>{key}</c> stands for the path of a strong name key. The sections <c>only Grpc.Tools</c> and <c>only ProtoGen</c> list the
-/// errors and warnings that one side alone gives.
+/// The file starts with lines that describe the case, each after <c>#</c>. A line <c>--- path</c> starts a file of the project. The
+/// project that is built is app.csproj; where a case gives only <c>properties</c> or <c>items</c>, they are put into a usual project file.
+/// A line <c>&lt;!-- add ... --&gt;</c> holds what the migration adds, and <c>{key}</c> stands for the path of a strong name key. The
+/// sections <c>only Grpc.Tools</c> and <c>only ProtoGen</c> list the errors and warnings that one side alone gives.
 /// </remarks>
 internal sealed partial class MigrationCase
 {

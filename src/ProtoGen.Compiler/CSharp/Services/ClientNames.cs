@@ -4,8 +4,8 @@ namespace ProtoGen.Compiler.CSharp.Services;
 
 /// <summary>The names of a client's methods, which differ for methods that take the same parameters.</summary>
 /// <remarks>
-/// A unary rpc <c>Say</c> has a client method SayAsync, as has an rpc <c>SayAsync</c> beside it. With the same request type, grpc_csharp_plugin's
-/// code does not compile; here the second one is SayAsync_. Where that code compiles, all names are the plugin's.
+/// A unary rpc <c>Say</c> has a client method SayAsync, as has an rpc <c>SayAsync</c> beside it. With the same request type,
+/// grpc_csharp_plugin's code does not compile; here the second one is SayAsync_. Where that code compiles, all names are the plugin's.
 /// </remarks>
 internal sealed class ClientNames
 {

@@ -39,7 +39,8 @@ internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEm
     public override void WriteHash(CodeWriter writer) => writer.WriteLine($"hash ^= {Storage}.GetHashCode();");
 
     // MapField.MergeFrom, which does the same, exists since Google.Protobuf 3.23.
-    public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine($"foreach (var entry in other.{Storage}) {Storage}[entry.Key] = entry.Value;");
+    public override void WriteMergeFrom(CodeWriter writer) =>
+        writer.WriteLine($"foreach (var entry in other.{Storage}) {Storage}[entry.Key] = entry.Value;");
 
     public override void WriteCopy(CodeWriter writer) => writer.WriteLine($"{Storage} = other.{Storage}.Clone();");
 

@@ -86,7 +86,8 @@ internal static class ServerEmitter
         writer.WriteLine("/// <param name=\"serviceBinder\">Its <c>AddMethod</c> is called for each method.</param>");
         writer.WriteLine("/// <param name=\"serviceImpl\">An object implementing the server-side handling logic, or null.</param>");
         var mayBeNull = options.NullableAnnotations ? "?" : "";
-        writer.OpenBlock($"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.BaseName}{mayBeNull} serviceImpl)");
+        writer.OpenBlock(
+            $"public static void BindService(grpc::ServiceBinderBase serviceBinder, {service.BaseName}{mayBeNull} serviceImpl)");
         foreach (var method in service.Methods)
         {
             var handler = $"new grpc::{method.Kind.ToString()}ServerMethod<{Types(method)}>(serviceImpl.{method.Name})";

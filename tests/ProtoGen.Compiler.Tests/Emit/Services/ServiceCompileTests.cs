@@ -16,8 +16,8 @@ namespace ProtoGen.Compiler.Tests.Emit.Services;
 public class ServiceCompileTests
 {
     /// <summary>
-    /// Folders with many services. All files together do not compile, with protoc's output either: some declare the same C# type. Of the others,
-    /// google/logging has the methods UpdateBucket and UpdateBucketAsync, with which only ProtoGen's output compiles.
+    /// Folders with many services. All files together do not compile, with protoc's output either: some declare the same C# type. Of these
+    /// folders, google/logging has the methods UpdateBucket and UpdateBucketAsync, with which only ProtoGen's output compiles.
     /// </summary>
     private static readonly string[] Folders =
     [
