@@ -30,7 +30,7 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
             inputs.Add(new FuzzInput($"made/f{i}.proto", text));
         }
 
-        return new FuzzBatch(inputs, []);
+        return new FuzzBatch(inputs, [OptionLibrary.FilesOfEdition2026]);
     }
 
     /// <summary>Each mutated file comes before the seed of the same name, so that its importers see it.</summary>

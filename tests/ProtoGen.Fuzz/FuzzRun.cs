@@ -25,7 +25,9 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> report)
         try
         {
             var numbers = Enumerable.Range(options.FirstBatch, Math.Min(options.Batches, int.MaxValue - options.FirstBatch));
-            Parallel.ForEach(Partitioner.Create(numbers, EnumerablePartitionerOptions.NoBuffering), (number, state) =>
+            // Without a limit the thread pool starts ever more batches, since their threads wait for protoc.
+            var limit = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.ForEach(Partitioner.Create(numbers, EnumerablePartitionerOptions.NoBuffering), limit, (number, state) =>
             {
                 if (watch.Elapsed > options.Duration || _findings.Count >= MaxFindings) state.Stop();
                 else Check(maker.Make(number), Path.Combine(folder.FullName, $"batch-{number}"));

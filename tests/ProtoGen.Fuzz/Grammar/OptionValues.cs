@@ -70,7 +70,7 @@ internal sealed class OptionValues(Chance chance)
             if (depth >= MaxDepth && kind is "message" or "message*" or "any" or "by_number") continue;
             name = name.Replace('(', '[').Replace(')', ']');
             if (name.StartsWith("[.", StringComparison.Ordinal)) name = "[" + name[2..];
-            parts.Add(name + (NeedsColon(kind) || chance.OnceIn(2) ? ": " : " ") + Repeatable(kind, depth) + chance.Pick("", "", ",", ";"));
+            parts.Add(name + (NeedsColon(kind) || chance.OnceIn(2) ? ": " : " ") + Repeatable(kind, depth) + chance.Pick("", "", "", ",", ";", " # note\n", " // note\n", " /* note */"));
         }
 
         return string.Join(' ', parts);

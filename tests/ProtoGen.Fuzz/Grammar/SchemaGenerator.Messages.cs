@@ -29,6 +29,7 @@ internal sealed partial class SchemaGenerator
     private void WriteBody(int depth)
     {
         if (_chance.OnceIn(5)) Line($"option {(_chance.OnceIn(3) ? _chance.Pick("deprecated = true", "no_standard_descriptor_accessor = true", _chance.IsBold ? "map_entry = false" : "deprecated = false") : _options.Setting("message"))};");
+        WriteDeclarationFeature();
         for (var count = _chance.Below(7); count > 0; count--)
         {
             WriteComment();
@@ -56,7 +57,7 @@ internal sealed partial class SchemaGenerator
     private void WriteField(string label, string? type = null, int? number = null)
     {
         type ??= FieldType();
-        var name = _chance.OnceIn(20) ? _chance.Pick("foo_bar", "fooBar", "foo__bar", "Foo", "_x", "message", "string", "int32", "max", "to", "f_1") : $"f{_names++}";
+        var name = _chance.OnceIn(20) ? _chance.Pick("foo_bar", "fooBar", "foo__bar", "Foo", "_x", "message", "string", "int32", "max", "to", "f_1", "has_foo_bar", "clear_f1", "foo_bar_count", "descriptor", "foo_bar_") : $"f{_names++}";
         Line($"{label}{type} {name} = {number ?? NextNumber()}{FieldOptions(label, type)};");
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class SchemaGenerator
     private void WriteOneof(int depth) => Block($"oneof o{_names++}", () =>
     {
         if (_chance.OnceIn(5)) Line($"option {_options.Setting("oneof")};");
+        WriteDeclarationFeature();
         for (var count = _chance.IsWrong ? 0 : 1 + _chance.Below(3); count > 0; count--)
         {
             if (IsProto2 && _chance.OnceIn(6)) WriteGroup(depth, "");
@@ -86,10 +87,10 @@ internal sealed partial class SchemaGenerator
             if (isAlias) Line("option allow_alias = true;");
             if (_chance.OnceIn(6)) Line($"option {_options.Setting("enum")};");
             if (IsEdition && _chance.OnceIn(6)) Line($"option features.{(_chance.IsBold ? Feature() : "enum_type = OPEN")};");
+            WriteDeclarationFeature();
             for (var count = _chance.IsWrong ? 0 : (isAlias ? 2 : 1) + _chance.Below(4); count > 0; count--)
             {
-                var options = _chance.OnceIn(6) ? $" [{(_chance.OnceIn(3) ? "deprecated = true" : _options.Setting("enum_value"))}]" : "";
-                Line($"{_chance.Pick("V", "V", "V_", "v", name.ToUpperInvariant() + "_")}{_names++} = {next}{options};");
+                Line($"{_chance.Pick("V", "V", "V_", "v", name.ToUpperInvariant() + "_")}{_names++} = {next}{ValueOptions(next)};");
                 next = isAlias && count > 1 ? next : _chance.IsBold ? _chance.Pick(0, -1, 2147483647, next, 5) : next + 1;
             }
 
@@ -97,9 +98,23 @@ internal sealed partial class SchemaGenerator
         });
     }
 
+    private string ValueOptions(int number)
+    {
+        var options = new List<string>();
+        if (_chance.OnceIn(6)) options.Add(_chance.OnceIn(3) ? "deprecated = true" : _options.Setting("enum_value"));
+        if (_setsJsonNames && _chance.OnceIn(2) || _chance.IsWrong) options.Add($"(pb.enumvalue.json).string = {JsonName(number)}");
+        if (Is2026 && _chance.IsBold) options.Add($"features.{Feature()}");
+        return options.Count == 0 ? "" : $" [{string.Join(", ", options)}]";
+    }
+
+    private string JsonName(int number) => _chance.OnceIn(4)
+        ? _chance.Pick("\"\"", $"\"{number}\"", $"\"{_names}\"", "\"one\"", $"\"V{_names}\"", "\"a\\0b\"", "\"\u00c3\u00a9\"")
+        : $"\"value-{_names++}\"";
+
     private void WriteService() => Block($"service {NewName("S")}", () =>
     {
         if (_chance.OnceIn(5)) Line($"option {_options.Setting("service")};");
+        WriteDeclarationFeature();
         for (var count = _chance.Below(4); count > 0; count--)
         {
             WriteComment();
