@@ -57,6 +57,11 @@ internal unsafe ref partial struct JsonPrinter
     /// <summary>Writes the members of an object.</summary>
     private void WriteFields(MessageSchema schema, WireCursor input, ref bool isFirst)
     {
+        if (schema.IsMessageSet)
+        {
+            WriteSet(MessageSet.Read(schema, input, _registry), ref isFirst);
+            return;
+        }
         var start = _output.Length;
         var wasFirst = isFirst;
         if (TryWriteFields(schema, input, ref isFirst))
@@ -104,6 +109,16 @@ internal unsafe ref partial struct JsonPrinter
         if (_writesDefaults)
             WriteDefaults(fields, nextDefault, fields.Length, ref isFirst);
         return true;
+    }
+
+    private void WriteSet(MessageSet set, ref bool isFirst)
+    {
+        foreach (var item in set.Items)
+        {
+            WriteName(item.Field!, ref isFirst);
+            fixed (byte* start = item.Bytes)
+                WriteMessage(item.Field!.Message, new WireCursor(start, start + item.Bytes.Length));
+        }
     }
 
     private readonly FieldSchema? FindExtension(MessageSchema schema, int number) => _registry.FindExtension(schema.FullName, number);

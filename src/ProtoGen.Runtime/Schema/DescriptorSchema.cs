@@ -35,6 +35,7 @@ internal static class DescriptorSchema
         new(message.FullName, message.Fields.InDeclarationOrder().Select(MakeField))
         {
             IsMapEntry = message.GetOptions()?.MapEntry == true,
+            IsMessageSet = message.GetOptions()?.MessageSetWireFormat == true,
             FindReservedNames = () => message.ToProto().ReservedName,
         };
 
@@ -57,7 +58,9 @@ internal static class DescriptorSchema
             HasPresence = field.HasPresence,
             ValidatesUtf8 = kind == FieldKind.String && field.File.Syntax != Syntax.Proto2,
             Oneof = field.RealContainingOneof?.Index ?? -1,
+            OneofName = field.RealContainingOneof?.Name,
             GroupName = IsGroupLike(field) ? field.MessageType.Name : null,
+            ItemName = IsItem(field) ? field.MessageType.FullName : null,
         };
     }
 
@@ -67,6 +70,12 @@ internal static class DescriptorSchema
         && field.Name == field.MessageType.Name.ToLowerInvariant()
         && field.MessageType.File == field.File
         && field.MessageType.ContainingType == field.ContainingType;
+
+    /// <summary>Text format names an extension of a message set by the message that declares it for itself.</summary>
+    private static bool IsItem(FieldDescriptor field) =>
+        field is { IsExtension: true, IsRepeated: false, FieldType: FieldType.Message }
+        && field.ContainingType == field.MessageType
+        && field.ExtendeeType.GetOptions()?.MessageSetWireFormat == true;
 
     private static EnumSchema MakeEnum(EnumDescriptor type) =>
         // Google.Protobuf's C# reads every enum as an open one; text format must not name a number that a proto2 enum doesn't have.

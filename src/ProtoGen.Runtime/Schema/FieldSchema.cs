@@ -62,16 +62,24 @@ internal sealed class FieldSchema
 
     public bool HasPresence { get; init; }
 
+    public bool IsDeprecated { get; init; }
+
     /// <summary>Whether a parser of the wire format refuses text that is not UTF-8.</summary>
     public bool ValidatesUtf8 { get; init; }
 
     /// <summary>The number of the oneof in its message, or -1. A proto3 optional field has none.</summary>
     public int Oneof { get; init; } = -1;
 
+    /// <summary>The name of the oneof; null without one.</summary>
+    public string? OneofName { get; init; }
+
     /// <summary>
     /// The message's name if text format names the field by that: a proto2 group, or a delimited field that looks like one.
     /// </summary>
     public string? GroupName { get; init; }
+
+    /// <summary>The full name of the message that declares this extension of a message set for itself: its name in text format.</summary>
+    public string? ItemName { get; init; }
 
     /// <summary>The name as JSON writes it.</summary>
     public MemberName ProtoMember { get; }

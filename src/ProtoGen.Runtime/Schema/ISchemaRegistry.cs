@@ -11,4 +11,7 @@ internal interface ISchemaRegistry
 
     /// <summary>The extension of that full name, or null.</summary>
     FieldSchema? FindExtension(string fullName);
+
+    /// <summary>The extension of a message set that the message of that full name declares for itself, or null.</summary>
+    FieldSchema? FindItem(string messageName);
 }

@@ -55,6 +55,9 @@ internal sealed class MessageSchema
 
     public bool IsMapEntry { get; init; }
 
+    /// <summary>Whether the message has <c>message_set_wire_format</c>.</summary>
+    public bool IsMessageSet { get; init; }
+
     public int OneofCount { get; }
 
     /// <summary>Finds the names that the message reserves.</summary>

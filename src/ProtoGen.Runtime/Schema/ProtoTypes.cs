@@ -10,6 +10,7 @@ public sealed class ProtoTypes : ISchemaRegistry
     private readonly Dictionary<string, MessageDescriptor> _messages = [];
     private readonly Dictionary<string, FieldSchema> _extensionsByName = [];
     private readonly Dictionary<(string Extendee, int Number), FieldSchema> _extensions = [];
+    private readonly Dictionary<string, FieldSchema> _items = [];
     private readonly TypeRegistry? _more;
 
     private ProtoTypes(TypeRegistry? more = null) => _more = more;
@@ -51,6 +52,8 @@ public sealed class ProtoTypes : ISchemaRegistry
 
     FieldSchema? ISchemaRegistry.FindExtension(string fullName) => _extensionsByName.GetValueOrDefault(fullName);
 
+    FieldSchema? ISchemaRegistry.FindItem(string messageName) => _items.GetValueOrDefault(messageName);
+
     /// <summary>The message of that full name, or null.</summary>
     public MessageDescriptor? Find(string fullName) => _messages.GetValueOrDefault(fullName) ?? _more?.Find(fullName);
 
@@ -85,6 +88,8 @@ public sealed class ProtoTypes : ISchemaRegistry
             var extension = DescriptorSchema.OfExtension(descriptor);
             _extensionsByName[extension.ExtensionName!] = extension;
             _extensions[(extension.Extendee!, extension.Number)] = extension;
+            if (extension.ItemName is { } item)
+                _items[item] = extension;
             if (descriptor.Extension != null)
                 (Extensions ??= []).Add(descriptor.Extension);
         }

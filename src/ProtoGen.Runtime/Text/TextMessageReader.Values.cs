@@ -6,6 +6,8 @@ namespace ProtoGen.Runtime.Text;
 
 internal unsafe ref partial struct TextMessageReader
 {
+    private const ulong PositiveNaN = 0x7FF8_0000_0000_0000;
+
     private void ReadScalar(FieldSchema field)
     {
         switch (field.Kind)
@@ -67,7 +69,7 @@ internal unsafe ref partial struct TextMessageReader
             _tokens.AppendString(ref _output);
             _tokens.Next();
         }
-        if (field.ValidatesUtf8 && !Utf8.IsValid(_output.Written[content..]))
+        if (field.ValidatesUtf8 && _validatesUtf8 && !Utf8.IsValid(_output.Written[content..]))
             _tokens.Fail($"String field \"{field.Name}\" contains invalid UTF-8 data.");
         _output.Close(content, _isLarge);
     }
@@ -79,9 +81,9 @@ internal unsafe ref partial struct TextMessageReader
         if (_tokens.Kind != TextTokenKind.Identifier)
             _tokens.Fail($"Expected identifier, got: {_tokens.TokenText}");
         var text = _tokens.TokenText;
+        _tokens.Next();
         if (text is not ("true" or "True" or "t" or "false" or "False" or "f"))
             _tokens.Fail($"Invalid value for boolean field \"{field.Name}\". Value: \"{text}\".");
-        _tokens.Next();
         return text is "true" or "True" or "t";
     }
 
@@ -90,7 +92,6 @@ internal unsafe ref partial struct TextMessageReader
     {
         number = 0;
         var type = field.Enum;
-        var start = _tokens.Start;
         string text;
         EnumValueSchema? value = null;
         if (_tokens.Kind == TextTokenKind.Identifier)
@@ -115,7 +116,7 @@ internal unsafe ref partial struct TextMessageReader
             return false;
         }
         if (value == null && !_ignoresUnknown)
-            _tokens.Fail(start, $"Unknown enumeration value of \"{text}\" for field \"{field.Name}\".");
+            _tokens.Fail($"Unknown enumeration value of \"{text}\" for field \"{field.Name}\".");
         number = value?.Number ?? 0;
         return value != null;
     }
@@ -151,7 +152,7 @@ internal unsafe ref partial struct TextMessageReader
         foreach (var c in text)
         {
             var digit = (uint)(char.IsAsciiDigit((char)c) ? c - '0' : (c | 0x20) - 'a' + 10);
-            if (value > (largest - digit) / radix || digit > largest)
+            if (digit >= radix || value > (largest - digit) / radix || digit > largest)
                 return false;
             value = value * radix + digit;
         }
@@ -181,7 +182,8 @@ internal unsafe ref partial struct TextMessageReader
                 value = ParseDouble(_tokens.Token.TrimEnd("fF"u8));
                 break;
             case TextTokenKind.Identifier when IsFloatName(_tokens.TokenText):
-                value = _tokens.Token[0] is (byte)'n' or (byte)'N' ? double.NaN : double.PositiveInfinity;
+                // double.NaN has the sign bit set; C++'s NaN has not.
+                value = _tokens.Token[0] is (byte)'n' or (byte)'N' ? BitConverter.UInt64BitsToDouble(PositiveNaN) : double.PositiveInfinity;
                 break;
             default:
                 _tokens.Fail($"Expected double, got: {_tokens.TokenText}");
@@ -191,7 +193,8 @@ internal unsafe ref partial struct TextMessageReader
         return value;
     }
 
-    private static double ParseDouble(ReadOnlySpan<byte> text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>Parses a number; an exponent without digits, which the tokenizer has reported, does not count.</summary>
+    private static double ParseDouble(ReadOnlySpan<byte> text) => double.Parse(text.TrimEnd("eE+-"u8), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static bool IsFloatName(string text) =>
         text.Equals("inf", StringComparison.OrdinalIgnoreCase) || text.Equals("infinity", StringComparison.OrdinalIgnoreCase)

@@ -11,6 +11,7 @@ internal unsafe ref partial struct TextMessageReader
 
     private readonly ISchemaRegistry _registry;
     private readonly bool _ignoresUnknown;
+    private readonly bool _validatesUtf8;
     private readonly bool _isLarge;
     private readonly int _depthLimit;
     private readonly ref OutputBuffer _output;
@@ -21,10 +22,11 @@ internal unsafe ref partial struct TextMessageReader
     {
         _registry = registry;
         _ignoresUnknown = options.IgnoreUnknownFields;
+        _validatesUtf8 = options.Report == null;
         _depthLimit = options.RecursionLimit;
         _isLarge = length > LargeInput;
         _output = ref output;
-        _tokens = new TextTokenizer(start, length);
+        _tokens = new TextTokenizer(start, length, options.Report);
     }
 
     /// <summary>How deep messages are nested in the output.</summary>
@@ -37,6 +39,7 @@ internal unsafe ref partial struct TextMessageReader
         var seen = new HashSet<object>();
         while (_tokens.Kind != TextTokenKind.End)
             ReadField(schema, seen);
+        _tokens.ThrowIfInvalid();
     }
 
     /// <summary>Reads fields up to the bracket that ends a message, and that.</summary>
@@ -75,17 +78,19 @@ internal unsafe ref partial struct TextMessageReader
         {
             var name = _tokens.ReadBracketed();
             if (schema.WellKnown == WellKnownType.Any)
-                ReadAny(name, seen);
+                ReadAny(schema, name, seen);
             else
-                ReadKnown(schema, FindExtension(schema, name), name, seen);
+            {
+                var extension = FindExtension(schema, name);
+                ReadKnown(schema, extension, extension?.ExtensionName ?? name, seen);
+            }
         }
         else
         {
-            var start = _tokens.Start;
             var name = ReadIdentifier();
             var field = schema.FindName(Encoding.UTF8.GetBytes(name));
             if (field == null && !schema.IsReserved(name) && !_ignoresUnknown)
-                _tokens.Fail(start, $"Message type \"{schema.FullName}\" has no field named \"{name}\".");
+                _tokens.Fail($"Message type \"{schema.FullName}\" has no field named \"{name}\".");
             ReadKnown(schema, field, name, seen);
         }
         // Fields may be separated by either, for historical reasons.
@@ -96,8 +101,8 @@ internal unsafe ref partial struct TextMessageReader
     private FieldSchema? FindExtension(MessageSchema schema, string name)
     {
         if (name.Contains('/'))
-            _tokens.Fail("Extension name contains \"/\"");
-        var field = _registry.FindExtension(name);
+            _tokens.FailAfterBracket("Extension name contains \"/\"");
+        var field = _registry.FindExtension(name) ?? (schema.IsMessageSet ? _registry.FindItem(name) : null);
         if (field?.Extendee == schema.FullName)
             return field;
         if (!_ignoresUnknown)
@@ -113,6 +118,8 @@ internal unsafe ref partial struct TextMessageReader
             return;
         }
         CheckFirst(schema, field, name, seen);
+        if (field.IsDeprecated)
+            _tokens.Warn($"text format contains deprecated field \"{name}\"");
         if (_tokens.Is(':'))
             _tokens.Next();
         else if (!field.Kind.IsMessage())
@@ -132,7 +139,7 @@ internal unsafe ref partial struct TextMessageReader
     private readonly bool HasValue(int start, FieldSchema field) =>
         _output.Length > start && _output.Written[(start + Varint.Size(field.ElementTag))..].ContainsAnyExcept((byte)0);
 
-    private readonly void CheckFirst(MessageSchema schema, FieldSchema field, string name, HashSet<object> seen)
+    private void CheckFirst(MessageSchema schema, FieldSchema field, string name, HashSet<object> seen)
     {
         if (field.IsRepeated)
             return;
@@ -141,7 +148,7 @@ internal unsafe ref partial struct TextMessageReader
         if (field is { IsExtension: false, Oneof: >= 0 } && seen.Contains(field.Oneof))
         {
             var other = schema.Fields.First(candidate => candidate.Oneof == field.Oneof && seen.Contains(candidate));
-            _tokens.Fail($"Field \"{name}\" is specified along with field \"{other.Name}\", another member of the same oneof.");
+            _tokens.Fail($"Field \"{name}\" is specified along with field \"{other.Name}\", another member of oneof \"{field.OneofName}\".");
         }
     }
 
@@ -174,17 +181,21 @@ internal unsafe ref partial struct TextMessageReader
             _output.AddVarint((ulong)number);
             return;
         }
+        if (field.Kind == FieldKind.Message)
+        {
+            var isItem = MessageSet.StartField(field, ref _output);
+            var content = _output.Open(_isLarge);
+            ReadMessage(field.Message);
+            _output.Close(content, _isLarge);
+            if (isItem)
+                MessageSet.EndItem(ref _output);
+            return;
+        }
         _output.AddVarint(field.ElementTag);
         if (field.Kind == FieldKind.Group)
         {
             ReadMessage(field.Message);
             _output.AddVarint(field.ElementTag + 1);
-        }
-        else if (field.Kind == FieldKind.Message)
-        {
-            var content = _output.Open(_isLarge);
-            ReadMessage(field.Message);
-            _output.Close(content, _isLarge);
         }
         else
         {
@@ -192,13 +203,11 @@ internal unsafe ref partial struct TextMessageReader
         }
     }
 
-    private void ReadAny(string name, HashSet<object> seen)
+    private void ReadAny(MessageSchema any, string name, HashSet<object> seen)
     {
         var slash = name.LastIndexOf('/');
         if (slash < 0)
-            _tokens.Fail("Type URL prefix is missing");
-        if (slash == 0)
-            _tokens.Fail("Type URL prefix is empty");
+            _tokens.FailAfterBracket("Type URL prefix is missing");
         if (_tokens.Is(':'))
             _tokens.Next();
         if (_registry.FindMessage(name[(slash + 1)..]) is not { } schema)
@@ -206,8 +215,6 @@ internal unsafe ref partial struct TextMessageReader
             _tokens.Fail($"Could not find type \"{name}\" stored in google.protobuf.Any.");
             return;
         }
-        if (!seen.Add("any") || seen.Any(field => field is FieldSchema))
-            _tokens.Fail("Non-repeated Any specified multiple times.");
         var url = Encoding.UTF8.GetBytes(name);
         _output.AddVarint((1 << 3) | Wire.Delimited);
         _output.AddVarint((uint)url.Length);
@@ -215,7 +222,12 @@ internal unsafe ref partial struct TextMessageReader
         _output.AddVarint((2 << 3) | Wire.Delimited);
         var content = _output.Open(_isLarge);
         ReadMessage(schema);
+        var isEmpty = _output.Length == content;
         _output.Close(content, _isLarge);
+        // protoc looks at that only after the value.
+        if (any.Fields.Any(seen.Contains))
+            _tokens.Fail("Non-repeated Any specified multiple times.");
+        seen.UnionWith(any.Fields.Where(field => field.Kind == FieldKind.String || !isEmpty));
     }
 
     private string ReadIdentifier()

@@ -24,7 +24,8 @@ internal static class TextNumbers
         if (!float.IsFinite(value))
             return NotFinite(value);
         var text = General(value, FloatDigits);
-        return float.Parse(text, CultureInfo.InvariantCulture) == value ? text : General(value, AllFloatDigits);
+        // C++ does not trust the short form of a subnormal number: strtof reports it as out of range.
+        return float.IsSubnormal(value) || float.Parse(text, CultureInfo.InvariantCulture) != value ? General(value, AllFloatDigits) : text;
     }
 
     private static string NotFinite(double value) => double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";

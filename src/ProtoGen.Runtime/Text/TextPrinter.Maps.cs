@@ -12,11 +12,15 @@ internal unsafe ref partial struct TextPrinter
         var entries = new List<MapEntry>();
         do
         {
-            var entry = MapEntry.Read(keyField, valueField, input.ReadDelimited());
-            if (entry.Value.Position != null && IsUnknownValue(valueField, entry.Value))
+            if (ClosedEnums.IsUnknown(field, field.ElementTag, input))
+            {
+                input.ReadDelimited();
                 (unknown ??= []).Add(new UnknownField(start, input.Position));
+            }
             else
-                entries.Add(entry);
+            {
+                entries.Add(MapEntry.Read(keyField, valueField, input.ReadDelimited()));
+            }
             start = input.Position;
         }
         while (WireOrder.TryReadTagOf(field, ref input, out _));

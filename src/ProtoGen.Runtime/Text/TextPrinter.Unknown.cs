@@ -23,6 +23,18 @@ internal unsafe ref partial struct TextPrinter
         EndLine();
     }
 
+    private void WriteUnknown(MessageSet.Item item, WireCursor content)
+    {
+        if (!item.IsDelimited)
+        {
+            WriteUnknown(content, UnknownDepthLimit);
+            return;
+        }
+        Indent();
+        Unsigned((uint)item.Number);
+        WriteDelimited(content, UnknownDepthLimit);
+    }
+
     /// <summary>Writes unknown fields by number, with values decoded by wire type.</summary>
     public void WriteUnknown(WireCursor input, int depthLeft)
     {

@@ -40,6 +40,11 @@ internal unsafe ref partial struct TextPrinter
             RuntimeHelpers.EnsureSufficientExecutionStack();
         if (schema.WellKnown == WellKnownType.Any && _expandsAny && TryWriteAny(input))
             return;
+        if (schema.IsMessageSet)
+        {
+            WriteSet(MessageSet.Read(schema, input, _registry));
+            return;
+        }
         var start = _output.Length;
         if (TryWriteFields(schema, input))
             return;
@@ -62,7 +67,7 @@ internal unsafe ref partial struct TextPrinter
             if (tag < 8)
                 ProtoErrors.ThrowMalformedWire();
             var field = WireOrder.Find(schema, tag, _registry);
-            if (field == null)
+            if (field == null || ClosedEnums.IsUnknown(field, tag, input))
             {
                 input.Skip(tag);
                 (unknown ??= []).Add(new UnknownField(start, input.Position));
@@ -94,9 +99,8 @@ internal unsafe ref partial struct TextPrinter
                 while (!packed.IsAtEnd)
                     WritePacked(field, ref packed, ref unknown);
             }
-            else if (IsUnknownValue(field, input))
+            else if (ClosedEnums.IsUnknown(field, tag, input))
             {
-                // A number that a closed enum doesn't have is an unknown field to C++.
                 input.Skip(tag);
                 (unknown ??= []).Add(new UnknownField(start, input.Position));
             }
@@ -112,14 +116,11 @@ internal unsafe ref partial struct TextPrinter
 
     private void WritePacked(FieldSchema field, ref WireCursor packed, ref List<UnknownField>? unknown)
     {
-        if (IsUnknownValue(field, packed))
+        if (ClosedEnums.IsUnknownNumber(field, packed))
             (unknown ??= []).Add(new UnknownField(field.Number, packed.ReadVarint()));
         else
             WriteElement(field, ref packed);
     }
-
-    private static bool IsUnknownValue(FieldSchema field, WireCursor input) =>
-        field.Kind == FieldKind.Enum && field.Enum.IsClosed && field.Enum.Find((int)input.ReadVarint()) == null;
 
     private void WriteElement(FieldSchema field, ref WireCursor input)
     {
@@ -146,7 +147,7 @@ internal unsafe ref partial struct TextPrinter
             return;
         }
         Raw("["u8);
-        Ascii(field.ExtensionName!);
+        Ascii(field.ItemName ?? field.ExtensionName!);
         Raw("]"u8);
     }
 
@@ -230,6 +231,25 @@ internal unsafe ref partial struct TextPrinter
         WriteMessage(schema, content);
         CloseMessage();
         return true;
+    }
+
+    private void WriteSet(MessageSet set)
+    {
+        foreach (var item in set.Items)
+        {
+            WriteName(item.Field!);
+            OpenMessage();
+            fixed (byte* start = item.Bytes)
+                WriteMessage(item.Field!.Message, new WireCursor(start, start + item.Bytes.Length));
+            CloseMessage();
+        }
+        if (_omitsUnknown)
+            return;
+        foreach (var item in set.Unknown)
+        {
+            fixed (byte* start = item.Bytes)
+                WriteUnknown(item, new WireCursor(start, start + item.Bytes.Length));
+        }
     }
 
     private void OpenMessage()

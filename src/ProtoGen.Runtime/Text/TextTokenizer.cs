@@ -14,16 +14,30 @@ internal enum TextTokenKind
     Symbol,
 }
 
-/// <summary>Splits text format into tokens by the rules of protoc's tokenizer.</summary>
+/// <summary>Splits text format into tokens by the rules of protoc's tokenizer, which may report an invalid token and go on.</summary>
 internal unsafe ref struct TextTokenizer
 {
+    private const int TabWidth = 8;
+    private const int ByteSurrogates = 0xDC00;
+    private const int LargestCodePoint = 0x10FFFF;
+
     private readonly byte* _begin;
     private readonly byte* _end;
+    private readonly Action<TextError>? _report;
     private byte* _position;
+    private byte* _bracketEnd;
+    private TextError? _first;
 
-    public TextTokenizer(byte* begin, int length)
+    // A position whose line and column are known.
+    private byte* _known;
+    private int _line;
+    private int _column;
+
+    public TextTokenizer(byte* begin, int length, Action<TextError>? report)
     {
+        _report = report;
         _begin = begin;
+        _known = begin;
         _position = begin;
         _end = begin + length;
         Next();
@@ -36,12 +50,14 @@ internal unsafe ref struct TextTokenizer
 
     public readonly ReadOnlySpan<byte> Token => new(Start, (int)(_position - Start));
 
-    public readonly string TokenText => Encoding.UTF8.GetString(Token);
+    /// <summary>The token as text. A byte alone, which is no UTF-8, is the surrogate that protogenc writes as that byte.</summary>
+    public readonly string TokenText => Token is [>= 0x80] ? ((char)(ByteSurrogates + *Start)).ToString() : Encoding.UTF8.GetString(Token);
 
     public readonly bool Is(char symbol) => Kind == TextTokenKind.Symbol && *Start == symbol;
 
     public void Next()
     {
+        byte* previousEnd = Kind == TextTokenKind.Identifier ? _position : null;
         SkipBlanks();
         Start = _position;
         if (_position == _end)
@@ -58,6 +74,8 @@ internal unsafe ref struct TextTokenizer
         }
         else if (IsDigit(c) || (c == '.' && _end - _position > 1 && IsDigit(_position[1])))
         {
+            if (c == '.' && Start == previousEnd)
+                AddError(Start, "Need space between identifier and decimal point.");
             ScanNumber();
         }
         else if (c is (byte)'"' or (byte)'\'')
@@ -66,16 +84,26 @@ internal unsafe ref struct TextTokenizer
         }
         else
         {
-            if (c < 0x20)
-                Fail(_position, "Invalid control characters encountered in text.");
-            if (c >= 0x80)
-                Fail(_position, $"Interpreting non ascii codepoint {c}.");
+            CheckAscii();
             _position++;
             Kind = TextTokenKind.Symbol;
         }
     }
 
-    /// <summary>Reads the name between the current bracket and its end, without blanks and comments.</summary>
+    private void CheckAscii()
+    {
+        if (Start < _end && *Start >= 0x80)
+            AddError(Start, $"Interpreting non ascii codepoint {*Start}.");
+    }
+
+    /// <summary>Throws if a token was invalid.</summary>
+    public readonly void ThrowIfInvalid()
+    {
+        if (_first != null)
+            throw new TextFormatException(_first);
+    }
+
+    /// <summary>Reads the name of an extension or the URL of a type between the current bracket and its end, without blanks and comments.</summary>
     public string ReadBracketed()
     {
         var text = new StringBuilder();
@@ -86,30 +114,91 @@ internal unsafe ref struct TextTokenizer
                 break;
             text.Append((char)*_position++);
         }
+        if (_position == _end || *_position != ']')
+        {
+            Start = _position;
+            _position += _position == _end ? 0 : 1;
+            CheckAscii();
+            Fail($"Expected \"]\", found \"{TokenText}\".");
+        }
+        _position++;
+        _bracketEnd = _position;
+        var name = text.ToString();
+        CheckName(name);
         Next();
-        if (!Is(']'))
-            Fail(Start, $"Expected \"]\", found \"{TokenText}\".");
-        Next();
-        return text.ToString();
+        return name;
     }
 
-    [DoesNotReturn]
-    public readonly void Fail(string description) => Fail(Start, description);
-
-    [DoesNotReturn]
-    public readonly void Fail(byte* position, string description)
+    private void CheckName(string name)
     {
-        var before = new ReadOnlySpan<byte>(_begin, (int)(position - _begin));
-        var line = before.Count((byte)'\n') + 1;
-        throw new TextFormatException(line, before.Length - before.LastIndexOf((byte)'\n'), description);
+        var slash = name.LastIndexOf('/');
+        if (slash == 0)
+            FailAfterBracket("Type URL prefix is empty");
+        for (var at = name.IndexOf('%'); at >= 0 && at < slash; at = name.IndexOf('%', at + 1))
+        {
+            if (at + 2 >= slash || !IsHexDigit((byte)name[at + 1]) || !IsHexDigit((byte)name[at + 2]))
+                FailAfterBracket($"Invalid percent encode, got: \"{name[at..Math.Min(at + 3, slash + 1)]}\"");
+        }
+        foreach (var part in name[(slash + 1)..].Split('.'))
+        {
+            if (part.Length == 0 || IsDigit((byte)part[0]) || part.Any(c => !IsLetter((byte)c) && !IsDigit((byte)c)))
+                FailAfterBracket($"Invalid identifier in type name, got: \"{part}\"");
+        }
     }
 
-    /// <summary>The bytes of the current string token, without quotes and escapes.</summary>
+    /// <summary>Reports that the current token is not what is expected.</summary>
+    [DoesNotReturn]
+    public void Fail(string description)
+    {
+        AddError(Start, description);
+        throw new TextFormatException(_first!);
+    }
+
+    /// <summary>Reports that the name that <see cref="ReadBracketed"/> returned is wrong.</summary>
+    [DoesNotReturn]
+    public void FailAfterBracket(string description)
+    {
+        AddError(_bracketEnd, description);
+        throw new TextFormatException(_first!);
+    }
+
+    /// <summary>Reports a warning at the current token, if anything receives warnings.</summary>
+    public void Warn(string description) => _report?.Invoke(MakeError(Start, description) with { IsWarning = true });
+
+    private void AddError(byte* position, string description)
+    {
+        var error = MakeError(position, description);
+        _first ??= error;
+        if (_report == null)
+            throw new TextFormatException(error);
+        _report(error);
+    }
+
+    private TextError MakeError(byte* position, string description)
+    {
+        if (position < _known)
+        {
+            _known = _begin;
+            (_line, _column) = (0, 0);
+        }
+        for (; _known < position; _known++)
+        {
+            if (*_known == '\n')
+                (_line, _column) = (_line + 1, 0);
+            else
+                _column += *_known == '\t' ? TabWidth - _column % TabWidth : 1;
+        }
+        return new TextError(_line + 1, _column + 1, description);
+    }
+
+    /// <summary>The bytes of the current string token, without quotes and escapes. Of an invalid one, they are what protoc takes.</summary>
     public readonly void AppendString(ref Schema.OutputBuffer output)
     {
-        var text = Token[1..^1];
+        var text = Token[1..];
+        if (text.EndsWith(Token[..1]))
+            text = text[..^1];
         int plain;
-        while ((plain = text.IndexOf((byte)'\\')) >= 0)
+        while ((plain = text.IndexOf((byte)'\\')) >= 0 && plain + 1 < text.Length)
         {
             output.Add(text[..plain]);
             text = text[(plain + 1)..];
@@ -139,8 +228,16 @@ internal unsafe ref struct TextTokenizer
             output.Add((byte)value);
             return length;
         }
-        if (c is (byte)'u' or (byte)'U')
-            return AppendCodePoint(text, ref output);
+        if (c is (byte)'u' or (byte)'U' && TryReadCodePoint(text, out var codePoint, out var read))
+        {
+            if (codePoint > LargestCodePoint)
+                output.Add(Encoding.ASCII.GetBytes($"\\U{codePoint:x8}"));
+            else if (IsSurrogate(codePoint))
+                output.Add([(byte)(0xE0 | (codePoint >> 12)), (byte)(0x80 | ((codePoint >> 6) & 0x3F)), (byte)(0x80 | (codePoint & 0x3F))]);
+            else
+                output.Length += new Rune(codePoint).EncodeToUtf8(output.ReserveSpan(4));
+            return read;
+        }
         output.Add(c switch
         {
             (byte)'a' => (byte)'\a',
@@ -155,20 +252,38 @@ internal unsafe ref struct TextTokenizer
         return 1;
     }
 
-    private static int AppendCodePoint(ReadOnlySpan<byte> text, ref Schema.OutputBuffer output)
+    /// <summary>Reads an escaped character, or both halves of one.</summary>
+    private static bool TryReadCodePoint(ReadOnlySpan<byte> text, out int codePoint, out int length)
     {
-        var length = text[0] == 'u' ? 5 : 9;
-        output.Length += new Rune(HexNumber(text[1..length])).EncodeToUtf8(output.ReserveSpan(4));
-        return length;
+        if (!TryReadHalf(text, out codePoint, out length))
+            return false;
+        var rest = text[length..];
+        if (codePoint is >= 0xD800 and < 0xDC00
+            && rest.Length > 1 && rest[0] == '\\' && rest[1] == 'u'
+            && TryReadHalf(rest[1..], out var low, out var lowLength) && low is >= 0xDC00 and < 0xE000)
+        {
+            codePoint = char.ConvertToUtf32((char)codePoint, (char)low);
+            length += 1 + lowLength;
+        }
+        return true;
     }
 
-    private static int HexNumber(ReadOnlySpan<byte> digits)
+    private static bool TryReadHalf(ReadOnlySpan<byte> text, out int value, out int length)
     {
-        var value = 0;
-        foreach (var digit in digits)
+        value = 0;
+        length = text[0] == 'u' ? 5 : 9;
+        if (text.Length < length)
+            return false;
+        foreach (var digit in text[1..length])
+        {
+            if (!IsHexDigit(digit))
+                return false;
             value = value * 16 + HexValue(digit);
-        return value;
+        }
+        return true;
     }
+
+    private static bool IsSurrogate(int codePoint) => codePoint is >= 0xD800 and < 0xE000;
 
     private void SkipBlanks()
     {
@@ -180,9 +295,15 @@ internal unsafe ref struct TextTokenizer
                 var length = rest.IndexOf((byte)'\n');
                 _position += length < 0 ? rest.Length : length;
             }
-            else if (*_position is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))
+            else if (IsBlank(*_position))
             {
                 _position++;
+            }
+            else if (*_position < ' ')
+            {
+                AddError(_position, "Invalid control characters encountered in text.");
+                while (_position < _end && *_position < ' ' && !IsBlank(*_position))
+                    _position++;
             }
             else
             {
@@ -191,6 +312,8 @@ internal unsafe ref struct TextTokenizer
         }
     }
 
+    private static bool IsBlank(byte c) => c is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r');
+
     private void ScanNumber()
     {
         Kind = TextTokenKind.Integer;
@@ -198,7 +321,7 @@ internal unsafe ref struct TextTokenizer
         {
             _position += 2;
             if (_position == _end || !IsHexDigit(*_position))
-                Fail(_position, "\"0x\" must be followed by hex digits.");
+                AddError(_position, "\"0x\" must be followed by hex digits.");
             while (_position < _end && IsHexDigit(*_position))
                 _position++;
         }
@@ -207,17 +330,20 @@ internal unsafe ref struct TextTokenizer
             while (_position < _end && *_position is >= (byte)'0' and <= (byte)'7')
                 _position++;
             if (_position < _end && IsDigit(*_position))
-                Fail(_position, "Numbers starting with leading zero must be in octal.");
+                AddError(_position, "Numbers starting with leading zero must be in octal.");
+            SkipDigits();
         }
         else
         {
             ScanDecimal();
         }
         if (_position < _end && IsLetter(*_position))
-            Fail(_position, "Need space between number and identifier.");
-        if (_position < _end && *_position == '.')
         {
-            Fail(_position, Kind == TextTokenKind.Float
+            AddError(_position, "Need space between number and identifier.");
+        }
+        else if (_position < _end && *_position == '.')
+        {
+            AddError(_position, Kind == TextTokenKind.Float
                 ? "Already saw decimal point or exponent; can't have another one."
                 : "Hex and octal numbers must be integers.");
         }
@@ -239,7 +365,7 @@ internal unsafe ref struct TextTokenizer
             if (_position < _end && *_position is (byte)'-' or (byte)'+')
                 _position++;
             if (_position == _end || !IsDigit(*_position))
-                Fail(_position, "\"e\" must be followed by exponent.");
+                AddError(_position, "\"e\" must be followed by exponent.");
             SkipDigits();
         }
         if (_position < _end && *_position is (byte)'f' or (byte)'F')
@@ -261,11 +387,17 @@ internal unsafe ref struct TextTokenizer
         _position++;
         while (true)
         {
-            if (_position == _end)
-                Fail(_position, "Unexpected end of string.");
-            var c = *_position;
+            var c = Peek();
+            if (c == 0)
+            {
+                AddError(_position, "Unexpected end of string.");
+                return;
+            }
             if (c == '\n')
-                Fail(_position, "Multiline strings are not allowed. Did you miss a \"?.");
+            {
+                AddError(_position, "Multiline strings are not allowed. Did you miss a \"?.");
+                return;
+            }
             _position++;
             if (c == quote)
                 return;
@@ -276,46 +408,57 @@ internal unsafe ref struct TextTokenizer
 
     private void ScanEscape()
     {
-        var c = _position < _end ? *_position : (byte)0;
-        if (c is (byte)'x' or (byte)'X')
+        switch (Peek())
         {
-            _position++;
-            if (_position == _end || !IsHexDigit(*_position))
-                Fail(_position, "Expected hex digits for escape sequence.");
-            _position++;
-        }
-        else if (c == 'u')
-        {
-            ScanCodePoint(4, "Expected four hex digits for \\u escape sequence.");
-        }
-        else if (c == 'U')
-        {
-            ScanCodePoint(8, "Expected eight hex digits up to 10ffff for \\U escape sequence");
-        }
-        else if (c is (>= (byte)'0' and <= (byte)'7')
-            or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
-            or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"')
-        {
-            _position++;
-        }
-        else
-        {
-            Fail(_position, "Invalid escape sequence in string literal.");
+            case (byte)'x' or (byte)'X':
+                _position++;
+                if (!TryScanHexDigits(1))
+                    AddError(_position, "Expected hex digits for escape sequence.");
+                break;
+            case (byte)'u':
+                _position++;
+                if (!TryScanHexDigits(4) || IsRefused(4))
+                    AddError(_position, "Expected four hex digits for \\u escape sequence.");
+                break;
+            case (byte)'U':
+                _position++;
+                if (!TryScan(c => c == '0') || !TryScan(c => c == '0') || !TryScan(c => c is (byte)'0' or (byte)'1') || !TryScanHexDigits(5) || IsRefused(8))
+                    AddError(_position, "Expected eight hex digits up to 10ffff for \\U escape sequence");
+                break;
+            case (>= (byte)'0' and <= (byte)'7') or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
+                or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"':
+                _position++;
+                break;
+            default:
+                AddError(_position, "Invalid escape sequence in string literal.");
+                break;
         }
     }
 
-    private void ScanCodePoint(int count, string description)
+    /// <summary>
+    /// Whether the last digits are those of no character: the conformance suite wants even both halves of a surrogate pair refused, while
+    /// protoc's command line accepts whatever has the right number of digits.
+    /// </summary>
+    private readonly bool IsRefused(int digits) =>
+        _report == null && TryReadHalf(new ReadOnlySpan<byte>(_position - digits - 1, digits + 1), out var value, out _) && !Rune.IsValid(value);
+
+    private bool TryScanHexDigits(int count)
     {
-        var digits = ++_position;
-        for (var i = 0; i < count; i++, _position++)
-        {
-            if (_position == _end || !IsHexDigit(*_position))
-                Fail(_position, description);
-        }
-        // Halves of surrogate pairs are no characters, not even two of them in a row.
-        if (!Rune.IsValid(HexNumber(new ReadOnlySpan<byte>(digits, count))))
-            Fail(digits, description);
+        while (count > 0 && TryScan(IsHexDigit))
+            count--;
+        return count == 0;
     }
+
+    private bool TryScan(Func<byte, bool> isWanted)
+    {
+        if (!isWanted(Peek()))
+            return false;
+        _position++;
+        return true;
+    }
+
+    /// <summary>The next character; 0 at the end, which is no character of a valid text.</summary>
+    private readonly byte Peek() => _position < _end ? *_position : (byte)0;
 
     private static bool IsLetter(byte c) => (uint)((c | 0x20) - 'a') < 26 || c == '_';
 

@@ -40,7 +40,9 @@ public class TextFormatTests
     {
         var text = new DoubleValue { Value = value }.ToText();
         Assert.Equal($"value: {expected}\n", text);
-        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(DoubleValue.ParseText(text).Value));
+        // protoc reads "nan" without the sign bit, which double.NaN has.
+        var expectedBits = double.IsNaN(value) ? 0x7FF8_0000_0000_0000 : BitConverter.DoubleToInt64Bits(value);
+        Assert.Equal(expectedBits, BitConverter.DoubleToInt64Bits(DoubleValue.ParseText(text).Value));
     }
 
     [Fact]
@@ -121,16 +123,56 @@ public class TextFormatTests
 
     [Theory]
     [InlineData("name: 5", "1:7: Expected string, got: 5")]
-    [InlineData("name: \"a\"\nnme: 1", "2:1: Message type \"google.protobuf.Api\" has no field named \"nme\".")]
+    [InlineData("name: \"a\"\nnme: 1", "2:4: Message type \"google.protobuf.Api\" has no field named \"nme\".")]
     [InlineData("name: \"a\" name: \"b\"", "1:15: Non-repeated field \"name\" is specified multiple times.")]
     [InlineData("name \"a\"", "1:6: Expected \":\", found \"\"a\"\".")]
     [InlineData("methods { name: \"a\"", "1:20: Expected identifier, got: ")]
-    [InlineData("syntax: SYNTAX_X", "1:9: Unknown enumeration value of \"SYNTAX_X\" for field \"syntax\".")]
+    [InlineData("syntax: SYNTAX_X", "1:17: Unknown enumeration value of \"SYNTAX_X\" for field \"syntax\".")]
     [InlineData("name: \"a", "1:9: Unexpected end of string.")]
     [InlineData("name: \"\\q\"", "1:9: Invalid escape sequence in string literal.")]
+    [InlineData("\tname: 5", "1:15: Expected string, got: 5")]
+    [InlineData("name: \"\\ud83d\\ude00\"", "1:14: Expected four hex digits for \\u escape sequence.")]
+    [InlineData("name: \"\xFFFD\" \x01", "1:13: Invalid control characters encountered in text.")]
+    [InlineData("[a.1b]: 1", "1:7: Invalid identifier in type name, got: \"1b\"")]
+    [InlineData("[a/b]: 1", "1:6: Extension name contains \"/\"")]
     [InlineData("[a.b]: 1", "1:6: Extension \"a.b\" is not defined or is not an extension of \"google.protobuf.Api\".")]
     public void ErrorsHaveProtocsTextAndPosition(string text, string expected) =>
         Assert.Equal(expected, Assert.Throws<TextFormatException>(() => Api.ParseText(text)).Message);
+
+    [Fact]
+    public void MessageSetIsWrittenByTheNamesOfItsExtensions()
+    {
+        var files = Google.Protobuf.Reflection.FileDescriptor.BuildFromByteStrings([MessageSetFile().ToByteString()]);
+        var (set, types) = (DescriptorSchema.Of(files[0].FindTypeByName<MessageDescriptor>("Set")), ProtoTypes.FromFiles(files));
+        // An item, an item of an unknown extension, and an ordinary field with the number of the extension.
+        byte[] bytes = [0x0B, 0x10, 0xE8, 0x07, 0x1A, 2, 0x08, 5, 0x0C, 0x0B, 0x1A, 2, 0x08, 6, 0x10, 0xE9, 0x07, 0x0C, 0xC2, 0x3E, 2, 0x10, 7];
+        var output = new OutputBuffer(256);
+        TextEngine.Write(set, bytes, TextWriteOptions.Default, types, ref output);
+        Assert.Equal("[s.In] {\n  a: 5\n  b: 7\n}\n1001 {\n  1: 6\n}\n", System.Text.Encoding.UTF8.GetString(output.Written));
+        var wire = new OutputBuffer(256);
+        TextEngine.Read("[s.In] { a: 5 }"u8, set, TextReadOptions.Default, types, ref wire);
+        // An ordinary field, which Google.Protobuf reads as the extension.
+        Assert.Equal([0xC2, 0x3E, 2, 0x08, 5], wire.Written.ToArray());
+        Assert.Throws<TextFormatException>(() => ReadTwice(set, types));
+    }
+
+    private static void ReadTwice(MessageSchema set, ProtoTypes types)
+    {
+        var wire = new OutputBuffer(256);
+        TextEngine.Read("[s.In] { a: 5 } [s.In.in_set] { }"u8, set, TextReadOptions.Default, types, ref wire);
+    }
+
+    private static FileDescriptorProto MessageSetFile() => FileDescriptorProto.ParseText(
+        """
+        name: "set.proto" package: "s"
+        message_type { name: "Set" extension_range { start: 4 end: 2147483647 } options { message_set_wire_format: true } }
+        message_type {
+          name: "In"
+          field { name: "a" number: 1 label: LABEL_OPTIONAL type: TYPE_INT32 }
+          field { name: "b" number: 2 label: LABEL_OPTIONAL type: TYPE_INT32 }
+          extension { name: "in_set" number: 1000 label: LABEL_OPTIONAL type: TYPE_MESSAGE type_name: ".s.In" extendee: ".s.Set" }
+        }
+        """);
 
     [Fact]
     public void UnknownFieldsAreSkippedIfWanted() =>
