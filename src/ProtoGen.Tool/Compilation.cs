@@ -17,7 +17,7 @@ using ProtoGen.Tool.Sources;
 namespace ProtoGen.Tool;
 
 /// <summary>One run of the tool: reads the command line, compiles, generates, writes.</summary>
-internal sealed class Compilation(Stream output, ErrorStream errors)
+internal sealed class Compilation(Stream input, Stream output, ErrorStream errors)
 {
     private readonly Progress _progress = new();
 
@@ -93,11 +93,7 @@ internal sealed class Compilation(Stream output, ErrorStream errors)
         return true;
     }
 
-    private bool Convert(CommandLineOptions options, List<FileDescriptor> files)
-    {
-        using var input = Console.OpenStandardInput();
-        return new MessageCodec(options, errors).Run(files, input, output);
-    }
+    private bool Convert(CommandLineOptions options, List<FileDescriptor> files) => new MessageCodec(options, errors).Run(files, input, output);
 
     private static List<string> ResolveInputs(CommandLineOptions options, SourceTree tree, DescriptorSets sets)
     {

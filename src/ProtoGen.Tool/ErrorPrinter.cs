@@ -32,8 +32,10 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
             return "";
         }
 
-        var line = diagnostic.Line + 1;
-        var column = diagnostic.Column + 1;
-        return format == ErrorFormat.Gcc ? $":{line}:{column}" : $"({line}) : {(isWarning ? "warning" : "error")} in column={column}";
+        return Position(format, diagnostic.Line + 1, diagnostic.Column + 1, isWarning);
     }
+
+    /// <summary>A position, counted from 1, as it follows the name of a file.</summary>
+    public static string Position(ErrorFormat format, int line, int column, bool isWarning) =>
+        format == ErrorFormat.Gcc ? $":{line}:{column}" : $"({line}) : {(isWarning ? "warning" : "error")} in column={column}";
 }

@@ -16,21 +16,84 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
 
     private void Write(MessageSchema schema, WireCursor input, ref OutputBuffer output)
     {
-        var ordered = WireOrder.Normalize(schema, input, registry);
+        if (schema.IsMessageSet)
+        {
+            WriteSet(MessageSet.Read(schema, input, registry), ref output);
+            return;
+        }
+
+        var unknown = new OutputBuffer(64);
+        var known = new OutputBuffer(256);
+        Split(schema, input, ref known, ref unknown);
+        fixed (byte* start = known.Written)
+        {
+            WriteKnown(schema, WireOrder.Normalize(schema, new WireCursor(start, start + known.Length), registry), ref output);
+        }
+
+        known.Dispose();
+        output.Add(unknown.Written);
+        unknown.Dispose();
+    }
+
+    /// <summary>Separates the fields that no schema knows, and the numbers that closed enums don't have.</summary>
+    private void Split(MessageSchema schema, WireCursor input, ref OutputBuffer known, ref OutputBuffer unknown)
+    {
+        while (!input.IsAtEnd)
+        {
+            var start = input.Position;
+            var tag = input.ReadTag();
+            var field = WireOrder.Find(schema, tag, registry);
+            if (field is { Kind: FieldKind.Enum, Enum.IsClosed: true } && tag != field.ElementTag)
+            {
+                SplitPacked(field, input.ReadDelimited(), ref known, ref unknown);
+                continue;
+            }
+
+            if (field is { IsMap: true })
+            {
+                SplitEntry(field, input.ReadDelimited(), ref known, ref unknown);
+                continue;
+            }
+
+            var isUnknown = field is null || ClosedEnums.IsUnknown(field, tag, input);
+            input.Skip(tag);
+            (isUnknown ? ref unknown : ref known).Add(new ReadOnlySpan<byte>(start, (int)(input.Position - start)));
+        }
+    }
+
+    private static void SplitPacked(FieldSchema field, WireCursor packed, ref OutputBuffer known, ref OutputBuffer unknown)
+    {
+        while (!packed.IsAtEnd)
+        {
+            ref var output = ref ClosedEnums.IsUnknownNumber(field, packed) ? ref unknown : ref known;
+            output.AddVarint(field.ElementTag);
+            output.AddVarint(packed.ReadVarint());
+        }
+    }
+
+    /// <summary>Writes an entry with its key and its value once each, as protoc keeps it.</summary>
+    private void SplitEntry(FieldSchema map, WireCursor content, ref OutputBuffer known, ref OutputBuffer unknown)
+    {
+        var ordered = WireOrder.Normalize(map.Message, content, registry);
         fixed (byte* start = ordered)
         {
-            input = new WireCursor(start, start + ordered.Length);
+            var valueField = map.Message.Find(2)!;
+            var entry = MapEntry.Read(map.Message.Find(1)!, valueField, new WireCursor(start, start + ordered.Length));
+            var isUnknown = entry.Value.Position != null && ClosedEnums.IsUnknownNumber(valueField, entry.Value);
+            WriteEntry(map, entry, ref isUnknown ? ref unknown : ref known);
+        }
+    }
+
+    private void WriteKnown(MessageSchema schema, byte[] ordered, ref OutputBuffer output)
+    {
+        fixed (byte* start = ordered)
+        {
+            var input = new WireCursor(start, start + ordered.Length);
             while (!input.IsAtEnd)
             {
-                var before = input.Position;
                 var tag = input.ReadTag();
-                var field = WireOrder.Find(schema, tag, registry);
-                if (field is null)
-                {
-                    input.Skip(tag);
-                    output.Add(new ReadOnlySpan<byte>(before, (int)(input.Position - before)));
-                }
-                else if (field.IsPacked)
+                var field = WireOrder.Find(schema, tag, registry)!;
+                if (field.IsPacked)
                 {
                     WritePacked(field, tag, ref input, ref output);
                 }
@@ -40,75 +103,136 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
                 }
                 else
                 {
-                    WriteValue(field, tag, before, ref input, ref output);
+                    WriteValues(field, tag, ref input, ref output);
                 }
             }
         }
     }
 
-    private void WriteValue(FieldSchema field, uint tag, byte* before, ref WireCursor input, ref OutputBuffer output)
+    private void WriteSet(MessageSet set, ref OutputBuffer output)
     {
-        if (field.Kind is FieldKind.Message or FieldKind.String or FieldKind.Bytes)
+        foreach (var item in set.Items.Concat(set.Unknown))
         {
-            // A string without presence that is empty is not written.
-            var ahead = input;
-            if (field is { IsRepeated: false, HasPresence: false } && ahead.ReadDelimited().IsAtEnd)
+            if (item.Field is null && !item.IsDelimited)
             {
-                input.Skip(tag);
+                output.Add(item.Bytes);
+                continue;
+            }
+
+            MessageSet.StartItem(item.Number, ref output);
+            var content = output.Open(isLarge: false);
+            if (item.Field is null)
+            {
+                output.Add(item.Bytes);
             }
             else
             {
-                WriteDelimited(field, ref input, ref output);
+                Write(item.Field.Message, item.Bytes, ref output);
             }
-        }
-        else if (field.Kind == FieldKind.Group)
-        {
-            output.AddVarint(tag);
-            Write(field.Message, input.ReadGroup(tag), ref output);
-            output.AddVarint(tag + 1);
-        }
-        else
-        {
-            input.Skip(tag);
-            var bytes = new ReadOnlySpan<byte>(before, (int)(input.Position - before));
-            // A field without presence that has its default value is not written.
-            var isDefault = field is { IsRepeated: false, HasPresence: false } && !bytes[TagSize(tag)..].ContainsAnyExcept((byte)0);
-            output.Add(isDefault ? default : bytes);
+
+            output.Close(content, isLarge: false);
+            MessageSet.EndItem(ref output);
         }
     }
 
-    private static int TagSize(uint tag)
+    /// <summary>Writes the values of one field apart from each other.</summary>
+    private void WriteValues(FieldSchema field, uint tag, ref WireCursor input, ref OutputBuffer output)
     {
-        var size = 1;
-        for (; tag >= 0x80; tag >>= 7)
+        if (tag == field.ElementTag)
         {
-            size++;
+            WriteValue(field, ref input, ref output);
+            return;
         }
 
-        return size;
+        for (var packed = input.ReadDelimited(); !packed.IsAtEnd;)
+        {
+            WriteValue(field, ref packed, ref output);
+        }
     }
 
-    private static void WritePacked(FieldSchema field, uint tag, ref WireCursor input, ref OutputBuffer output)
+    private void WriteValue(FieldSchema field, ref WireCursor input, ref OutputBuffer output)
     {
+        if (field.Kind == FieldKind.Group)
+        {
+            output.AddVarint(field.ElementTag);
+            Write(field.Message, input.ReadGroup(field.ElementTag), ref output);
+            output.AddVarint(field.ElementTag + 1);
+            return;
+        }
+
+        // A field without presence that has its default value is not written.
+        var start = output.Length;
+        output.AddVarint(field.ElementTag);
+        var isDefault = WriteContent(field, ref input, ref output);
+        if (isDefault && field is { IsRepeated: false, HasPresence: false })
+        {
+            output.Length = start;
+        }
+    }
+
+    /// <summary>Writes a value without its tag; returns whether it is the default of its type.</summary>
+    private bool WriteContent(FieldSchema field, ref WireCursor input, ref OutputBuffer output)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Message:
+                var content = output.Open(isLarge: false);
+                Write(field.Message, input.ReadDelimited(), ref output);
+                output.Close(content, isLarge: false);
+                return false;
+            case FieldKind.String or FieldKind.Bytes:
+                var value = input.ReadDelimited().Remaining;
+                output.AddVarint((uint)value.Length);
+                output.Add(value);
+                return value.IsEmpty;
+            case FieldKind.Double or FieldKind.Fixed64 or FieldKind.SFixed64:
+                var wide = input.ReadFixed64();
+                output.AddFixed64(wide);
+                return wide == 0;
+            case FieldKind.Float or FieldKind.Fixed32 or FieldKind.SFixed32:
+                var narrow = input.ReadFixed32();
+                output.AddFixed32(narrow);
+                return narrow == 0;
+            default:
+                var number = Narrow(field.Kind, input.ReadVarint());
+                output.AddVarint(number);
+                return number == 0;
+        }
+    }
+
+    /// <summary>The value that a parser keeps of a number with more bits than its type has.</summary>
+    private static ulong Narrow(FieldKind kind, ulong value) => kind switch
+    {
+        FieldKind.Int32 or FieldKind.Enum => (ulong)(int)value,
+        FieldKind.UInt32 or FieldKind.SInt32 => (uint)value,
+        FieldKind.Bool => value == 0 ? 0UL : 1,
+        _ => value,
+    };
+
+    private void WritePacked(FieldSchema field, uint tag, ref WireCursor input, ref OutputBuffer output)
+    {
+        var start = output.Length;
         output.AddVarint(field.DelimitedTag);
         var content = output.Open(isLarge: false);
-        while (true)
+        do
         {
-            var before = input.Position;
             if (tag == field.DelimitedTag)
             {
-                output.Add(input.ReadDelimited().Remaining);
+                for (var packed = input.ReadDelimited(); !packed.IsAtEnd;)
+                {
+                    WriteContent(field, ref packed, ref output);
+                }
             }
             else
             {
-                input.Skip(tag);
-                output.Add(new ReadOnlySpan<byte>(before, (int)(input.Position - before)));
+                WriteContent(field, ref input, ref output);
             }
-
-            if (!WireOrder.TryReadTagOf(field, ref input, out tag))
-            {
-                break;
-            }
+        }
+        while (WireOrder.TryReadTagOf(field, ref input, out tag));
+        if (output.Length == content)
+        {
+            output.Length = start;
+            return;
         }
 
         output.Close(content, isLarge: false);
@@ -116,17 +240,20 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
 
     private void WriteMap(FieldSchema field, ref WireCursor input, ref OutputBuffer output)
     {
-        var keyField = field.Message.Find(1)!;
-        var valueField = field.Message.Find(2)!;
         var entries = MapEntry.ReadAll(field, ref input);
         foreach (var entry in isDeterministic ? entries.Order() : entries.AsEnumerable())
         {
-            output.AddVarint(field.ElementTag);
-            var content = output.Open(isLarge: false);
-            WriteMember(keyField, entry.Key, ref output);
-            WriteMember(valueField, entry.Value, ref output);
-            output.Close(content, isLarge: false);
+            WriteEntry(field, entry, ref output);
         }
+    }
+
+    private void WriteEntry(FieldSchema map, MapEntry entry, ref OutputBuffer output)
+    {
+        output.AddVarint(map.ElementTag);
+        var content = output.Open(isLarge: false);
+        WriteMember(map.Message.Find(1)!, entry.Key, ref output);
+        WriteMember(map.Message.Find(2)!, entry.Value, ref output);
+        output.Close(content, isLarge: false);
     }
 
     /// <summary>Writes a key or value, which protoc does even if it has its default value.</summary>
@@ -139,31 +266,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
             value = new WireCursor((byte*)&zero, (byte*)&zero + sizeof(ulong));
         }
 
-        if (field.Kind is FieldKind.Message or FieldKind.String or FieldKind.Bytes)
-        {
-            WriteDelimited(field, ref value, ref output);
-            return;
-        }
-
-        var before = value.Position;
-        value.Skip(field.ElementTag);
         output.AddVarint(field.ElementTag);
-        output.Add(new ReadOnlySpan<byte>(before, (int)(value.Position - before)));
-    }
-
-    private void WriteDelimited(FieldSchema field, ref WireCursor input, ref OutputBuffer output)
-    {
-        output.AddVarint(field.ElementTag);
-        if (field.Kind == FieldKind.Message)
-        {
-            var content = output.Open(isLarge: false);
-            Write(field.Message, input.ReadDelimited(), ref output);
-            output.Close(content, isLarge: false);
-            return;
-        }
-
-        var value = input.ReadDelimited().Remaining;
-        output.AddVarint((uint)value.Length);
-        output.Add(value);
+        WriteContent(field, ref value, ref output);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
     private readonly Dictionary<string, MessageDescriptor> _messages = [];
     private readonly Dictionary<string, FieldSchema> _extensionsByName = [];
     private readonly Dictionary<(string Extendee, int Number), FieldSchema> _extensions = [];
+    private readonly Dictionary<string, FieldSchema> _items = [];
     private readonly Dictionary<MessageDescriptor, MessageSchema> _schemas = [];
     private readonly Dictionary<EnumDescriptor, EnumSchema> _enums = [];
 
@@ -47,6 +48,8 @@ internal sealed class CompilerSchemas : ISchemaRegistry
 
     public FieldSchema? FindExtension(string fullName) => _extensionsByName.GetValueOrDefault(fullName);
 
+    public FieldSchema? FindItem(string messageName) => _items.GetValueOrDefault(messageName);
+
     private void Add(MessageDescriptor message)
     {
         _messages[message.FullName] = message;
@@ -65,6 +68,10 @@ internal sealed class CompilerSchemas : ISchemaRegistry
             var schema = Make(extension);
             _extensionsByName[extension.FullName] = schema;
             _extensions[(extension.ContainingType.FullName, extension.Number)] = schema;
+            if (schema.ItemName is { } item)
+            {
+                _items[item] = schema;
+            }
         }
     }
 
@@ -75,6 +82,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
             schema = new MessageSchema(message.FullName, message.Fields.Select(Make))
             {
                 IsMapEntry = message.IsMapEntry,
+                IsMessageSet = message.IsMessageSet,
                 FindReservedNames = () => message.ReservedNames,
             };
             _schemas.Add(message, schema);
@@ -101,9 +109,12 @@ internal sealed class CompilerSchemas : ISchemaRegistry
             IsPacked = field.IsPacked,
             IsRequired = field.IsRequired,
             HasPresence = field.HasPresence,
+            IsDeprecated = field.IsDeprecated,
             ValidatesUtf8 = kind == FieldKind.String && field.Features.Utf8Validation == Utf8Validation.Verify,
+            OneofName = oneof?.Name,
             Oneof = oneof is null ? -1 : oneof.ContainingType.Oneofs.ToList().IndexOf(oneof),
             GroupName = IsGroupLike(field) ? field.MessageType!.Name : null,
+            ItemName = IsItem(field) ? field.MessageType!.FullName : null,
         };
     }
 
@@ -113,6 +124,10 @@ internal sealed class CompilerSchemas : ISchemaRegistry
         && field.Name == field.MessageType!.Name.ToLowerInvariant()
         && field.MessageType.File == field.File
         && field.MessageType.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
+
+    /// <summary>protoc names an extension of a message set by the message that declares it for itself.</summary>
+    private static bool IsItem(FieldDescriptor field) =>
+        field is { IsExtension: true, IsRepeated: false, Type: FieldType.Message } && field.ContainingType.IsMessageSet && field.ExtensionScope == field.MessageType;
 
     private EnumSchema Of(EnumDescriptor type)
     {

@@ -9,8 +9,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
 {
     private const int DepthLimit = 100;
 
-    /// <summary>The paths of required fields that are missing, in protoc's order.</summary>
-    public List<string> MissingFields { get; } = [];
+    private static readonly MessageSchema Unknown = new("", []);
 
     /// <summary>Whether the bytes are a message of the type, apart from required fields.</summary>
     public bool IsWellFormed(MessageSchema schema, ReadOnlySpan<byte> bytes)
@@ -19,7 +18,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
         {
             try
             {
-                return Check(schema, new WireCursor(start, start + bytes.Length), "", 0);
+                return IsWellFormed(schema, new WireCursor(start, start + bytes.Length), 0);
             }
             catch (IOException)
             {
@@ -28,37 +27,113 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
         }
     }
 
-    private bool Check(MessageSchema schema, WireCursor input, string path, int depth)
+    /// <summary>The paths of required fields that are missing, in protoc's order.</summary>
+    /// <param name="schema">The schema of the message.</param>
+    /// <param name="bytes">What <see cref="CanonicalWire"/> wrote.</param>
+    public List<string> FindMissingFields(MessageSchema schema, ReadOnlySpan<byte> bytes)
+    {
+        var missing = new List<string>();
+        fixed (byte* start = bytes)
+        {
+            AddMissingFields(schema, new WireCursor(start, start + bytes.Length), "", missing);
+        }
+
+        return missing;
+    }
+
+    private bool IsWellFormed(MessageSchema schema, WireCursor input, int depth)
     {
         if (depth > DepthLimit)
         {
             return false;
         }
 
-        // Merged and in order, so that each message is looked at once and the missing fields come in protoc's order.
-        var ordered = WireOrder.Normalize(schema, input, registry);
-        var present = new HashSet<FieldSchema>();
-        fixed (byte* start = ordered)
+        if (schema.IsMessageSet)
         {
-            var first = new WireCursor(start, start + ordered.Length);
-            while (!first.IsAtEnd)
+            return MessageSet.Read(schema, input, registry).Items.All(item => IsWellFormed(item, depth));
+        }
+
+        while (!input.IsAtEnd)
+        {
+            var tag = input.ReadTag();
+            var field = WireOrder.Find(schema, tag, registry);
+            if (tag < 8 || !IsWellFormed(field, tag, ref input, depth))
             {
-                var tag = first.ReadTag();
-                if (WireOrder.Find(schema, tag, registry) is { } field)
-                {
-                    present.Add(field);
-                }
-
-                first.Skip(tag);
+                return false;
             }
+        }
 
-            MissingFields.AddRange(schema.Fields.Where(field => field.IsRequired && !present.Contains(field)).Select(field => path + field.Name));
-            return CheckValues(schema, new WireCursor(start, start + ordered.Length), path, depth);
+        return true;
+    }
+
+    private bool IsWellFormed(MessageSet.Item item, int depth)
+    {
+        fixed (byte* start = item.Bytes)
+        {
+            // The group around the message is a level of its own.
+            return IsWellFormed(item.Field!.Message, new WireCursor(start, start + item.Bytes.Length), depth + 2);
         }
     }
 
-    private bool CheckValues(MessageSchema schema, WireCursor input, string path, int depth)
+    private bool IsWellFormed(FieldSchema? field, uint tag, ref WireCursor input, int depth)
     {
+        if ((tag & 7) == Wire.StartGroup)
+        {
+            return IsWellFormed(field?.Message ?? Unknown, input.ReadGroup(tag), depth + 1);
+        }
+
+        if (field?.Kind == FieldKind.Message)
+        {
+            return IsWellFormed(field.Message, input.ReadDelimited(), depth + 1);
+        }
+
+        if (field is { Kind: FieldKind.String, ValidatesUtf8: true })
+        {
+            return Utf8.IsValid(input.ReadDelimited().Remaining);
+        }
+
+        if (field is not null && tag != field.ElementTag)
+        {
+            for (var packed = input.ReadDelimited(); !packed.IsAtEnd;)
+            {
+                packed.Skip(field.ElementTag);
+            }
+
+            return true;
+        }
+
+        input.Skip(tag);
+        return true;
+    }
+
+    private void AddMissingFields(MessageSchema schema, WireCursor input, string path, List<string> missing)
+    {
+        if (schema.IsMessageSet)
+        {
+            foreach (var item in MessageSet.Read(schema, input, registry).Items)
+            {
+                fixed (byte* start = item.Bytes)
+                {
+                    AddMissingFields(item.Field!.Message, new WireCursor(start, start + item.Bytes.Length), path + Step(item.Field, 0), missing);
+                }
+            }
+
+            return;
+        }
+
+        var present = new HashSet<FieldSchema>();
+        for (var ahead = input; !ahead.IsAtEnd;)
+        {
+            var tag = ahead.ReadTag();
+            if (WireOrder.Find(schema, tag, registry) is { } field && !ClosedEnums.IsUnknown(field, tag, ahead))
+            {
+                present.Add(field);
+            }
+
+            ahead.Skip(tag);
+        }
+
+        missing.AddRange(schema.Fields.Where(field => field.IsRequired && !present.Contains(field)).Select(field => path + field.Name));
         FieldSchema? last = null;
         var index = 0;
         while (!input.IsAtEnd)
@@ -67,30 +142,15 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
             var field = WireOrder.Find(schema, tag, registry);
             index = field == last ? index + 1 : 0;
             last = field;
-            switch (field?.Kind)
+            if (field?.Kind is not (FieldKind.Message or FieldKind.Group) || ClosedEnums.IsUnknown(field, tag, input))
             {
-                case FieldKind.Message or FieldKind.Group:
-                    var content = field.Kind == FieldKind.Group ? input.ReadGroup(tag) : input.ReadDelimited();
-                    if (!Check(field.Message, content, path + Step(field, index), depth + 1))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case FieldKind.String when field.ValidatesUtf8:
-                    if (!Utf8.IsValid(input.ReadDelimited().Remaining))
-                    {
-                        return false;
-                    }
-
-                    break;
-                default:
-                    input.Skip(tag);
-                    break;
+                input.Skip(tag);
+                continue;
             }
-        }
 
-        return true;
+            var content = field.Kind == FieldKind.Group ? input.ReadGroup(tag) : input.ReadDelimited();
+            AddMissingFields(field.Message, content, path + Step(field, index), missing);
+        }
     }
 
     private static string Step(FieldSchema field, int index)

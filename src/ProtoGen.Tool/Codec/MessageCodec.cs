@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Runtime.Json;
 using ProtoGen.Runtime.Schema;
@@ -38,13 +39,17 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
         return isGood;
     }
 
-    private bool Decode(MessageSchema schema, ReadOnlySpan<byte> bytes, CompilerSchemas schemas, ref OutputBuffer result)
+    private bool Decode(MessageSchema schema, ReadOnlySpan<byte> input, CompilerSchemas schemas, ref OutputBuffer result)
     {
-        if (!CheckInitialized(schema, bytes, schemas, out var isGood))
+        var message = new OutputBuffer(4096);
+        if (!new MessageCheck(schemas).IsWellFormed(schema, input))
         {
-            return false;
+            return Fail();
         }
 
+        Canonicalize(schema, input, schemas, ref message);
+        var isGood = true;
+        var bytes = message.Written;
         if (options.UsesJson)
         {
             var json = new JsonOutput(4096, "  ", 0);
@@ -68,6 +73,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
             TextEngine.Write(schema, bytes, new TextWriteOptions { ExpandAny = false }, schemas, ref result);
         }
 
+        message.Dispose();
         return isGood;
     }
 
@@ -76,19 +82,23 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
         var wire = new OutputBuffer(4096);
         try
         {
+            if (options.UsesJson && !Utf8.IsValid(text))
+            {
+                errors.WriteLine("input: The JSON is not valid UTF-8.");
+                return Fail();
+            }
+
             if (options.UsesJson)
             {
                 JsonEngine.Read(text, schema, new JsonReadOptions(), schemas, ref wire);
             }
             else
             {
-                TextEngine.Read(text, schema, new TextReadOptions { RecursionLimit = int.MaxValue }, schemas, ref wire);
+                TextEngine.Read(text, schema, new TextReadOptions { RecursionLimit = int.MaxValue, Report = Print }, schemas, ref wire);
             }
         }
-        catch (TextFormatException e)
+        catch (TextFormatException)
         {
-            var place = options.ErrorFormat == ErrorFormat.Gcc ? $":{e.Line}:{e.Column}" : $"({e.Line}) : error in column={e.Column}";
-            errors.WriteLine($"input{place}: {e.Description}");
             return Fail();
         }
         catch (IOException e)
@@ -97,33 +107,26 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
             return Fail();
         }
 
-        if (!CheckInitialized(schema, wire.Written, schemas, out var isGood))
-        {
-            return false;
-        }
-
-        new CanonicalWire(schemas, options.DeterministicOutput).Write(schema, wire.Written, ref result);
+        Canonicalize(schema, wire.Written, schemas, ref result);
         wire.Dispose();
-        return isGood;
+        return true;
     }
 
-    /// <summary>Checks that bytes are well formed, and warns about required fields that are missing.</summary>
-    private bool CheckInitialized(MessageSchema schema, ReadOnlySpan<byte> bytes, CompilerSchemas schemas, out bool isGood)
+    /// <summary>Brings the bytes of a message to protoc's form, and warns about required fields that are missing.</summary>
+    private void Canonicalize(MessageSchema schema, ReadOnlySpan<byte> bytes, CompilerSchemas schemas, ref OutputBuffer message)
     {
-        var check = new MessageCheck(schemas);
-        isGood = true;
-        if (!check.IsWellFormed(schema, bytes))
+        new CanonicalWire(schemas, options.DeterministicOutput).Write(schema, bytes, ref message);
+        var missing = new MessageCheck(schemas).FindMissingFields(schema, message.Written);
+        if (missing.Count > 0)
         {
-            return Fail();
+            errors.WriteLine("warning:  Input message is missing required fields:  " + string.Join(", ", missing));
         }
+    }
 
-        if (check.MissingFields.Count > 0)
-        {
-            errors.WriteLine("warning:  Input message is missing required fields:  " + string.Join(", ", check.MissingFields));
-            isGood = !options.FatalWarnings;
-        }
-
-        return true;
+    private void Print(TextError error)
+    {
+        var position = ErrorPrinter.Position(options.ErrorFormat, error.Line, error.Column, error.IsWarning);
+        errors.WriteLine($"input{position}: {(error.IsWarning ? "warning: " : "")}{error.Description}");
     }
 
     private bool Fail()

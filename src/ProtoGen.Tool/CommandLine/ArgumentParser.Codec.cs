@@ -24,7 +24,7 @@ internal sealed partial class ArgumentParser
 
     private void SetCodec(string name, string value)
     {
-        if (_options.Codec is not null)
+        if (_options.Mode != ToolMode.Compile)
         {
             throw new ToolException("Only one of --encode and --decode can be specified.");
         }
@@ -45,6 +45,7 @@ internal sealed partial class ArgumentParser
             throw new ToolException("--decode_raw does not take a parameter.");
         }
 
+        _options.Mode = ToolMode.Convert;
         _options.Codec = new CodecDirective(name == "--encode", value);
     }
 

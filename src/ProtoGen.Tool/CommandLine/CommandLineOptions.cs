@@ -20,6 +20,9 @@ internal enum ToolMode
 
     /// <summary>Prints the field numbers that their messages don't use.</summary>
     PrintFreeNumbers,
+
+    /// <summary>Converts a message: <see cref="CommandLineOptions.Codec"/>.</summary>
+    Convert,
 }
 
 /// <summary>A folder to look for imports in.</summary>

@@ -35,7 +35,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         int exitCode;
         try
         {
-            exitCode = new Compilation(Stream.Null, new ErrorStream(errors)).Run(["@" + arguments]);
+            exitCode = new Compilation(Stream.Null, Stream.Null, new ErrorStream(errors)).Run(["@" + arguments]);
         }
         catch (Exception e)
         {
@@ -57,7 +57,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
             File.WriteAllLines(arguments, [.. importPath.Select(folder => "-I" + folder), .. Flags(output, target), .. files]);
             (var exitCode, var errors) = compile(arguments);
             var written = exitCode == 0 ? Read(output, target) : new Dictionary<string, byte[]>();
-            string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !LogLine().IsMatch(line))];
+            string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !IsOfLog(line))];
             return new CompilerRun(exitCode, lines, written);
         }
         finally
@@ -93,7 +93,9 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         return content.ToArray();
     }
 
-    /// <summary>What protoc's libraries write to the log, with time and process: no message of the compiler.</summary>
+    /// <summary>Whether a line of stderr was written to the log by protoc's libraries, with time and process: it is no message of the compiler.</summary>
+    internal static bool IsOfLog(string line) => LogLine().IsMatch(line);
+
     [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] ")]
     private static partial Regex LogLine();
 }
