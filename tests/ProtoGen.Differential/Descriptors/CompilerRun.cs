@@ -96,6 +96,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     /// <summary>Whether a line of stderr was written to the log by protoc's libraries, with time and process: it is no message of the compiler.</summary>
     internal static bool IsOfLog(string line) => LogLine().IsMatch(line);
 
-    [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] ")]
+    /// <remarks>So are the ends of a message that shows options: protoc changes their words from run to run.</remarks>
+    [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] |^(Unparsed options|Parsing attempt): +goo\.gle/debug")]
     private static partial Regex LogLine();
 }
