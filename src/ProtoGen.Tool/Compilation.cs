@@ -93,7 +93,8 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
         return true;
     }
 
-    private bool Convert(CommandLineOptions options, List<FileDescriptor> files) => new MessageCodec(options, errors).Run(files, input, output);
+    private bool Convert(CommandLineOptions options, List<FileDescriptor> files) =>
+        new MessageCodec(options, errors).Run(files, input, output);
 
     private static List<string> ResolveInputs(CommandLineOptions options, SourceTree tree, DescriptorSets sets)
     {

@@ -3,7 +3,7 @@ namespace ProtoGen.Runtime.Schema;
 /// <summary>Numbers that a closed enum doesn't have: unknown fields to C++, and so to protoc and to text format.</summary>
 internal static class ClosedEnums
 {
-    /// <summary>Whether the value at <paramref name="input"/>, outside of a packed field, is such a number, or a map entry that has one as its value.</summary>
+    /// <summary>Whether the value at <paramref name="input"/> is such a number, or a map entry that has one as its value.</summary>
     public static bool IsUnknown(FieldSchema field, uint tag, WireCursor input)
     {
         if (tag != field.ElementTag)

@@ -1,6 +1,6 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>The content of a message with <c>message_set_wire_format</c>: extensions by their numbers, each in a group with its number and its bytes.</summary>
+/// <summary>The content of a message with <c>message_set_wire_format</c>: extensions, each in a group with its number and its bytes.</summary>
 internal sealed unsafe class MessageSet
 {
     /// <summary>The tags of an item: <c>repeated group Item = 1 { required int32 type_id = 2; required bytes message = 3; }</c>.</summary>

@@ -194,7 +194,8 @@ internal unsafe ref partial struct TextMessageReader
     }
 
     /// <summary>Parses a number; an exponent without digits, which the tokenizer has reported, does not count.</summary>
-    private static double ParseDouble(ReadOnlySpan<byte> text) => double.Parse(text.TrimEnd("eE+-"u8), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double ParseDouble(ReadOnlySpan<byte> text) =>
+        double.Parse(text.TrimEnd("eE+-"u8), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static bool IsFloatName(string text) =>
         text.Equals("inf", StringComparison.OrdinalIgnoreCase) || text.Equals("infinity", StringComparison.OrdinalIgnoreCase)

@@ -148,7 +148,8 @@ internal unsafe ref partial struct TextMessageReader
         if (field is { IsExtension: false, Oneof: >= 0 } && seen.Contains(field.Oneof))
         {
             var other = schema.Fields.First(candidate => candidate.Oneof == field.Oneof && seen.Contains(candidate));
-            _tokens.Fail($"Field \"{name}\" is specified along with field \"{other.Name}\", another member of oneof \"{field.OneofName}\".");
+            _tokens.Fail(
+                $"Field \"{name}\" is specified along with field \"{other.Name}\", another member of oneof \"{field.OneofName}\".");
         }
     }
 

@@ -17,6 +17,7 @@ public sealed record TextReadOptions
     /// <summary>The messages that an Any may hold, and the extensions to read.</summary>
     public ProtoTypes Types { get; init; } = ProtoTypes.Empty;
 
-    /// <summary>Receives all errors and warnings that protoc's command line prints. Text is then read as by that, which accepts text that is not Unicode.</summary>
+    /// <summary>Receives all errors and warnings that protoc's command line prints.</summary>
+    /// <remarks>Text is then read as protoc's command line does, which accepts text that is not Unicode.</remarks>
     internal Action<TextError>? Report { get; init; }
 }

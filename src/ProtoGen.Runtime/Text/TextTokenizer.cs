@@ -103,7 +103,7 @@ internal unsafe ref struct TextTokenizer
             throw new TextFormatException(_first);
     }
 
-    /// <summary>Reads the name of an extension or the URL of a type between the current bracket and its end, without blanks and comments.</summary>
+    /// <summary>Reads the name of an extension or the URL of a type up to the end of the brackets, without blanks and comments.</summary>
     public string ReadBracketed()
     {
         var text = new StringBuilder();
@@ -422,8 +422,11 @@ internal unsafe ref struct TextTokenizer
                 break;
             case (byte)'U':
                 _position++;
-                if (!TryScan(c => c == '0') || !TryScan(c => c == '0') || !TryScan(c => c is (byte)'0' or (byte)'1') || !TryScanHexDigits(5) || IsRefused(8))
+                if (!TryScan(c => c == '0') || !TryScan(c => c == '0') || !TryScan(c => c is (byte)'0' or (byte)'1')
+                    || !TryScanHexDigits(5) || IsRefused(8))
+                {
                     AddError(_position, "Expected eight hex digits up to 10ffff for \\U escape sequence");
+                }
                 break;
             case (>= (byte)'0' and <= (byte)'7') or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
                 or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"':
@@ -440,7 +443,9 @@ internal unsafe ref struct TextTokenizer
     /// protoc's command line accepts whatever has the right number of digits.
     /// </summary>
     private readonly bool IsRefused(int digits) =>
-        _report == null && TryReadHalf(new ReadOnlySpan<byte>(_position - digits - 1, digits + 1), out var value, out _) && !Rune.IsValid(value);
+        _report == null
+        && TryReadHalf(new ReadOnlySpan<byte>(_position - digits - 1, digits + 1), out var value, out _)
+        && !Rune.IsValid(value);
 
     private bool TryScanHexDigits(int count)
     {

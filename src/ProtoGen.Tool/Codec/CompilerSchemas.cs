@@ -127,7 +127,8 @@ internal sealed class CompilerSchemas : ISchemaRegistry
 
     /// <summary>protoc names an extension of a message set by the message that declares it for itself.</summary>
     private static bool IsItem(FieldDescriptor field) =>
-        field is { IsExtension: true, IsRepeated: false, Type: FieldType.Message } && field.ContainingType.IsMessageSet && field.ExtensionScope == field.MessageType;
+        field is { IsExtension: true, IsRepeated: false, Type: FieldType.Message }
+        && field.ContainingType.IsMessageSet && field.ExtensionScope == field.MessageType;
 
     private EnumSchema Of(EnumDescriptor type)
     {

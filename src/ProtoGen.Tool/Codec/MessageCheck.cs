@@ -114,7 +114,8 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
             {
                 fixed (byte* start = item.Bytes)
                 {
-                    AddMissingFields(item.Field!.Message, new WireCursor(start, start + item.Bytes.Length), path + Step(item.Field, 0), missing);
+                    var content = new WireCursor(start, start + item.Bytes.Length);
+                    AddMissingFields(item.Field!.Message, content, path + Step(item.Field, 0), missing);
                 }
             }
 

@@ -70,10 +70,14 @@ public class JsonPropertyTests
     public void TextOfBytesInAnyOrderIsThatOfTheMessage() => ForAll(WireCase.Odd, test =>
     {
         var type = test.Classes.Ours;
-        // C# keeps the first of two wrappers if the second has the default, and numbers that a closed enum doesn't have; C++, whose rules the
-        // text follows, merges wrappers, and such numbers are unknown fields to it. CodecFuzzTests compare that with protoc.
-        if (UsesWrappers(type.Descriptor, []) || UsesClosedEnums(type.Descriptor, []) || Observed.Parsed(type, test.Bytes) is not { } message)
+        // C# keeps the first of two wrappers if the second has the default, and numbers that a closed enum doesn't have; C++, whose rules
+        // the text follows, merges wrappers, and such numbers are unknown fields to it. CodecFuzzTests compare that with protoc.
+        if (UsesWrappers(type.Descriptor, [])
+            || UsesClosedEnums(type.Descriptor, [])
+            || Observed.Parsed(type, test.Bytes) is not { } message)
+        {
             return;
+        }
         var output = new OutputBuffer(256);
         TextEngine.Write(DescriptorSchema.Of(type.Descriptor), test.Bytes, Known, ProtoTypes.Empty, ref output);
         var text = System.Text.Encoding.UTF8.GetString(output.Written);
@@ -88,7 +92,9 @@ public class JsonPropertyTests
     private static bool UsesClosedEnums(MessageDescriptor message, HashSet<MessageDescriptor> seen) =>
         seen.Add(message) && DescriptorSchema.Of(message).Fields.Any(field => field.Kind == FieldKind.Enum && field.Enum.IsClosed)
         || message.Fields.InDeclarationOrder().Any(field =>
-            field.FieldType is FieldType.Message or FieldType.Group && !seen.Contains(field.MessageType) && UsesClosedEnums(field.MessageType, seen));
+            field.FieldType is FieldType.Message or FieldType.Group
+            && !seen.Contains(field.MessageType)
+            && UsesClosedEnums(field.MessageType, seen));
 
     /// <summary>Shows the lines before the first difference, too.</summary>
     private static void AssertSameLines(string expected, string actual)

@@ -145,7 +145,12 @@ public class TextFormatTests
         var files = Google.Protobuf.Reflection.FileDescriptor.BuildFromByteStrings([MessageSetFile().ToByteString()]);
         var (set, types) = (DescriptorSchema.Of(files[0].FindTypeByName<MessageDescriptor>("Set")), ProtoTypes.FromFiles(files));
         // An item, an item of an unknown extension, and an ordinary field with the number of the extension.
-        byte[] bytes = [0x0B, 0x10, 0xE8, 0x07, 0x1A, 2, 0x08, 5, 0x0C, 0x0B, 0x1A, 2, 0x08, 6, 0x10, 0xE9, 0x07, 0x0C, 0xC2, 0x3E, 2, 0x10, 7];
+        byte[] bytes =
+        [
+            0x0B, 0x10, 0xE8, 0x07, 0x1A, 2, 0x08, 5, 0x0C,
+            0x0B, 0x1A, 2, 0x08, 6, 0x10, 0xE9, 0x07, 0x0C,
+            0xC2, 0x3E, 2, 0x10, 7,
+        ];
         var output = new OutputBuffer(256);
         TextEngine.Write(set, bytes, TextWriteOptions.Default, types, ref output);
         Assert.Equal("[s.In] {\n  a: 5\n  b: 7\n}\n1001 {\n  1: 6\n}\n", System.Text.Encoding.UTF8.GetString(output.Written));

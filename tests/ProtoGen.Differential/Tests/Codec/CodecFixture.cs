@@ -57,13 +57,16 @@ public sealed class CodecFixture : IDisposable
     {
         (var theirs, var ours) = (expected.Split('\n'), actual.Split('\n'));
         var same = theirs.Zip(ours).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Join('\n', [.. theirs.Take(same).TakeLast(5), "PROTOC", .. theirs.Skip(same).Take(5), "PROTOGENC", .. ours.Skip(same).Take(5)]);
+        return string.Join('\n', 
+            [.. theirs.Take(same).TakeLast(5), "PROTOC", .. theirs.Skip(same).Take(5), "PROTOGENC", .. ours.Skip(same).Take(5)]);
     }
 
     private static string Describe(ProtocRun run) => $"exit code {run.ExitCode}\n{run.Errors}\n{Shown(run.Output)}";
 
     private static string Shown(byte[] bytes) =>
-        bytes.All(value => value is (>= 32 and < 127) or (byte)'\n') ? Encoding.ASCII.GetString(bytes) : Convert.ToHexString(bytes) + "\n" + Encoding.Latin1.GetString(bytes);
+        bytes.All(value => value is (>= 32 and < 127) or (byte)'\n')
+            ? Encoding.ASCII.GetString(bytes)
+            : Convert.ToHexString(bytes) + "\n" + Encoding.Latin1.GetString(bytes);
 
     private static ProtocRun RunProtoGen(byte[] input, string[] arguments)
     {

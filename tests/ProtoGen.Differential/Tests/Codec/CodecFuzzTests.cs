@@ -17,10 +17,13 @@ public sealed class CodecFuzzTests(CodecFixture fixture, ITestOutputHelper outpu
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "<", ">", "[", "]", ":", ",", ";", "-", "(", "/", "//", "# comment\n", "\n", "\"", "'", "\"a\"", "'b'", "0", "1", "-1", "017", "09", "0x1F", "0x", "1.5", ".5", "1.", "1f",
-        "1e5", "1e", "1e400", "99999999999", "18446744073709551616", "inf", "nan", "-inf", "infinity", "true", "t", "False", "ONE", "é", "\u0001", "\\", "\\x4", "\\u00e9",
-        "\\ud800", "\\ud83d\\ude00", "\\U0001F600", "\\U0000D83D", "\t", "\r\n", "[type.googleapis.com/a.None] { } ", "abc.5", "\\U00110000", "\\377", "\\q", "i32: 5 ", "m { ", "}\n", "any { ", "[a.ext]: 1 ", "[a.InSet] { } ", "[type.googleapis.com/a.M] { i32: 1 } ", "[1, 2]", "old: 3 ", "first: 1 ",
-        "second: \"x\" ", "grp { x: 1 } ", "set { [a.InSet.in_set] { n: 1 } } ",
+        "{", "}", "<", ">", "[", "]", ":", ",", ";", "-", "(", "/", "//", "# comment\n", "\n", "\"", "'", "\"a\"", "'b'", "0", "1",
+        "-1", "017", "09", "0x1F", "0x", "1.5", ".5", "1.", "1f", "1e5", "1e", "1e400", "99999999999", "18446744073709551616",
+        "inf", "nan", "-inf", "infinity", "true", "t", "False", "ONE", "é", "\u0001", "\\", "\\x4", "\\u00e9", "\\ud800",
+        "\\ud83d\\ude00", "\\U0001F600", "\\U0000D83D", "\t", "\r\n", "[type.googleapis.com/a.None] { } ", "abc.5", "\\U00110000",
+        "\\377", "\\q", "i32: 5 ", "m { ", "}\n", "any { ", "[a.ext]: 1 ", "[a.InSet] { } ",
+        "[type.googleapis.com/a.M] { i32: 1 } ", "[1, 2]", "old: 3 ", "first: 1 ", "second: \"x\" ", "grp { x: 1 } ",
+        "set { [a.InSet.in_set] { n: 1 } } ",
     ];
 
     private static int Seed => Number("PROTOGEN_FUZZ_SEED", DefaultSeed);
@@ -33,7 +36,8 @@ public sealed class CodecFuzzTests(CodecFixture fixture, ITestOutputHelper outpu
         output.WriteLine($"seed {Seed}");
         var random = new Random(Seed);
         var messages = LoadMessages();
-        var extensions = messages.Values.Select(message => message.File).Distinct().SelectMany(AllExtensions).ToLookup(field => field.ExtendeeType.FullName);
+        var extensions = messages.Values.Select(message => message.File).Distinct()
+            .SelectMany(AllExtensions).ToLookup(field => field.ExtendeeType.FullName);
         var accepted = 0;
         var findings = new List<string>();
         for (var round = 0; round < Rounds && findings.Count < MaxFindings; round++)
@@ -65,7 +69,8 @@ public sealed class CodecFuzzTests(CodecFixture fixture, ITestOutputHelper outpu
         var set = Path.Combine(fixture.Path, "all.pb");
         string[] files = [.. CodecSchema.Types.Select(type => type.File).Distinct()];
         Protoc.Run(fixture.Path, ["-I" + fixture.Path, "-I" + Protoc.IncludePath, "-o" + set, "--include_imports", .. files]);
-        var descriptors = FileDescriptor.BuildFromByteStrings(FileDescriptorSet.Parser.ParseFrom(File.ReadAllBytes(set)).File.Select(file => file.ToByteString()));
+        var protos = FileDescriptorSet.Parser.ParseFrom(File.ReadAllBytes(set)).File;
+        var descriptors = FileDescriptor.BuildFromByteStrings(protos.Select(file => file.ToByteString()));
         return descriptors.SelectMany(file => file.MessageTypes).ToDictionary(message => message.FullName);
     }
 

@@ -112,7 +112,9 @@ internal static class CodecSchema
     /// <summary>The messages that take part in random runs.</summary>
     public static IReadOnlyList<(string File, string Type)> Types { get; } =
     [
-        ("a.proto", "a.M"), ("a.proto", "a.M"), ("a.proto", "a.Set"), ("a.proto", "a.R"), ("b.proto", "b.M"), ("b.proto", "b.M"), ("c.proto", "c.M"), ("c.proto", "c.M"),
-        ("google/protobuf/descriptor.proto", "google.protobuf.FileDescriptorProto"), ("google/protobuf/struct.proto", "google.protobuf.Struct"),
+        ("a.proto", "a.M"), ("a.proto", "a.M"), ("a.proto", "a.Set"), ("a.proto", "a.R"),
+        ("b.proto", "b.M"), ("b.proto", "b.M"), ("c.proto", "c.M"), ("c.proto", "c.M"),
+        ("google/protobuf/descriptor.proto", "google.protobuf.FileDescriptorProto"),
+        ("google/protobuf/struct.proto", "google.protobuf.Struct"),
     ];
 }
