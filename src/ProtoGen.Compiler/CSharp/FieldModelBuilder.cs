@@ -1,13 +1,12 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>Turns fields and extensions into their C# shape.</summary>
 internal static class FieldModelBuilder
 {
-    private const uint Varint = 0, Fixed64 = 1, LengthDelimited = 2, StartGroup = 3, EndGroup = 4, Fixed32 = 5;
-
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "GetType", "MemberwiseClone", "ReferenceEquals",
@@ -59,6 +58,7 @@ internal static class FieldModelBuilder
     private static FieldModel Build(FieldDescriptor field, string property, string camel, CSharpOptions options)
     {
         var value = field.IsMap ? MapPart(field, 2, options) : Value(field, options);
+        var wireType = ScalarWriter.WireTypeOf(field.Type);
         return new FieldModel
         {
             ProtoName = field.Name,
@@ -70,9 +70,9 @@ internal static class FieldModelBuilder
             PropertyTypeName = options.NullableAnnotations && value.IsMessage ? value.TypeName + "?" : value.TypeName,
             HasNullableAnnotations = options.NullableAnnotations,
             CamelName = camel,
-            Tag = Tag(field.Number, field.IsPacked || field.IsMap ? LengthDelimited : WireType(field.Type)),
+            Tag = WireWriter.TagOf(field.Number, field.IsPacked || field.IsMap ? WireType.LengthDelimited : wireType),
             IsPacked = field.IsPacked,
-            IsPackable = field.IsRepeated && (WireType(field.Type) is Varint or Fixed32 or Fixed64),
+            IsPackable = field.IsRepeated && (wireType is WireType.Varint or WireType.Fixed32 or WireType.Fixed64),
             IsObsolete = field.IsDeprecated || (field.Type == FieldType.Message && field.MessageType!.IsDeprecated),
             Comment = CSharpModelBuilder.Comment(field),
             Presence = PresenceKind.Implicit,
@@ -105,8 +105,8 @@ internal static class FieldModelBuilder
             Type = field.Type,
             Wrapped = wrapped,
             TypeName = wrapped == FieldType.Unresolved ? TypeName(field) : WrapperTypeName(wrapped, options),
-            Tag = Tag(field.Number, WireType(field.Type)),
-            EndTag = field.Type == FieldType.Group ? Tag(field.Number, EndGroup) : 0,
+            Tag = WireWriter.TagOf(field.Number, ScalarWriter.WireTypeOf(field.Type)),
+            EndTag = field.Type == FieldType.Group ? WireWriter.TagOf(field.Number, WireType.EndGroup) : 0,
             Default = wrapped == FieldType.Unresolved ? DefaultValues.Expression(field) : DefaultValues.Zero(wrapped),
             DefaultIsZero = wrapped == FieldType.Unresolved && DefaultValues.IsZero(field),
         };
@@ -151,15 +151,4 @@ internal static class FieldModelBuilder
 
         return -1;
     }
-
-    private static uint Tag(int number, uint wireType) => ((uint)number << 3) | wireType;
-
-    private static uint WireType(FieldType type) => type switch
-    {
-        FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => Fixed64,
-        FieldType.Float or FieldType.Fixed32 or FieldType.SFixed32 => Fixed32,
-        FieldType.String or FieldType.Bytes or FieldType.Message => LengthDelimited,
-        FieldType.Group => StartGroup,
-        _ => Varint,
-    };
 }

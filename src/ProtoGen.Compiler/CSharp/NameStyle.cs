@@ -1,4 +1,5 @@
 using System.Text;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.CSharp;
 
@@ -18,7 +19,7 @@ public static class NameStyle
     public static string EnumValue(string enumName, string valueName)
     {
         var name = ShoutyToPascal(WithoutPrefix(enumName, valueName));
-        return name.Length > 0 && IsDigit(name[0]) ? "_" + name : name;
+        return name.Length > 0 && Ascii.IsDigit(name[0]) ? "_" + name : name;
     }
 
     private static string FromUnderscores(string name, bool capitalizeNext, bool keepPeriods)
@@ -27,25 +28,25 @@ public static class NameStyle
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            if (IsLower(c))
+            if (Ascii.IsLower(c))
             {
-                result.Append(capitalizeNext ? ToUpper(c) : c);
+                result.Append(capitalizeNext ? Ascii.ToUpper(c) : c);
                 capitalizeNext = false;
             }
-            else if (IsUpper(c))
+            else if (Ascii.IsUpper(c))
             {
-                result.Append(i == 0 && !capitalizeNext ? ToLower(c) : c);
+                result.Append(i == 0 && !capitalizeNext ? Ascii.ToLower(c) : c);
                 capitalizeNext = false;
             }
             else
             {
                 capitalizeNext = true;
-                if (IsDigit(c) || (c == '.' && keepPeriods)) result.Append(c);
+                if (Ascii.IsDigit(c) || (c == '.' && keepPeriods)) result.Append(c);
             }
         }
 
         if (name.Length > 0 && name[name.Length - 1] == '#') result.Append('_');
-        if (result.Length > 0 && IsDigit(result[0]) && name[0] == '_') result.Insert(0, '_');
+        if (result.Length > 0 && Ascii.IsDigit(result[0]) && name[0] == '_') result.Insert(0, '_');
         return result.ToString();
     }
 
@@ -56,7 +57,7 @@ public static class NameStyle
         foreach (var c in name)
         {
             if (IsAlphanumeric(c))
-                result.Append(!IsAlphanumeric(previous) || IsDigit(previous) ? ToUpper(c) : IsLower(previous) ? c : ToLower(c));
+                result.Append(!IsAlphanumeric(previous) || Ascii.IsDigit(previous) ? Ascii.ToUpper(c) : Ascii.IsLower(previous) ? c : Ascii.ToLower(c));
             previous = c;
         }
 
@@ -73,7 +74,7 @@ public static class NameStyle
         {
             if (p == '_') continue;
             while (at < value.Length && value[at] == '_') at++;
-            if (at == value.Length || ToLower(value[at]) != ToLower(p)) return value;
+            if (at == value.Length || Ascii.ToLower(value[at]) != Ascii.ToLower(p)) return value;
             at++;
         }
 
@@ -81,15 +82,5 @@ public static class NameStyle
         return at == value.Length ? value : value.Substring(at);
     }
 
-    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
-
-    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsAlphanumeric(char c) => IsLower(c) || IsUpper(c) || IsDigit(c);
-
-    private static char ToUpper(char c) => IsLower(c) ? (char)(c - 'a' + 'A') : c;
-
-    private static char ToLower(char c) => IsUpper(c) ? (char)(c - 'A' + 'a') : c;
+    private static bool IsAlphanumeric(char c) => Ascii.IsLower(c) || Ascii.IsUpper(c) || Ascii.IsDigit(c);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
@@ -44,7 +45,7 @@ internal static class WireCalls
     public static int TagSize(uint tag) => tag < 1u << 7 ? 1 : tag < 1u << 14 ? 2 : tag < 1u << 21 ? 3 : tag < 1u << 28 ? 4 : 5;
 
     /// <summary>Returns the tag of a repeated field's packed form.</summary>
-    public static uint PackedTag(FieldModel field) => ((uint)field.Number << 3) | 2;
+    public static uint PackedTag(FieldModel field) => WireWriter.TagOf(field.Number, WireType.LengthDelimited);
 
     /// <summary>Returns a tag as C# text.</summary>
     public static string Number(uint tag) => tag.ToString(CultureInfo.InvariantCulture);
