@@ -10,7 +10,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>Four times the input takes about four times as long, not sixteen times, whatever it is made of.</summary>
+/// <summary>
+/// Checks that no step of the compiler takes quadratic time: four times the input may take ten times as long, not sixteen times.
+/// </summary>
 public class GrowthTests
 {
     private const int Factor = 4;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Syntax;
 
@@ -86,22 +85,17 @@ public class IncrementalLinkTests
     }
 
     [Fact]
-    public void OneEditAmongAThousandFilesTakesMilliseconds()
+    public void OneEditAmongAThousandFilesLinksOnlyThatFile()
     {
         var files = Enumerable.Range(0, 1000)
             .Select(i => ProtoSources.Parse($"f{i}.proto", i < 10 ? $"syntax = \"proto3\"; message M{i} {{}}"
                 : $"syntax = \"proto3\"; import \"f{i % 10}.proto\"; message M{i} {{ M{i % 10} m = 1; }}"))
             .ToArray();
-        var result = Linker.Link(files);
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 20; i++)
-        {
-            files[500 + i] = ProtoSources.Parse($"f{500 + i}.proto", $"syntax = \"proto3\"; message Edited{i} {{}}");
-            var watch = Stopwatch.StartNew();
-            result = Linker.Link(files, previous: result);
-            best = watch.Elapsed < best ? watch.Elapsed : best;
-        }
+        var first = Linker.Link(files);
+        files[500] = ProtoSources.Parse("f500.proto", "syntax = \"proto3\"; message Edited {}");
 
-        Assert.True(best < TimeSpan.FromMilliseconds(20), $"took {best.TotalMilliseconds} ms");
+        var second = Linker.Link(files, previous: first);
+
+        Assert.Equal(["f500.proto"], second.Files.Except(first.Files).Select(file => file.Name));
     }
 }

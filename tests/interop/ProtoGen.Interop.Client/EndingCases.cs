@@ -16,7 +16,6 @@ internal static class EndingCases
     {
         using var cancellation = new CancellationTokenSource();
         using var call = client.StreamingInputCall(cancellationToken: cancellation.Token);
-        await Task.Delay(100);
         cancellation.Cancel();
         await Expect.FailureAsync(StatusCode.Cancelled, async () => await call);
     }
