@@ -4,10 +4,9 @@ using ProtoGen.Compiler.Project.Imports;
 using ProtoGen.Compiler.Project.Items;
 using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Settings;
-using ProtoGen.SourceGenerator.Inputs;
-using ProtoGen.SourceGenerator.Tests.Driver;
+using ProtoGen.Compiler.Text;
 
-namespace ProtoGen.SourceGenerator.Tests.Imports;
+namespace ProtoGen.Compiler.Tests.Project.Imports;
 
 public sealed class ImportResolverTests
 {
@@ -119,8 +118,13 @@ public sealed class ImportResolverTests
         ImportResolver.Resolve(compiled, importable, AppProject, ReferencedProtos.None, default);
 
     private static ProtoImports Compiled(string path, params string[] imports) =>
-        new(Project.PathOf(path), ItemSettings.Default, new EquatableArray<string>(imports));
+        new(path.StartsWith('/') ? path : "/src/App/" + path, ItemSettings.Default, new EquatableArray<string>(imports));
 
     private static ProtoItem Importable(string path, string text) =>
-        ProtoItem.Create(path, new ItemSettings { IsImportOnly = true }, AdditionalTextContent.Get(new ProtoText(path, text)));
+        ProtoItem.Create(path, new ItemSettings { IsImportOnly = true }, new Content(text));
+
+    private sealed class Content(string text) : ProtoContent
+    {
+        protected override SourceText Read(CancellationToken cancellation) => SourceText.From(text);
+    }
 }

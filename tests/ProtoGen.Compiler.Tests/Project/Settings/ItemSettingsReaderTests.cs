@@ -1,8 +1,6 @@
-using System.Text;
 using ProtoGen.Compiler.Project.Settings;
-using ProtoGen.SourceGenerator.Tests.Driver;
 
-namespace ProtoGen.SourceGenerator.Tests.Inputs;
+namespace ProtoGen.Compiler.Tests.Project.Settings;
 
 public sealed class ItemSettingsReaderTests
 {
@@ -30,17 +28,6 @@ public sealed class ItemSettingsReaderTests
 
     [Fact]
     public void UnknownAccessMeansPublicAsWithGrpcTools() => Assert.Equal(ItemSettings.Default, Read(("Access", "Protected")));
-
-    [Theory]
-    [InlineData("a;b#c")]
-    [InlineData("line\r\nbreak=\u00e9,\ud83d\ude00'\"`%3b")]
-    public void EncodedSettingsKeepEveryCharacter(string value)
-    {
-        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"ProtoRoot=x\u001FOutputOptions={value}"));
-        var settings = Read(("Settings", encoded));
-        Assert.Equal("/src/App/x", settings.Root);
-        Assert.Equal(value.Split(';', ','), settings.Problems.Select(problem => problem.Value));
-    }
 
     [Fact]
     public void AccessAppliesToMessagesAndServices()
@@ -102,8 +89,7 @@ public sealed class ItemSettingsReaderTests
 
     private static ItemSettings Read(params (string Name, string Value)[] metadata)
     {
-        var options = metadata.Aggregate(BuildOptions.Default, (all, one) => all.WithMetadata("a.proto", one.Name, one.Value));
-        return SourceGenerator.Inputs.BuildOptions.ReadSettings(
-            options.GetOptions(new ProtoText(Project.PathOf("a.proto"), "")), Project.Folder);
+        var values = metadata.ToDictionary(item => item.Name, item => item.Value);
+        return ItemSettings.Read(name => values.GetValueOrDefault(name), "/src/App");
     }
 }

@@ -1,6 +1,6 @@
 using ProtoGen.Compiler.Project.Settings;
 
-namespace ProtoGen.SourceGenerator.Tests.Imports;
+namespace ProtoGen.Compiler.Tests.Project.Settings;
 
 public sealed class ProtoPathTests
 {

@@ -1,7 +1,7 @@
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Project.UserCode;
 
-namespace ProtoGen.Build.Tests;
+namespace ProtoGen.Compiler.Tests.Project.UserCode;
 
 public sealed class PartialClassScannerTests
 {
