@@ -43,7 +43,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void AddedFileLeavesTheOthersAlone() =>
+    public void AddedFileDoesNotRewriteOthers() =>
         Assert.Equal(["obj/D.cs"], _project.Add("d.proto", Header + "message D { }").RunAndGetWritten());
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void UnreadableStateCostsAFullRunOnly()
+    public void UnreadableStateCausesFullRun()
     {
         File.WriteAllText(_project.PathOf("obj/App.ProtoGen.cache"), "nonsense");
         Assert.Empty(_project.RunAndGetWritten());

@@ -60,7 +60,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void FileWithErrorsGivesTheTypesThatCanBeRead()
+    public void FileWithErrorsGeneratesItsReadableTypes()
     {
         _project.Add("a.proto", "syntax = \"proto3\"; message A { }\nmessage B { int32 id = 1 }").Run();
         Assert.Contains("class A ", _project.Read("obj/A.cs"));

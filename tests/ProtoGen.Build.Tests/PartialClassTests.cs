@@ -26,7 +26,7 @@ public sealed class PartialClassTests : IDisposable
     }
 
     [Fact]
-    public void PrivateFieldThatThePartUsesIsThere()
+    public void PrivateFieldThatUserPartUsesIsGenerated()
     {
         const string fields = "int32 id = 1; A next = 2; repeated A all = 3; map<int32, A> by_id = 4; int32 rest = 5;";
         const string constructor = "public A(int id) { id_ = id; next_ = this; all_.Add(this); byId_.Add(id, this); }";
@@ -41,7 +41,7 @@ public sealed class PartialClassTests : IDisposable
     }
 
     [Fact]
-    public void GeneratedFilesAreNotTakenForTheUsers()
+    public void GeneratedFilesAreNotReadAsUserCode()
     {
         _project.Run();
         var text = _project.Read("obj/A.cs");

@@ -28,7 +28,7 @@ public sealed class PhaseTests
 
     [Theory]
     [MemberData(nameof(Phases))]
-    public void APhaseKnowsOnlyItsInput(string phase)
+    public void PhaseUsesOnlyThePhaseBeforeIt(string phase)
     {
         var violations =
             from folder in Read("ProtoGen.Compiler").Arrows

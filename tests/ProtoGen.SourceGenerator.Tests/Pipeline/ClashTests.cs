@@ -31,7 +31,7 @@ public sealed class ClashTests
     }
 
     [Fact]
-    public void MessagesThatTakeTheNamesOfTheFilesOwnClassesCompile()
+    public void MessagesNamedLikeTheFilesOwnClassesCompile()
     {
         const string text =
             "syntax = \"proto2\"; package p; message AReflection { } message AExtensions { extensions 100; } extend AExtensions { optional int32 x = 100; }";

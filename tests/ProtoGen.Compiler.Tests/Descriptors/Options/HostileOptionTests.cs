@@ -26,7 +26,7 @@ public class HostileOptionTests
     public void DeepReservedFieldsNeedNoStack() => SmallStack.Run(() => Compile($"option (leaf) = {{ gone {Nested("a")} }};"));
 
     [Fact]
-    public void DeepTypesNeedNoStack()
+    public void DeepTypesDoNotOverflowTheStack()
     {
         var text = new StringBuilder();
         for (var i = 0; i < Depth; i++) text.Append($"message M{i} {{ optional M{i + 1} m = 1; }}\n");
