@@ -109,7 +109,8 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
 
     private LinkResult Link(CommandLineOptions options, SourceTree tree, DescriptorSets sets, List<string> names)
     {
-        var recordLocations = options.IncludeSourceInfo || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
+        var recordLocations = options.IncludeSourceInfo
+            || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
         var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
         var areFromSets = options.ImportRoots.Count == 0;
         var linkOptions = new LinkOptions
@@ -217,7 +218,7 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
             outputs.Add(options.EditionDefaultsOut);
         }
 
-        // Built-in files have no path that make could watch.
+        // Well-known files have no path that make could watch.
         var inputs = DescriptorSetSerializer.Order(files, includeImports: true).Select(file => tree.FindOnDisk(file.Name));
         DependencyManifest.Write(options.DependencyOut, outputs, inputs.OfType<string>().ToList());
     }

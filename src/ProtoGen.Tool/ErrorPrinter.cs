@@ -5,7 +5,7 @@ using ProtoGen.Tool.Sources;
 
 namespace ProtoGen.Tool;
 
-/// <summary>Prints diagnostics as protoc does: the path on disk, one-based lines and columns.</summary>
+/// <summary>Prints diagnostics as protoc does: with the path on disk and one-based lines and columns.</summary>
 internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, SourceTree? tree)
 {
     public bool HasErrors { get; private set; }
@@ -22,7 +22,9 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
         errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
     }
 
-    /// <summary>protoc names files by their paths, apart from those of an edition that is too new.</summary>
+    /// <summary>
+    /// Returns the name of a file in messages: its path on disk, except for a file whose edition is too new, as in protoc.
+    /// </summary>
     private string FindPath(string file) => tree?.FindOnDisk(file) ?? file;
 
     private string FormatPlace(Diagnostic diagnostic, bool isWarning)

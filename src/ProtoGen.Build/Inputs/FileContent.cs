@@ -7,5 +7,6 @@ namespace ProtoGen.Build.Inputs;
 internal sealed class FileContent(string path) : ProtoContent
 {
     /// <inheritdoc/>
-    protected override SourceText? Read(CancellationToken cancellation) => File.Exists(path) ? SourceText.From(File.ReadAllBytes(path)) : null;
+    protected override SourceText? Read(CancellationToken cancellation) =>
+        File.Exists(path) ? SourceText.From(File.ReadAllBytes(path)) : null;
 }

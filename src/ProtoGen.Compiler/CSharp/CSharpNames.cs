@@ -16,7 +16,7 @@ public static class CSharpNames
         "OnConstruction", "Parser",
     };
 
-    /// <summary>The namespace of a file, escaped; empty for the global one. A csharp_namespace that isn't one is made one.</summary>
+    /// <summary>Returns the namespace of a file, escaped; empty for the global one. An invalid csharp_namespace is made valid.</summary>
     public static string Namespace(FileDescriptor file) => Identifiers.EscapeDotted(RawNamespace(file));
 
     /// <summary>The namespace as protoc writes it, without escapes.</summary>
@@ -55,7 +55,7 @@ public static class CSharpNames
             || (container is null && file.Services.Any(service => service.Name == name));
     }
 
-    /// <summary>A name of a file's namespace with <c>global::</c>.</summary>
+    /// <summary>Returns a name in a file's namespace with <c>global::</c>.</summary>
     public static string Qualify(FileDescriptor file, string name)
     {
         var @namespace = Namespace(file);
@@ -106,7 +106,7 @@ public static class CSharpNames
     /// <summary>The name in the case enum of a oneof, for the field with this property.</summary>
     public static string OneofCase(string property) => property == "None" ? "None_" : property;
 
-    /// <summary>The names of an enum's values, made unique by trailing underscores.</summary>
+    /// <summary>Returns the names of an enum's values, made unique by trailing underscores.</summary>
     public static string[] Values(EnumDescriptor type)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -121,18 +121,21 @@ public static class CSharpNames
         return names;
     }
 
-    /// <summary>Whether C# shows the field as a nullable: the messages of google/protobuf/wrappers.proto.</summary>
+    /// <summary>Returns whether the field is a nullable in C#: its type is a message of google/protobuf/wrappers.proto.</summary>
     public static bool IsWrapper(FieldDescriptor field) =>
         field.Type == FieldType.Message && field.MessageType!.File.Name == WrappersFile && HoldsScalar(field.MessageType);
 
-    // A project may have a wrappers.proto of its own making.
+    // A project may have its own wrappers.proto.
     private static bool HoldsScalar(MessageDescriptor type) =>
-        type.Fields.Count > 0 && type.Fields[0] is { IsRepeated: false, Type: not (FieldType.Message or FieldType.Group or FieldType.Enum) };
+        type.Fields.Count > 0
+            && type.Fields[0] is { IsRepeated: false, Type: not (FieldType.Message or FieldType.Group or FieldType.Enum) };
 
-    // Of a name such as "_" the rules leave nothing, and protoc makes C# that doesn't compile.
+    // The rules remove all of a name such as "_", and protoc's C# for it doesn't compile.
     private static string OrUnderscore(string name) => name.Length == 0 ? "_" : name;
 
-    /// <summary>Returns the name of a field. The name of a group's field is that of its type in lower case; C# uses the type's own spelling.</summary>
+    /// <summary>
+    /// Returns the name of a field. The name of a group's field is that of its type in lower case; C# uses the type's own spelling.
+    /// </summary>
     private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;
 
     private static bool IsGroupLike(FieldDescriptor field)

@@ -57,7 +57,12 @@ public static class NameStyle
         foreach (var c in name)
         {
             if (IsAlphanumeric(c))
-                result.Append(!IsAlphanumeric(previous) || Ascii.IsDigit(previous) ? Ascii.ToUpper(c) : Ascii.IsLower(previous) ? c : Ascii.ToLower(c));
+            {
+                result.Append(
+                    !IsAlphanumeric(previous) || Ascii.IsDigit(previous) ? Ascii.ToUpper(c)
+                        : Ascii.IsLower(previous) ? c
+                        : Ascii.ToLower(c));
+            }
             previous = c;
         }
 

@@ -6,7 +6,9 @@ namespace ProtoGen.Compiler.Emit;
 /// <summary>Writes the comparison of all fields with those of <c>other</c>.</summary>
 internal static class EqualityEmitter
 {
-    /// <summary>The number of comparisons in one expression: enough to save statements, few enough not to nest the C# compiler deeply.</summary>
+    /// <summary>
+    /// The number of comparisons in one expression: enough to save statements, few enough not to nest the C# compiler deeply.
+    /// </summary>
     private const int ComparisonsPerStatement = 32;
 
     /// <summary>Writes statements that return false if a field differs, and <paramref name="rest"/> otherwise.</summary>

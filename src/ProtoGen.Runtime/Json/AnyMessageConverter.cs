@@ -14,10 +14,12 @@ internal sealed class AnyMessageConverter(JsonWriteOptions writing, JsonReadOpti
     public override IMessage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Utf8JsonBridge.ReadForSerializer(ref reader, MakeMessage(typeToConvert), reading);
 
-    public override void Write(Utf8JsonWriter writer, IMessage value, JsonSerializerOptions options) => Utf8JsonBridge.Write(value, writer, writing);
+    public override void Write(Utf8JsonWriter writer, IMessage value, JsonSerializerOptions options) =>
+        Utf8JsonBridge.Write(value, writer, writing);
 
     [UnconditionalSuppressMessage(
-        "Trimming", "IL2067", Justification = "GeneratedClrTypeInfo, which describes each generated message, keeps its public constructors.")]
+        "Trimming", "IL2067",
+        Justification = "GeneratedClrTypeInfo, which describes each generated message, keeps its public constructors.")]
     private static IMessage MakeMessage(Type type)
     {
         if (type.IsAbstract)

@@ -23,7 +23,8 @@ internal static unsafe class JsonEngine
 
     /// <summary>Writes a message that is given in the wire format.</summary>
     public static void Write(
-        MessageSchema schema, ReadOnlySpan<byte> wire, JsonWriteOptions options, ISchemaRegistry registry, bool isOfMessage, ref JsonOutput output)
+        MessageSchema schema, ReadOnlySpan<byte> wire, JsonWriteOptions options, ISchemaRegistry registry, bool isOfMessage,
+        ref JsonOutput output)
     {
         fixed (byte* start = wire)
             new JsonPrinter(options, registry, !isOfMessage, ref output).WriteMessage(schema, new WireCursor(start, start + wire.Length));
@@ -50,7 +51,10 @@ internal static unsafe class JsonEngine
         try
         {
             if (Utf8.FromUtf16(json, buffer, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
-                throw ProtoErrors.InvalidJson("The JSON has a surrogate without its other half" + JsonLocation.Describe(buffer.AsSpan(0, length), length));
+            {
+                throw ProtoErrors.InvalidJson(
+                    "The JSON has a surrogate without its other half" + JsonLocation.Describe(buffer.AsSpan(0, length), length));
+            }
             return ReadValid(buffer.AsSpan(0, length), message, options);
         }
         finally

@@ -42,8 +42,11 @@ internal unsafe ref partial struct JsonMessageReader
         var start = _position;
         var end = JsonNumber.FindEnd(start, _end);
         // Characters that cannot follow a value are reported as part of the number: 1.5.5, 01, 1a.
-        if (end == null || (end < _end && *end is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')))
+        if (end == null
+            || (end < _end && *end is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')))
+        {
             FailSyntax("Expected a number in the form of JSON");
+        }
         _position = end;
         return new ReadOnlySpan<byte>(start, (int)(end - start));
     }
@@ -242,7 +245,9 @@ internal unsafe ref partial struct JsonMessageReader
     [DoesNotReturn]
     private readonly void FailValue(string message, string target)
     {
-        if (Peek() is not ((byte)'{' or (byte)'[' or (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')))
+        var isValue = Peek() is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-'
+            or (>= (byte)'0' and <= (byte)'9');
+        if (!isValue)
             FailSyntax(_position == _end ? "The input ends where a value is expected" : "Expected a value");
         FailAt(_position, $"{message} for {target}");
     }
@@ -250,5 +255,6 @@ internal unsafe ref partial struct JsonMessageReader
     [DoesNotReturn]
     private readonly void FailAt(byte* position, string message) => throw ProtoErrors.InvalidMessage(message + Location(position));
 
-    private readonly string Location(byte* position) => JsonLocation.Describe(new ReadOnlySpan<byte>(_start, (int)(_end - _start)), (int)(position - _start));
+    private readonly string Location(byte* position) =>
+        JsonLocation.Describe(new ReadOnlySpan<byte>(_start, (int)(_end - _start)), (int)(position - _start));
 }

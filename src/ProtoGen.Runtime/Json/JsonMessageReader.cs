@@ -347,8 +347,11 @@ internal unsafe ref partial struct JsonMessageReader
                     }
 
                     // A key has no decimals and no exponent: two spellings of one key would be two keys.
-                    if (key.IsEmpty || JsonNumber.FindEnd(text, text + key.Length) != text + key.Length || key.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0)
+                    if (key.IsEmpty || JsonNumber.FindEnd(text, text + key.Length) != text + key.Length
+                        || key.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0)
+                    {
                         FailAt(start, $"Expected a number as key, not '{Encoding.UTF8.GetString(key)}'");
+                    }
                 }
                 WriteInteger(field, key, start);
                 break;

@@ -149,7 +149,10 @@ internal unsafe ref partial struct JsonPrinter
         if (field == null || tag != field.ElementTag)
             throw new InvalidOperationException("google.protobuf.Value without a kind has no JSON form.");
         if (field.Kind == FieldKind.Double && !double.IsFinite(BitConverter.UInt64BitsToDouble(Peek(input))))
-            throw new InvalidOperationException("google.protobuf.Value with NaN or infinity has no JSON form: it would be parsed as a string.");
+        {
+            throw new InvalidOperationException(
+                "google.protobuf.Value with NaN or infinity has no JSON form: it would be parsed as a string.");
+        }
         WriteValue(field, ref input);
     }
 
@@ -208,7 +211,10 @@ internal unsafe ref partial struct JsonPrinter
     {
         var (seconds, nanos) = ReadTime(input);
         if (seconds is < TimeText.FirstSecond or > TimeText.LastSecond || nanos is < 0 or > 999_999_999)
-            throw new InvalidOperationException("google.protobuf.Timestamp is out of range for JSON: years 1 to 9999, nanos 0 to 999,999,999.");
+        {
+            throw new InvalidOperationException(
+                "google.protobuf.Timestamp is out of range for JSON: years 1 to 9999, nanos 0 to 999,999,999.");
+        }
         Span<byte> text = stackalloc byte[TimeText.LongestTimestamp];
         _output.Quoted(text[..TimeText.WriteTimestamp(text, seconds, nanos)]);
     }

@@ -62,7 +62,9 @@ public static class ProtoJson
         output.Dispose();
     }
 
-    /// <summary>Writes a message as a JSON value. The writer's options decide about indentation, unless <paramref name="options"/> do.</summary>
+    /// <summary>
+    /// Writes a message as a JSON value. The writer's options decide about indentation, unless <paramref name="options"/> do.
+    /// </summary>
     /// <inheritdoc cref="ToJson"/>
     public static void WriteTo(this IMessage message, Utf8JsonWriter writer, JsonWriteOptions? options = null)
     {
@@ -95,7 +97,9 @@ public static class ProtoJson
         public static T ParseJson(ReadOnlySpan<byte> utf8Json, JsonReadOptions? options = null) =>
             (T)JsonEngine.Read(utf8Json, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
 
-        /// <summary>Reads a message from the JSON value at which, or before which, the reader is, and leaves the reader at the value's end.</summary>
+        /// <summary>
+        /// Reads a message from the JSON value at which, or before which, the reader is, and leaves the reader at the value's end.
+        /// </summary>
         /// <exception cref="JsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static T ParseJson(ref Utf8JsonReader reader, JsonReadOptions? options = null) =>
@@ -113,7 +117,8 @@ public static class ProtoJson
         /// <summary>Reads a message from a stream of JSON in UTF-8, to its end.</summary>
         /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
-        public static async Task<T> ParseJsonAsync(Stream stream, JsonReadOptions? options = null, CancellationToken cancellationToken = default)
+        public static async Task<T> ParseJsonAsync(
+            Stream stream, JsonReadOptions? options = null, CancellationToken cancellationToken = default)
         {
             using var content = await StreamContent.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
             return (T)JsonEngine.Read(content.Span, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);

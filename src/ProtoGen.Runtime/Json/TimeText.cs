@@ -55,10 +55,12 @@ internal static class TimeText
         seconds = 0;
         nanos = 0;
         if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-            || !TryNumber(text[..4], out var year) || !TryNumber(text.Slice(5, 2), out var month) || !TryNumber(text.Slice(8, 2), out var day)
+            || !TryNumber(text[..4], out var year) || !TryNumber(text.Slice(5, 2), out var month)
+            || !TryNumber(text.Slice(8, 2), out var day)
             || !TryNumber(text.Slice(11, 2), out var hour) || !TryNumber(text.Slice(14, 2), out var minute)
             || !TryNumber(text.Slice(17, 2), out var second)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59
+            || second > 59)
         {
             return false;
         }

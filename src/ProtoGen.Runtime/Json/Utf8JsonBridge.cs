@@ -37,7 +37,9 @@ internal static class Utf8JsonBridge
         return JsonEngine.Read(json, message, options);
     }
 
-    /// <summary>Reads a message for a converter, whose callers expect a <see cref="JsonException"/> for all that is wrong with the input.</summary>
+    /// <summary>
+    /// Reads a message for a converter, whose callers expect a <see cref="JsonException"/> for all that is wrong with the input.
+    /// </summary>
     public static IMessage ReadForSerializer(ref Utf8JsonReader reader, IMessage message, JsonReadOptions options)
     {
         try
@@ -55,8 +57,10 @@ internal static class Utf8JsonBridge
     {
         using var content = new MemoryStream();
         using (var writer = new Utf8JsonWriter(content, new JsonWriterOptions { SkipValidation = true }))
+        {
         using (var document = JsonDocument.ParseValue(ref reader))
             document.RootElement.WriteTo(writer);
+        }
         return JsonEngine.Read(content.GetBuffer().AsSpan(0, (int)content.Length), message, options);
     }
 

@@ -1,6 +1,8 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>The content of a message with <c>message_set_wire_format</c>: extensions, each in a group with its number and its bytes.</summary>
+/// <summary>
+/// The content of a message with <c>message_set_wire_format</c>: extensions, each in a group with its number and its bytes.
+/// </summary>
 internal sealed unsafe class MessageSet
 {
     /// <summary>The tags of an item: <c>repeated group Item = 1 { required int32 type_id = 2; required bytes message = 3; }</c>.</summary>
@@ -117,12 +119,18 @@ internal sealed unsafe class MessageSet
     private void Add(int number, ReadOnlySpan<byte> content)
     {
         if (_registry.FindExtension(_schema.FullName, number) is not { } field)
+        {
             _unknown.Add(new Item(number, null, content.ToArray()) { IsDelimited = true });
+        }
         else if (!_items.TryGetValue(number, out var known))
+        {
             _items.Add(number, new Item(number, field, content.ToArray()));
+        }
         else
+        {
             // Messages merge by concatenation.
             _items[number] = new Item(number, field, [.. known.Bytes, .. content]);
+        }
     }
 
     /// <summary>One extension, or a field that is none.</summary>

@@ -2,10 +2,10 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Tool.Codec;
 
-/// <summary>Writes a message as protoc does: fields in ascending order at every level, lengths as short as can be.</summary>
+/// <summary>Writes a message as protoc does: fields in ascending order at every level, lengths in as few bytes as possible.</summary>
 internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDeterministic)
 {
-    /// <summary>Writes <paramref name="bytes"/>, well-formed fields in any order.</summary>
+    /// <summary>Writes the fields in <paramref name="bytes"/>, which must be well formed and can have any order.</summary>
     public void Write(MessageSchema schema, ReadOnlySpan<byte> bytes, ref OutputBuffer output)
     {
         fixed (byte* start = bytes)
@@ -256,10 +256,10 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         output.Close(content, isLarge: false);
     }
 
-    /// <summary>Writes a key or value, which protoc does even if it has its default value.</summary>
+    /// <summary>Writes a key or value of a map entry. protoc writes it even if it has its default value.</summary>
     private void WriteMember(FieldSchema field, WireCursor value, ref OutputBuffer output)
     {
-        // Enough zeros for any default: an empty string, an empty message, a number.
+        // Zeros that are enough for any default: an empty string, an empty message, a number.
         ulong zero = 0;
         if (value.Position == null)
         {

@@ -4,7 +4,7 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Tool.Codec;
 
-/// <summary>Makes the runtime's schemas from the compiler's descriptors.</summary>
+/// <summary>Creates the runtime's schemas from the compiler's descriptors.</summary>
 internal sealed class CompilerSchemas : ISchemaRegistry
 {
     private const int JsonOption = 998;
@@ -17,7 +17,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
     private readonly Dictionary<MessageDescriptor, MessageSchema> _schemas = [];
     private readonly Dictionary<EnumDescriptor, EnumSchema> _enums = [];
 
-    /// <summary>Knows the types of <paramref name="files"/> and of all that they import.</summary>
+    /// <summary>Creates schemas for the types of <paramref name="files"/> and of all files that they import.</summary>
     public CompilerSchemas(IEnumerable<FileDescriptor> files)
     {
         var known = new HashSet<FileDescriptor>();
@@ -118,7 +118,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
         };
     }
 
-    /// <summary>protoc names a delimited field as a group only where proto2 could have declared it as one.</summary>
+    /// <summary>Returns whether text format calls the field by the name of its type, as proto2 does for groups.</summary>
     private static bool IsGroupLike(FieldDescriptor field) =>
         field.Type == FieldType.Group
         && field.Name == field.MessageType!.Name.ToLowerInvariant()

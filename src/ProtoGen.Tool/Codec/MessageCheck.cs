@@ -11,7 +11,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
 
     private static readonly MessageSchema Unknown = new("", []);
 
-    /// <summary>Whether the bytes are a message of the type, apart from required fields.</summary>
+    /// <summary>Returns whether the bytes are a message of the type, apart from required fields.</summary>
     public bool IsWellFormed(MessageSchema schema, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)
@@ -27,7 +27,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
         }
     }
 
-    /// <summary>The paths of required fields that are missing, in protoc's order.</summary>
+    /// <summary>Returns the paths of missing required fields, in protoc's order.</summary>
     /// <param name="schema">The schema of the message.</param>
     /// <param name="bytes">What <see cref="CanonicalWire"/> wrote.</param>
     public List<string> FindMissingFields(MessageSchema schema, ReadOnlySpan<byte> bytes)

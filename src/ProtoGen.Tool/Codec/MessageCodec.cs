@@ -13,7 +13,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
 {
     private readonly CodecDirective _directive = options.Codec!;
 
-    /// <summary>Converts the message; false if it is not one of the type.</summary>
+    /// <summary>Converts the message. Returns false if the input is not a message of the type.</summary>
     public bool Run(IReadOnlyList<FileDescriptor> files, Stream input, Stream output)
     {
         var schemas = new CompilerSchemas(files);

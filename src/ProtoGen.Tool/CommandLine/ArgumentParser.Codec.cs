@@ -49,7 +49,7 @@ internal sealed partial class ArgumentParser
         _options.Codec = new CodecDirective(name == "--encode", value);
     }
 
-    /// <summary>Checks what depends on several arguments of a conversion; false if there is none.</summary>
+    /// <summary>Checks the combination of a conversion's arguments. Returns false if there is no conversion.</summary>
     private bool CheckCodec()
     {
         if (_options.DeterministicOutput && _options.Codec is not { IsEncoding: true })

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.CommandLine;
 
-/// <summary>How positions in diagnostics are printed.</summary>
+/// <summary>The formats of positions in diagnostics.</summary>
 internal enum ErrorFormat
 {
     /// <summary>file:line:column: message</summary>
@@ -12,39 +12,39 @@ internal enum ErrorFormat
     Msvs,
 }
 
-/// <summary>What the tool does with the files it has compiled.</summary>
+/// <summary>The tool's action after it has compiled the files.</summary>
 internal enum ToolMode
 {
-    /// <summary>Writes what generators make of them.</summary>
+    /// <summary>Runs generators and writes their output.</summary>
     Compile,
 
-    /// <summary>Prints the field numbers that their messages don't use.</summary>
+    /// <summary>Prints the field numbers that the messages don't use.</summary>
     PrintFreeNumbers,
 
     /// <summary>Converts a message: <see cref="CommandLineOptions.Codec"/>.</summary>
     Convert,
 }
 
-/// <summary>A folder to look for imports in.</summary>
-/// <param name="VirtualPath">What the names of its files begin with; empty for the root.</param>
-/// <param name="DiskPath">Where it is.</param>
+/// <summary>A folder in which imports are looked up.</summary>
+/// <param name="VirtualPath">The start of the names of its files; empty for the root.</param>
+/// <param name="DiskPath">The path of the folder.</param>
 internal sealed record ImportRoot(string VirtualPath, string DiskPath);
 
 /// <summary>One <c>--NAME_out</c>: a generator and the folder or archive for its output.</summary>
 /// <param name="Flag">The flag, such as <c>--csharp_out</c>.</param>
-/// <param name="Parameter">What stands before the colon of its value.</param>
+/// <param name="Parameter">The part of its value before the colon.</param>
 /// <param name="Location">A folder, or a .zip or .jar file.</param>
 internal sealed record OutputDirective(string Flag, string Parameter, string Location)
 {
     /// <summary>The name between the dashes and <c>_out</c>.</summary>
     public string GeneratorName => Flag["--".Length..^"_out".Length];
 
-    /// <summary>Returns whether protoc has a generator of this name built in that protogenc has not.</summary>
+    /// <summary>Returns whether this is a built-in generator of protoc that protogenc does not have.</summary>
     public static bool IsBuiltInToProtoc(string generatorName) =>
         generatorName is "cpp" or "java" or "kotlin" or "php" or "ruby" or "rbs" or "objc" or "rust";
 }
 
-/// <summary>What the command line says.</summary>
+/// <summary>The parsed command line.</summary>
 internal sealed class CommandLineOptions
 {
     public List<ImportRoot> ImportRoots { get; } = [];
@@ -59,7 +59,9 @@ internal sealed class CommandLineOptions
     /// <summary>Paths of plugins by the names they were given, such as protoc-gen-go.</summary>
     public Dictionary<string, string> Plugins { get; } = [];
 
-    /// <summary>The commands that run plugins, split at spaces, by plugin name. The path of the plugin is appended as the last argument.</summary>
+    /// <summary>
+    /// The commands that run plugins, split at spaces, by plugin name. The path of the plugin is appended as the last argument.
+    /// </summary>
     public Dictionary<string, IReadOnlyList<string>> PluginCommands { get; } = [];
 
     public ToolMode Mode { get; set; }
@@ -67,10 +69,10 @@ internal sealed class CommandLineOptions
     /// <summary>The file for a FeatureSetDefaults; empty for none.</summary>
     public string EditionDefaultsOut { get; set; } = "";
 
-    /// <summary>The first edition that the defaults are for; null for protoc's first.</summary>
+    /// <summary>The first edition of the defaults; null for protoc's first.</summary>
     public Edition? EditionDefaultsMinimum { get; set; }
 
-    /// <summary>The last edition that the defaults are for; null for protoc's last.</summary>
+    /// <summary>The last edition of the defaults; null for protoc's last.</summary>
     public Edition? EditionDefaultsMaximum { get; set; }
 
     public IReadOnlyList<string> DescriptorSetsIn { get; set; } = [];
@@ -104,12 +106,12 @@ internal sealed class CommandLineOptions
 
     public ErrorFormat ErrorFormat { get; set; }
 
-    /// <summary>The only imports that the input files may have; null for no limit.</summary>
+    /// <summary>The imports that the input files are allowed to have; null for no limit.</summary>
     public HashSet<string>? DirectDependencies { get; set; }
 
     public string DirectDependenciesMessage { get; set; } = "File is imported but not declared in --direct_dependencies: %s";
 
-    /// <summary>The only option imports that the input files may have; null for no limit.</summary>
+    /// <summary>The option imports that the input files are allowed to have; null for no limit.</summary>
     public HashSet<string>? OptionDependencies { get; set; }
 
     public string OptionDependenciesMessage { get; set; } = "File is option imported but not declared in --option_dependencies: %s";

@@ -23,7 +23,8 @@ internal static class EditionDefaultsWriter
                 $"{path}: Could not find FeatureSet in descriptor pool.  Please make sure descriptor.proto is in your import path");
         }
 
-        IEnumerable<FieldDescriptor> extensions = files.SelectMany(file => file.Extensions.Concat(file.Messages.SelectMany(NestedExtensions)))
+        IEnumerable<FieldDescriptor> extensions = files.SelectMany(
+            file => file.Extensions.Concat(file.Messages.SelectMany(NestedExtensions)))
             .Where(extension => extension.ContainingType == featureSet).OrderBy(extension => extension.Number);
         var defaults = new EditionDefaults(featureSet, extensions.ToList());
         var minimum = options.EditionDefaultsMinimum ?? Edition.Proto2;

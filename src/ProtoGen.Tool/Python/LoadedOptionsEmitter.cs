@@ -15,7 +15,8 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
         }
 
         WriteEach(file.Enums, serialized.Enums, WriteEnum);
-        WriteEach(file.Extensions, serialized.Extensions, (field, part) => WriteOptions($"_globals['{PythonNames.Resolve(field.Name)}']", part));
+        WriteEach(
+            file.Extensions, serialized.Extensions, (field, part) => WriteOptions($"_globals['{PythonNames.Resolve(field.Name)}']", part));
         WriteEach(file.Messages, serialized.Messages, WriteMessage);
         WriteEach(file.Services, serialized.Services, WriteService);
     }
@@ -37,7 +38,8 @@ internal sealed class LoadedOptionsEmitter(CodeWriter writer)
         WriteEach(message.Oneofs, serialized.Oneofs, (oneof, part) => WriteOptions($"{name}.oneofs_by_name['{oneof.Name}']", part));
         WriteEach(message.Enums, serialized.Enums, WriteEnum);
         WriteEach(message.Fields, serialized.Fields, (field, part) => WriteOptions($"{name}.fields_by_name['{field.Name}']", part));
-        WriteEach(message.Extensions, serialized.Extensions, (field, part) => WriteOptions($"{name}.extensions_by_name['{field.Name}']", part));
+        WriteEach(
+            message.Extensions, serialized.Extensions, (field, part) => WriteOptions($"{name}.extensions_by_name['{field.Name}']", part));
         WriteOptions(name, serialized);
     }
 

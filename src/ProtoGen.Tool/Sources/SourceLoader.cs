@@ -4,7 +4,10 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Reads and parses the input files and all that they import, on all cores; what is not on disk comes from descriptor sets. What is not found is left to the linker to report.</summary>
+/// <summary>
+/// Reads and parses the input files and all that they import, on all cores; what is not on disk comes from descriptor sets. What is not
+/// found is left to the linker to report.
+/// </summary>
 internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOptions options, Progress progress)
 {
     private readonly HashSet<string> _known = [];
@@ -17,7 +20,11 @@ internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOp
         {
             var parsed = Parse(wave);
             files.AddRange(parsed);
-            wave = parsed.Where(file => !file.HasErrors).SelectMany(file => file.File.Imports).Select(import => import.Path).Where(_known.Add).ToList();
+            wave = parsed.Where(file => !file.HasErrors)
+                .SelectMany(file => file.File.Imports)
+                .Select(import => import.Path)
+                .Where(_known.Add)
+                .ToList();
             progress.Report("Parsing", files.Count, files.Count + wave.Count);
         }
 

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>Which side of a method streams.</summary>
+/// <summary>The sides of a method that stream.</summary>
 public enum MethodKind
 {
     /// <summary>One request, one response.</summary>
@@ -34,7 +34,7 @@ public sealed record ServiceMethodModel
     /// <summary>The static field that holds the gRPC method.</summary>
     public required string FieldName { get; init; }
 
-    /// <summary>Which side streams.</summary>
+    /// <summary>The sides that stream.</summary>
     public required MethodKind Kind { get; init; }
 
     /// <summary>The request.</summary>

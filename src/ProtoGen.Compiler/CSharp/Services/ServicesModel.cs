@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>All that the C# of one file's services is made from. Compared by value; holds nothing of earlier phases.</summary>
+/// <summary>The model of the C# of one file's services. Compared by value; it contains nothing of earlier phases.</summary>
 public sealed record ServicesModel
 {
     /// <summary>The name of the .proto, as imports write it.</summary>
@@ -27,7 +27,7 @@ public sealed record ServicesModel
 /// <summary>A service.</summary>
 public sealed record ServiceModel
 {
-    /// <summary>The class that holds base class and client, escaped.</summary>
+    /// <summary>The class that contains base class and client, escaped.</summary>
     public required string Name { get; init; }
 
     /// <summary>The server's base class.</summary>

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>Names and shapes of a file's services, by grpc_csharp_plugin's rules.</summary>
+/// <summary>Builds the model of a file's services by grpc_csharp_plugin's rules.</summary>
 public static class ServicesModelBuilder
 {
-    /// <summary>The model of the file's services; null when it declares none.</summary>
+    /// <summary>Returns the model of the file's services; null if it declares none.</summary>
     public static ServicesModel? Build(FileDescriptor file, ServicesOptions options)
     {
         if (file.Services.Count == 0) return null;

@@ -28,7 +28,8 @@ internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEm
     public override void WriteWriting(CodeWriter writer) =>
         writer.WriteLine($"w.WriteMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");
 
-    public override void WriteMerging(CodeWriter writer) => writer.WriteLine($"_MergeMap<{TypeArguments}>({Storage}, other.{Storage}, copy);");
+    public override void WriteMerging(CodeWriter writer) =>
+        writer.WriteLine($"_MergeMap<{TypeArguments}>({Storage}, other.{Storage}, copy);");
 
     public override void WriteParsing(CodeWriter writer) => writer.Write($"{Storage}.AddEntriesFrom(ref input, {Codec});");
 

@@ -19,7 +19,8 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
     public override void WriteReading(CodeWriter writer) =>
         writer.Write($"if ({Storage} == null) {Storage} = new {Value.TypeName}(); {MessageReading(Storage)}");
 
-    public override void WriteWriting(CodeWriter writer) => writer.WriteLine($"w.Write{WireCalls.Name(Value.Type)}({Field.Tag}, {Storage});");
+    public override void WriteWriting(CodeWriter writer) =>
+        writer.WriteLine($"w.Write{WireCalls.Name(Value.Type)}({Field.Tag}, {Storage});");
 
     public override void WriteMerging(CodeWriter writer) =>
         writer.WriteLine($"{Storage} = _MergeMessage<{Value.TypeName}>({Storage}, other.{Storage}, copy);");
@@ -36,5 +37,6 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
     public override void WriteMergeFrom(CodeWriter writer) => writer.WriteLine(
         $"if (other.{Storage} != null) {{ if ({Storage} == null) {Storage} = new {Value.TypeName}(); {Storage}.MergeFrom(other.{Storage}); }}");
 
-    public override void WriteCopy(CodeWriter writer) => writer.WriteLine($"if (other.{Storage} != null) {Storage} = other.{Storage}.Clone();");
+    public override void WriteCopy(CodeWriter writer) =>
+        writer.WriteLine($"if (other.{Storage} != null) {Storage} = other.{Storage}.Clone();");
 }

@@ -13,7 +13,11 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
 
     public override void WriteMembers(CodeWriter writer)
     {
-        if (hasCodec) writer.WriteLine($"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        if (hasCodec)
+        {
+            writer.WriteLine(
+                $"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
+        }
         if (Storage != Property) writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
         WritePropertyHead(writer, Type);
         writer.WriteLine(Storage == Property ? $"{{ get; }} = new {Type}();" : $"=> {Storage};");
@@ -38,7 +42,8 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
         ? $"w.WriteGroups<{Value.TypeName}>({WireCalls.Number(Field.Tag)}, {Storage});"
         : $"w.{Call("Write")}({WireCalls.Number(Field.Tag)}, {Storage});");
 
-    public override void WriteMerging(CodeWriter writer) => writer.WriteLine($"_MergeList<{Value.TypeName}>({Storage}, other.{Storage}, copy);");
+    public override void WriteMerging(CodeWriter writer) =>
+        writer.WriteLine($"_MergeList<{Value.TypeName}>({Storage}, other.{Storage}, copy);");
 
     public override void WriteParsing(CodeWriter writer) => writer.Write($"{Storage}.AddEntriesFrom(ref input, {Codec});");
 

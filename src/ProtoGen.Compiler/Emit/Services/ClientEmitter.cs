@@ -105,7 +105,8 @@ internal static class ClientEmitter
         return $"{call.ReturnType} {call.Name}({GetRequestParameter(call)}grpc::Metadata{mayBeNull} headers = null, global::System.DateTime? deadline = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken))";
     }
 
-    private static string GetCallOptionsSignature(Call call) => $"{call.ReturnType} {call.Name}({GetRequestParameter(call)}grpc::CallOptions options)";
+    private static string GetCallOptionsSignature(Call call) =>
+        $"{call.ReturnType} {call.Name}({GetRequestParameter(call)}grpc::CallOptions options)";
 
     private static string GetRequestParameter(Call call) => call.Method.ClientStreams ? "" : $"{call.Method.Request.TypeName} request, ";
 

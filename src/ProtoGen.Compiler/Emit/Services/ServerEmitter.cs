@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes the base class that a server derives from, and how it is bound.</summary>
+/// <summary>Writes the base class that a server derives from, and its binding.</summary>
 internal static class ServerEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";

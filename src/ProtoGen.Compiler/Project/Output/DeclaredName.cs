@@ -13,7 +13,7 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Span">The position of the definition's name.</param>
 public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
 {
-    /// <summary>The top-level types that are generated from a file.</summary>
+    /// <summary>Returns the top-level types that are generated from a file.</summary>
     internal static EquatableArray<DeclaredName> GetAll(FileDescriptor file, SourceText text, ServicesOptions? services)
     {
         var scope = CSharpNames.RawNamespace(file);

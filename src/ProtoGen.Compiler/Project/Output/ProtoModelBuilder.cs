@@ -29,7 +29,7 @@ public sealed class ProtoModelBuilder
 
     private string Path => _file.Named.Parsed.DisplayPath;
 
-    /// <summary>Builds the models. A file with errors gives those parts that could be read.</summary>
+    /// <summary>Builds the models. The models of a file with errors have only the parts that could be linked.</summary>
     public static ProtoModel Build(LinkedProto file, ProjectSettings project, CompilationFacts facts) =>
         new ProtoModelBuilder(file, project, facts).Build();
 
@@ -40,8 +40,8 @@ public sealed class ProtoModelBuilder
         {
             if (NamespaceValidator.Check(file) is { } invalid)
                 _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
-            parts = CrashGuard.Run(() => Build(file), default, "model its C#", Path, out var failure);
-            // After an error in the file a half-linked descriptor can be more than the model builder is made for.
+            parts = CrashGuard.Run(() => Build(file), default, "analyze the file", Path, out var failure);
+            // The model builder expects linked descriptors and can fail on those of a file with errors.
             if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
         }
 
@@ -82,7 +82,7 @@ public sealed class ProtoModelBuilder
         PartialClasses = GetPartialClasses(file),
     };
 
-    // Only the parts of the file's own messages, so that a change in another class emits nothing again.
+    // Only the parts of the file's own messages, so that a change of another class does not emit the file again.
     private EquatableArray<PartialClass> GetPartialClasses(FileDescriptor file)
     {
         if (_facts.PartialClasses.Count == 0) return default;
