@@ -21,7 +21,7 @@ public sealed class FindCommittedCodeTests
     [InlineData(Header, "shop/super_user.proto")]
     [InlineData(Header, "user.proto")]
     [InlineData("// source: shop/user.proto\nclass User;", "shop/user.proto")]
-    public void FilesWithoutProtocHeaderAreNotFound(string code, string proto) => Assert.Empty(Find(code, proto));
+    public void ProtosWithoutCodeFromProtocAreNotFound(string code, string proto) => Assert.Empty(Find(code, proto));
 
     private static string[] Find(string code, string proto)
     {

@@ -12,7 +12,9 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void FilesHaveTheNamesAndFoldersThatGrpcToolsGivesThem()
     {
-        _project.Add("Protos/my-api.v1.proto", Service).Add("greet_reply.proto", Message.Replace('M', 'N')).Add("../shared/outer.proto", Message.Replace('M', 'O'));
+        _project.Add("Protos/my-api.v1.proto", Service)
+            .Add("greet_reply.proto", Message.Replace('M', 'N'))
+            .Add("../shared/outer.proto", Message.Replace('M', 'O'));
         Assert.Equal(["obj/GreetReply.cs", "obj/Outer.cs", "obj/Protos/My-api.v1Grpc.cs", "obj/Protos/MyApiV1.cs"], _project.Run().Files);
     }
 
@@ -22,7 +24,9 @@ public sealed class OutputTests : IDisposable
 
     [Fact]
     public void FilesOfOneNameAreNumbered() =>
-        Assert.Equal(["obj/FooBar.2.cs", "obj/FooBar.cs"], _project.Add("foo_bar.proto", Message).Add("foo-bar.proto", Message.Replace('M', 'N')).Run().Files);
+        Assert.Equal(
+            ["obj/FooBar.2.cs", "obj/FooBar.cs"],
+            _project.Add("foo_bar.proto", Message).Add("foo-bar.proto", Message.Replace('M', 'N')).Run().Files);
 
     [Fact]
     public void MessagesAndServicesGoToTheFoldersOfTheItem()
@@ -46,7 +50,8 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void ItemMetadataDecidesWhatIsGenerated()
     {
-        _project.Add("a.proto", Service, ("GrpcServices", "None"), ("Access", "Internal")).Add("b.proto", Message.Replace('M', 'N'), ("ProtoCompile", "False"));
+        _project.Add("a.proto", Service, ("GrpcServices", "None"), ("Access", "Internal"))
+            .Add("b.proto", Message.Replace('M', 'N'), ("ProtoCompile", "False"));
         Assert.Equal(["obj/A.cs"], _project.Run().Files);
         Assert.Contains("internal sealed partial class M", _project.Read("obj/A.cs"));
     }
@@ -54,7 +59,8 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void ImportsAreFoundInReferencedAssemblies()
     {
-        _project.ReferenceCommonProtos().Add("a.proto", "syntax = \"proto3\"; import \"google/type/money.proto\"; message M { google.type.Money price = 1; }");
+        _project.ReferenceCommonProtos()
+            .Add("a.proto", "syntax = \"proto3\"; import \"google/type/money.proto\"; message M { google.type.Money price = 1; }");
         _project.Run();
         Assert.Contains("global::Google.Type.Money Price", _project.Read("obj/A.cs"));
     }

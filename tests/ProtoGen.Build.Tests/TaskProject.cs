@@ -115,7 +115,9 @@ internal sealed class TaskProject : IDisposable
     {
         foreach (var file in GeneratedFiles()) File.SetLastWriteTimeUtc(file, Past);
         Run();
-        return [.. GeneratedFiles().Where(file => File.GetLastWriteTimeUtc(file) != Past).Select(GetRelative).Order(StringComparer.Ordinal)];
+        return [
+            .. GeneratedFiles().Where(file => File.GetLastWriteTimeUtc(file) != Past).Select(GetRelative).Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>A path relative to the project.</summary>
@@ -123,7 +125,8 @@ internal sealed class TaskProject : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string[] GeneratedFiles() => [.. Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Where(file => !_sources.Contains(GetRelative(file)))];
+    private string[] GeneratedFiles() =>
+        [.. Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Where(file => !_sources.Contains(GetRelative(file)))];
 
     // Items hold escaped text.
     private static TaskItem CreateItem(string path, Dictionary<string, string> metadata) =>
@@ -134,9 +137,16 @@ internal sealed class TaskProject : IDisposable
 internal sealed class TaskRun(TaskProject project, ITaskItem[] generated)
 {
     /// <summary>The generated files, relative to the project.</summary>
-    public string[] Files { get; } = [.. generated.Select(item => project.GetRelative(project.PathOf(item.ItemSpec))).Order(StringComparer.Ordinal)];
+    public string[] Files { get; } =
+    [
+        .. generated.Select(item => project.GetRelative(project.PathOf(item.ItemSpec))).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The generated files that the project compiles.</summary>
     public string[] Compiled { get; } =
-        [.. generated.Where(item => item.GetMetadata("CompileOutputs") == "true").Select(item => project.GetRelative(project.PathOf(item.ItemSpec))).Order(StringComparer.Ordinal)];
+        [
+            .. generated.Where(item => item.GetMetadata("CompileOutputs") == "true")
+                .Select(item => project.GetRelative(project.PathOf(item.ItemSpec)))
+                .Order(StringComparer.Ordinal),
+        ];
 }

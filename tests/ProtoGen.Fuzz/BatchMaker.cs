@@ -11,7 +11,10 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
     private const int MaxMutations = 3;
 
     private static readonly IMutation[] Mutations =
-        [new ByteMutation(), new TokenMutation(), new TokenMutation(), new TokenMutation(), new LineMutation(), new ValueMutation(), new SpliceMutation(), new Truncation()];
+        [
+            new ByteMutation(), new TokenMutation(), new TokenMutation(), new TokenMutation(), new LineMutation(), new ValueMutation(),
+            new SpliceMutation(), new Truncation(),
+        ];
 
     /// <summary>Batches alternate between files from the grammar and mutated files.</summary>
     public FuzzBatch Make(int number)

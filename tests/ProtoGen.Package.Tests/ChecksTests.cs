@@ -12,7 +12,8 @@ public sealed class ChecksTests(PackageFeed feed)
         var error = Assert.Single((await project.Build()).Failed().Findings);
         Assert.Contains("error PG4004: The project references both ProtoGen.SourceGenerator and Grpc.Tools.", error);
 
-        project.Write("both.csproj", CsProj.Library("<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" ExcludeAssets=\"all\" />"));
+        project.Write(
+            "both.csproj", CsProj.Library("<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" ExcludeAssets=\"all\" />"));
         Assert.Empty((await project.Build()).Succeeded().Findings);
     }
 
@@ -25,7 +26,9 @@ public sealed class ChecksTests(PackageFeed feed)
         var findings = (await project.Build("-p:Protobuf_ProtocFullPath=protoc", "-p:ProtoGenOutput=Compiler")).Failed().Findings;
         Assert.Contains(findings, line => line.Contains("warning PG4010: OutputDir", StringComparison.Ordinal));
         Assert.Contains(findings, line => line.Contains("warning PG4011: Protobuf_ProtocFullPath", StringComparison.Ordinal));
-        Assert.Contains(findings, line => line.Contains("a.proto(1,1): error PG4007: 'maybe' is not a valid value for Nullable.", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            line => line.Contains("a.proto(1,1): error PG4007: 'maybe' is not a valid value for Nullable.", StringComparison.Ordinal));
         Assert.Equal(3, findings.Length);
 
         var old = (await project.Build("--no-restore", "-p:CompilerApiVersion=roslyn4.7")).Failed();
@@ -35,7 +38,9 @@ public sealed class ChecksTests(PackageFeed feed)
     [Fact]
     public async Task ProjectInAnotherLanguageIsOneError()
     {
-        var project = feed.CreateProject("basic").Write("basic.vbproj", CsProj.Library()).Write("a.proto", "syntax = \"proto3\"; message A { }");
+        var project = feed.CreateProject("basic")
+            .Write("basic.vbproj", CsProj.Library())
+            .Write("a.proto", "syntax = \"proto3\"; message A { }");
         var error = Assert.Single((await project.Build()).Failed().Findings);
         Assert.Contains("error PG4014: ProtoGen generates C#, and this is a VB project.", error);
     }

@@ -18,7 +18,9 @@ internal static class CsProj
 
     private static string Create(string sdk, string properties, string items, string frameworks)
     {
-        var framework = frameworks.Contains(';') ? $"<TargetFrameworks>{frameworks}</TargetFrameworks>" : $"<TargetFramework>{frameworks}</TargetFramework>";
+        var framework = frameworks.Contains(';')
+            ? $"<TargetFrameworks>{frameworks}</TargetFrameworks>"
+            : $"<TargetFramework>{frameworks}</TargetFramework>";
         return $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>

@@ -9,7 +9,8 @@ internal static class Dotnet
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs dotnet in a folder, with a separate package folder.</summary>
-    public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) => Run("dotnet", folder, packages, arguments);
+    public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) =>
+        Run("dotnet", folder, packages, arguments);
 
     /// <summary>Runs a shell command.</summary>
     public static Task<DotnetResult> RunShell(string folder, string packages, string line) => Run("bash", folder, packages, "-c", line);
@@ -86,5 +87,9 @@ internal sealed record DotnetResult(int ExitCode, string Output)
     }
 
     /// <summary>The errors and warnings, each once.</summary>
-    public string[] Findings => [.. Messages.Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))];
+    public string[] Findings =>
+        [
+            .. Messages.Where(
+                line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)),
+        ];
 }

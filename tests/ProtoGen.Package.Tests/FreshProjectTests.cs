@@ -22,12 +22,17 @@ public sealed class FreshProjectTests(PackageFeed feed)
     [Fact]
     public async Task ProjectBuildsWithAProtoAndNoItemForIt()
     {
-        var project = feed.CreateProject("fresh").Write("fresh.csproj", CsProj.Console("<PackageReference Include=\"Grpc.Core.Api\" Version=\"2.85.0\" />")).Write("Protos/my_service.proto", Proto).Write("Program.cs", Program);
+        var project = feed.CreateProject("fresh")
+            .Write("fresh.csproj", CsProj.Console("<PackageReference Include=\"Grpc.Core.Api\" Version=\"2.85.0\" />"))
+            .Write("Protos/my_service.proto", Proto)
+            .Write("Program.cs", Program);
         Assert.Empty((await project.Build("-p:EmitCompilerGeneratedFiles=true")).Succeeded().Findings);
         var run = (await project.RunBuilt("fresh.csproj")).Succeeded();
         Assert.Equal("World MyServiceClient MyServiceBase", run.Output.Trim());
 
-        var generated = Directory.GetFiles(project.Folder, "my_service.*.g.cs", SearchOption.AllDirectories).Select(Path.GetFileName).Order();
+        var generated = Directory.GetFiles(project.Folder, "my_service.*.g.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileName)
+            .Order();
         Assert.Equal(["my_service.Grpc.g.cs", "my_service.Messages.g.cs"], generated);
 
         Assert.Contains("Protos/my_service.proto", (await project.Run("watch", "--list")).Succeeded().Output);

@@ -32,7 +32,8 @@ public sealed class GrpcTemplateTests(PackageFeed feed)
         Assert.Empty(Directory.GetFiles(project.Folder, "*.protodep", SearchOption.AllDirectories));
 
         var address = $"http://127.0.0.1:{FreePort.Next()}";
-        await using var server = new BuiltProgram(Path.Combine(project.Folder, "server"), "bin/Debug/net10.0/GreetApp.dll", "--urls", address);
+        await using var server = new BuiltProgram(
+            Path.Combine(project.Folder, "server"), "bin/Debug/net10.0/GreetApp.dll", "--urls", address);
         await server.WaitForPort(new Uri(address).Port);
         await using var client = new BuiltProgram(project.Folder, "client/bin/Debug/net10.0/client.dll", address);
         Assert.Equal("Hello World", (await client.End()).Trim());

@@ -23,7 +23,8 @@ public sealed class ItemsTests(PackageFeed feed)
                 </Target>
                 <ItemGroup>
                 """))
-            .Write("App/Protos/a b/grüße [1]#.proto", Header + "message Greeting { } service Left { rpc Out(Greeting) returns (Greeting); }")
+            .Write(
+                "App/Protos/a b/grüße [1]#.proto", Header + "message Greeting { } service Left { rpc Out(Greeting) returns (Greeting); }")
             .Write("App/Protos/hidden.proto", Header + "message Hidden { }")
             .Write("App/Other/unlisted.proto", Header + "message Unlisted { }")
             .Write("App/user.proto", Header + "import \"inc.proto\"; message User { Inc inc = 1; }")
@@ -76,7 +77,8 @@ public sealed class ItemsTests(PackageFeed feed)
             </PackageReference>
             <PackageReference Include="Grpc.Core.Api" Version="2.85.0" />
             """;
-        const string written = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>";
+        const string written =
+            "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>";
         var project = feed.CreateProject("assets")
             .Write("assets.csproj", CsProj.Console(reference, written))
             .Write("a.proto", Header + "message A { } service S { rpc M(A) returns (A); }")
@@ -114,8 +116,12 @@ public sealed class ItemsTests(PackageFeed feed)
     public async Task PrivateReferenceThatAloneBringsGoogleProtobufIsOneError()
     {
         const string reference = "<PackageReference Update=\"ProtoGen.SourceGenerator\" PrivateAssets=\"all\" />";
-        var project = feed.CreateProject("private").Write("private.csproj", CsProj.Library(reference)).Write("a.proto", Header + "message A { }");
-        Assert.Contains("error PG4021: Programs that use this library would not find Google.Protobuf", Assert.Single((await project.Build()).Failed().Findings));
+        var project = feed.CreateProject("private")
+            .Write("private.csproj", CsProj.Library(reference))
+            .Write("a.proto", Header + "message A { }");
+        Assert.Contains(
+            "error PG4021: Programs that use this library would not find Google.Protobuf",
+            Assert.Single((await project.Build()).Failed().Findings));
 
         project.Write("private.csproj", CsProj.Library(reference + "<PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />"));
         Assert.Empty((await project.Build()).Succeeded().Findings);

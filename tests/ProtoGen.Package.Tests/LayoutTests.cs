@@ -36,8 +36,8 @@ public sealed class LayoutTests(PackageFeed feed)
     [Fact]
     public void BuildFilesReachOnlyProjectsThatReferenceThePackage() => Assert.Equal(
         [
-            "build/GrpcTools.targets", "build/PackedFiles.props", "build/ProtoGen.SourceGenerator.props", "build/ProtoGen.SourceGenerator.targets",
-            "build/Protobuf.xml",
+            "build/GrpcTools.targets", "build/PackedFiles.props", "build/ProtoGen.SourceGenerator.props",
+            "build/ProtoGen.SourceGenerator.targets", "build/Protobuf.xml",
         ],
         Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("build", StringComparison.Ordinal)));
 
@@ -62,7 +62,8 @@ public sealed class LayoutTests(PackageFeed feed)
         using var archive = Open(package);
         var metadata = ReadNuspec(archive, package);
         var names = metadata.Elements().Select(element => element.Name.LocalName).ToArray();
-        Assert.Superset(new HashSet<string> { "license", "readme", "icon", "releaseNotes", "description", "authors", "version" }, names.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "license", "readme", "icon", "releaseNotes", "description", "authors", "version" }, names.ToHashSet());
         Assert.All(["README.md", "CHANGELOG.md", "icon.png"], file => Assert.NotNull(archive.GetEntry(file)));
         Assert.Equal("MIT", metadata.Elements().Single(element => element.Name.LocalName == "license").Value);
     }
@@ -121,7 +122,11 @@ public sealed class LayoutTests(PackageFeed feed)
         var again = feed.Feed + "-again";
         await feed.Pack(again);
         foreach (var name in PackageFeed.Names)
-            Assert.Equal(await File.ReadAllBytesAsync(PathOf(name)), await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(PathOf(name)))));
+        {
+            Assert.Equal(
+                await File.ReadAllBytesAsync(PathOf(name)),
+                await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(PathOf(name)))));
+        }
     }
 
     private string PathOf(string package) => Path.Combine(feed.Feed, $"{package}.{BuildFacts.Version}.nupkg");
@@ -143,7 +148,13 @@ public sealed class LayoutTests(PackageFeed feed)
     private string[] Dependencies(string package)
     {
         using var archive = Open(package);
-        return [.. ReadNuspec(archive, package).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Distinct()];
+        return [
+            .. ReadNuspec(archive, package)
+                .Descendants()
+                .Where(e => e.Name.LocalName == "dependency")
+                .Select(e => e.Attribute("id")!.Value)
+                .Distinct(),
+        ];
     }
 
     private PEReader ReadAssembly(string package, string path)

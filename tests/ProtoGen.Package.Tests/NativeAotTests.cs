@@ -76,7 +76,8 @@ public sealed class NativeAotTests(PackageFeed feed)
                 </Project>
                 """)
             .Write("app/Program.cs", Program);
-        var publish = (await project.Run("publish", "app", "-r", "linux-x64", "-o", "out", "-nologo", "-v:q", "-nodeReuse:false", "-p:NuGetAudit=false")).Succeeded();
+        var publish = (await project.Run(
+            "publish", "app", "-r", "linux-x64", "-o", "out", "-nologo", "-v:q", "-nodeReuse:false", "-p:NuGetAudit=false")).Succeeded();
         Assert.DoesNotContain(publish.Findings, finding => finding.Contains("ProtoGen", StringComparison.Ordinal));
         Assert.False(File.Exists(Path.Combine(project.Folder, "out", "app.dll")));
         await CallProgram(Path.Combine(project.Folder, "out", "app"));

@@ -96,7 +96,12 @@ public sealed class OutputModeTests(PackageFeed feed)
         // In Compiler mode the cause is named at each of the uses.
         var compiler = (await project.Build("App", "--no-restore", "-p:ProtoGenOutput=Compiler")).Failed().Findings;
         foreach (var place in (string[])["Log.cs(5,", "Context.cs(3,", "ViewModel.cs(6,", "ViewModel.cs(7,", "Maps.cs(8,"])
-            Assert.Contains(compiler, line => line.Contains(place, StringComparison.Ordinal) && line.Contains("warning PG4018: ProtoGen generates 'Reply'", StringComparison.Ordinal));
+        {
+            Assert.Contains(
+                compiler,
+                line => line.Contains(place, StringComparison.Ordinal)
+                    && line.Contains("warning PG4018: ProtoGen generates 'Reply'", StringComparison.Ordinal));
+        }
 
         // The files of the mode are gone after a clean.
         (await project.Run("clean", "App", "-nologo", "-v:q")).Succeeded();
@@ -123,8 +128,11 @@ public sealed class OutputModeTests(PackageFeed feed)
         var written = await File.ReadAllTextAsync(Path.Combine(project.Folder, "Lib/obj/Debug/net10.0/A.cs"));
         Assert.True(File.Exists(Path.Combine(project.Folder, "Other/Generated/deep/BC.cs")));
 
-        (await project.Build("Lib", "--no-restore", "-t:Rebuild", "-p:ProtoGenOutput=Compiler", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=obj/generated")).Succeeded();
-        var compiled = Directory.GetFiles(Path.Combine(project.Folder, "Lib/obj/generated"), "a.Messages.g.cs", SearchOption.AllDirectories).Single();
+        (await project.Build(
+            "Lib", "--no-restore", "-t:Rebuild", "-p:ProtoGenOutput=Compiler", "-p:EmitCompilerGeneratedFiles=true",
+            "-p:CompilerGeneratedFilesOutputPath=obj/generated")).Succeeded();
+        var compiled = Directory.GetFiles(Path.Combine(project.Folder, "Lib/obj/generated"), "a.Messages.g.cs", SearchOption.AllDirectories)
+            .Single();
         Assert.Equal((await File.ReadAllTextAsync(compiled)).TrimStart('\uFEFF'), written);
 
         project.Write("Lib/Use.cs", "class Use { N.Hooked? a; }");

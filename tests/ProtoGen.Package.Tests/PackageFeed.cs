@@ -39,7 +39,9 @@ public sealed class PackageFeed : IAsyncLifetime
         (await Dotnet.Run(_folder, BuildFacts.RestoredPackages, "msbuild", project, "-t:Pack", "-nologo", "-v:q", "-nr:false")).Succeeded();
     }
 
-    /// <summary>Creates a project folder outside the repository, whose sources are the packages and the machine's restored packages.</summary>
+    /// <summary>
+    /// Creates a project folder outside the repository, whose sources are the packages and the machine's restored packages.
+    /// </summary>
     internal TestProject CreateProject(string name)
     {
         var folder = Path.Combine(_folder, name);

@@ -1,6 +1,8 @@
 namespace ProtoGen.Package.Tests;
 
-/// <summary>What `dotnet new` creates builds, is published and is packed without a warning once it has a .proto file and the package.</summary>
+/// <summary>
+/// What `dotnet new` creates builds, is published and is packed without a warning once it has a .proto file and the package.
+/// </summary>
 [Collection(PackageCollection.Name)]
 public sealed class TemplateTests(PackageFeed feed)
 {
@@ -14,7 +16,8 @@ public sealed class TemplateTests(PackageFeed feed)
         """;
 
     // A type of the .proto file, in public use.
-    private const string Use = "namespace Acme.Use;\npublic class Basket { public Acme.Shop.Order Order { get; } = new() { Id = \"1\" }; }\n";
+    private const string Use =
+        "namespace Acme.Use;\npublic class Basket { public Acme.Shop.Order Order { get; } = new() { Id = \"1\" }; }\n";
 
     private static readonly string[] Templates =
         ["console", "classlib", "web", "webapi", "grpc", "worker", "blazor", "mvc", "razorclasslib", "xunit"];
@@ -39,12 +42,17 @@ public sealed class TemplateTests(PackageFeed feed)
             </Project>
             """);
         // NU1603: a package source need not have the very versions that the SDK's templates name.
-        Assert.Empty((await root.Run("msbuild", "all.proj", "-t:Restore", "-nologo", "-v:q", "-nr:false", "-p:NoWarn=NU1603")).Succeeded().Findings);
-        var built = (await root.Run("msbuild", "all.proj", "-t:Build", "-nologo", "-v:q", "-nr:false", "-m", "-p:NoWarn=NU1603")).Succeeded();
+        Assert.Empty(
+            (await root.Run("msbuild", "all.proj", "-t:Restore", "-nologo", "-v:q", "-nr:false", "-p:NoWarn=NU1603")).Succeeded().Findings);
+        var built = (await root.Run(
+            "msbuild", "all.proj", "-t:Build", "-nologo", "-v:q", "-nr:false", "-m", "-p:NoWarn=NU1603")).Succeeded();
         Assert.True(!built.Findings.Any(), string.Join('\n', built.Findings));
         Assert.Empty(Directory.GetFiles(root.Folder, "*.protodep", SearchOption.AllDirectories));
         foreach (var template in Templates)
-            Assert.NotEmpty(Directory.GetFiles(Path.Combine(root.Folder, template, "bin", "Release", "net10.0"), NameOf(template) + ".dll"));
+        {
+            Assert.NotEmpty(Directory.GetFiles(
+                Path.Combine(root.Folder, template, "bin", "Release", "net10.0"), NameOf(template) + ".dll"));
+        }
     }
 
     // A project must not have the name of a package that it references, as one named xunit would.

@@ -12,7 +12,8 @@ public sealed partial class WarningsTests(PackageFeed feed)
     public void TargetsListEveryWarning()
     {
         string[] compilers = ["ProtoGen.Compiler", "ProtoGen.SourceGenerator", "ProtoGen.Build"];
-        var declared = compilers.SelectMany(project => Directory.GetFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories))
+        var declared = compilers.SelectMany(
+            project => Directory.GetFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => DeclaredWarning().Matches(File.ReadAllText(file)));
         var reported = Directory.GetFiles(Path.Combine(Source, "ProtoGen.SourceGenerator", "build"), "*.targets")
             .SelectMany(file => ReportedWarning().Matches(File.ReadAllText(file)));
@@ -29,7 +30,10 @@ public sealed partial class WarningsTests(PackageFeed feed)
             .Write("a.proto", "syntax = \"proto3\";\nimport \"google/protobuf/any.proto\";\nmessage A { }");
         Assert.Contains("warning PG2006", Assert.Single((await project.Build()).Succeeded().Findings));
         Assert.Empty((await project.Build("--no-restore", "--no-incremental", "-p:NoWarn=PG2006")).Succeeded().Findings);
-        Assert.Contains("error PG2006", Assert.Single((await project.Build("--no-restore", "--no-incremental", "-p:WarningsAsErrors=nullable%3BPG2006")).Failed().Findings));
+        Assert.Contains(
+            "error PG2006",
+            Assert.Single(
+                (await project.Build("--no-restore", "--no-incremental", "-p:WarningsAsErrors=nullable%3BPG2006")).Failed().Findings));
     }
 
     [GeneratedRegex(@"Warning\(\s*""(?<id>PG\d{4})")]

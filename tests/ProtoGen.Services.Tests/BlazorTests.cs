@@ -50,7 +50,8 @@ public sealed class BlazorTests
         string[] arguments =
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", page.AbsoluteUri,
+            "--disable-component-update", "--disable-sync", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}",
+            page.AbsoluteUri,
         ];
         return Process.Start(Oracles.Chromium, arguments);
     }

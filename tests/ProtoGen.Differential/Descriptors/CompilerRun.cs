@@ -93,7 +93,9 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         return content.ToArray();
     }
 
-    /// <summary>Whether a line of stderr was written to the log by protoc's libraries, with time and process: no message of the compiler.</summary>
+    /// <summary>
+    /// Whether a line of stderr was written to the log by protoc's libraries, with time and process: no message of the compiler.
+    /// </summary>
     internal static bool IsOfLog(string line) => LogLine().IsMatch(line);
 
     /// <remarks>So are the ends of a message that shows options: protoc changes their words from run to run.</remarks>

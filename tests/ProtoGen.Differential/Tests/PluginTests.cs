@@ -19,7 +19,9 @@ public class PluginTests
         ["error"] = Response("\\012\\005wrong"),
         ["one"] = Response(
             "\\020\\003"
-            + File("x.txt", "line @@protoc_insertion_point(p)\\n  // @@protoc_insertion_point(q)\\n/* @@protoc_insertion_point(r) */ end\\n")),
+            + File(
+                "x.txt",
+                "line @@protoc_insertion_point(p)\\n  // @@protoc_insertion_point(q)\\n/* @@protoc_insertion_point(r) */ end\\n")),
         ["insert"] = Response(
             "\\020\\003" + Insert("x.txt", "p", "P1\\nP2") + Insert("x.txt", "q", "Q1\\nQ2\\n") + Insert("x.txt", "r", "R")),
         ["insert_nowhere"] = Response("\\020\\003" + Insert("x.txt", "nope", "P") + Insert("y.txt", "p", "P")),

@@ -4,8 +4,8 @@ using ProtoGen.Differential.Descriptors;
 namespace ProtoGen.Fuzz.Checks;
 
 /// <summary>
-/// Compares both compilers on a batch. A file that imports all others makes protoc report all invalid ones in one run; the valid ones are then
-/// compiled again for their descriptors. Files are compiled alone only where something differs.
+/// Compares both compilers on a batch. A file that imports all others makes protoc report all invalid ones in one run; the valid ones are
+/// then compiled again for their descriptors. Files are compiled alone only where something differs.
 /// </summary>
 internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bool> isNew)
 {
@@ -34,7 +34,12 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
         var actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
         var differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;
         if (differs && DepthByChance.IsIn(expected)) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
-        string[] good = [.. names.Where(name => !expected.Errors.Any(line => line.Contains($"Import \"{name}\" was not found or had errors.", StringComparison.Ordinal)))];
+        string[] good =
+        [
+            .. names.Where(
+                name => !expected.Errors.Any(
+                    line => line.Contains($"Import \"{name}\" was not found or had errors.", StringComparison.Ordinal))),
+        ];
         Accepted += good.Length;
         if (!differs && (good.Length == 0 || _comparer.Compare(good) is null)) return [];
         IReadOnlyList<Finding> alone = [.. names.SelectMany(CheckAlone)];

@@ -22,7 +22,8 @@ internal static partial class DepthByChance
         && CountBraces(match.Groups["path"].Value, int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture)) < DepthLimit;
 
     /// <summary>Counts the braces up to the end of a line.</summary>
-    private static int CountBraces(string path, int line) => File.ReadLines(path, Encoding.Latin1).Take(line).Sum(text => text.Count(c => c == '{'));
+    private static int CountBraces(string path, int line) =>
+        File.ReadLines(path, Encoding.Latin1).Take(line).Sum(text => text.Count(c => c == '{'));
 
     [GeneratedRegex(@"^(?<path>.+):(?<line>\d+):\d+: Reached maximum recursion limit for nested messages\.$")]
     private static partial Regex Limit();

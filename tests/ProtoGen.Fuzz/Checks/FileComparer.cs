@@ -30,7 +30,8 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
 
     /// <summary>protoc checks the features of several files in the order of a hash table of pointers, which varies.</summary>
     private bool IsOrderedByChance(CompilerRun first, IReadOnlyList<string> files) =>
-        Enumerable.Range(1, ProtocRuns).Any(_ => !CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo).Errors.SequenceEqual(first.Errors));
+        Enumerable.Range(1, ProtocRuns)
+            .Any(_ => !CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo).Errors.SequenceEqual(first.Errors));
 
     private static CompilerRun InOrder(CompilerRun run) => run with { Errors = [.. run.Errors.Order(StringComparer.Ordinal)] };
 }

@@ -17,8 +17,13 @@ internal static class GeneratedCode
             var generated = new ProtoGenCSharp(importPath, files);
             foreach (var file in files.Where(generated.Has))
             {
-                string[] texts = [generated.Messages(file, CSharpOptions.Default with { HasRuntime = true }), generated.Services(file) ?? ""];
-                if (texts.Select(FirstError).OfType<string>().FirstOrDefault() is { } error) return new Difference(file, DifferenceKind.Verdict, "our C# is none: " + error);
+                string[] texts =
+                [
+                    generated.Messages(file, CSharpOptions.Default with { HasRuntime = true }),
+                    generated.Services(file) ?? "",
+                ];
+                if (texts.Select(FirstError).OfType<string>().FirstOrDefault() is { } error)
+                    return new Difference(file, DifferenceKind.Verdict, "our C# is none: " + error);
             }
 
             return null;
@@ -30,5 +35,8 @@ internal static class GeneratedCode
     }
 
     private static string? FirstError(string text) =>
-        CSharpSyntaxTree.ParseText(text).GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.ToString();
+        CSharpSyntaxTree.ParseText(text)
+            .GetDiagnostics()
+            .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?
+            .ToString();
 }

@@ -17,5 +17,6 @@ internal static class KnownAborts
     ];
 
     /// <summary>Whether protoc crashed in a known way.</summary>
-    public static bool IsKnown(CompilerRun run) => run.IsAbort && run.Errors.Any(line => FailedAssertions.Any(check => line.Contains(check, StringComparison.Ordinal)));
+    public static bool IsKnown(CompilerRun run) =>
+        run.IsAbort && run.Errors.Any(line => FailedAssertions.Any(check => line.Contains(check, StringComparison.Ordinal)));
 }

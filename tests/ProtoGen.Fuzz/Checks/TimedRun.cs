@@ -16,6 +16,8 @@ internal static class TimedRun
         CompilerRun? run = null;
         var thread = new Thread(() => run = CompilerRun.RunProtoGen(importPath, files, output)) { IsBackground = true };
         thread.Start();
-        return thread.Join(Limit) ? run! : new CompilerRun(Hangs, [$"no end after {Limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
+        return thread.Join(Limit)
+            ? run!
+            : new CompilerRun(Hangs, [$"no end after {Limit.TotalSeconds} s"], new Dictionary<string, byte[]>());
     }
 }

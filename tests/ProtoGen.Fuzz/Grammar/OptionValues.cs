@@ -7,18 +7,26 @@ internal sealed class OptionValues(Chance chance)
 
     private static readonly (string Name, string Kind)[] NamedFields =
     [
-        ("i32", "int"), ("i64", "int"), ("u32", "uint"), ("u64", "uint"), ("s32", "int"), ("sf64", "int"), ("f", "float"), ("d", "float"), ("b", "bool"), ("s", "string"),
-        ("raw", "string"), ("color", "enum"), ("value", "message"), ("many", "int*"), ("texts", "string*"), ("values", "message*"), ("counts", "counts"),
-        ("by_number", "by_number"), ("group", "group"), ("Group", "group"), ("first", "int"), ("second", "string"), ("any", "any"), ("fx32", "uint"), ("only_files", "int"),
-        ("(fz.options.ext_number)", "int"), ("(fz.options.ext_value)", "message"), ("(.fz.options.ext_texts)", "string*"), ("missing", "int"),
+        ("i32", "int"), ("i64", "int"), ("u32", "uint"), ("u64", "uint"), ("s32", "int"), ("sf64", "int"), ("f", "float"), ("d", "float"),
+        ("b", "bool"), ("s", "string"), ("raw", "string"), ("color", "enum"), ("value", "message"), ("many", "int*"), ("texts", "string*"),
+        ("values", "message*"), ("counts", "counts"), ("by_number", "by_number"), ("group", "group"), ("Group", "group"), ("first", "int"),
+        ("second", "string"), ("any", "any"), ("fx32", "uint"), ("only_files", "int"), ("(fz.options.ext_number)", "int"),
+        ("(fz.options.ext_value)", "message"), ("(.fz.options.ext_texts)", "string*"), ("missing", "int"),
     ];
 
     /// <summary>A setting, such as <c>(fz.options.field).value.i32 = 3</c>.</summary>
     public string Setting(string target)
     {
-        if (target == "field" && chance.OnceIn(4)) return chance.OnceIn(2) ? "(fz.options.field_text) = " + Value("string", 0) : "(fz.options.field_colors) = " + Value("enum", 0);
-        if (target == "file" && chance.OnceIn(4)) return chance.OnceIn(2) ? "(fz.options.file_number) = " + Value("int", 0) : "(fz.options.file_texts) = " + Value("string", 0);
-        if (target == "message" && chance.OnceIn(5)) return chance.Pick("(fz.options.needy) = { need: 1 }", "(fz.options.needy).more.need = 4", "(fz.options.set) = { [fz.options.InSet.in_set] { n: 1 } }", "(fz.options.set).(fz.options.InSet.in_set).n = 2");
+        if (target == "field" && chance.OnceIn(4))
+            return chance.OnceIn(2) ? "(fz.options.field_text) = " + Value("string", 0) : "(fz.options.field_colors) = " + Value("enum", 0);
+        if (target == "file" && chance.OnceIn(4))
+            return chance.OnceIn(2) ? "(fz.options.file_number) = " + Value("int", 0) : "(fz.options.file_texts) = " + Value("string", 0);
+        if (target == "message" && chance.OnceIn(5))
+        {
+            return chance.Pick(
+                "(fz.options.needy) = { need: 1 }", "(fz.options.needy).more.need = 4",
+                "(fz.options.set) = { [fz.options.InSet.in_set] { n: 1 } }", "(fz.options.set).(fz.options.InSet.in_set).n = 2");
+        }
         var prefix = chance.Pick("fz.options.", ".fz.options.", "options.", "fz.options.");
         var name = $"({prefix}{(chance.IsWrong ? "none" : target)})";
         var kind = "message";
@@ -41,7 +49,8 @@ internal sealed class OptionValues(Chance chance)
         {
             "int" => chance.Pick("0", "1", "-1", "2147483647", "-2147483648", "0x7f", "017", "42", chance.IsBold ? "2147483648" : "43"),
             "uint" => chance.Pick("0", "1", "4294967295", "0xffffffff", "7", chance.IsBold ? "-1" : "8"),
-            "float" => chance.Pick("0", "1", "1.5", "-1.5", "inf", "-inf", "nan", "1e10", "3.4e39", "1e-50", "0.1", depth > 0 ? "1f" : "2.5"),
+            "float" =>
+                chance.Pick("0", "1", "1.5", "-1.5", "inf", "-inf", "nan", "1e10", "3.4e39", "1e-50", "0.1", depth > 0 ? "1f" : "2.5"),
             "bool" => chance.Pick("true", "false", "true", "false", depth > 0 ? "1" : "true", depth > 0 ? "t" : "false"),
             "string" => chance.Pick("\"\"", "'x'", "\"a\" \"b\"", "\"\\x41\\n\"", "\"\u00c3\u00a9\"", "'\\377'"),
             "enum" => chance.Pick("RED", "GREEN", "BLUE", "RED", depth > 0 ? "1" : "BLUE", chance.IsBold ? "PINK" : "GREEN"),
@@ -66,11 +75,17 @@ internal sealed class OptionValues(Chance chance)
         {
             (var name, var kind) = chance.Pick(NamedFields);
             var isRepeated = kind.EndsWith('*') || kind is "counts" or "by_number";
-            if (!chance.IsBold && (name is "missing" or "only_files" or "group" || !isRepeated && !used.Add(name is "second" ? "first" : name))) continue;
+            if (!chance.IsBold
+                && (name is "missing" or "only_files" or "group" || !isRepeated && !used.Add(name is "second" ? "first" : name)))
+            {
+                continue;
+            }
             if (depth >= MaxDepth && kind is "message" or "message*" or "any" or "by_number") continue;
             name = name.Replace('(', '[').Replace(')', ']');
             if (name.StartsWith("[.", StringComparison.Ordinal)) name = "[" + name[2..];
-            parts.Add(name + (NeedsColon(kind) || chance.OnceIn(2) ? ": " : " ") + Repeatable(kind, depth) + chance.Pick("", "", "", ",", ";", " # note\n", " // note\n", " /* note */"));
+            parts.Add(
+                name + (NeedsColon(kind) || chance.OnceIn(2) ? ": " : " ") + Repeatable(kind, depth)
+                    + chance.Pick("", "", "", ",", ";", " # note\n", " // note\n", " /* note */"));
         }
 
         return string.Join(' ', parts);
@@ -82,5 +97,6 @@ internal sealed class OptionValues(Chance chance)
         return "[" + string.Join(", ", Enumerable.Range(0, chance.Below(4)).Select(_ => Value(kind.TrimEnd('*'), depth))) + "]";
     }
 
-    private bool NeedsColon(string kind) => !(kind.StartsWith("message", StringComparison.Ordinal) || kind is "group" or "any" or "counts" or "by_number") && !chance.IsWrong;
+    private bool NeedsColon(string kind) =>
+        !(kind.StartsWith("message", StringComparison.Ordinal) || kind is "group" or "any" or "counts" or "by_number") && !chance.IsWrong;
 }

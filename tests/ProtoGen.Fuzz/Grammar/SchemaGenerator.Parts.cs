@@ -33,7 +33,8 @@ internal sealed partial class SchemaGenerator
     {
         var name = (_chance.IsWrong ? "g" : "G") + _names++;
         _messages.Add(Full(name));
-        Block($"{label}group {name} = {NextNumber()}{(_chance.OnceIn(6) ? FieldOptions(label, "group") : "")}", () => WriteInScope(name, () =>
+        Block(
+            $"{label}group {name} = {NextNumber()}{(_chance.OnceIn(6) ? FieldOptions(label, "group") : "")}", () => WriteInScope(name, () =>
         {
             if (depth < MaxNesting) WriteBody(depth + 1);
         }));
@@ -44,7 +45,8 @@ internal sealed partial class SchemaGenerator
         var from = NextNumber() + _chance.Below(20);
         var quote = IsEdition != _chance.IsWrong ? "" : "\"";
         var names = $"{quote}old{_names++}{quote}, {quote}older{_names++}{quote}";
-        Line($"reserved {(_chance.IsBold ? _chance.Pick($"{from}, {from + 5} to max", $"{from} to {from - 1}") : _chance.Pick($"{from}", $"{from} to {from + 2}", names))};");
+        Line(
+            $"reserved {(_chance.IsBold ? _chance.Pick($"{from}, {from + 5} to max", $"{from} to {from - 1}") : _chance.Pick($"{from}", $"{from} to {from + 2}", names))};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
@@ -52,9 +54,17 @@ internal sealed partial class SchemaGenerator
     {
         var isBold = _chance.IsBold;
         var from = isBold ? _chance.Pick(1000, 1000, 2000) : NextNumber();
-        var declaration = $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{_chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "")} }}";
-        var options = _chance.Below(6) switch { 0 => $" [{_options.Setting("range")}]", 1 => $" [{declaration}]", 2 => " [verification = UNVERIFIED]", _ => "" };
-        Line($"extensions {from}{(isBold ? _chance.Pick("", " to 1999", " to max", ", 3000 to 3005") : _chance.Pick("", $" to {from + 2}"))}{options};");
+        var declaration =
+            $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{_chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "")} }}";
+        var options = _chance.Below(6) switch
+        {
+            0 => $" [{_options.Setting("range")}]",
+            1 => $" [{declaration}]",
+            2 => " [verification = UNVERIFIED]",
+            _ => "",
+        };
+        Line(
+            $"extensions {from}{(isBold ? _chance.Pick("", " to 1999", " to max", ", 3000 to 3005") : _chance.Pick("", $" to {from + 2}"))}{options};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
@@ -94,7 +104,11 @@ internal sealed partial class SchemaGenerator
                 next = isAlias && count > 1 ? next : _chance.IsBold ? _chance.Pick(0, -1, 2147483647, next, 5) : next + 1;
             }
 
-            if (_chance.OnceIn(8)) Line(_chance.Pick("reserved 100 to 200;", "reserved -5;", "reserved 1000 to max;", IsEdition ? "reserved OLD;" : "reserved \"OLD\";"));
+            if (_chance.OnceIn(8))
+            {
+                Line(_chance.Pick(
+                    "reserved 100 to 200;", "reserved -5;", "reserved 1000 to max;", IsEdition ? "reserved OLD;" : "reserved \"OLD\";"));
+            }
         });
     }
 
@@ -119,11 +133,26 @@ internal sealed partial class SchemaGenerator
         {
             WriteComment();
             var head = $"rpc {NewName("R")}({MethodType()}) returns ({MethodType()})";
-            if (_chance.OnceIn(3)) Block(head, () => Line($"option {_chance.Pick("deprecated = true", "idempotency_level = IDEMPOTENT", _options.Setting("method"))};"));
-            else Line(head + ";");
+            if (_chance.OnceIn(3))
+            {
+                Block(
+                    head,
+                    () => Line(
+                        $"option {_chance.Pick("deprecated = true", "idempotency_level = IDEMPOTENT", _options.Setting("method"))};"));
+            }
+            else
+            {
+                Line(head + ";");
+            }
         }
     });
 
-    private string MethodType() =>
-        _chance.Pick("", "", "stream ") + (_messages.Count > 0 && !_chance.IsWrong ? Reference(_messages[_chance.Below(_messages.Count)]) : _chance.IsBold || _importsOptionsOnly ? _chance.Pick("int32", "Missing", "fz.options.Color") : ".fz.options.Value");
+    private string MethodType()
+    {
+        var stream = _chance.Pick("", "", "stream ");
+        if (_messages.Count > 0 && !_chance.IsWrong) return stream + Reference(_messages[_chance.Below(_messages.Count)]);
+        return stream + (_chance.IsBold || _importsOptionsOnly
+            ? _chance.Pick("int32", "Missing", "fz.options.Color")
+            : ".fz.options.Value");
+    }
 }

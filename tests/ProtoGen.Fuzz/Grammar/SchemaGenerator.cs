@@ -21,7 +21,8 @@ internal sealed partial class SchemaGenerator
     private int _names;
 
     /// <param name="random">The random numbers.</param>
-    /// <param name="number">The number of the file in its batch: its package name contains it, and it imports files with lower numbers.</param>
+    /// <param name="number">The number of the file in its batch:
+    /// its package name contains it, and it imports files with lower numbers.</param>
     public SchemaGenerator(Random random, int number)
     {
         _chance = new Chance(random);
@@ -60,7 +61,8 @@ internal sealed partial class SchemaGenerator
     {
         var areOptionsLast = _importsOptionsOnly && !_chance.IsBold;
         if (!areOptionsLast) WriteOptionImports();
-        if (_number > 1 && _chance.OnceIn(8)) Line($"import {(_chance.IsBold ? "weak " : _chance.Pick("", "public "))}\"made/f{_chance.Below(_number - 1) + 1}.proto\";");
+        if (_number > 1 && _chance.OnceIn(8))
+            Line($"import {(_chance.IsBold ? "weak " : _chance.Pick("", "public "))}\"made/f{_chance.Below(_number - 1) + 1}.proto\";");
         if (_chance.OnceIn(3)) Line("import \"google/protobuf/timestamp.proto\";");
         if (_chance.OnceIn(4)) Line("import \"google/protobuf/descriptor.proto\";");
         if (_chance.IsWrong) Line("import \"made/missing.proto\";");
@@ -80,12 +82,20 @@ internal sealed partial class SchemaGenerator
     {
         if (_chance.OnceIn(3)) Line($"option {_options.Setting("file")};");
         if (_chance.OnceIn(6)) Line($"option {_options.Setting("file")};");
-        if (_chance.OnceIn(4)) Line(_chance.Pick("option optimize_for = CODE_SIZE;", _chance.IsBold ? "option csharp_namespace = \"A;B\";" : "option csharp_namespace = \"A.B\";", "option java_multiple_files = true;", "option cc_enable_arenas = false;", "option deprecated = true;", _chance.IsBold ? "option optimize_for = LITE_RUNTIME;" : "option optimize_for = SPEED;"));
+        if (_chance.OnceIn(4))
+        {
+            Line(_chance.Pick(
+                "option optimize_for = CODE_SIZE;",
+                _chance.IsBold ? "option csharp_namespace = \"A;B\";" : "option csharp_namespace = \"A.B\";",
+                "option java_multiple_files = true;", "option cc_enable_arenas = false;", "option deprecated = true;",
+                _chance.IsBold ? "option optimize_for = LITE_RUNTIME;" : "option optimize_for = SPEED;"));
+        }
         if (IsEdition && _chance.OnceIn(2)) Line($"option features.{FileFeature()};");
         if (Is2024OrLater && !_chance.OnceIn(8)) Line("option features.enforce_naming_style = STYLE_LEGACY;");
         if (Is2026 && _chance.OnceIn(4)) Line("option features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS;");
         if (Is2026 && !_chance.OnceIn(3)) Line("option features.default_symbol_visibility = EXPORT_ALL;");
-        if (_setsNullable || _chance.IsWrong) Line($"option features.(pb.csharp).nullable_reference_types = {_chance.Pick("true", "true", "false")};");
+        if (_setsNullable || _chance.IsWrong)
+            Line($"option features.(pb.csharp).nullable_reference_types = {_chance.Pick("true", "true", "false")};");
     }
 
     private void WriteDeclaration()
@@ -102,27 +112,32 @@ internal sealed partial class SchemaGenerator
     }
 
     private string FileFeature() => _chance.IsBold ? Feature() : _chance.Pick(
-        "field_presence = EXPLICIT", "enum_type = OPEN", "repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED", "utf8_validation = NONE",
-        "utf8_validation = VERIFY", "message_encoding = DELIMITED", "message_encoding = LENGTH_PREFIXED", "json_format = LEGACY_BEST_EFFORT", "field_presence = IMPLICIT");
+        "field_presence = EXPLICIT", "enum_type = OPEN", "repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED",
+        "utf8_validation = NONE", "utf8_validation = VERIFY", "message_encoding = DELIMITED", "message_encoding = LENGTH_PREFIXED",
+        "json_format = LEGACY_BEST_EFFORT", "field_presence = IMPLICIT");
 
     private string FieldFeature(string label, string type)
     {
         if (_chance.IsBold) return Feature();
-        if (label == "repeated " && Scalars.Contains(type) && type is not ("string" or "bytes")) return _chance.Pick("repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED");
+        if (label == "repeated " && Scalars.Contains(type) && type is not ("string" or "bytes"))
+            return _chance.Pick("repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED");
         if (type == "string") return _chance.Pick("utf8_validation = NONE", "utf8_validation = VERIFY");
         return "";
     }
 
     private string Feature() => _chance.Pick(
-        "field_presence = IMPLICIT", "field_presence = EXPLICIT", "enum_type = CLOSED", "enum_type = OPEN", "repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED",
-        "utf8_validation = NONE", "utf8_validation = VERIFY", "message_encoding = DELIMITED", "message_encoding = LENGTH_PREFIXED", "json_format = LEGACY_BEST_EFFORT",
-        "field_presence = LEGACY_REQUIRED", "default_symbol_visibility = LOCAL_ALL", "default_symbol_visibility = EXPORT_TOP_LEVEL", "default_symbol_visibility = STRICT",
-        "enforce_naming_style = STYLE2024", "enforce_naming_style = STYLE2026", "enforce_naming_style = STYLE_LEGACY", "enforce_proto_limits = PROTO_LIMITS2026",
+        "field_presence = IMPLICIT", "field_presence = EXPLICIT", "enum_type = CLOSED", "enum_type = OPEN",
+        "repeated_field_encoding = EXPANDED", "repeated_field_encoding = PACKED", "utf8_validation = NONE", "utf8_validation = VERIFY",
+        "message_encoding = DELIMITED", "message_encoding = LENGTH_PREFIXED", "json_format = LEGACY_BEST_EFFORT",
+        "field_presence = LEGACY_REQUIRED", "default_symbol_visibility = LOCAL_ALL", "default_symbol_visibility = EXPORT_TOP_LEVEL",
+        "default_symbol_visibility = STRICT", "enforce_naming_style = STYLE2024", "enforce_naming_style = STYLE2026",
+        "enforce_naming_style = STYLE_LEGACY", "enforce_proto_limits = PROTO_LIMITS2026",
         "enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS", "(pb.csharp).nullable_reference_types = true");
 
     /// <summary>A feature that a declaration of any kind may set, or nothing.</summary>
     private string DeclarationFeature() => _chance.IsBold ? Feature()
-        : Is2026 ? _chance.Pick("enforce_naming_style = STYLE_LEGACY", "enforce_naming_style = STYLE2026", "enforce_naming_style = STYLE2024")
+        : Is2026 ? _chance.Pick(
+            "enforce_naming_style = STYLE_LEGACY", "enforce_naming_style = STYLE2026", "enforce_naming_style = STYLE2024")
         : _version == "2024" ? _chance.Pick("enforce_naming_style = STYLE_LEGACY", "enforce_naming_style = STYLE2024") : "";
 
     private void WriteDeclarationFeature()

@@ -5,14 +5,16 @@ internal sealed class TokenMutation : IMutation
 {
     private static readonly string[] Words =
     [
-        "syntax", "edition", "package", "import", "public", "weak", "option", "message", "enum", "service", "rpc", "returns", "stream", "extend", "extensions",
-        "reserved", "to", "max", "oneof", "group", "map", "optional", "required", "repeated", "export", "local", "default", "json_name", "true", "false", "inf", "nan",
-        "int32", "uint64", "sint32", "fixed64", "string", "bytes", "bool", "float", "double", "features", "deprecated", "packed", "lazy", "jstype", "ctype",
-        "allow_alias", "message_set_wire_format", "declaration", "verification", "uninterpreted_option", "google", "protobuf", "map_entry",
-        "{", "}", "[", "]", "(", ")", "<", ">", ";", ",", ".", "=", ":", "-", "+", "/", "\"\"", "''", "0", "1", "-1", "1.5", "0x10",
-        "option deprecated = true;", "[deprecated = true]", "[packed = true]", "reserved 1 to 5;", "extensions 100 to max;", "{ }", "optional int32 x = 1;",
-        "option features.field_presence = IMPLICIT;", "features.enum_type = CLOSED", "map<string, int32> m = 3;", "oneof o { int32 y = 7; }", "optional group G = 9 { }",
-        "import \"google/protobuf/descriptor.proto\";", "syntax = \"proto2\";", "syntax = \"proto3\";", "edition = \"2023\";", "edition = \"2024\";", "package a.b;",
+        "syntax", "edition", "package", "import", "public", "weak", "option", "message", "enum", "service", "rpc", "returns", "stream",
+        "extend", "extensions", "reserved", "to", "max", "oneof", "group", "map", "optional", "required", "repeated", "export", "local",
+        "default", "json_name", "true", "false", "inf", "nan", "int32", "uint64", "sint32", "fixed64", "string", "bytes", "bool", "float",
+        "double", "features", "deprecated", "packed", "lazy", "jstype", "ctype", "allow_alias", "message_set_wire_format", "declaration",
+        "verification", "uninterpreted_option", "google", "protobuf", "map_entry", "{", "}", "[", "]", "(", ")", "<", ">", ";", ",", ".",
+        "=", ":", "-", "+", "/", "\"\"", "''", "0", "1", "-1", "1.5", "0x10", "option deprecated = true;", "[deprecated = true]",
+        "[packed = true]", "reserved 1 to 5;", "extensions 100 to max;", "{ }", "optional int32 x = 1;",
+        "option features.field_presence = IMPLICIT;", "features.enum_type = CLOSED", "map<string, int32> m = 3;",
+        "oneof o { int32 y = 7; }", "optional group G = 9 { }", "import \"google/protobuf/descriptor.proto\";", "syntax = \"proto2\";",
+        "syntax = \"proto3\";", "edition = \"2023\";", "edition = \"2024\";", "package a.b;",
     ];
 
     public string Apply(string text, MutationSource source)

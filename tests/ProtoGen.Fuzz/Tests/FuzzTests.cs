@@ -11,7 +11,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int DefaultSeed = 20241;
 
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("PROTOGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : DefaultSeed;
+    private static int Seed => int.TryParse(
+        Environment.GetEnvironmentVariable("PROTOGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed)
+        ? seed
+        : DefaultSeed;
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(160)]

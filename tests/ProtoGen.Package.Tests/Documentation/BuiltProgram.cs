@@ -13,7 +13,8 @@ internal sealed class BuiltProgram : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     public BuiltProgram(string folder, string assembly, params string[] arguments) =>
-        _process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        _process = Process.Start(
+            new ProcessStartInfo("dotnet", [assembly, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
 
     /// <summary>Waits until it listens on a port.</summary>
     public async Task WaitForPort(int port)

@@ -26,7 +26,8 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         foreach (var folder in (string[])["tests/ProtoGen.Package.Tests/Documentation/Scaffold", "samples/Chat"]) Copy(folder);
-        _project.Write("snapshots/Snapshot.cs", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/ProtoGen.Testing/Snapshot.cs")));
+        _project.Write(
+            "snapshots/Snapshot.cs", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/ProtoGen.Testing/Snapshot.cs")));
         foreach (var block in Blocks)
         {
             if (block.Verb == "file")
@@ -64,7 +65,9 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
     // A block is a file of its own, or replaces the placeholder in the scaffold's file of that name.
     private void Write(DocumentedBlock block)
     {
-        var text = block.Language == "diff" ? string.Join('\n', block.Text.Split('\n').Where(line => line.StartsWith('+')).Select(line => line[1..])) : block.Text;
+        var text = block.Language == "diff"
+            ? string.Join('\n', block.Text.Split('\n').Where(line => line.StartsWith('+')).Select(line => line[1..]))
+            : block.Text;
         var path = Path.Combine(_project.Folder, block.Argument);
         if (File.Exists(path))
         {

@@ -11,7 +11,9 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
 
     [Fact]
     public void EveryBlockIsTested() =>
-        Assert.Empty(DocumentProjects.Blocks.Where(block => block.IsToBeCopied && block.Verb.Length == 0 && block.Document != Diagnostics).Select(block => block.Place));
+        Assert.Empty(
+            DocumentProjects.Blocks.Where(block => block.IsToBeCopied && block.Verb.Length == 0 && block.Document != Diagnostics)
+                .Select(block => block.Place));
 
     [Fact]
     public async Task ReadmeServerAnswersReadmeClient()
@@ -30,16 +32,21 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
             if (DocumentProjects.Blocks[i] is not { Verb: "run in" } block) continue;
             var printed = "";
             foreach (var command in block.Commands) printed += (await projects.Run(block.Argument, command)).Succeeded().Output;
-            if (DocumentProjects.Blocks.ElementAtOrDefault(i + 1) is { Verb: "printed" } expected) Assert.Contains(expected.Text, printed, StringComparison.Ordinal);
+            if (DocumentProjects.Blocks.ElementAtOrDefault(i + 1) is { Verb: "printed" } expected)
+                Assert.Contains(expected.Text, printed, StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task ReadmeErrorMatchesBuildOutput()
     {
-        var said = DocumentProjects.Blocks.Single(block => block.Document == "README.md" && block.Text.Contains(": error ", StringComparison.Ordinal));
+        var said = DocumentProjects.Blocks.Single(
+            block => block.Document == "README.md" && block.Text.Contains(": error ", StringComparison.Ordinal));
         var proto = Path.Combine(projects.Folder, "client/broken.proto");
-        await File.WriteAllTextAsync(proto, (await File.ReadAllTextAsync(Path.Combine(projects.Folder, "server/Protos/my_service.proto"))).Replace("prompt = 1;", "prompt = 1"));
+        await File.WriteAllTextAsync(
+            proto,
+            (await File.ReadAllTextAsync(Path.Combine(projects.Folder, "server/Protos/my_service.proto"))).Replace(
+                "prompt = 1;", "prompt = 1"));
         var built = await projects.Run("client", "dotnet build --no-restore -nologo -v:q -nodeReuse:false");
         File.Delete(proto);
         var error = said.Text.Trim()["Protos/my_service.proto".Length..];

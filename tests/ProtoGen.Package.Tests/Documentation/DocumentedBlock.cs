@@ -31,7 +31,8 @@ internal sealed partial record DocumentedBlock(string Document, int Line, string
         {
             var body = match.Groups["text"];
             var indent = match.Groups["indent"].Value;
-            var lines = body.Value.Split('\n').Select(line => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line);
+            var lines = body.Value.Split('\n')
+                .Select(line => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line);
             yield return new DocumentedBlock(
                 document, text.AsSpan(0, body.Index).Count('\n') + 1, match.Groups["language"].Value,
                 match.Groups["verb"].Value, match.Groups["argument"].Value, string.Join('\n', lines));

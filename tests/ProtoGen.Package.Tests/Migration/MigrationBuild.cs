@@ -27,7 +27,8 @@ internal sealed partial class MigrationBuild(string project)
         if (code.StartsWith("PG", StringComparison.Ordinal)) code = "";
         if (message.StartsWith("warning: ", StringComparison.Ordinal)) message = message["warning: ".Length..];
         var position = Position().Match(file);
-        _findings.Add($"{Path.GetFileName(position.Groups["path"].Value.Replace('\\', '/'))}{position.Groups["line"].Value}: {kind} {code}: {message}");
+        _findings.Add(
+            $"{Path.GetFileName(position.Groups["path"].Value.Replace('\\', '/'))}{position.Groups["line"].Value}: {kind} {code}: {message}");
     }
 
     /// <summary>Runs the program that was built.</summary>

@@ -69,7 +69,8 @@ internal sealed partial class MigrationCase
 
     private Dictionary<string, string> GetFiles()
     {
-        var files = _sections.Where(section => section.Key is not ("properties" or "items") && !section.Key.StartsWith("only ", StringComparison.Ordinal))
+        var files = _sections.Where(
+            section => section.Key is not ("properties" or "items") && !section.Key.StartsWith("only ", StringComparison.Ordinal))
             .ToDictionary(section => section.Key, section => section.Value);
         if (!files.Keys.Any(path => Path.GetFileName(path) == "app.csproj"))
         {

@@ -14,7 +14,8 @@ public sealed partial class MigrationCorpus(PackageFeed feed) : IAsyncLifetime
     internal static string CasesFolder { get; } = Path.Combine(Repository.Root, "tests", "ProtoGen.Package.Tests", "Migration", "Cases");
 
     /// <summary>What a case gave on each side.</summary>
-    internal (MigrationBuild GrpcTools, MigrationBuild ProtoGen) GetBuilds(string name) => (_builds[(name, GrpcTools)], _builds[(name, ProtoGen)]);
+    internal (MigrationBuild GrpcTools, MigrationBuild ProtoGen) GetBuilds(string name) =>
+        (_builds[(name, GrpcTools)], _builds[(name, ProtoGen)]);
 
     /// <inheritdoc/>
     public async Task InitializeAsync()

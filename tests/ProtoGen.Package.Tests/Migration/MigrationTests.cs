@@ -5,7 +5,9 @@ namespace ProtoGen.Package.Tests.Migration;
 public sealed class MigrationTests(MigrationCorpus corpus) : IClassFixture<MigrationCorpus>
 {
     public static TheoryData<string> Cases => new(
-        Directory.GetFiles(MigrationCorpus.CasesFolder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+        Directory.GetFiles(MigrationCorpus.CasesFolder, "*.txt")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cases))]

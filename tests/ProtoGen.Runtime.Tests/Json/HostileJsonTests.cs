@@ -50,7 +50,8 @@ public class HostileJsonTests
     {
         var json = string.Concat(Enumerable.Repeat(bracket == '[' ? "[" : "{\"a\":", 1_000_000));
         Assert.Throws<InvalidProtocolBufferException>(() => Value.ParseJson(json));
-        Assert.Throws<InvalidProtocolBufferException>(() => Api.ParseJson("{\"x\":" + json, new JsonReadOptions { IgnoreUnknownFields = true }));
+        Assert.Throws<InvalidProtocolBufferException>(
+            () => Api.ParseJson("{\"x\":" + json, new JsonReadOptions { IgnoreUnknownFields = true }));
     }
 
     [Fact]
@@ -82,7 +83,9 @@ public class HostileJsonTests
     {
         var type = Generated.Shapes.Ours.Messages.First(message =>
             message.Descriptor.Oneofs.Any(oneof => !oneof.IsSynthetic && oneof.Fields.Count(IsNumberOrText) > 1));
-        var fields = type.Descriptor.Oneofs.First(oneof => !oneof.IsSynthetic && oneof.Fields.Count(IsNumberOrText) > 1).Fields.Where(IsNumberOrText).ToArray();
+        var fields = type.Descriptor.Oneofs.First(oneof => !oneof.IsSynthetic && oneof.Fields.Count(IsNumberOrText) > 1).Fields
+            .Where(IsNumberOrText)
+            .ToArray();
         var json = $$"""{"{{fields[0].JsonName}}":"1","{{fields[1].JsonName}}":"2"}""";
         Assert.Throws<InvalidProtocolBufferException>(() => ProtoJson.Parse(json, type.Descriptor));
         ProtoJson.Parse(json.Replace("\"1\",", "null,"), type.Descriptor);

@@ -13,16 +13,21 @@ public class JsonFuzzTests
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "false", "0", "-1", "1e2", "1.5", "1E400", "\"\"", "\"NaN\"", "\"Infinity\"", "\\", "\\u00",
-        "\"1\"", "\"a\":", "é", " ", "\n", "99999999999999999999", "\"1970-01-01T00:00:00Z\"", "\"1.5s\"", "\"AQI\"", "\"a.bC\"", "{}", "[]",
+        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "false", "0", "-1", "1e2", "1.5", "1E400", "\"\"", "\"NaN\"", "\"Infinity\"",
+        "\\", "\\u00", "\"1\"", "\"a\":", "é", " ", "\n", "99999999999999999999", "\"1970-01-01T00:00:00Z\"", "\"1.5s\"", "\"AQI\"",
+        "\"a.bC\"", "{}", "[]",
     ];
 
     [OracleFact]
     public void DamagedJsonIsTreatedAsByGoogleProtobuf()
     {
         var random = new Random(Seed);
-        GeneratedMessage[] types = [.. Shapes.Theirs.Messages.Where(type => type.Descriptor.File.Syntax != Google.Protobuf.Reflection.Syntax.Unknown)
-            .OrderBy(type => type.Name, StringComparer.Ordinal)];
+        GeneratedMessage[] types =
+        [
+            .. Shapes.Theirs.Messages
+                .Where(type => type.Descriptor.File.Syntax != Google.Protobuf.Reflection.Syntax.Unknown)
+                .OrderBy(type => type.Name, StringComparer.Ordinal),
+        ];
         var (same, accepted) = (0, 0);
         for (var round = 0; round < Rounds; round++)
         {
@@ -37,7 +42,8 @@ public class JsonFuzzTests
                 ours.Error == null || ours.Error.StartsWith("Invalid", StringComparison.Ordinal), $"{type.Name} {json}: {ours.Error}");
             if (ours.Message == null != (theirs.Message == null))
             {
-                Assert.True(IsKnownDifference(json, ours.Error, theirs.Error), $"{type.Name}: {json}\nours: {ours.Error}\ntheirs: {theirs.Error}");
+                Assert.True(
+                    IsKnownDifference(json, ours.Error, theirs.Error), $"{type.Name}: {json}\nours: {ours.Error}\ntheirs: {theirs.Error}");
                 continue;
             }
             same++;

@@ -103,7 +103,15 @@ public class JsonPropertyTests
         var same = expectedLines.Zip(actualLines).TakeWhile(pair => pair.First == pair.Second).Count();
         Assert.True(
             expected == actual,
-            string.Join('\n', [.. expectedLines[Math.Max(0, same - 30)..same], "EXPECTED", .. expectedLines.Skip(same).Take(12), "ACTUAL", .. actualLines.Skip(same).Take(12)]));
+            string.Join(
+                '\n',
+                [
+                    .. expectedLines[Math.Max(0, same - 30)..same],
+                    "EXPECTED",
+                    .. expectedLines.Skip(same).Take(12),
+                    "ACTUAL",
+                    .. actualLines.Skip(same).Take(12),
+                ]));
     }
 
     private static string? TryJson(IMessage message, ProtoTypes types)

@@ -162,7 +162,8 @@ public class JsonReadingTests
         Assert.Equal(new Any(), Any.ParseJson("{}", options));
         Assert.Throws<InvalidProtocolBufferException>(() => Any.ParseJson("""{"name":"n"}""", options));
         Assert.Throws<InvalidProtocolBufferException>(() => Any.ParseJson("""{"@type":"x/unknown.Type"}""", options));
-        Assert.Throws<InvalidProtocolBufferException>(() => Any.ParseJson("""{"@type":"x/google.protobuf.Api","@type":"x/google.protobuf.Api"}""", options));
+        Assert.Throws<InvalidProtocolBufferException>(
+            () => Any.ParseJson("""{"@type":"x/google.protobuf.Api","@type":"x/google.protobuf.Api"}""", options));
     }
 
     [Fact]
@@ -188,7 +189,8 @@ public class JsonReadingTests
         var types = TypeRegistry.FromMessages(Timestamp.Descriptor);
         var reading = JsonReadOptions.From(new JsonParser.Settings(7, types).WithIgnoreUnknownFields(true));
         Assert.Equal((7, true), (reading.RecursionLimit, reading.IgnoreUnknownFields));
-        var writing = JsonWriteOptions.From(new JsonFormatter.Settings(true, types).WithIndentation("\t").WithPreserveProtoFieldNames(true));
+        var writing = JsonWriteOptions.From(
+            new JsonFormatter.Settings(true, types).WithIndentation("\t").WithPreserveProtoFieldNames(true));
         Assert.Equal((true, "\t", true), (writing.FormatDefaultValues, writing.Indentation, writing.PreserveProtoFieldNames));
         var any = Any.Pack(new Timestamp());
         Assert.Equal(any, Any.ParseJson(any.ToJson(writing), reading));

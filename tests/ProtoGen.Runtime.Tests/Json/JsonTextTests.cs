@@ -59,5 +59,6 @@ public sealed class JsonTextTests
     [InlineData("eight___")]
     [InlineData("a key of more than sixteen characters")]
     public void KeyThatComesTwiceIsAnError(string key) =>
-        Assert.Throws<Google.Protobuf.InvalidProtocolBufferException>(() => Struct.ParseJson($$"""{"{{key}}": 1, "other": 2, "{{key}}": 3}"""));
+        Assert.Throws<Google.Protobuf.InvalidProtocolBufferException>(
+            () => Struct.ParseJson($$"""{"{{key}}": 1, "other": 2, "{{key}}": 3}"""));
 }

@@ -115,7 +115,8 @@ public class JsonWritingTests
         Assert.Equal("\"NaN\"", new DoubleValue { Value = double.NaN }.ToJson());
         Assert.Equal("1E+20", new DoubleValue { Value = 1e20 }.ToJson());
         Assert.Equal("0.1", new FloatValue { Value = 0.1f }.ToJson());
-        var list = Value.ForList(Value.ForNull(), Value.ForBool(true), Value.ForNumber(1.5), Value.ForString("s"), Value.ForStruct(new Struct()));
+        var list = Value.ForList(
+            Value.ForNull(), Value.ForBool(true), Value.ForNumber(1.5), Value.ForString("s"), Value.ForStruct(new Struct()));
         Assert.Equal("""{"a":[null,true,1.5,"s",{}]}""", new Struct { Fields = { ["a"] = list } }.ToJson());
         Assert.Equal("\"fooBar.baz,x\"", new FieldMask { Paths = { "foo_bar.baz", "x" } }.ToJson());
     }

@@ -75,7 +75,8 @@ public sealed class NumberTextTests
             {
                 Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));
                 Assert.Equal(
-                    ((long)value).ToString(CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, (long)value)));
+                    ((long)value).ToString(CultureInfo.InvariantCulture),
+                    Text((ref byte start) => NumberText.Write(ref start, (long)value)));
             }
         }
     }

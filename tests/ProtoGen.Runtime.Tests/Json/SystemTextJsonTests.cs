@@ -29,10 +29,12 @@ public partial class SystemTextJsonTests
     [Fact]
     public void MessagesAreWrittenAndReadInsideOtherTypes()
     {
-        var holder = new Holder("h", SampleApi, [new Timestamp(), new Timestamp { Seconds = 1 }], new() { ["d"] = new Duration { Seconds = 2 } });
+        var holder = new Holder(
+            "h", SampleApi, [new Timestamp(), new Timestamp { Seconds = 1 }], new() { ["d"] = new Duration { Seconds = 2 } });
         var json = JsonSerializer.Serialize(holder, Options);
         Assert.Equal(
-            $$$"""{"Title":"h","Api":{{{ApiJson}}},"Times":["1970-01-01T00:00:00Z","1970-01-01T00:00:01Z"],"Durations":{"d":"2s"}}""", json);
+            $$$"""{"Title":"h","Api":{{{ApiJson}}},"Times":["1970-01-01T00:00:00Z","1970-01-01T00:00:01Z"],"Durations":{"d":"2s"}}""",
+            json);
         var read = JsonSerializer.Deserialize<Holder>(json, Options)!;
         Assert.Equal((holder.Title, holder.Api), (read.Title, read.Api));
         Assert.Equal(holder.Times, read.Times);
@@ -63,13 +65,18 @@ public partial class SystemTextJsonTests
         var options = new JsonSerializerOptions { WriteIndented = true }.AddProtobuf();
         Assert.Equal(
             "{\n  \"Api\": {\n    \"name\": \"n\",\n    \"methods\": [\n      {\n        \"name\": \"m\"\n      }\n    ]\n  }\n}",
-            JsonSerializer.Serialize(new { Api = new Api { Name = "n", Methods = { new Method { Name = "m" } } } }, options).ReplaceLineEndings("\n"));
+            JsonSerializer.Serialize(new { Api = new Api { Name = "n", Methods = { new Method { Name = "m" } } } }, options)
+                .ReplaceLineEndings("\n"));
     }
 
     [Fact]
     public void CommentsTrailingCommasAndPiecesAreRead()
     {
-        var options = new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }.AddProtobuf();
+        var options = new JsonSerializerOptions
+        {
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        }.AddProtobuf();
         Assert.Equal(SampleApi, JsonSerializer.Deserialize<Api>(ApiJson.Replace("{", "{ /* c */").Replace("}", ",}"), options));
         var bytes = Encoding.UTF8.GetBytes($"[{ApiJson},{ApiJson}]");
         for (var size = 1; size < 40; size++)

@@ -12,7 +12,8 @@ public sealed class PartialClassScannerTests
     [InlineData("using X = System.Int32; [Obsolete(\"partial class No { }\")] partial class C { }", "C")]
     [InlineData("// partial class No { }\n/* partial class No { } */ partial class C { }", "C")]
     [InlineData("class C { string s = $\"{(true ? \"partial class No { }\" : \"}\")}\"; } partial class D { }", "D")]
-    [InlineData("class C { string s = \"\"\"\n partial class No { \"\n\"\"\"; char c = '{'; string v = @\"\\\"; } partial class D { }", "D")]
+    [InlineData(
+        "class C { string s = \"\"\"\n partial class No { \"\n\"\"\"; char c = '{'; string v = @\"\\\"; } partial class D { }", "D")]
     [InlineData("partial class G<T> where T : class { } partial struct S { } partial interface I { } partial class C { }", "C")]
     [InlineData("void F() { } partial class C { }", "C")]
     public void ClassesAreFoundWithTheirFullNames(string text, string names) =>
