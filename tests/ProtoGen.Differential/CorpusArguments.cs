@@ -34,6 +34,6 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
             .Where(file => file.StartsWith(Only, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>What protoc gets as <c>-I</c> for a root, in this order.</summary>
+    /// <summary>Returns the folders that protoc gets as <c>-I</c> for a root, in order.</summary>
     public string[] ImportPath(string root) => [root, .. Imports, Protoc.IncludePath];
 }

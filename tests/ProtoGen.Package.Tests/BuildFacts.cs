@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ProtoGen.Package.Tests;
 
-/// <summary>The facts of the build that made the tests and the packages.</summary>
+/// <summary>The facts about the build of the tests and the packages.</summary>
 internal static class BuildFacts
 {
     /// <summary>Debug or Release.</summary>

@@ -92,7 +92,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     }
 }
 
-/// <summary>What a process that has ended left.</summary>
+/// <summary>The output and exit code of a process that has ended.</summary>
 internal sealed record ProcessResult(int ExitCode, string[] Output, string[] Errors)
 {
     /// <summary>Both streams, for a failing test's message.</summary>

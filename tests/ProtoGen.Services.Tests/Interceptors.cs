@@ -18,7 +18,7 @@ internal sealed class CountingInterceptor : Interceptor
     }
 }
 
-/// <summary>What the server saw of the last call.</summary>
+/// <summary>The facts about the last call that the server received.</summary>
 internal sealed class SeenMetadata
 {
     public Metadata Values { get; set; } = [];

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>What ProtoGenClientInterfaces and ProtoGenRegistration add; this project sets both.</summary>
+/// <summary>Checks the code that ProtoGenClientInterfaces and ProtoGenRegistration add. This project sets both.</summary>
 public sealed class RegistrationTests
 {
     [Fact]

@@ -63,16 +63,16 @@ internal static class JsonSuite
 
     private static IEnumerable<Comparison> ComparePlain(string name, Subject subject, byte[] utf8) =>
         subject.OurType.Name.Split('.')[^1] switch
-    {
-        "Small" => Plain(name, subject, utf8, PlainShapes.Default.Small),
-        "Packed" => Plain(name, subject, utf8, PlainShapes.Default.Packed),
-        "Strings" => Plain(name, subject, utf8, PlainShapes.Default.Strings),
-        "Nested" => Plain(name, subject, utf8, PlainShapes.Default.Nested),
-        "Maps" => Plain(name, subject, utf8, PlainShapes.Default.Maps),
-        "Blob" => Plain(name, subject, utf8, PlainShapes.Default.Blob),
-        "Deep" => Plain(name, subject, utf8, PlainShapes.Default.Deep),
-        _ => [],
-    };
+        {
+            "Small" => Plain(name, subject, utf8, PlainShapes.Default.Small),
+            "Packed" => Plain(name, subject, utf8, PlainShapes.Default.Packed),
+            "Strings" => Plain(name, subject, utf8, PlainShapes.Default.Strings),
+            "Nested" => Plain(name, subject, utf8, PlainShapes.Default.Nested),
+            "Maps" => Plain(name, subject, utf8, PlainShapes.Default.Maps),
+            "Blob" => Plain(name, subject, utf8, PlainShapes.Default.Blob),
+            "Deep" => Plain(name, subject, utf8, PlainShapes.Default.Deep),
+            _ => [],
+        };
 
     private static IEnumerable<Comparison> Plain<T>(
         string name, Subject subject, byte[] utf8, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)

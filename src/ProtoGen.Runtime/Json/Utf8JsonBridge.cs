@@ -57,10 +57,8 @@ internal static class Utf8JsonBridge
     {
         using var content = new MemoryStream();
         using (var writer = new Utf8JsonWriter(content, new JsonWriterOptions { SkipValidation = true }))
-        {
         using (var document = JsonDocument.ParseValue(ref reader))
             document.RootElement.WriteTo(writer);
-        }
         return JsonEngine.Read(content.GetBuffer().AsSpan(0, (int)content.Length), message, options);
     }
 

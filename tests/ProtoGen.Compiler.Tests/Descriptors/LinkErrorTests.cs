@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Tests.Diagnostics;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>What protoc says of whole files, ours says too: the same words, at the same places, in the same order.</summary>
+/// <summary>Compares the diagnostics for invalid files with protoc's: text, position and order.</summary>
 public class LinkErrorTests
 {
     public static TheoryData<string, string> Cases

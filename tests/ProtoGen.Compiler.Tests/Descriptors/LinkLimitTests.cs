@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>protoc's limits on names and numbers of things.</summary>
+/// <summary>Compares the limits on lengths of names and on counts with protoc's.</summary>
 public class LinkLimitTests
 {
     private static readonly string LongName = new('a', 66000);

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>What linking finds out about good files.</summary>
+/// <summary>Checks the descriptors of valid files.</summary>
 public class LinkedTreeTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Linking;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>Rejected files keep what an editor can work with.</summary>
+/// <summary>Checks that rejected files keep the elements that an editor can use.</summary>
 public class PartialFileTests
 {
     [Fact]

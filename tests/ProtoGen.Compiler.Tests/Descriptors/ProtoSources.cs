@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>Short ways to parse and link texts.</summary>
+/// <summary>Parses and links texts.</summary>
 internal static class ProtoSources
 {
     public static ParsedFile Parse(string name, string text) =>

@@ -82,7 +82,7 @@ public partial class DocumentationTests
 
     private static bool IsOfCompiler(DocumentedDiagnostic entry) => !entry.Id.StartsWith("PG4", StringComparison.Ordinal);
 
-    /// <summary>Whether a message is the format with names in the place of its arguments.</summary>
+    /// <summary>Returns whether a message is the format with names for its arguments.</summary>
     private static bool IsWrittenFrom(string format, string message)
     {
         var parts = ArgumentPattern().Split(format.Trim());

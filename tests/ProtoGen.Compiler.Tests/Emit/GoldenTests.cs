@@ -2,7 +2,7 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
-/// <summary>The whole text for small files. <c>PROTOGEN_UPDATE=1</c> rewrites what stands beside this file.</summary>
+/// <summary>Compares the whole output for small files with snapshots. Set PROTOGEN_UPDATE=1 to accept new output.</summary>
 public class GoldenTests
 {
     [Theory]

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ProtoGen.Compiler.Tests.Phases;
 
-/// <summary>Which folders of one project use which others, by the IL of its assemblies and the using directives of its source.</summary>
+/// <summary>
+/// The graph of which folders of one project use which others, by the IL of its assemblies and the using directives of its source.
+/// </summary>
 /// <remarks>A folder is named by its path from the project, with '/'; the project's own folder is ".".</remarks>
 internal sealed partial class FolderGraph
 {

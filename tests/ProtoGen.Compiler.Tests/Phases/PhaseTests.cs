@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Tests.Phases;
 
-/// <summary>Dependencies between the folders of a project go one way.</summary>
+/// <summary>Checks that dependencies between the folders of a project go one way.</summary>
 public sealed class PhaseTests
 {
     public static TheoryData<string> Projects =>

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Syntax;
 
-/// <summary>While someone types, the tree holds what can be read.</summary>
+/// <summary>Checks that the tree of an incomplete file has everything that can be read.</summary>
 public class FaultToleranceTests
 {
     [Fact]

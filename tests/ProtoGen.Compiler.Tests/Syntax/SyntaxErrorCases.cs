@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Tests.Syntax;
 
-/// <summary>Broken files: at least one for each error that protoc's tokenizer and parser know. Each char is one byte.</summary>
+/// <summary>Files with syntax errors: at least one for each error of protoc's tokenizer and parser. Each char is one byte.</summary>
 internal static class SyntaxErrorCases
 {
     public static readonly string[] Tokens =

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Syntax;
 
-/// <summary>What protoc says of a broken file we say too: the same words at the same places in the same order.</summary>
+/// <summary>Compares the diagnostics for files with syntax errors with protoc's: text, position and order.</summary>
 public class SyntaxErrorTests
 {
     public static TheoryData<string> TokenErrors => [.. SyntaxErrorCases.Tokens];

@@ -1,6 +1,6 @@
 namespace ProtoGen.Differential.Api;
 
-/// <summary>What of protoc's declarations is missing from ours or differs. What we add is no difference.</summary>
+/// <summary>Finds declarations of protoc's C# that are missing from ProtoGen's or differ. Added declarations are not differences.</summary>
 public static class ApiComparison
 {
     /// <summary>One line for each difference.</summary>

@@ -5,7 +5,7 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Differential.Api;
 
-/// <summary>The FileDescriptorProto that generated C# carries.</summary>
+/// <summary>Reads the FileDescriptorProto that generated C# contains.</summary>
 internal static class EmbeddedDescriptor
 {
     /// <summary>One line if the bytes differ.</summary>

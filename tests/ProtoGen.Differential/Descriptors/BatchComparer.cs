@@ -7,7 +7,7 @@ namespace ProtoGen.Differential.Descriptors;
 /// so that good files are compiled many at once and each bad one alone.
 /// </summary>
 /// <param name="importPath">The folders in which imports are found.</param>
-/// <param name="outputs">What to compare; the later ones only where the earlier ones are the same.</param>
+/// <param name="outputs">The outputs to compare. Later ones are compared only if the earlier ones are equal.</param>
 internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyList<CompilerOutput> outputs)
 {
     private int _aborts;
@@ -15,7 +15,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
     /// <summary>The number of files on which protoc crashed, so that there was nothing to compare with.</summary>
     public int Aborts => _aborts;
 
-    /// <summary>What differs.</summary>
+    /// <summary>Returns the differences.</summary>
     public IReadOnlyList<Difference> Compare(IReadOnlyList<string> files)
     {
         var expected = CompilerRun.RunProtoc(importPath, files, outputs[0]);
@@ -54,7 +54,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
         return [.. Compare(files.Take(half).ToList()), .. Compare(files.Skip(half).ToList())];
     }
 
-    /// <summary>What differs between two runs.</summary>
+    /// <summary>Returns the differences between two runs.</summary>
     internal static IReadOnlyList<Difference> Compare(
         IReadOnlyList<string> files, CompilerRun expected, CompilerRun actual, DifferenceKind kind)
     {

@@ -1,6 +1,6 @@
 namespace ProtoGen.Differential.Descriptors;
 
-/// <summary>What a compiler is asked to write.</summary>
+/// <summary>The kinds of output that a compiler writes.</summary>
 internal enum CompilerOutput
 {
     /// <summary>Descriptors without source info.</summary>

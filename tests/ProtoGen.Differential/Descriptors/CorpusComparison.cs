@@ -7,7 +7,7 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root, p
 {
     private const int BatchSize = 256;
 
-    /// <summary>How many files were compared.</summary>
+    /// <summary>The number of compared files.</summary>
     public int FileCount { get; private set; }
 
     /// <summary>The number of files on which protoc crashed.</summary>

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>Plugins that Debian and npm ship write the same files for protogenc as for protoc.</summary>
+/// <summary>Checks that plugins from Debian and npm write the same files for protogenc as for protoc.</summary>
 public class ShippedPluginTests
 {
     private static readonly Dictionary<string, string> Files = new()

@@ -13,7 +13,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
 
     private readonly FileComparer _comparer = new(folder, batch.ImportRoots);
 
-    /// <summary>How many files protoc accepted.</summary>
+    /// <summary>The number of files that protoc accepted.</summary>
     public int Accepted { get; private set; }
 
     /// <summary>The number of files on which protoc crashed in a known way.</summary>

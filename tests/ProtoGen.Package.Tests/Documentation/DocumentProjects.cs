@@ -1,7 +1,7 @@
 
 namespace ProtoGen.Package.Tests.Documentation;
 
-/// <summary>The projects made of the code blocks of the documentation and the files of Scaffold/, built once.</summary>
+/// <summary>The projects that consist of the code blocks of the documentation and the files of Scaffold/, built once.</summary>
 public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
 {
     private const string Placeholder = "SNIPPET";

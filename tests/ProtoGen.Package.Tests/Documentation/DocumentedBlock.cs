@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ProtoGen.Package.Tests.Documentation;
 
 /// <summary>
-/// A fenced block of a document. The hidden comment before it says how it is tested:
+/// A fenced block of a document. The hidden comment before it states how it is tested:
 /// <c>&lt;!-- test: file PATH --&gt;</c>, <c>run in FOLDER</c>, <c>printed</c> (by the block before it) or <c>done by FILE</c>.
 /// </summary>
 /// <param name="Document">The path of the document in the repository.</param>

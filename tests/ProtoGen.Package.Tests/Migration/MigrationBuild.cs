@@ -16,7 +16,7 @@ internal sealed partial class MigrationBuild(string project)
     /// <summary>The errors and warnings: file name, line, kind and message, and the compiler's codes.</summary>
     public IReadOnlyCollection<string> Findings => _findings;
 
-    /// <summary>What the program printed, and its exit code; null for a library or a failed build.</summary>
+    /// <summary>The program's output and exit code; null for a library or a failed build.</summary>
     public string? Output { get; private set; }
 
     /// <summary>Adds an error or warning in a form that is comparable between the sides.</summary>

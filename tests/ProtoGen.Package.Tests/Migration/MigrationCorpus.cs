@@ -13,7 +13,7 @@ public sealed partial class MigrationCorpus(PackageFeed feed) : IAsyncLifetime
     /// <summary>The folder of the cases.</summary>
     internal static string CasesFolder { get; } = Path.Combine(Repository.Root, "tests", "ProtoGen.Package.Tests", "Migration", "Cases");
 
-    /// <summary>What a case gave on each side.</summary>
+    /// <summary>Returns the builds of a case on each side.</summary>
     internal (MigrationBuild GrpcTools, MigrationBuild ProtoGen) GetBuilds(string name) =>
         (_builds[(name, GrpcTools)], _builds[(name, ProtoGen)]);
 

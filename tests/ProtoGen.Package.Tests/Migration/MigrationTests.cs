@@ -1,6 +1,6 @@
 namespace ProtoGen.Package.Tests.Migration;
 
-/// <summary>What builds with Grpc.Tools builds with ProtoGen after the one edit, with the same errors, warnings and behavior.</summary>
+/// <summary>Checks that projects for Grpc.Tools build with ProtoGen after one edit, with the same errors, warnings and behavior.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class MigrationTests(MigrationCorpus corpus) : IClassFixture<MigrationCorpus>
 {

@@ -2,7 +2,7 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime.Tests.Generated;
 
-/// <summary>What came of parsing: a message, or an error with its type and words.</summary>
+/// <summary>The outcome of parsing: a message, or an error with its type and text.</summary>
 public sealed record Outcome(IMessage? Message, string? Error)
 {
     public static Outcome Of(Func<IMessage> parse)

@@ -11,7 +11,7 @@ using Outcome = ProtoGen.Runtime.Tests.Generated.Outcome;
 
 namespace ProtoGen.Runtime.Tests.Json;
 
-/// <summary>What holds for the JSON and text of all messages of all schemas: Google.Protobuf's JSON is the oracle.</summary>
+/// <summary>Checks JSON and text format with random messages of random schemas. Google.Protobuf's JSON is the oracle.</summary>
 public class JsonPropertyTests
 {
     private const int Cases = 300;

@@ -6,7 +6,7 @@ using Outcome = ProtoGen.Runtime.Tests.Generated.Outcome;
 
 namespace ProtoGen.Runtime.Tests.Properties;
 
-/// <summary>What holds for all messages of all schemas: protoc's class is the oracle.</summary>
+/// <summary>Checks random messages of random schemas. protoc's class is the oracle.</summary>
 public class MessagePropertyTests
 {
     private const int Cases = 400;

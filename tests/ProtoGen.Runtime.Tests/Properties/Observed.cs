@@ -4,7 +4,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests.Properties;
 
-/// <summary>What can be seen of a message.</summary>
+/// <summary>Reads everything about a message that users can observe.</summary>
 internal static class Observed
 {
     /// <summary>The message; null where shrinking has left none.</summary>

@@ -4,7 +4,7 @@ using Microsoft.FSharp.Core;
 
 namespace ProtoGen.Runtime.Tests.Properties;
 
-/// <summary>What random schemas and values start from. <c>PROTOGEN_SEED</c> sets it: a number, or <c>random</c>.</summary>
+/// <summary>The seed of random schemas and values. <c>PROTOGEN_SEED</c> sets it: a number, or <c>random</c>.</summary>
 internal static class PropertySeed
 {
     private const int Default = 20260;

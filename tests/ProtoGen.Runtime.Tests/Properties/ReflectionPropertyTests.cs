@@ -7,7 +7,7 @@ using Outcome = ProtoGen.Runtime.Tests.Generated.Outcome;
 
 namespace ProtoGen.Runtime.Tests.Properties;
 
-/// <summary>What reflection sees of fields and extensions: protoc's class is the oracle.</summary>
+/// <summary>Checks reflection on fields and extensions. protoc's class is the oracle.</summary>
 public class ReflectionPropertyTests
 {
     private const int Cases = 300;

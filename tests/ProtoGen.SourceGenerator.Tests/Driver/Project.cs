@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ProtoGen.SourceGenerator.Tests.Driver;
 
-/// <summary>A project in memory with the generator at work on it. Each change gives the next state of the same driver.</summary>
+/// <summary>A project in memory on which the generator runs. Each change gives the next state of the same driver.</summary>
 internal sealed class Project
 {
     public const string Folder = "/src/App";

@@ -22,7 +22,7 @@ internal sealed record TestMessage(MessageDescriptor Descriptor, Func<ByteString
     }
 }
 
-/// <summary>The message types that the runner asks for.</summary>
+/// <summary>The message types that the runner uses.</summary>
 internal static class TestMessages
 {
     public static Dictionary<string, TestMessage> ByName { get; } = new TestMessage[]
@@ -49,6 +49,6 @@ internal static class TestMessages
             Edition2023.TestMessagesEdition2023Extensions.GroupLikeType),
     }.ToDictionary(message => message.Descriptor.FullName);
 
-    /// <summary>What <c>Any</c> may hold, and the extensions.</summary>
+    /// <summary>The types that <c>Any</c> can contain, and the extensions.</summary>
     public static ProtoTypes Types { get; } = ProtoTypes.FromMessages(ByName.Values.Select(message => message.Descriptor));
 }

@@ -6,7 +6,7 @@ using WireFormat = Conformance.WireFormat;
 
 namespace ProtoGen.Conformance;
 
-/// <summary>Does what one request of the runner asks: parse a payload, write it in the wanted format.</summary>
+/// <summary>Runs one request of the runner: parses a payload and writes it in the requested format.</summary>
 internal static class Testee
 {
     private static readonly JsonWriteOptions Writing = new() { Types = TestMessages.Types };

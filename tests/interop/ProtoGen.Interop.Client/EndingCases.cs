@@ -6,7 +6,7 @@ using TestClient = Grpc.Testing.TestService.TestServiceClient;
 
 namespace ProtoGen.Interop.Client;
 
-/// <summary>How calls end, and what goes with them.</summary>
+/// <summary>Cases about the end of calls and their metadata.</summary>
 internal static class EndingCases
 {
     private const string EchoHeader = "x-grpc-test-echo-initial";

@@ -2,7 +2,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Interop.Client;
 
-/// <summary>What a case expects of the server.</summary>
+/// <summary>Checks the server's answers.</summary>
 internal static class Expect
 {
     public static void Equal<T>(T expected, T actual, string what)

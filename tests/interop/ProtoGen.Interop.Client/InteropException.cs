@@ -1,4 +1,4 @@
 namespace ProtoGen.Interop.Client;
 
-/// <summary>The server answered otherwise than a case expects.</summary>
+/// <summary>The error that a server's answer differs from the expected one.</summary>
 internal sealed class InteropException(string message) : Exception(message);

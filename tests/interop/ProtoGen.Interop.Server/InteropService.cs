@@ -4,7 +4,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Interop.Server;
 
-/// <summary>The test service as gRPC's interop test descriptions want it.</summary>
+/// <summary>The test service of gRPC's interop test descriptions.</summary>
 internal sealed class InteropService : TestService.TestServiceBase
 {
     private const string EchoHeader = "x-grpc-test-echo-initial";

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors.Options;
 
-/// <summary>Options that are deep or many take neither the stack nor the day.</summary>
+/// <summary>Checks that deeply nested and numerous options need little stack and time.</summary>
 public class HostileOptionTests
 {
     private const int Depth = 10_000;

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Tests.Descriptors.Options;
 
-/// <summary>The .proto files under tests/Corpus/options: custom options of each kind, good and bad. Each is compiled alone.</summary>
+/// <summary>The .proto files under tests/Corpus/options: custom options of each kind, valid and invalid. Each is compiled alone.</summary>
 public static class OptionCorpus
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "options");

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Tests.Descriptors.Options;
 
-/// <summary>Options mean what they mean to protoc: the same messages for wrong ones, the same bytes for right ones.</summary>
+/// <summary>Compares options with protoc's: the diagnostics of invalid ones and the bytes of valid ones.</summary>
 public class OptionCorpusTests
 {
     public static TheoryData<string> Names => OptionCorpus.Names;

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Tests.Descriptors.Options;
 
 namespace ProtoGen.Compiler.Tests.Descriptors.Serialization;
 
-/// <summary>What is read from protoc's descriptor sets links to the descriptors in them.</summary>
+/// <summary>Checks that the files of protoc's descriptor sets link to the same descriptors.</summary>
 public class DescriptorSetReaderTests
 {
     public static TheoryData<string> Names => OptionCorpus.Names;

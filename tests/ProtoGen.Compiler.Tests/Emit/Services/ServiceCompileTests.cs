@@ -12,7 +12,7 @@ using ProtoParseOptions = ProtoGen.Compiler.Syntax.ParseOptions;
 
 namespace ProtoGen.Compiler.Tests.Emit.Services;
 
-/// <summary>Generated services bind against the real Grpc.Core.Api.</summary>
+/// <summary>Compiles generated services with the real Grpc.Core.Api.</summary>
 public class ServiceCompileTests
 {
     /// <summary>

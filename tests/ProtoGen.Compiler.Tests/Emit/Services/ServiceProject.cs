@@ -10,7 +10,7 @@ using ProtoGen.Compiler.Emit.Services;
 
 namespace ProtoGen.Compiler.Tests.Emit.Services;
 
-/// <summary>The projects that generated services have to compile in.</summary>
+/// <summary>The kinds of projects in which generated services must compile.</summary>
 internal sealed record ServiceProject(
     string Framework, string GrpcVersion, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated)
 {
@@ -105,7 +105,7 @@ internal sealed record ServiceProject(
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>What IsAotCompatible sets in a project.</summary>
+    /// <summary>Sets the properties that IsAotCompatible sets in a project.</summary>
     private sealed class TrimmingIsOn : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Options();

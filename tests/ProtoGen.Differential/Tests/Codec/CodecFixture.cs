@@ -57,7 +57,7 @@ public sealed class CodecFixture : IDisposable
     {
         (var theirs, var ours) = (expected.Split('\n'), actual.Split('\n'));
         var same = theirs.Zip(ours).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Join('\n', 
+        return string.Join('\n',
             [.. theirs.Take(same).TakeLast(5), "PROTOC", .. theirs.Skip(same).Take(5), "PROTOGENC", .. ours.Skip(same).Take(5)]);
     }
 

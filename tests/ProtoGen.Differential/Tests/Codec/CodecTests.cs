@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ProtoGen.Differential.Tests.Codec;
 
-/// <summary>--encode, --decode and --decode_raw do what protoc's do: same output, same error text, same exit code.</summary>
+/// <summary>Compares --encode, --decode and --decode_raw with protoc's: output, error text and exit code.</summary>
 public sealed class CodecTests(CodecFixture fixture) : IClassFixture<CodecFixture>
 {
     public static TheoryData<string> Texts =>
