@@ -33,8 +33,9 @@ internal sealed partial class SchemaGenerator
     {
         var name = (_chance.IsWrong ? "g" : "G") + _names++;
         _messages.Add(Full(name));
-        Block(
-            $"{label}group {name} = {NextNumber()}{(_chance.OnceIn(6) ? FieldOptions(label, "group") : "")}", () => WriteInScope(name, () =>
+        var number = NextNumber();
+        var options = _chance.OnceIn(6) ? FieldOptions(label, "group") : "";
+        Block($"{label}group {name} = {number}{options}", () => WriteInScope(name, () =>
         {
             if (depth < MaxNesting) WriteBody(depth + 1);
         }));
@@ -45,8 +46,10 @@ internal sealed partial class SchemaGenerator
         var from = NextNumber() + _chance.Below(20);
         var quote = IsEdition != _chance.IsWrong ? "" : "\"";
         var names = $"{quote}old{_names++}{quote}, {quote}older{_names++}{quote}";
-        Line(
-            $"reserved {(_chance.IsBold ? _chance.Pick($"{from}, {from + 5} to max", $"{from} to {from - 1}") : _chance.Pick($"{from}", $"{from} to {from + 2}", names))};");
+        var content = _chance.IsBold
+            ? _chance.Pick($"{from}, {from + 5} to max", $"{from} to {from - 1}")
+            : _chance.Pick($"{from}", $"{from} to {from + 2}", names);
+        Line($"reserved {content};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
@@ -54,8 +57,8 @@ internal sealed partial class SchemaGenerator
     {
         var isBold = _chance.IsBold;
         var from = isBold ? _chance.Pick(1000, 1000, 2000) : NextNumber();
-        var declaration =
-            $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{_chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "")} }}";
+        var more = _chance.Pick("", ", repeated: true", isBold ? ", reserved: true" : "");
+        var declaration = $"declaration = {{ number: {from}, full_name: \".fz.x{_names++}\", type: \"int32\"{more} }}";
         var options = _chance.Below(6) switch
         {
             0 => $" [{_options.Setting("range")}]",
@@ -63,8 +66,8 @@ internal sealed partial class SchemaGenerator
             2 => " [verification = UNVERIFIED]",
             _ => "",
         };
-        Line(
-            $"extensions {from}{(isBold ? _chance.Pick("", " to 1999", " to max", ", 3000 to 3005") : _chance.Pick("", $" to {from + 2}"))}{options};");
+        var end = isBold ? _chance.Pick("", " to 1999", " to max", ", 3000 to 3005") : _chance.Pick("", $" to {from + 2}");
+        Line($"extensions {from}{end}{options};");
         _nextNumber = Math.Max(_nextNumber, from + 2);
     }
 
@@ -135,10 +138,8 @@ internal sealed partial class SchemaGenerator
             var head = $"rpc {NewName("R")}({MethodType()}) returns ({MethodType()})";
             if (_chance.OnceIn(3))
             {
-                Block(
-                    head,
-                    () => Line(
-                        $"option {_chance.Pick("deprecated = true", "idempotency_level = IDEMPOTENT", _options.Setting("method"))};"));
+                Block(head, () =>
+                    Line($"option {_chance.Pick("deprecated = true", "idempotency_level = IDEMPOTENT", _options.Setting("method"))};"));
             }
             else
             {
