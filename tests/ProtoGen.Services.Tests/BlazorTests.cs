@@ -15,7 +15,7 @@ namespace ProtoGen.Services.Tests;
 /// <summary>Serves the page of ProtoGen.Blazor and the service that it calls to a headless browser.</summary>
 public sealed class BlazorTests
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     [OracleFact(Oracle.Chromium)]
     public async Task PageInBrowserCallsUnaryAndServerStreamingMethods()
@@ -33,7 +33,7 @@ public sealed class BlazorTests
         using var browser = StartBrowser(new Uri(server.Address, "index.html"), profile);
         try
         {
-            using var timeout = new CancellationTokenSource(s_timeout);
+            using var timeout = new CancellationTokenSource(Limit);
             Assert.Equal("tea", await requests.Reader.ReadAsync(timeout.Token));
             Assert.Equal("Article tea, 1 and 2", await requests.Reader.ReadAsync(timeout.Token));
         }

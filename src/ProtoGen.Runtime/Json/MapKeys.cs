@@ -11,7 +11,7 @@ internal struct MapKeys
     private const int FirstSize = 64;
     private const int HeaderSize = 2 * sizeof(int);
 
-    private static readonly (ulong Start, ulong First, ulong Second) s_secrets = (Random64(), Random64(), Random64());
+    private static readonly (ulong Start, ulong First, ulong Second) Secrets = (Random64(), Random64(), Random64());
 
     // Where a key starts in _keys, plus one; a hash table with linear probing.
     private int[]? _slots;
@@ -67,7 +67,7 @@ internal struct MapKeys
     /// <summary>Mixes a key with numbers that are random in each process, so that nobody can choose keys that collide.</summary>
     private static int HashOf(ReadOnlySpan<byte> key)
     {
-        var hash = s_secrets.Start ^ (ulong)key.Length;
+        var hash = Secrets.Start ^ (ulong)key.Length;
         ref var start = ref MemoryMarshal.GetReference(key);
         if (key.Length >= sizeof(ulong))
         {
@@ -84,14 +84,14 @@ internal struct MapKeys
             hash = Mix(all, hash);
         }
 
-        return (int)Mix(hash, s_secrets.Start);
+        return (int)Mix(hash, Secrets.Start);
     }
 
     // The product of two numbers that an attacker doesn't know, folded.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value, ulong hash)
     {
-        var high = Math.BigMul(value ^ s_secrets.First, hash ^ s_secrets.Second, out var low);
+        var high = Math.BigMul(value ^ Secrets.First, hash ^ Secrets.Second, out var low);
         return high ^ low;
     }
 

@@ -21,7 +21,7 @@ internal static class NumberText
     private const double FloatScale = 1e3;
     private const int FloatDecimals = 3;
 
-    private static readonly ulong[] s_powers =
+    private static readonly ulong[] Powers =
     [
         0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
         1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
@@ -121,6 +121,6 @@ internal static class NumberText
     private static int CountDigits(ulong value)
     {
         var digits = ((BitOperations.Log2(value) + 1) * 1233) >> 12;
-        return value < s_powers[digits] ? digits : digits + 1;
+        return value < Powers[digits] ? digits : digits + 1;
     }
 }

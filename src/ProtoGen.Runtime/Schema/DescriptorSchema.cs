@@ -15,11 +15,11 @@ internal static class DescriptorSchema
 
     // The weak table costs as much as a small message. Programs handle few types at a time, so most are found here.
     private const int Slots = 64;
-    private static readonly Found?[] s_recent = new Found?[Slots];
+    private static readonly Found?[] Recent = new Found?[Slots];
 
     public static MessageSchema Of(MessageDescriptor message)
     {
-        ref var slot = ref s_recent[RuntimeHelpers.GetHashCode(message) & (Slots - 1)];
+        ref var slot = ref Recent[RuntimeHelpers.GetHashCode(message) & (Slots - 1)];
         if (slot is { } found && found.Descriptor == message)
             return found.Schema;
         var schema = Messages.TryGetValue(message, out var known) ? known : Messages.GetValue(message, MakeMessage);

@@ -78,7 +78,9 @@ internal unsafe ref partial struct TextMessageReader
         {
             var name = _tokens.ReadBracketed();
             if (schema.WellKnown == WellKnownType.Any)
+            {
                 ReadAny(schema, name, seen);
+            }
             else
             {
                 var extension = FindExtension(schema, name);

@@ -57,7 +57,7 @@ internal unsafe ref struct TextTokenizer
 
     public void Next()
     {
-        byte* previousEnd = Kind == TextTokenKind.Identifier ? _position : null;
+        var previousEnd = Kind == TextTokenKind.Identifier ? _position : null;
         SkipBlanks();
         Start = _position;
         if (_position == _end)

@@ -26,7 +26,7 @@ public sealed class CodecFixture : IDisposable
     /// <summary>Returns what both compilers do with the input, protoc's first.</summary>
     internal (ProtocRun Expected, ProtocRun Actual) Run(byte[] input, params string[] arguments)
     {
-        string[] all = arguments is ["--decode_raw"] ? arguments : ["-I" + Path, "-I" + Protoc.IncludePath, .. arguments];
+        var all = arguments is ["--decode_raw"] ? arguments : ["-I" + Path, "-I" + Protoc.IncludePath, .. arguments];
         var expected = Protoc.Run(Path, all, input);
         string[] errors = [.. expected.Errors.Split('\n').Where(line => !CompilerRun.IsOfLog(line))];
         return (expected with { Errors = string.Join('\n', errors) }, RunProtoGen(input, all));
