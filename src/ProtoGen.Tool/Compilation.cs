@@ -7,6 +7,7 @@ using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Tool.Codec;
 using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Errors;
 using ProtoGen.Tool.Generators;
 using ProtoGen.Tool.Output;
 using ProtoGen.Tool.Plugins;

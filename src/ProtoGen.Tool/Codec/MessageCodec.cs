@@ -4,6 +4,7 @@ using ProtoGen.Runtime.Json;
 using ProtoGen.Runtime.Schema;
 using ProtoGen.Runtime.Text;
 using ProtoGen.Tool.CommandLine;
+using ProtoGen.Tool.Errors;
 using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Codec;

@@ -3,7 +3,7 @@ using ProtoGen.Tool.CommandLine;
 using ProtoGen.Tool.Reporting;
 using ProtoGen.Tool.Sources;
 
-namespace ProtoGen.Tool;
+namespace ProtoGen.Tool.Errors;
 
 /// <summary>Prints diagnostics as protoc does: with the path on disk and one-based lines and columns.</summary>
 internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, SourceTree? tree)
@@ -37,7 +37,7 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
         return Position(format, diagnostic.Line + 1, diagnostic.Column + 1, isWarning);
     }
 
-    /// <summary>A position, counted from 1, as it follows the name of a file.</summary>
+    /// <summary>Formats a position, counted from 1, for after the name of a file.</summary>
     public static string Position(ErrorFormat format, int line, int column, bool isWarning) =>
         format == ErrorFormat.Gcc ? $":{line}:{column}" : $"({line}) : {(isWarning ? "warning" : "error")} in column={column}";
 }
