@@ -61,7 +61,9 @@ public sealed record FieldModel
     /// <summary>The property.</summary>
     public required string PropertyName { get; init; }
 
-    /// <summary>The C# type of the property of a singular field, with <c>?</c> where null says that it is not set and annotations are asked for.</summary>
+    /// <summary>
+    /// The C# type of the property of a singular field, with <c>?</c> if annotations are on and null means that the field is not set.
+    /// </summary>
     public required string PropertyTypeName { get; init; }
 
     /// <summary>Whether reference types are annotated with <c>?</c>.</summary>

@@ -43,7 +43,8 @@ internal static class FieldModelBuilder
     }
 
     /// <summary>
-    /// A property is automatic unless setting it does more than keeping the value, or the user's part of the class uses protoc's private field.
+    /// Returns the member that stores the value: an automatic property, unless setting it does more than keeping the value or the user's part
+    /// of the class uses protoc's private field.
     /// </summary>
     private static string StorageName(FieldDescriptor field, string property, string name, PresenceKind presence, CSharpOptions options) =>
         presence switch

@@ -4,7 +4,7 @@ namespace ProtoGen.Compiler.CSharp;
 
 /// <summary>What the user's own part of a generated message declares, as far as it decides how the generated part must look.</summary>
 /// <param name="TypeName">The class's full name with dots, nested types too: <c>My.Space.Outer.Types.Inner</c>.</param>
-/// <param name="NamesBaseClass">Whether the part names a base class, or may: its base list starts with something other than an interface.</param>
+/// <param name="NamesBaseClass">Whether the part may name a base class: its base list does not start with an interface.</param>
 /// <param name="Members">The names of the members that the part declares.</param>
 /// <param name="Identifiers">The identifiers in the part's code that start or end with an underscore: maybe protoc's private fields.</param>
 public sealed record PartialClass(

@@ -22,19 +22,24 @@ internal static class MessageEmitter
         writer.WriteLine();
     }
 
-    private static void WriteDerived(CodeWriter writer, MessageModel message, CSharpOptions options, FieldEmitter[] fields, OneofEmitter[] oneofs)
+    private static void WriteDerived(
+        CodeWriter writer, MessageModel message, CSharpOptions options, FieldEmitter[] fields, OneofEmitter[] oneofs)
     {
         var members = new DerivedMembersEmitter(message, fields, oneofs);
-        writer.OpenBlock($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pgr::{(message.IsExtendable ? "ExtendableMessage" : "Message")}<{message.Name}>");
+        var baseClass = message.IsExtendable ? "ExtendableMessage" : "Message";
+        writer.OpenBlock($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pgr::{baseClass}<{message.Name}>");
         members.WriteStatics(writer);
         WriteFields(writer, message, fields, oneofs);
         members.WriteOverrides(writer);
     }
 
-    private static void WriteComplete(CodeWriter writer, MessageModel message, CSharpOptions options, FieldEmitter[] fields, OneofEmitter[] oneofs)
+    private static void WriteComplete(
+        CodeWriter writer, MessageModel message, CSharpOptions options, FieldEmitter[] fields, OneofEmitter[] oneofs)
     {
         var members = new CompleteMembersEmitter(message, fields, oneofs);
-        writer.OpenBlock($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{(message.IsExtendable ? "IExtendableMessage" : "IMessage")}<{message.Name}>, pb::IBufferMessage");
+        var contract = message.IsExtendable ? "IExtendableMessage" : "IMessage";
+        writer.OpenBlock(
+            $"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, pb::IBufferMessage");
         members.WriteStatics(writer);
         WriteFields(writer, message, fields, oneofs);
         members.WriteInstanceMembers(writer);
@@ -47,7 +52,10 @@ internal static class MessageEmitter
         if (options.Serializable) writer.WriteLine("[global::System.SerializableAttribute]");
         if (!message.HasBaseClass) writer.WriteLine("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
         if (options is { HasRuntime: true, JsonConverter: true })
-            writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverterAttribute(typeof(pgr::Json.ProtoJsonConverter<{message.Name}>))]");
+        {
+            writer.WriteLine(
+                $"[global::System.Text.Json.Serialization.JsonConverterAttribute(typeof(pgr::Json.ProtoJsonConverter<{message.Name}>))]");
+        }
         writer.WriteLine(MessagesEmitter.GeneratedTypeAttributes);
     }
 

@@ -74,7 +74,8 @@ public unsafe partial struct FieldReader
     {
         var chars = stackalloc char[LongestOnStack];
         var status = Utf8.ToUtf16(
-            new ReadOnlySpan<byte>(start, length), new Span<char>(chars, LongestOnStack), out _, out var written, replaceInvalidSequences: false);
+            new ReadOnlySpan<byte>(start, length), new Span<char>(chars, LongestOnStack), out _, out var written,
+            replaceInvalidSequences: false);
         if (status != OperationStatus.Done)
             HandOver();
         return new string(chars, 0, written);

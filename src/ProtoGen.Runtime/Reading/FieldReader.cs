@@ -66,7 +66,9 @@ public unsafe partial struct FieldReader
         return ReadTagSlow();
     }
 
-    /// <summary>Skips the next tag if it is <paramref name="tag"/>. A correct guess saves the search for the field; a wrong one costs little.</summary>
+    /// <summary>
+    /// Skips the next tag if it is <paramref name="tag"/>. A correct guess saves the search for the field; a wrong one costs little.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(uint tag)
     {

@@ -55,7 +55,9 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>With the base class: writes the statement that writes the field to <c>w</c>.</summary>
     public abstract void WriteWriting(CodeWriter writer);
 
-    /// <summary>With the base class: writes the statement that merges the field of <c>other</c>, or copies it if <c>copy</c> is set.</summary>
+    /// <summary>
+    /// With the base class: writes the statement that merges the field of <c>other</c>, or copies it if <c>copy</c> is set.
+    /// </summary>
     /// <remarks>Fields of a oneof are merged by <see cref="OneofEmitter"/>.</remarks>
     public abstract void WriteMerging(CodeWriter writer);
 

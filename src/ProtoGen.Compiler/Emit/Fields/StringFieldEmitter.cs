@@ -40,7 +40,8 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
         else WriteScalarWriting(writer, $"{IsSet("")} || w.IsHash", Property);
     }
 
-    public override void WriteMerging(CodeWriter writer) => writer.WriteLine($"if (copy || {IsSet("other.")}) {Storage} = other.{Storage};");
+    public override void WriteMerging(CodeWriter writer) =>
+        writer.WriteLine($"if (copy || {IsSet("other.")}) {Storage} = other.{Storage};");
 
     public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Storage, "input");
 
