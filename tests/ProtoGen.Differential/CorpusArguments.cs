@@ -17,7 +17,7 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
             .. arguments.Where(argument => argument.StartsWith("-I", StringComparison.Ordinal))
                 .Select(argument => Path.GetFullPath(argument[2..])),
         ];
-        string[] roots = [.. arguments.Where(argument => !argument.StartsWith('-')).Select(Path.GetFullPath)];
+        string[] roots = [.. arguments.Where(argument => !argument.StartsWith('-')).Select(Path.GetFullPath).SelectMany(RootsOf)];
         if (roots.Concat(imports).FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
         {
             Console.Error.WriteLine($"{missing}: there is no such folder.");
@@ -26,6 +26,12 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
 
         return new CorpusArguments(roots, imports, only);
     }
+
+    /// <summary>Each folder of the corpus is a root of its own: files of different folders have the same names.</summary>
+    private static IEnumerable<string> RootsOf(string folder) =>
+        Path.TrimEndingDirectorySeparator(folder) == Repository.Corpus
+            ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+            : [folder];
 
     /// <summary>The import names of the .proto files below a root, sorted.</summary>
     public string[] FilesOf(string root) =>

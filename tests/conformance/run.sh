@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # The official protobuf conformance suite (binary, JSON and text format) against generated messages and the JSON and text engines of
-# ProtoGen.Runtime. Prints the totals; fails on a failure that failures.txt does not list, and on a listed one that passes.
+# ProtoGen.Runtime. Arguments go to the build: -p:GoogleProtobufVersion=3.36.2 runs it on the newest Google.Protobuf. Prints the totals; fails on a failure that failures.txt does not list, and on a listed one that passes.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 out=$root/artifacts/conformance
 
 bash "$here/setup-runner.sh"
-dotnet build "$here/ProtoGen.Conformance" -c Release --nologo -v quiet
+dotnet build "$here/ProtoGen.Conformance" -c Release --nologo -v quiet "$@"
 cat > "$out/testee" <<EOF
 #!/bin/sh
 exec dotnet "$here/ProtoGen.Conformance/bin/Release/net10.0/ProtoGen.Conformance.dll"

@@ -14,6 +14,9 @@ internal sealed record UserProject(
     string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false,
     bool HasOldestProtobuf = false)
 {
+    /// <summary>The Google.Protobuf to reference; null for the one that the other properties name.</summary>
+    public string? ProtobufPath { get; init; }
+
     private bool IsOld => Framework == "netstandard2.0";
 
     private bool HasGrpc => HasRuntime && !IsOld;
@@ -77,9 +80,9 @@ internal sealed record UserProject(
         }
 
         var protobuf = IsOld ? "netstandard2.0" : "net5.0";
-        yield return HasOldestProtobuf
+        yield return ProtobufPath ?? (HasOldestProtobuf
             ? RestoredPackages.PathToOldestGoogleProtobuf(protobuf)
-            : RestoredPackages.PathToGoogleProtobuf(protobuf);
+            : RestoredPackages.PathToGoogleProtobuf(protobuf));
         if (HasGrpc) yield return RestoredPackages.PathTo("grpc.core.api", "2.85.0", "lib/netstandard2.1/Grpc.Core.Api.dll");
         if (HasRuntime) yield return RestoredPackages.PathToRuntime(IsOld ? "netstandard2.0" : "net10.0");
     }

@@ -16,10 +16,12 @@ internal static class ApiCommand
     {
         var differences = 0;
         var compared = 0;
+        var files = 0;
         foreach (var root in arguments.Roots)
         {
             foreach (var chunk in arguments.FilesOf(root).Chunk(FilesPerRun))
             {
+                files += chunk.Length;
                 var found = nullable
                     ? CompareNullable(arguments.ImportPath(root), chunk, ref compared)
                     : Compare(arguments.ImportPath(root), chunk, ref compared);
@@ -32,6 +34,7 @@ internal static class ApiCommand
         }
 
         Console.WriteLine($"{compared} files compared, {differences} differences");
+        if (!nullable && compared < files) Console.WriteLine($"{files - compared} files have errors in protoc");
         return differences == 0 && compared > 0 ? 0 : 1;
     }
 

@@ -2,7 +2,7 @@ namespace ProtoGen.Differential.Api;
 
 /// <summary>Runs protoc and grpc_csharp_plugin to generate C#.</summary>
 /// <param name="importPath">The folders that import names start from.</param>
-/// <param name="withServices">Whether grpc_csharp_plugin runs; it rejects files of edition 2026.</param>
+/// <param name="withServices">Whether grpc_csharp_plugin runs. It rejects files of edition 2026, whose messages are generated without it.</param>
 internal sealed class ProtocCSharp(IReadOnlyList<string> importPath, bool withServices)
 {
     private const string SourceLine = "//     source: ";
@@ -20,7 +20,7 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath, bool withSe
             folder.Delete(recursive: true);
         }
 
-        if (files.Count == 1) return [];
+        if (files.Count == 1) return withServices ? new ProtocCSharp(importPath, withServices: false).Generate(files) : [];
         var half = files.Count / 2;
         Dictionary<string, (string?, string?)> result = Generate([.. files.Take(half)]);
         foreach ((var name, (string?, string?) texts) in Generate([.. files.Skip(half)])) result[name] = texts;

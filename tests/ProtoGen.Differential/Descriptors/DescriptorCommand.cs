@@ -17,6 +17,7 @@ internal static class DescriptorCommand
             total += differences.Count;
         }
 
+        Console.WriteLine(total == 0 ? "identical" : $"{total} files differ");
         return total == 0 ? 0 : 1;
     }
 
