@@ -7,7 +7,7 @@ public static class ApiComparison
     public static IEnumerable<string> Differences(string file, string expected, string actual)
     {
         // protoc does not escape keywords: what it makes of them is no C#, and nothing to compare with.
-        if (DeclarationReader.Read(expected) is not { } theirs) yield break;
+        if (DeclarationReader.Read(expected) is not { } theirs || HasDuplicates(theirs)) yield break;
         if (DeclarationReader.Read(actual) is not { } ours)
         {
             yield return $"{file}: our output is not C#";
@@ -31,4 +31,9 @@ public static class ApiComparison
             }
         }
     }
+
+    /// <summary>Names of protoc's that collide, such as <c>HasA</c> for the presence of <c>a</c> and for the field <c>has_a</c>, don't compile.</summary>
+    private static bool HasDuplicates(IReadOnlyList<Declaration> declarations) =>
+        declarations.Where(declaration => !declaration.Key.StartsWith("class ", StringComparison.Ordinal))
+            .GroupBy(declaration => declaration.Key[(declaration.Key.IndexOf(' ') + 1)..]).Any(group => group.Count() > 1);
 }

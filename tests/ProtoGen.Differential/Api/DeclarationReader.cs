@@ -65,7 +65,8 @@ public sealed class DeclarationReader
                 Add("property", scope + Name(property.Identifier), $"{modifiers} {Type(property.Type)} {Accessors(property)}");
                 break;
             case FieldDeclarationSyntax field:
-                foreach (var variable in field.Declaration.Variables)
+                // protoc makes this field internal in descriptor.proto only, for Google.Protobuf's own use of it.
+                foreach (var variable in field.Declaration.Variables.Where(variable => variable.Identifier.Text != "_extensions"))
                 {
                     Add(
                         "field", scope + Name(variable.Identifier),

@@ -66,6 +66,42 @@ public class HostileJsonTests
     }
 
     [Fact]
+    public void PositionOfAHugeNumberIsReported()
+    {
+        var error = Assert.Throws<InvalidProtocolBufferException>(() => Int32Value.ParseJson("\n\n " + new string('9', 100_000)));
+        Assert.Matches(@"\(line 3, position \d+\)\.$", error.Message);
+    }
+
+    [Theory]
+    [InlineData("[1e999999999999999999999]", 2)]
+    [InlineData("123456789012345678901234567890", 1)]
+    [InlineData("[[[", 4)]
+    public void PositionOfAWrongValueIsReported(string json, int position)
+    {
+        var error = Assert.ThrowsAny<IOException>(() => Int64Value.ParseJson(json));
+        Assert.Matches($@"\(line 1, position \d+\)\.$", error.Message);
+        Assert.InRange(int.Parse(error.Message.Split("position ")[1].TrimEnd(')', '.')), 1, position);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{\"a\":")]
+    public void DepthIsReportedWithItsPosition(string nested)
+    {
+        var json = "\n" + string.Concat(Enumerable.Repeat(nested, 200));
+        var error = Assert.Throws<InvalidProtocolBufferException>(() => Value.ParseJson(json));
+        Assert.Matches(@"\(line 2, position \d+\)\.$", error.Message);
+    }
+
+    [Fact]
+    public async Task TruncatedStreamIsReported()
+    {
+        var json = Encoding.UTF8.GetBytes("{\"name\":\"abc");
+        await Assert.ThrowsAsync<InvalidJsonException>(async () => await Api.ParseJsonAsync(new MemoryStream(json)));
+        Assert.Throws<InvalidJsonException>(() => Api.ParseJson(new MemoryStream(json)));
+    }
+
+    [Fact]
     public void LongStringIsReadWithMemoryInProportion()
     {
         const int length = 100_000_000;
