@@ -14,6 +14,7 @@ npm_packages=(
   @grpc/grpc-js@1.14.7
   @grpc/proto-loader@0.8.1
   @bufbuild/protoc-gen-es@2.17.0
+  @ngx-grpc/protoc-gen-ng@3.1.2
   @protobuf-ts/plugin@2.11.1
   ts-proto@2.18.0
 )

@@ -56,13 +56,27 @@ internal static class ApiCommand
         return differences;
     }
 
-    /// <summary>The differences of some files.</summary>
+    /// <summary>The differences of some files. Files that protoc rejects are left out.</summary>
     public static List<string> Compare(
         IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared, bool withServices = true)
     {
-        var ours = new ProtoGenCSharp(importPath, files);
+        if (new ProtocCSharp(importPath, withServices).Generate(files) is { } theirs)
+            return Compare(theirs, new ProtoGenCSharp(importPath, files), ref compared);
+        if (files.Count == 1)
+            return withServices ? Compare(importPath, files, ref compared, withServices: false) : [];
+        var half = files.Count / 2;
+        return
+        [
+            .. Compare(importPath, [.. files.Take(half)], ref compared, withServices),
+            .. Compare(importPath, [.. files.Skip(half)], ref compared, withServices),
+        ];
+    }
+
+    private static List<string> Compare(
+        Dictionary<string, (string? Messages, string? Services)> theirs, ProtoGenCSharp ours, ref int compared)
+    {
         var differences = new List<string>();
-        foreach ((var file, (var messages, var services)) in new ProtocCSharp(importPath, withServices).Generate(files))
+        foreach ((var file, (var messages, var services)) in theirs)
         {
             compared++;
             if (!ours.Has(file))

@@ -7,7 +7,7 @@ public static class ApiComparison
     public static IEnumerable<string> Differences(string file, string expected, string actual)
     {
         // protoc does not escape keywords: what it makes of them is no C#, and nothing to compare with.
-        if (DeclarationReader.Read(expected) is not { } theirs || HasDuplicates(theirs)) yield break;
+        if (DeclarationReader.Read(expected) is not { } theirs || HasCollisions(theirs)) yield break;
         if (DeclarationReader.Read(actual) is not { } ours)
         {
             yield return $"{file}: our output is not C#";
@@ -32,8 +32,14 @@ public static class ApiComparison
         }
     }
 
-    /// <summary>Names of protoc's that collide, such as <c>HasA</c> for the presence of <c>a</c> and for the field <c>has_a</c>, don't compile.</summary>
-    private static bool HasDuplicates(IReadOnlyList<Declaration> declarations) =>
-        declarations.Where(declaration => !declaration.Key.StartsWith("class ", StringComparison.Ordinal))
-            .GroupBy(declaration => declaration.Key[(declaration.Key.IndexOf(' ') + 1)..]).Any(group => group.Count() > 1);
+    /// <summary>
+    /// Whether names collide, such as <c>HasA</c> for the presence of <c>a</c> and for the field <c>has_a</c>: protoc's code doesn't compile.
+    /// </summary>
+    private static bool HasCollisions(IReadOnlyList<Declaration> declarations) =>
+        declarations
+            .GroupBy(declaration => declaration.Key[(declaration.Key.IndexOf(' ') + 1)..].Split('(', '<', ' ')[0])
+            .Any(group => group.Count() > 1 && group.Any(IsFieldOrProperty));
+
+    private static bool IsFieldOrProperty(Declaration declaration) =>
+        declaration.Key.StartsWith("field ", StringComparison.Ordinal) || declaration.Key.StartsWith("property ", StringComparison.Ordinal);
 }

@@ -2,29 +2,25 @@ namespace ProtoGen.Differential.Api;
 
 /// <summary>Runs protoc and grpc_csharp_plugin to generate C#.</summary>
 /// <param name="importPath">The folders that import names start from.</param>
-/// <param name="withServices">Whether grpc_csharp_plugin runs. It rejects files of edition 2026, whose messages are generated without it.</param>
+/// <param name="withServices">
+/// Whether grpc_csharp_plugin runs. It rejects files of edition 2026, whose messages are generated without it.
+/// </param>
 internal sealed class ProtocCSharp(IReadOnlyList<string> importPath, bool withServices)
 {
     private const string SourceLine = "//     source: ";
 
-    /// <summary>The messages and services of each file, by the file's name. Files that protoc rejects are left out.</summary>
-    public Dictionary<string, (string? Messages, string? Services)> Generate(IReadOnlyList<string> files)
+    /// <summary>The messages and services of each file, by the file's name; null if protoc rejects a file.</summary>
+    public Dictionary<string, (string? Messages, string? Services)>? Generate(IReadOnlyList<string> files)
     {
         var folder = Directory.CreateTempSubdirectory("protogen-api-");
         try
         {
-            if (Run(folder.FullName, files)) return Collect(folder.FullName);
+            return Run(folder.FullName, files) ? Collect(folder.FullName) : null;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-
-        if (files.Count == 1) return withServices ? new ProtocCSharp(importPath, withServices: false).Generate(files) : [];
-        var half = files.Count / 2;
-        Dictionary<string, (string?, string?)> result = Generate([.. files.Take(half)]);
-        foreach ((var name, (string?, string?) texts) in Generate([.. files.Skip(half)])) result[name] = texts;
-        return result;
     }
 
     private bool Run(string folder, IReadOnlyList<string> files)

@@ -91,10 +91,11 @@ public partial class JsonFuzzTests
         return false;
     }
 
-    /// <summary>Whether an object has a name twice, in JSON's or in the schema's spelling, or two members of an oneof by other names.</summary>
+    /// <summary>Whether an object has a name twice, in JSON's or in the schema's spelling.</summary>
     private static bool HasNameTwice(JsonElement element) =>
         (element.ValueKind == JsonValueKind.Object
-            && element.EnumerateObject().GroupBy(member => member.Name.Replace("_", "").ToLowerInvariant()).Any(group => group.Count() > 1))
+            && element.EnumerateObject().GroupBy(member => member.Name.Replace("_", "").ToLowerInvariant())
+                .Any(group => group.Count() > 1))
         || Inner(element).Any(HasNameTwice);
 
     private static IEnumerable<JsonElement> Inner(JsonElement element) => element.ValueKind switch
@@ -104,7 +105,8 @@ public partial class JsonFuzzTests
         _ => [],
     };
 
-    private static bool IsBase64(IEnumerable<char> text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_' or '=');
+    private static bool IsBase64(IEnumerable<char> text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_' or '=');
 
     [GeneratedRegex(@"\{\s*\}")]
     private static partial Regex EmptyObject();

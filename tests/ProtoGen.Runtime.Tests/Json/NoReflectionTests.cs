@@ -13,7 +13,8 @@ public class NoReflectionTests
         var metadata = image.GetMetadataReader();
         var types = metadata.TypeReferences.Select(metadata.GetTypeReference)
             .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
-            .Where(name => name.StartsWith("System.Reflection", StringComparison.Ordinal) || name.StartsWith("System.Linq.Expressions", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("System.Reflection", StringComparison.Ordinal)
+                || name.StartsWith("System.Linq.Expressions", StringComparison.Ordinal))
             .Where(name => !name.EndsWith("Attribute", StringComparison.Ordinal));
         Assert.Empty(types);
     }
