@@ -63,6 +63,10 @@ public abstract class Message : IBufferMessage
 
     void IBufferMessage.InternalMergeFrom(ref ParseContext ctx)
     {
+#if NET
+        if (ContextMemory.TryRead(ref ctx, this))
+            return;
+#endif
         var reader = new FieldReader(ref ctx);
         _Read(ref reader);
     }

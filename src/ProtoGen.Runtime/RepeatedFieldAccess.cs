@@ -26,23 +26,34 @@ internal static class RepeatedFieldAccess<T>
         return true;
     }
 
-    /// <summary>Appends <paramref name="count"/> elements for the caller to fill in, or false if that can't be done.</summary>
+    /// <summary>Appends <paramref name="count"/> elements for the caller to fill in, or returns false if that can't be done.</summary>
     public static bool TryAppend(RepeatedField<T> field, int count, out Span<T> added)
+    {
+        if (!TryReserve(field, count, out added))
+            return false;
+        Count(field) += count;
+        return true;
+    }
+
+    /// <summary>Makes room for <paramref name="count"/> elements after the last one, or returns false if that can't be done.</summary>
+    public static bool TryReserve(RepeatedField<T> field, int count, out Span<T> free)
     {
         if (!IsAvailable)
         {
-            added = default;
+            free = default;
             return false;
         }
         ref var elements = ref Elements(field);
-        ref var length = ref Count(field);
+        var length = Count(field);
         var needed = checked(length + count);
         if (elements.Length < needed)
             Array.Resize(ref elements, length == 0 ? needed : Math.Max(needed, elements.Length * 2));
-        added = elements.AsSpan(length, count);
-        length = needed;
+        free = elements.AsSpan(length, count);
         return true;
     }
+
+    /// <summary>Makes the first reserved place an element.</summary>
+    public static void AddReserved(RepeatedField<T> field) => Count(field)++;
 
     private static bool Check()
     {
@@ -75,5 +86,13 @@ internal static class RepeatedFieldAccess<T>
         added = default;
         return false;
     }
+
+    public static bool TryReserve(RepeatedField<T> field, int count, out Span<T> free)
+    {
+        free = default;
+        return false;
+    }
+
+    public static void AddReserved(RepeatedField<T> field) => throw new NotSupportedException();
 #endif
 }

@@ -37,16 +37,25 @@ public unsafe partial struct FieldReader
         var valueTag = WireFormat.MakeTag(2, default(TValueCodec).WireType);
         while (_position < _end)
         {
-            if (Next(keyTag))
+            var tag = ReadTag();
+            if (tag == keyTag)
                 key = default(TKeyCodec).Read(ref this);
-            else if (Next(valueTag))
+            else if (tag == valueTag)
                 value = default(TValueCodec).Read(ref this);
             else
-                HandOver();
+                SkipUnknown(tag);
         }
-        if (value == null)
-            HandOver();
+        value ??= ReadEmpty<TValue, TValueCodec>();
         Leave(rest);
-        MapFieldAccess<TKey, TValue>.Set(map, key, value);
+        MapFieldAccess<TKey, TValue>.Set(map, key, value!);
+    }
+
+    /// <summary>Returns the message or wrapper that an entry without a value stands for.</summary>
+    private static TValue ReadEmpty<TValue, TValueCodec>()
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        byte length = 0;
+        var reader = new FieldReader(&length, sizeof(byte));
+        return default(TValueCodec).Read(ref reader);
     }
 }

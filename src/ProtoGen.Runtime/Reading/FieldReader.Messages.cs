@@ -35,7 +35,7 @@ public unsafe partial struct FieldReader
             field.Add(element);
             return;
         }
-        if (!RepeatedFieldAccess<T>.TryAppend(field, CountDelimited(tag), out var added))
+        if (!RepeatedFieldAccess<T>.TryReserve(field, CountDelimited(tag), out var free))
         {
             do
             {
@@ -46,11 +46,13 @@ public unsafe partial struct FieldReader
             while (Next(tag));
             return;
         }
-        for (var i = 0; i < added.Length; i++)
+        // Elements are counted one by one, so that malformed input does not leave null behind.
+        for (var i = 0; i < free.Length; i++)
         {
             var element = MessageFactory<T>.Create();
-            added[i] = element;
             ReadMessage(element);
+            free[i] = element;
+            RepeatedFieldAccess<T>.AddReserved(field);
             Next(tag);
         }
     }
@@ -63,15 +65,19 @@ public unsafe partial struct FieldReader
             Context.ReadGroup(message);
             return;
         }
-        if (_depth >= RecursionLimit || message is not Message own)
-        {
+        if (_depth >= RecursionLimit)
             HandOver();
-            return;
-        }
         _depth++;
-        own._Read(ref this);
-        if (!Next(startTag + 1))
-            HandOver();
+        if (message is Message own)
+        {
+            own._Read(ref this);
+            if (ReadTag() != startTag + 1)
+                HandOver();
+        }
+        else
+        {
+            ReadForeignGroup(startTag + 1, message);
+        }
         _depth--;
     }
 
@@ -89,9 +95,11 @@ public unsafe partial struct FieldReader
         var tag = WireFormat.MakeTag(1, default(TCodec).WireType);
         while (_position < _end)
         {
-            if (!Next(tag))
-                HandOver();
-            value = default(TCodec).Read(ref this);
+            var next = ReadTag();
+            if (next == tag)
+                value = default(TCodec).Read(ref this);
+            else
+                SkipUnknown(next);
         }
         Leave(rest);
         return value;
@@ -110,6 +118,22 @@ public unsafe partial struct FieldReader
         var length = ReadLength();
         ForeignMessage.MergeFrom(message, new ReadOnlySpan<byte>(_position, length), _depth + 1);
         _position += length;
+    }
+
+    /// <summary>Reads a group into a message of a class that another generator made.</summary>
+    private void ReadForeignGroup(uint endTag, IMessage message)
+    {
+        var start = _position;
+        var end = start;
+        uint tag;
+        while ((tag = ReadTag()) != endTag)
+        {
+            if (tag == 0)
+                HandOver();
+            Skip(tag, _depth);
+            end = _position;
+        }
+        ForeignMessage.MergeFrom(message, new ReadOnlySpan<byte>(start, (int)(end - start)), _depth);
     }
 
     private int Enter()

@@ -10,14 +10,15 @@ public unsafe partial struct FieldReader
     /// <summary>Adds one or more strings.</summary>
     public void ReadRepeatedString(uint tag, RepeatedField<string> field)
     {
-        if (_context != null || !RepeatedFieldAccess<string>.TryAppend(field, CountDelimited(tag), out var added))
+        if (_context != null || !RepeatedFieldAccess<string>.TryReserve(field, CountDelimited(tag), out var free))
         {
             ReadRepeated<string, StringCodec>(tag, field);
             return;
         }
-        for (var i = 0; i < added.Length; i++)
+        for (var i = 0; i < free.Length; i++)
         {
-            added[i] = ReadString();
+            free[i] = ReadString();
+            RepeatedFieldAccess<string>.AddReserved(field);
             Next(tag);
         }
     }

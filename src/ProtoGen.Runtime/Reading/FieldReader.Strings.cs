@@ -50,6 +50,26 @@ public unsafe partial struct FieldReader
         return ByteString.CopyFrom(new ReadOnlySpan<byte>(start, length));
     }
 
+    /// <summary>Lets Google.Protobuf decide about invalid UTF-8: some versions replace it, others throw.</summary>
+    private static string DecodeInvalid(byte* start, int length)
+    {
+        var prefixed = new byte[Varint.MaxSize + length];
+        fixed (byte* prefix = prefixed)
+        {
+            var content = Varint.Write(prefix, (uint)length);
+            new ReadOnlySpan<byte>(start, length).CopyTo(new Span<byte>(content, length));
+            try
+            {
+                return new CodedInputStream(prefixed, 0, (int)(content - prefix) + length).ReadString();
+            }
+            catch (InvalidProtocolBufferException)
+            {
+                HandOver();
+                throw;
+            }
+        }
+    }
+
     private static string Decode(byte* start, int length)
     {
 #if NET
@@ -62,8 +82,7 @@ public unsafe partial struct FieldReader
         }
         catch (DecoderFallbackException)
         {
-            HandOver();
-            throw;
+            return DecodeInvalid(start, length);
         }
     }
 
@@ -77,7 +96,7 @@ public unsafe partial struct FieldReader
             new ReadOnlySpan<byte>(start, length), new Span<char>(chars, LongestOnStack), out _, out var written,
             replaceInvalidSequences: false);
         if (status != OperationStatus.Done)
-            HandOver();
+            return DecodeInvalid(start, length);
         return new string(chars, 0, written);
     }
 #endif

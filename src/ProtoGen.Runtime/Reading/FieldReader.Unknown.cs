@@ -15,11 +15,12 @@ public unsafe partial struct FieldReader
         if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
         {
             // The caller that began the group reads the tag again and compares it.
-            _position -= Varint.Size(tag);
+            _position = StartOf(tag);
             return false;
         }
-        var start = _position - Varint.Size(tag);
-        var isCanonical = Skip(tag, _depth);
+        var start = StartOf(tag);
+        var isCanonical = _position - start == Varint.Size(tag);
+        isCanonical &= Skip(tag, _depth);
         var bytes = new ReadOnlySpan<byte>(start, (int)(_position - start));
         if (isCanonical)
             UnknownFields.Append(ref fields, bytes);
@@ -80,9 +81,18 @@ public unsafe partial struct FieldReader
         {
             if (tag == 0)
                 HandOver();
+            isCanonical &= _position != _longTagEnd;
             isCanonical &= Skip(tag, depth);
         }
-        return isCanonical;
+        return isCanonical && _position != _longTagEnd;
+    }
+
+    /// <summary>Skips a field of a message that keeps no unknown fields: a map entry or a wrapper.</summary>
+    private void SkipUnknown(uint tag)
+    {
+        if (tag == 0)
+            HandOver();
+        Skip(tag, _depth);
     }
 
     /// <summary>How many length-delimited fields with <paramref name="tag"/> stand here in a row; the first tag is read already.</summary>

@@ -58,14 +58,25 @@ public unsafe partial struct FieldReader
                 ReadRepeatedString(10, mask.Paths);
                 break;
             default:
-                HandOver();
+                ReadForeignField(message, ReadTag());
                 break;
         }
     }
 
+    /// <summary>Lets Google.Protobuf read a field whose tag has just been read.</summary>
+    private void ReadForeignField(IMessage message, uint tag)
+    {
+        if (tag == 0)
+            HandOver();
+        var start = StartOf(tag);
+        Skip(tag, _depth);
+        ForeignMessage.MergeFrom(message, new ReadOnlySpan<byte>(start, (int)(_position - start)), _depth);
+    }
+
     private void ReadValueField(Value value)
     {
-        switch (ReadTag())
+        var tag = ReadTag();
+        switch (tag)
         {
             case 8:
                 value.NullValue = (NullValue)ReadEnum();
@@ -90,7 +101,7 @@ public unsafe partial struct FieldReader
                 value.ListValue = list;
                 break;
             default:
-                HandOver();
+                ReadForeignField(value, tag);
                 break;
         }
     }

@@ -21,12 +21,17 @@ public unsafe partial struct FieldReader
     private int _depth;
     private readonly void* _context;
 
+    // Where the last tag starts and ends that is longer than it had to be. Other tags start at a known distance before the position.
+    private byte* _longTagStart;
+    private byte* _longTagEnd;
+
     private FieldReader(byte* start, int length)
     {
         _position = start;
         _end = start + length;
         _depth = 0;
         _context = null;
+        _longTagStart = _longTagEnd = null;
     }
 
     /// <summary>Creates a reader that reads everything from <paramref name="context"/>, which must outlive it.</summary>
@@ -47,13 +52,16 @@ public unsafe partial struct FieldReader
 #pragma warning restore CS8500
 
     /// <summary>Reads <paramref name="data"/> to its end; false if it ends with a group's end.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> data, Message message)
+    internal static bool TryRead(ReadOnlySpan<byte> data, Message message) => Read(data, message) == data.Length;
+
+    /// <summary>Reads <paramref name="data"/> to its end or up to an end-group tag, and returns how many bytes that is.</summary>
+    internal static int Read(ReadOnlySpan<byte> data, Message message)
     {
         fixed (byte* start = data)
         {
             var reader = new FieldReader(start, data.Length);
             message._Read(ref reader);
-            return reader._position == reader._end;
+            return (int)(reader._position - start);
         }
     }
 
@@ -112,10 +120,20 @@ public unsafe partial struct FieldReader
             return 0;
         var start = _position;
         var tag = ReadVarint();
-        if (tag > uint.MaxValue || tag < 8 || _position - start != Varint.Size(tag))
+        // Google.Protobuf ignores what exceeds 32 bits.
+        var number = (uint)tag;
+        if (number < 8)
             HandOver();
-        return (uint)tag;
+        if (_position - start != Varint.Size(number))
+        {
+            _longTagStart = start;
+            _longTagEnd = _position;
+        }
+        return number;
     }
+
+    /// <summary>Returns where the tag starts that has just been read.</summary>
+    private readonly byte* StartOf(uint tag) => _position == _longTagEnd ? _longTagStart : _position - Varint.Size(tag);
 
     /// <summary>Reads a length and checks that this many bytes follow.</summary>
     private int ReadLength()

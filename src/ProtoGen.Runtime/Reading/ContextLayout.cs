@@ -1,0 +1,125 @@
+#if NET
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>What the words of a <see cref="ParseContext"/> mean, for inputs of one kind.</summary>
+internal sealed unsafe class ContextLayout
+{
+    private static readonly int s_wordsOfReference = sizeof(nint) / sizeof(uint);
+
+    private readonly ulong[] _expected;
+    private readonly ulong[] _masks;
+    private readonly int[] _ends;
+    private readonly int[] _bufferLengths;
+    private readonly int _buffer;
+    private readonly int _stream;
+    private readonly int _lastTag;
+
+    private ContextLayout(ContextProbe probe, bool[] isConstant, int[] ends, int[] bufferLengths, int position)
+    {
+        (_ends, _bufferLengths, Position) = (ends, bufferLengths, position);
+        (_buffer, _stream, _lastTag) = (probe.Buffer, probe.Stream, probe.LastTag);
+        var constants = probe.Fresh;
+        _expected = new ulong[constants.Length / 2];
+        _masks = new ulong[constants.Length / 2];
+        for (var i = 0; i < _masks.Length; i++)
+        {
+            var (low, high) = BitConverter.IsLittleEndian ? (2 * i, 2 * i + 1) : (2 * i + 1, 2 * i);
+            _masks[i] = (isConstant[low] ? uint.MaxValue : 0UL) | (isConstant[high] ? 0xFFFFFFFF00000000 : 0UL);
+            _expected[i] = (constants[low] | ((ulong)constants[high] << 32)) & _masks[i];
+        }
+    }
+
+    /// <summary>Gets the index of the word that holds the position in the memory.</summary>
+    public int Position { get; }
+
+    /// <summary>Learns the layout from contexts of <paramref name="input"/>; null if their words are not as expected.</summary>
+    public static ContextLayout? Learn(ContextInput input)
+    {
+        try
+        {
+            var first = ContextProbe.Run(input, offset: 4, length: 8, rest: 28);
+            var second = ContextProbe.Run(input, offset: 12, length: 16, rest: 36);
+            return first.IsUsable && second.IsUsable && first.IsLike(second) ? Create(first, second) : null;
+        }
+        catch (Exception error) when (
+            error is MissingFieldException or NotSupportedException or BadImageFormatException or InvalidProtocolBufferException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Returns whether a tag has been read, as before each nested message: this finds most contexts that don't match.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNested(uint* words) => words[_lastTag] != 0;
+
+    /// <summary>Returns whether the context is like the fresh ones of this kind, apart from position and length.</summary>
+    public bool Matches(uint* words)
+    {
+        var masks = _masks;
+        var expected = _expected;
+        for (var i = 0; i < masks.Length && i < expected.Length; i++)
+        {
+            if ((((ulong*)words)[i] & masks[i]) != expected[i])
+                return false;
+        }
+        var length = (uint)Buffer(words).Length;
+        foreach (var word in _bufferLengths)
+        {
+            if (words[word] != length)
+                return false;
+        }
+        var end = words[_ends[0]];
+        foreach (var word in _ends)
+        {
+            if (words[word] != end)
+                return false;
+        }
+        return end <= length && words[Position] <= end && (_stream < 0 || IsOverArray(words + _stream));
+    }
+
+    /// <summary>Returns the memory that has not been read.</summary>
+    public ReadOnlySpan<byte> Rest(uint* words) => Buffer(words)[(int)words[Position]..(int)words[_ends[0]]];
+
+    private ReadOnlySpan<byte> Buffer(uint* words) => ContextProbe.Span(words + _buffer);
+
+    private static ContextLayout? Create(ContextProbe first, ContextProbe second)
+    {
+        var isConstant = new bool[first.Fresh.Length];
+        var ends = new List<int>();
+        var bufferLengths = new List<int>();
+        var position = -1;
+        for (var i = 0; i < isConstant.Length; i++)
+        {
+            if (IsReference(i, first.Buffer) || IsReference(i, first.Stream))
+                continue;
+            if (first.IsPosition(i) && second.IsPosition(i) && position < 0)
+                position = i;
+            else if (first.IsChanged(i) || second.IsChanged(i))
+                return null;
+            else if (first.Fresh[i] == second.Fresh[i])
+                isConstant[i] = true;
+            else if (first.IsEnd(i) && second.IsEnd(i))
+                ends.Add(i);
+            else if (first.IsBufferLength(i) && second.IsBufferLength(i))
+                bufferLengths.Add(i);
+            else
+                return null;
+        }
+        // The length of the span comes right after its reference and is not a sign of where the input ends.
+        var spanLength = first.Buffer + s_wordsOfReference;
+        var hasEnd = ends.Exists(word => word != spanLength);
+        return position < 0 || !hasEnd || isConstant.Length % 2 != 0
+            ? null
+            : new ContextLayout(first, isConstant, [.. ends], [.. bufferLengths], position);
+    }
+
+    private static bool IsReference(int word, int start) => start >= 0 && word >= start && word < start + s_wordsOfReference;
+
+    /// <summary>Returns whether the stream at this place reads an array: another stream may have more to read.</summary>
+    private static bool IsOverArray(uint* place) =>
+        Unsafe.AsRef<CodedInputStream?>(place) is { } stream && ContextProbe.InnerStream(stream) == null;
+}
+#endif

@@ -1,0 +1,174 @@
+#if NET
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+
+namespace ProtoGen.Runtime;
+
+/// <summary>A message that records the words of the context from which it is read.</summary>
+internal sealed unsafe class ContextProbe : IBufferMessage
+{
+    private const uint Tag = 8;
+
+    private readonly byte[] _data;
+    private readonly int _offset;
+    private readonly int _length;
+    private CodedInputStream? _input;
+    private uint[] _moved = [];
+    private uint[] _tagged = [];
+    private uint[] _final = [];
+    private bool _isSpan;
+    private bool _isRead;
+    private int _spanOffset;
+    private int _spanLength;
+
+    private ContextProbe(byte[] data, int offset, int length) => (_data, _offset, _length) = (data, offset, length);
+
+    /// <summary>Gets the words before anything is read.</summary>
+    public uint[] Fresh { get; private set; } = [];
+
+    /// <summary>Gets the index of the first word of the span, or -1.</summary>
+    public int Buffer { get; private set; } = -1;
+
+    /// <summary>Gets the index of the reference to the <see cref="CodedInputStream"/>, or -1.</summary>
+    public int Stream { get; private set; } = -1;
+
+    /// <summary>Gets the index of the word that holds the last tag, or -1.</summary>
+    public int LastTag { get; private set; } = -1;
+
+    /// <summary>Gets whether all of the input was read and the words show its memory and the last tag.</summary>
+    public bool IsUsable => _isRead && _isSpan && LastTag >= 0;
+
+    public MessageDescriptor Descriptor => throw new NotSupportedException();
+
+    /// <summary>Reads a probe from <paramref name="length"/> bytes, which only an array can have in the middle of its memory.</summary>
+    public static ContextProbe Run(ContextInput input, int offset, int length, int rest)
+    {
+        var data = GC.AllocateArray<byte>(offset + length + rest, pinned: true);
+        for (var i = 0; i < data.Length; i += 2)
+            (data[i], data[i + 1]) = ((byte)Tag, 1);
+        var probe = new ContextProbe(data, offset, length);
+        switch (input)
+        {
+            case ContextInput.Array:
+                MessageExtensions.MergeFrom(probe, data, offset, length);
+                break;
+            case ContextInput.Span:
+                MessageExtensions.MergeFrom(probe, new ReadOnlySpan<byte>(data, offset, length));
+                break;
+            case ContextInput.Sequence:
+                MessageExtensions.MergeFrom(probe, new ReadOnlySequence<byte>(data, offset, length));
+                break;
+            default:
+                MessageExtensions.MergeFrom(probe, new MemoryStream(data, offset, length));
+                break;
+        }
+        return probe;
+    }
+
+#pragma warning disable CS8500 // The span is part of a ParseContext, which lives on the stack and never moves.
+    /// <summary>Returns the span that starts at this word.</summary>
+    public static ReadOnlySpan<byte> Span(uint* word) => *(ReadOnlySpan<byte>*)word;
+#pragma warning restore CS8500
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "input")]
+    public static extern ref Stream? InnerStream(CodedInputStream stream);
+
+    /// <summary>Returns whether both probes found everything at the same places.</summary>
+    public bool IsLike(ContextProbe other) =>
+        Buffer == other.Buffer && Stream == other.Stream && LastTag == other.LastTag && Fresh.Length == other.Fresh.Length;
+
+    /// <summary>Returns whether this word counts the bytes that have been read.</summary>
+    public bool IsPosition(int word)
+    {
+        var start = (uint)(_offset - _spanOffset);
+        return Fresh[word] == start
+            && _moved[word] == start + sizeof(uint)
+            && _tagged[word] == start + sizeof(uint) + 1
+            && _final[word] == start + (uint)_length;
+    }
+
+    /// <summary>Returns whether this word changes while fields are read; the last tag may.</summary>
+    public bool IsChanged(int word) =>
+        _moved[word] != Fresh[word] || (word != LastTag && (_final[word] != Fresh[word] || _tagged[word] != Fresh[word]));
+
+    /// <summary>Returns whether this word holds the position at which the input ends.</summary>
+    public bool IsEnd(int word) => Fresh[word] == (uint)(_offset - _spanOffset + _length);
+
+    /// <summary>Returns whether this word holds the length of the memory.</summary>
+    public bool IsBufferLength(int word) => Fresh[word] == (uint)_spanLength;
+
+    public void MergeFrom(CodedInputStream input)
+    {
+        _input = input;
+        _ = InnerStream(input);
+        input.ReadRawMessage(this);
+    }
+
+    public void InternalMergeFrom(ref ParseContext ctx)
+    {
+        Fresh = Words(ref ctx);
+        FindMemory(ref ctx);
+        ctx.ReadFixed32();
+        _moved = Words(ref ctx);
+        ctx.ReadTag();
+        _tagged = Words(ref ctx);
+        FindLastTag();
+        ctx.ReadInt32();
+        for (var left = _length - sizeof(uint) - 2; left > 0; left -= 2)
+        {
+            ctx.ReadTag();
+            ctx.ReadInt32();
+        }
+        _final = Words(ref ctx);
+        _isRead = ctx.ReadTag() == 0;
+    }
+
+    public void InternalWriteTo(ref WriteContext ctx) => throw new NotSupportedException();
+
+    public void WriteTo(CodedOutputStream output) => throw new NotSupportedException();
+
+    public int CalculateSize() => throw new NotSupportedException();
+
+#pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
+    private static uint[] Words(ref ParseContext context)
+    {
+        fixed (ParseContext* pointer = &context)
+            return new ReadOnlySpan<uint>(pointer, sizeof(ParseContext) / sizeof(uint)).ToArray();
+    }
+
+    private void FindMemory(ref ParseContext context)
+    {
+        fixed (ParseContext* pointer = &context)
+        {
+            var words = (uint*)pointer;
+            var start = (nint)Unsafe.AsPointer(ref _data[0]);
+            var stream = _input == null ? 0 : Unsafe.As<CodedInputStream, nint>(ref _input);
+            for (var i = 0; i + 2 * sizeof(nint) / sizeof(uint) <= Fresh.Length; i += sizeof(nint) / sizeof(uint))
+            {
+                var value = *(nint*)(words + i);
+                if (value == start || value == start + _offset)
+                {
+                    (Buffer, _spanOffset, _spanLength) = (i, (int)(value - start), Span(words + i).Length);
+                    _isSpan = _spanLength == (_spanOffset == 0 ? _data.Length : _length);
+                }
+                else if (value == stream && stream != 0)
+                {
+                    Stream = i;
+                }
+            }
+        }
+    }
+#pragma warning restore CS8500
+
+    private void FindLastTag()
+    {
+        for (var i = 0; i < Fresh.Length; i++)
+        {
+            if (_tagged[i] == Tag && _moved[i] == 0 && Fresh[i] == 0)
+                LastTag = i;
+        }
+    }
+}
+#endif

@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Globalization;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using ProtoGen.Runtime.Tests.Generated;
+
+namespace ProtoGen.Runtime.Tests;
+
+/// <summary>Compares the calls of existing code, which reach messages through Google.Protobuf, with protoc's messages.</summary>
+public sealed class EntryPointTests
+{
+    private const int Rounds = 12;
+    private const uint GroupEnd = (77 << 3) | 4;
+
+    private static readonly Dictionary<string, Action<IMessage, MessageParser, byte[], List<string>>> s_calls = new()
+    {
+        ["byte[]"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, data),
+        ["part of byte[]"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, [1, 2, 3, .. data, 8, 1], 3, data.Length),
+        ["ByteString"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, ByteString.CopyFrom(data)),
+        ["span"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new ReadOnlySpan<byte>(data)),
+        ["sequence"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new ReadOnlySequence<byte>(data)),
+        ["part of a sequence"] = (message, _, data, _) =>
+            MessageExtensions.MergeFrom(message, new ReadOnlySequence<byte>([8, 1, .. data, 8]).Slice(2, data.Length)),
+        ["segments"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, Segments.Of(data, 7)),
+        ["stream"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new MemoryStream(data)),
+        ["delimited stream"] = (message, _, data, _) =>
+            MessageExtensions.MergeDelimitedFrom(message, new MemoryStream([.. Prefixed(data), 8, 1])),
+        ["coded input"] = (message, _, data, log) => ReadThrough(new CodedInputStream(data), message.MergeFrom, log),
+        ["part of coded input"] = (message, _, data, log) =>
+            ReadThrough(new CodedInputStream([1, .. data, 1], 1, data.Length), message.MergeFrom, log),
+        ["coded input of a stream"] = (message, _, data, log) =>
+            ReadThrough(new CodedInputStream(new MemoryStream(data)), message.MergeFrom, log),
+        ["coded input up to an end-group tag"] = (message, _, data, log) =>
+            ReadThrough(new CodedInputStream([.. data, .. Varint(GroupEnd), 8, 1]), message.MergeFrom, log),
+        ["coded input after a value"] = (message, _, data, log) =>
+        {
+            var input = new CodedInputStream([.. Varint(300), .. data]);
+            log.Add(input.ReadUInt32().ToString(CultureInfo.InvariantCulture));
+            ReadThrough(input, message.MergeFrom, log);
+        },
+        ["coded input after a tag"] = (message, _, data, log) =>
+        {
+            var input = new CodedInputStream([8, 1, .. data]);
+            log.Add(input.ReadTag().ToString(CultureInfo.InvariantCulture) + input.ReadInt32());
+            ReadThrough(input, message.MergeFrom, log);
+        },
+        ["coded input after a peek"] = (message, _, data, log) =>
+        {
+            var input = new CodedInputStream(data);
+            log.Add(input.PeekTag().ToString(CultureInfo.InvariantCulture));
+            ReadThrough(input, message.MergeFrom, log);
+        },
+        ["coded input with a small depth"] = (message, _, data, log) =>
+            ReadThrough(CodedInputStream.CreateWithLimits(new MemoryStream(data), int.MaxValue, 3), message.MergeFrom, log),
+        ["nested message"] = (message, _, data, log) =>
+            ReadThrough(new CodedInputStream([.. Prefixed(data), 8, 1]), input => input.ReadMessage(message), log),
+        ["group"] = (message, _, data, log) =>
+        {
+            var input = new CodedInputStream([.. Varint(GroupEnd - 1), .. data, .. Varint(GroupEnd), 8, 1]);
+            input.ReadTag();
+            ReadThrough(input, stream => stream.ReadGroup(message), log);
+        },
+        ["discarding unknown fields"] = (message, parser, data, _) =>
+            MessageExtensions.MergeFrom(message, parser.WithDiscardUnknownFields(true).ParseFrom(data).ToByteArray()),
+        ["with extensions"] = (message, parser, data, _) =>
+            MessageExtensions.MergeFrom(message, parser.WithExtensionRegistry(Registry(parser)).ParseFrom(data).ToByteArray()),
+    };
+
+    public EntryPointTests() => ContextMemory.Learn();
+
+    public static TheoryData<string> Names => Shapes.Names;
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void EmptyMessageBecomesTheSameFromWellFormedBytes(string name) =>
+        Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: false, isFilled: false);
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void FilledMessageBecomesTheSameFromOddBytes(string name) =>
+        Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: true, isFilled: true);
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void DamagedBytesGiveTheSameMessageOrError(string name) =>
+        Compare(name, (wire, descriptor) => wire.Damage(wire.Message(descriptor)), isOdd: true, isFilled: true);
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void TruncatedBytesGiveTheSameMessageOrError(string name) => Compare(
+        name,
+        (wire, descriptor) => wire.Message(descriptor) is { Length: > 0 } data ? data[..(data.Length * 2 / 3)] : [],
+        isOdd: false,
+        isFilled: false);
+
+    [OracleFact(Oracle.Protoc)]
+    public void MessagesInsideAnyAndStructsAreReadTheSame()
+    {
+        var ours = Shapes.Ours.Message("Protogen.Tests.Shape3.Scalars");
+        var data = new RandomWire(1).Message(ours.Descriptor);
+        var any = new Google.Protobuf.WellKnownTypes.Any { TypeUrl = "x/" + ours.Descriptor.FullName, Value = ByteString.CopyFrom(data) };
+        Assert.Equal(ours.ToByteArray(ours.Parser.ParseFrom(data)), ours.ToByteArray(ours.Parser.ParseFrom(any.Value)));
+    }
+
+    private static void Compare(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd, bool isFilled)
+    {
+        var theirs = Shapes.Theirs.Message(name);
+        var ours = Shapes.Ours.Message(name);
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var data = generate(new RandomWire(seed) { IsOdd = isOdd }, theirs.Descriptor);
+            var before = isFilled ? new RandomWire(seed + Rounds).Message(theirs.Descriptor) : [];
+            foreach (var call in s_calls.Keys)
+            {
+                var expected = Run(call, theirs, theirs, before, data);
+                var actual = Run(call, ours, theirs, before, data);
+                var input = $"{call}, seed {seed}\n{Convert.ToHexString(data)}";
+                Assert.True(expected.Log == actual.Log, $"{input}\nexpected: {expected.Log}\nactual:   {actual.Log}");
+                Assert.True(Equals(expected.Message, actual.Message), $"{input}\ndifferent content");
+            }
+        }
+    }
+
+    /// <summary>Returns the message after the call, the positions of its input, and the error if there is one.</summary>
+    // Ours keep the order of unknown fields, protoc's classes don't; read by them, there is no difference left.
+    private static (IMessage? Message, string Log) Run(string call, GeneratedMessage type, GeneratedMessage theirs, byte[] before, byte[] data)
+    {
+        var message = type.Parser.ParseFrom(before);
+        var log = new List<string>();
+        try
+        {
+            s_calls[call](message, type.Parser, data, log);
+            return (theirs.Parser.ParseFrom(message.ToByteArray()), string.Join("; ", log));
+        }
+        catch (Exception error) when (error is InvalidProtocolBufferException or InvalidOperationException)
+        {
+            log.Add(error.GetType().Name + ": " + error.Message);
+            return (null, string.Join("; ", log));
+        }
+    }
+
+    private static void ReadThrough(CodedInputStream input, Action<CodedInputStream> read, List<string> log)
+    {
+        try
+        {
+            read(input);
+            log.Add($"at end: {input.IsAtEnd}");
+            log.Add($"next tag: {input.ReadTag()}");
+        }
+        finally
+        {
+            log.Add($"position: {input.Position}");
+        }
+    }
+
+    private static ExtensionRegistry Registry(MessageParser parser)
+    {
+        var registry = new ExtensionRegistry();
+        registry.AddRange(parser.ParseFrom(Array.Empty<byte>()).Descriptor.File.Extensions.UnorderedExtensions
+            .Select(field => field.Extension).OfType<Extension>());
+        return registry;
+    }
+
+    private static byte[] Prefixed(byte[] data) => [.. Varint((uint)data.Length), .. data];
+
+    private static byte[] Varint(uint value)
+    {
+        var stream = new MemoryStream();
+        var output = new CodedOutputStream(stream);
+        output.WriteUInt32(value);
+        output.Flush();
+        return stream.ToArray();
+    }
+}
