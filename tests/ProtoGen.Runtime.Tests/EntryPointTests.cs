@@ -116,14 +116,15 @@ public sealed class EntryPointTests
                 var actual = Run(call, ours, theirs, before, data);
                 var input = $"{call}, seed {seed}\n{Convert.ToHexString(data)}";
                 Assert.True(expected.Log == actual.Log, $"{input}\nexpected: {expected.Log}\nactual:   {actual.Log}");
-                Assert.True(Equals(expected.Message, actual.Message), $"{input}\ndifferent content");
+                Assert.True(Equals(expected.Message, actual.Message), $"{input}\nexpected: {expected.Message}\nactual:   {actual.Message}");
             }
         }
     }
 
     /// <summary>Returns the message after the call, the positions of its input, and the error if there is one.</summary>
     // Ours keep the order of unknown fields, protoc's classes don't; read by them, there is no difference left.
-    private static (IMessage? Message, string Log) Run(string call, GeneratedMessage type, GeneratedMessage theirs, byte[] before, byte[] data)
+    private static (IMessage? Message, string Log) Run(
+        string call, GeneratedMessage type, GeneratedMessage theirs, byte[] before, byte[] data)
     {
         var message = type.Parser.ParseFrom(before);
         var log = new List<string>();

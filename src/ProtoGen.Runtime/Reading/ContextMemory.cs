@@ -8,9 +8,9 @@ namespace ProtoGen.Runtime;
 /// </summary>
 /// <remarks>
 /// A <see cref="ParseContext"/> shows neither its memory nor its limits. What each of its words means is learned at run time, from contexts
-/// that Google.Protobuf makes for inputs of known size. A context is used only if all words that should be constant have the values of such a
-/// fresh context: at the top level, without limits, extensions or options, and with all of the input in one piece. In any other case, and with
-/// versions of Google.Protobuf whose contexts differ, the caller reads from the context itself.
+/// that Google.Protobuf makes for inputs of known size. A context is used only if all words that should be constant have the values of such
+/// a fresh context: at the top level, without limits, extensions or options, and with all of the input in one piece. In any other case, and
+/// with versions of Google.Protobuf whose contexts differ, the caller reads from the context itself.
 /// </remarks>
 internal static unsafe class ContextMemory
 {
@@ -26,7 +26,6 @@ internal static unsafe class ContextMemory
     /// <returns>
     /// False if the caller must read from the context, which then stands where it stood or at an end-group tag that ends the message.
     /// </returns>
-    /// <exception cref="InvalidProtocolBufferException">The input is malformed.</exception>
     public static bool TryRead(ref ParseContext context, Message message)
     {
         var layouts = s_layouts ?? LearnLate();
@@ -39,8 +38,9 @@ internal static unsafe class ContextMemory
             {
                 if (layout.IsNested(words))
                     return false;
+                // What the span path has read can be taken back only from a message that was empty.
                 if (layout.Matches(words))
-                    return TryRead(ref context, ref words[layout.Position], layout.Rest(words), message);
+                    return message.CalculateSize() == 0 && TryRead(ref context, ref words[layout.Position], layout.Rest(words), message);
             }
         }
         return false;
@@ -70,21 +70,9 @@ internal static unsafe class ContextMemory
         }
         catch (HandOverException)
         {
-            Replay(ref context, message);
-            return true;
+            message.Clear();
+            return false;
         }
-    }
-
-    /// <summary>Reads the same input from the context, so that Google.Protobuf throws its own exception.</summary>
-    // What precedes the error is in the message already, so another message takes it here.
-    private static void Replay(ref ParseContext context, Message message)
-    {
-        var scratch = message._New();
-        var reader = new FieldReader(ref context);
-        scratch._Read(ref reader);
-        // The span path takes all that is well formed. If it did not, the message holds a part that must not be read twice.
-        message.Clear();
-        message.MergeWith(scratch);
     }
 
     private static ContextLayout[] LearnLate()
