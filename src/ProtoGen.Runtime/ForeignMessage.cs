@@ -8,6 +8,7 @@ namespace ProtoGen.Runtime;
 internal static unsafe class ForeignMessage
 {
     private const int RecursionLimit = 100;
+    private const int AroundGroup = -1;
 
     /// <summary>Whether the message surely holds no map, so that there is only one order to write it in.</summary>
     public static bool HasNoMap(IMessage message) => message is Timestamp or Duration or Any or FieldMask or Empty;
@@ -29,6 +30,12 @@ internal static unsafe class ForeignMessage
             throw new HandOverException();
         }
     }
+
+    /// <summary>Merges a group, with its tags, into a message; the one that holds it stands <paramref name="depth"/> levels below the top.</summary>
+    /// <exception cref="HandOverException">The data is malformed or nested too deeply.</exception>
+    // With its tags, because the classes of Google.Protobuf 3.25 do not accept a group's end.
+    public static void MergeGroup(IMessage message, ReadOnlySpan<byte> data, int depth) =>
+        MergeFrom(new Shell(message, AroundGroup), data, depth);
 
     /// <summary>Reads through as many messages with nothing else in them as stand around this one.</summary>
     private static void MergeAtDepth(IMessage message, ReadOnlySpan<byte> data, int depth)
@@ -56,14 +63,25 @@ internal static unsafe class ForeignMessage
         }
     }
 
-    /// <summary>Represents the messages around <paramref name="content"/>.</summary>
+    /// <summary>Represents the messages around <paramref name="content"/>, or the one message around a group.</summary>
     private sealed class Shell(IMessage content, int depth) : IBufferMessage
     {
         private int _left = depth;
 
         public Google.Protobuf.Reflection.MessageDescriptor Descriptor => content.Descriptor;
 
-        public void InternalMergeFrom(ref ParseContext ctx) => ctx.ReadMessage(--_left > 0 ? this : content);
+        public void InternalMergeFrom(ref ParseContext ctx)
+        {
+            if (depth == AroundGroup)
+            {
+                ctx.ReadTag();
+                ctx.ReadGroup(content);
+            }
+            else
+            {
+                ctx.ReadMessage(--_left > 0 ? this : content);
+            }
+        }
 
         public void InternalWriteTo(ref WriteContext ctx) => throw new NotSupportedException();
 

@@ -65,19 +65,17 @@ public unsafe partial struct FieldReader
             Context.ReadGroup(message);
             return;
         }
+        if (message is not Message own)
+        {
+            ReadForeignGroup(startTag, message);
+            return;
+        }
         if (_depth >= RecursionLimit)
             HandOver();
         _depth++;
-        if (message is Message own)
-        {
-            own._Read(ref this);
-            if (ReadTag() != startTag + 1)
-                HandOver();
-        }
-        else
-        {
-            ReadForeignGroup(startTag + 1, message);
-        }
+        own._Read(ref this);
+        if (ReadTag() != startTag + 1)
+            HandOver();
         _depth--;
     }
 
@@ -121,19 +119,11 @@ public unsafe partial struct FieldReader
     }
 
     /// <summary>Reads a group into a message of a class that another generator made.</summary>
-    private void ReadForeignGroup(uint endTag, IMessage message)
+    private void ReadForeignGroup(uint startTag, IMessage message)
     {
-        var start = _position;
-        var end = start;
-        uint tag;
-        while ((tag = ReadTag()) != endTag)
-        {
-            if (tag == 0)
-                HandOver();
-            Skip(tag, _depth);
-            end = _position;
-        }
-        ForeignMessage.MergeFrom(message, new ReadOnlySpan<byte>(start, (int)(end - start)), _depth);
+        var start = StartOf(startTag);
+        SkipGroup(startTag + 1, _depth + 1);
+        ForeignMessage.MergeGroup(message, new ReadOnlySpan<byte>(start, (int)(_position - start)), _depth);
     }
 
     private int Enter()
