@@ -72,7 +72,7 @@ internal static unsafe class ForeignMessage
 
         public void InternalMergeFrom(ref ParseContext ctx)
         {
-            if (depth == AroundGroup)
+            if (_left == AroundGroup)
             {
                 ctx.ReadTag();
                 ctx.ReadGroup(content);
