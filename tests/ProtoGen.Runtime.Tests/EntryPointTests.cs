@@ -9,7 +9,7 @@ namespace ProtoGen.Runtime.Tests;
 /// <summary>Compares the calls of existing code, which reach messages through Google.Protobuf, with protoc's messages.</summary>
 public sealed class EntryPointTests
 {
-    private const int Rounds = 12;
+    private const int Rounds = 6;
     private const uint GroupEnd = (77 << 3) | 4;
 
     private static readonly Dictionary<string, Action<IMessage, MessageParser, byte[], List<string>>> s_calls = new()
