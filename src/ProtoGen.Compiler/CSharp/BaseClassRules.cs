@@ -11,6 +11,16 @@ internal static class BaseClassRules
         "Clear", "ParseFrom", "ToByteArray", "WriteTo",
     };
 
+    /// <summary>
+    /// The methods of protoc's code that the base class has. If the user's part declares an overload of one, C# prefers it to the inherited
+    /// method, even where that one fits better, so both must be members of the same class.
+    /// </summary>
+    private static readonly HashSet<string> Overloadable = new(StringComparer.Ordinal)
+    {
+        "CalculateSize", "ClearExtension", "Clone", "Equals", "GetExtension", "GetHashCode", "GetOrInitializeExtension", "HasExtension",
+        "MergeFrom", "SetExtension", "ToString",
+    };
+
     /// <summary>The members that generated code overrides or calls. No class can have a member of its own name.</summary>
     private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
@@ -41,15 +51,38 @@ internal static class BaseClassRules
     /// <summary>Returns whether a property of this name hides a member of the base class.</summary>
     public static bool IsInherited(string name) => Inherited.Contains(name);
 
-    private static bool Allows(PartialClass part) =>
-        !part.NamesBaseClass && !ContainsAny(part.Members, Inherited) && !ContainsAny(part.Members, Hooks) && !ContainsAny(part.Identifiers, ProtocOnly);
+    /// <summary>Returns whether a member of the base class is known here by its name.</summary>
+    public static bool IsKnown(string name) => Inherited.Contains(name) || Overloadable.Contains(name) || Hooks.Contains(name);
+
+    private static bool Allows(PartialClass part)
+    {
+        if (part.NamesBaseClass) return false;
+        foreach (var member in part.Members)
+        {
+            if (IsKnown(member)) return false;
+        }
+
+        foreach (var identifier in part.Identifiers)
+        {
+            if (ProtocOnly.Contains(identifier) || identifier.EndsWith("_codec", StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Returns whether the user's part of a class mentions a private field of protoc's code.</summary>
-    public static bool UsesPrivateField(string typeName, string field, CSharpOptions options)
+    public static bool UsesPrivateField(string typeName, string field, CSharpOptions options) =>
+        Any(typeName, options, part => part.Identifiers.Contains(field));
+
+    /// <summary>Returns whether the user's part of a class declares a member of this name.</summary>
+    public static bool Declares(string typeName, string member, CSharpOptions options) =>
+        Any(typeName, options, part => part.Members.Contains(member));
+
+    private static bool Any(string typeName, CSharpOptions options, Func<PartialClass, bool> test)
     {
         foreach (var part in options.PartialClasses)
         {
-            if (Names(part.TypeName, typeName) && part.Identifiers.Contains(field))
+            if (Names(part.TypeName, typeName) && test(part))
                 return true;
         }
 
@@ -61,15 +94,4 @@ internal static class BaseClassRules
         typeName.IndexOf('@') < 0
             ? string.CompareOrdinal(typeName, "global::".Length, written, 0, int.MaxValue) == 0
             : typeName.Substring("global::".Length).Replace("@", "") == written;
-
-    private static bool ContainsAny(EquatableArray<string> names, HashSet<string> set)
-    {
-        foreach (var name in names)
-        {
-            if (set.Contains(name))
-                return true;
-        }
-
-        return false;
-    }
 }

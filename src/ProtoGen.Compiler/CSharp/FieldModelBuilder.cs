@@ -21,6 +21,8 @@ internal static class FieldModelBuilder
             HasBitIndex = hasBit,
             StorageName = StorageName(field, property, camel + "_", presence, options),
             HasPresenceMembers = SupportsPresence(field),
+            HasDefaultField = options.PartialClasses.Count > 0 && SupportsPresence(field)
+                && BaseClassRules.UsesPrivateField(CSharpNames.TypeName(field.ContainingType), property + "DefaultValue", options),
             HidesInherited = Inherited.Contains(property) || (hasBaseClass && BaseClassRules.IsInherited(property)),
             OneofIndex = IndexOfOneof(field),
             OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(property),
@@ -80,6 +82,7 @@ internal static class FieldModelBuilder
             HasBitIndex = -1,
             StorageName = "",
             HasPresenceMembers = false,
+            HasDefaultField = false,
             HidesInherited = false,
             OneofIndex = -1,
             OneofCaseName = "",

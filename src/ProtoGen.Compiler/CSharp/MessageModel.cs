@@ -38,6 +38,12 @@ public sealed record MessageModel
     /// <summary>Whether it derives from ProtoGen.Runtime's base class.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>Whether the user's part of the class uses protoc's <c>_parser</c>.</summary>
+    public required bool HasParserField { get; init; }
+
+    /// <summary>Whether the user's part of the class declares <c>_New</c>, the name of the factory where there is no base class.</summary>
+    public required bool UserHasNew { get; init; }
+
     /// <summary>Whether it has extension ranges.</summary>
     public required bool IsExtendable { get; init; }
 

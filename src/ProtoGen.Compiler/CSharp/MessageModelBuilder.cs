@@ -20,6 +20,8 @@ internal static class MessageModelBuilder
             FullName = fullName,
             IsMapEntry = message.IsMapEntry,
             HasBaseClass = hasBaseClass,
+            HasParserField = BaseClassRules.UsesPrivateField(fullName, "_parser", options),
+            UserHasNew = BaseClassRules.Declares(fullName, "_New", options),
             DescriptorAccessor = message.ContainingType is { } container
                 ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{index}]"
                 : $"{CSharpNames.Qualify(message.File, CSharpNames.ReflectionClass(message.File))}.Descriptor.MessageTypes[{index}]",

@@ -24,9 +24,10 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         }
 
         // A lambda would be a class of its own for each message, which costs the C# compiler more.
+        if (!message.UserHasNew) writer.WriteLine($"private static {name} _New() => new {name}();");
+        var factory = message.UserHasNew ? $"() => new {name}()" : "_New";
         writer.WriteLine($$"""
-            private static {{name}} _New() => new {{name}}();
-            public static pb::MessageParser<{{name}}> Parser { get; } = new pb::MessageParser<{{name}}>(_New);
+            public static pb::MessageParser<{{name}}> Parser { get; } = new pb::MessageParser<{{name}}>({{factory}});
             public static pbr::MessageDescriptor Descriptor => {{message.DescriptorAccessor}};
             pbr::MessageDescriptor pb::IMessage.Descriptor => Descriptor;
 

@@ -70,6 +70,7 @@ internal static class MessageEmitter
 
         foreach (var oneof in oneofs) oneof.WriteMembers(writer);
         for (var i = 0; i < message.HasBitsCount; i++) writer.WriteLine($"private int _hasBits{i};");
+        if (message.HasParserField) writer.WriteLine($"private static pb::MessageParser<{message.Name}> _parser => Parser;");
     }
 
     private static void WriteNested(CodeWriter writer, MessageModel message, CSharpOptions options)

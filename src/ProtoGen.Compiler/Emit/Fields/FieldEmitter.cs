@@ -94,6 +94,10 @@ internal abstract class FieldEmitter(FieldModel field)
         if (Field.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
     }
 
+    /// <summary>Writes the static field that holds the default.</summary>
+    protected void WriteDefaultField(CodeWriter writer) =>
+        writer.WriteLine($"private static readonly {Value.TypeName} {Property}DefaultValue = {Value.Default};");
+
     /// <summary>Writes HasX and ClearX, if the field has them.</summary>
     protected void WritePresenceMembers(CodeWriter writer, string has, string clear)
     {

@@ -23,6 +23,7 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
             return;
         }
 
+        if (Field.HasDefaultField) WriteDefaultField(writer);
         writer.Write($"private {Value.TypeName} {Storage}");
         if (!Value.DefaultIsZero) writer.Write($" = {Value.Default}");
         writer.WriteLine(";");

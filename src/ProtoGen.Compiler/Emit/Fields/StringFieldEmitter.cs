@@ -11,12 +11,12 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     private bool DefaultIsEmpty => Value.Default == DefaultValues.Zero(Value.Type);
 
-    /// <summary>Gets whether the default is kept in a static field, because it is not a constant of C#.</summary>
-    private bool HasStaticDefault => HasPresence && Value.Type == FieldType.Bytes && !DefaultIsEmpty;
+    /// <summary>Gets whether the default is kept in a static field, because it is not a constant of C# or the user's code reads it there.</summary>
+    private bool HasStaticDefault => HasPresence && (Field.HasDefaultField || (Value.Type == FieldType.Bytes && !DefaultIsEmpty));
 
     public override void WriteMembers(CodeWriter writer)
     {
-        if (HasStaticDefault) writer.WriteLine($"private static readonly {Value.TypeName} {Property}DefaultValue = {Value.Default};");
+        if (HasStaticDefault) WriteDefaultField(writer);
         writer.WriteLine(HasPresence
             ? $"private {Value.TypeName}{MayBeNull} {Storage};"
             : $"private {Value.TypeName} {Storage} = {Value.Default};");

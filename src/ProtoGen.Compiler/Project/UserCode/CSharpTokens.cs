@@ -2,7 +2,8 @@ namespace ProtoGen.Compiler.Project.UserCode;
 
 /// <summary>
 /// Splits C# text into identifiers and punctuation, and skips comments, literals and preprocessor directives. It serves both hosts, since
-/// the MSBuild task has no C# compiler, and both must come to the same result.
+/// the MSBuild task has no C# compiler, and both must come to the same result. The expressions in interpolated strings read as if they
+/// were in parentheses.
 /// </summary>
 internal sealed class CSharpTokens(string text)
 {
@@ -22,17 +23,19 @@ internal sealed class CSharpTokens(string text)
 
     private void ReadAll()
     {
-        while (_position < text.Length)
-        {
-            var c = text[_position];
-            if (char.IsWhiteSpace(c)) _position++;
-            else if (c == '#') SkipLine();
-            else if (c == '/' && Peek(1) == '/') SkipLine();
-            else if (c == '/' && Peek(1) == '*') SkipComment();
-            else if (c is '"' or '\'' || StartsString()) SkipLiteral();
-            else if (IsWordPart(c) || (c == '@' && IsWordPart(Peek(1)))) ReadWord();
-            else ReadPunctuation();
-        }
+        while (_position < text.Length) ReadNext();
+    }
+
+    private void ReadNext()
+    {
+        var c = text[_position];
+        if (char.IsWhiteSpace(c)) _position++;
+        else if (c == '#') SkipLine();
+        else if (c == '/' && Peek(1) == '/') SkipLine();
+        else if (c == '/' && Peek(1) == '*') SkipComment();
+        else if (c is '"' or '\'' || StartsString()) SkipLiteral();
+        else if (IsWordPart(c) || (c == '@' && IsWordPart(Peek(1)))) ReadWord();
+        else ReadPunctuation();
     }
 
     private char Peek(int offset) => _position + offset < text.Length ? text[_position + offset] : '\0';
@@ -88,19 +91,18 @@ internal sealed class CSharpTokens(string text)
     private void SkipLiteral()
     {
         var isVerbatim = false;
-        var isInterpolated = false;
+        var dollars = 0;
         for (; text[_position] is '$' or '@'; _position++)
         {
-            isVerbatim |= text[_position] == '@';
-            isInterpolated |= text[_position] == '$';
+            if (text[_position] == '@') isVerbatim = true;
+            else dollars++;
         }
 
         var quote = text[_position];
-        var quotes = 0;
-        while (Peek(quotes) == '"') quotes++;
+        var quotes = CountRun('"');
         if (quotes >= 3)
         {
-            SkipRawString(quotes);
+            SkipRawString(quotes, dollars);
             return;
         }
 
@@ -109,32 +111,55 @@ internal sealed class CSharpTokens(string text)
             var c = text[_position];
             if (c == '\\' && !isVerbatim) _position++;
             else if (c == quote && isVerbatim && Peek(1) == quote) _position++;
-            else if (c == '{' && isInterpolated && Peek(1) == '{') _position++;
-            else if (c == '{' && isInterpolated) SkipHole();
+            else if (c == '{' && dollars > 0 && Peek(1) == '{') _position++;
+            else if (c == '{' && dollars > 0) ReadHole();
             else if (c == quote || (c == '\n' && !isVerbatim)) break;
         }
 
         _position++;
     }
 
-    private void SkipRawString(int quotes)
+    // As many braces start a hole as there are dollar signs; braces before them are text.
+    private void SkipRawString(int quotes, int dollars)
     {
-        var end = text.IndexOf(new string('"', quotes), _position + quotes, StringComparison.Ordinal);
-        _position = end < 0 ? text.Length : end + quotes;
-        while (Peek(0) == '"') _position++;
+        _position += quotes;
+        while (_position < text.Length)
+        {
+            var braces = dollars > 0 ? CountRun('{') : 0;
+            if (braces > 0 && braces >= dollars)
+            {
+                _position += braces - 1;
+                ReadHole();
+                _position += dollars;
+                continue;
+            }
+
+            var run = CountRun('"');
+            _position += Math.Max(1, run);
+            if (run >= quotes) return;
+        }
     }
 
-    // Ends at the closing brace, which the caller's loop steps over.
-    private void SkipHole()
+    private int CountRun(char c)
     {
-        var depth = 1;
-        for (_position++; _position < text.Length;)
+        var count = 0;
+        while (Peek(count) == c) count++;
+        return count;
+    }
+
+    // Ends at the closing brace, which the caller steps over. A colon outside parentheses starts the format.
+    private void ReadHole()
+    {
+        _tokens.Add("(");
+        var depth = 0;
+        for (_position++; _position < text.Length && (depth > 0 || text[_position] is not ('}' or ':'));)
         {
-            var c = text[_position];
-            if (c == '}' && --depth == 0) return;
-            if (c == '{') depth++;
-            if (c is '"' or '\'' || StartsString()) SkipLiteral();
-            else _position++;
+            if (text[_position] is '(' or '[' or '{') depth++;
+            else if (text[_position] is ')' or ']' or '}') depth--;
+            ReadNext();
         }
+
+        while (_position < text.Length && text[_position] != '}') _position++;
+        _tokens.Add(")");
     }
 }

@@ -119,7 +119,9 @@ public sealed class PartialClassScanner
         return last;
     }
 
-    private static bool IsInterface(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]);
+    // IOBase and IPRange are classes at least as often as interfaces.
+    private static bool IsInterface(string name) =>
+        name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) && !(name.Length > 2 && char.IsUpper(name[2]));
 
     private void ReadMembers(string typeName, SortedSet<string> members)
     {
@@ -236,12 +238,15 @@ public sealed class PartialClassScanner
         var identifiers = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = start; i < end && i < _tokens.Count; i++)
         {
-            if (_tokens[i][0] == '_' || (CSharpTokens.IsWord(_tokens[i]) && _tokens[i][_tokens[i].Length - 1] == '_'))
+            if (CSharpTokens.IsWord(_tokens[i]) && MayBePrivate(_tokens[i]))
                 identifiers.Add(_tokens[i]);
         }
 
         return new([.. identifiers]);
     }
+
+    private static bool MayBePrivate(string name) =>
+        name[0] == '_' || name[name.Length - 1] == '_' || name.EndsWith("DefaultValue", StringComparison.Ordinal);
 
     private static string Join(string scope, string name) => scope.Length == 0 ? name : scope + "." + name;
 }

@@ -26,6 +26,7 @@ public sealed class PartialClassScannerTests
     [InlineData("partial class C : Base { }", true)]
     [InlineData("partial class C : global::A.Base<IFoo>, IFoo { }", true)]
     [InlineData("partial class C : Item { }", true)]
+    [InlineData("partial class C : IOBase { }", true)]
     public void BaseClassIsToldFromInterfaces(string text, bool namesBaseClass) => Assert.Equal(namesBaseClass, Only(text).NamesBaseClass);
 
     [Fact]
@@ -57,6 +58,19 @@ public sealed class PartialClassScannerTests
     [Fact]
     public void IdentifiersWithUnderscoresAtTheirEndsAreCollected() =>
         Assert.Equal(["_x", "name_"], Only("partial class C { void F() { name_ = _x + a_b; } }").Identifiers);
+
+    [Theory]
+    [InlineData("string s = $\"{a_,5} {{no_}} {(x ? b_ : 1):#,'no_'//}\";", "a_ b_")]
+    [InlineData("string s = $@\"\"\"{a_}\\\", t = @$\"{b_}\";", "a_ b_")]
+    [InlineData("string s = $\"{F($\"{a_}\", '}', \"}\")} no_\" + b_;", "a_ b_")]
+    [InlineData("string s = $$\"\"\"{no_} {{a_}} \"\" {{{b_:no_}}}\"\"\" + c_;", "a_ b_ c_")]
+    [InlineData("string s = \"\"\"{no_}\"\"\" + \"{no_}\" + a_;", "a_")]
+    public void IdentifiersInInterpolatedStringsAreCollected(string member, string names)
+    {
+        var part = Only($"partial class C {{ {member} int last; }}");
+        Assert.Equal(names.Split(' '), part.Identifiers);
+        Assert.Contains("last", part.Members);
+    }
 
     [Fact]
     public void OrderOfTheTextsMakesNoDifference()

@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Project.UserCode;
+
+namespace ProtoGen.Compiler.Tests.Emit;
+
+/// <summary>The user's own part of a message's class must compile with ProtoGen's code as it does with protoc's.</summary>
+public class UserPartTests
+{
+    private const string Proto = """
+        syntax = "proto2";
+        package p;
+        message A {
+          optional int32 id = 1 [default = 7];
+          optional string name = 2;
+          optional bytes data = 3;
+          repeated int32 all = 4;
+          repeated string names = 5;
+          map<int32, A> by_id = 6;
+          optional A next = 7;
+          repeated A kids = 8;
+          oneof life { int32 lives = 9; string soul = 10; A other = 11; }
+          optional group Inner = 12 { optional bool ok = 1; repeated Kind kinds = 2; }
+          optional Kind kind = 13 [default = TWO];
+          enum Kind { ONE = 1; TWO = 2; }
+          extensions 100 to 200;
+        }
+        """;
+
+    private static readonly ProtoSource[] s_sources = [new("a.proto", Proto)];
+
+    private static readonly Lazy<IReadOnlyList<string>> s_protocs = new(() => Protoc.GenerateCSharp(s_sources));
+
+    public static TheoryData<string> Parts =>
+    [
+        // Base classes and interfaces.
+        "public class Own { } partial class A : Own { }",
+        "public class IOBase { } partial class A : IOBase { }",
+        "public class Own<T> { } partial class A : Own<int>, System.IComparable<A> { public int CompareTo(A other) => 0; }",
+        "partial class A : System.IComparable<A> { public int CompareTo(A other) => 0; }",
+        "partial class A : Google.Protobuf.IMessage<A>, Google.Protobuf.IBufferMessage { }",
+        // Private fields of protoc's code.
+        "partial class A { public A(string name) : this() { name_ = name; id_ = 1; data_ = Google.Protobuf.ByteString.Empty; } }",
+        "partial class A { public A(int id) { all_.Add(id); names_.Add(""); byId_.Add(id, next_); kids_.Add(this); kind_ = Types.Kind.One; } }",
+        "partial class A { object Life { get { return lifeCase_ == LifeOneofCase.Soul ? life_ : null; } set { life_ = value; } } }",
+        "partial class A { bool Any => _hasBits0 != 0; void Reset() { _hasBits0 = 0; } }",
+        "partial class A { static A Read(byte[] data) => _parser.ParseFrom(data); static Google.Protobuf.MessageParser<A> Get() => _parser; }",
+        "partial class A { bool HasUnknown => _unknownFields != null; void Forget() { _unknownFields = null; } }",
+        "partial class A { bool HasExtensions => _extensions != null || _Extensions != null; }",
+        "partial class A { int Default => IdDefaultValue; }",
+        "partial class A { string Default => NameDefaultValue; object Others => (DataDefaultValue, KindDefaultValue); }",
+        "partial class A { object Codecs => new object[] { _repeated_all_codec, _repeated_names_codec, _map_byId_codec, _repeated_kids_codec }; }",
+        "partial class A { string Show() => $\"{name_,5} {{no}} {(id_ > 1 ? 1 : 2):#,##0}\" + $@\"\"\"{all_[0]}\"; }",
+        "partial class A { string Show() => $$\"\"\"{x} {{name_}} \"\" {{{id_:X2}}}\"\"\"; }",
+        "partial class A { class Helper { int Of(A a) => a.id_ + a.all_.Count; } }",
+        "partial class A { public static partial class Types { public sealed partial class Inner { bool Ok2 => ok_; object Kinds2 => kinds_; } } }",
+        "partial class A { public static partial class Types { public sealed partial class Inner { int Bits => _hasBits0; object P => _parser; } } }",
+        // Members with the names of members that the base class has.
+        "partial class A { public void Clear() { } public byte[] ToByteArray() => null; public void WriteTo(System.IO.Stream stream) { } }",
+        "partial class A { public static A ParseFrom(byte[] data) => Parser.ParseFrom(data); }",
+        "partial class A { public void MergeFrom(object other) { MergeFrom((A) other); } public A Clone(int depth) => Clone(); }",
+        "partial class A { public bool Equals(string other) => false; public string ToString(string format) => ToString(); }",
+        "partial class A { public int CalculateSize(int more) => CalculateSize() + more; public bool HasExtension(int number) => false; }",
+        "partial class A { static A _New() => new A(); void _Read() { } int _Merge; object _Parser => null; class _Write { } }",
+        "partial class A { int Unknown; void MergeOther() { } bool EqualsOther(A a) => true; A Copy() => null; void Write() { } }",
+        // What user code often does.
+        "partial class A { partial void OnConstruction() { Id = 3; } public static implicit operator A(int id) => new A { Id = id }; }",
+        "partial class A { public static bool operator ==(A a, A b) => Equals(a, b); public static bool operator !=(A a, A b) => !(a == b); }",
+    ];
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Parts))]
+    public void PartThatCompilesWithProtocsCodeCompilesWithOurs(string code)
+    {
+        var part = $"#pragma warning disable\nnamespace P {{ {code} }}";
+        foreach (var project in UserProject.All.Where(project => project.Framework != "netstandard2.0"))
+        {
+            Assert.Empty(Errors(project, [.. s_protocs.Value, part]));
+            var options = project.Options with { PartialClasses = PartialClassScanner.Scan(part) };
+            Assert.Empty(Errors(project, [Generated.FromText(Proto, options), part]));
+        }
+    }
+
+    [Theory]
+    [InlineData("partial class A { public void MergeFrom(object other) { } }", false)]
+    [InlineData("partial class A : IOBase { }", false)]
+    [InlineData("partial class A { object Codec => _map_byId_codec; }", false)]
+    [InlineData("partial class A { object P => _parser; int Default => IdDefaultValue; object L => life_; }", true)]
+    [InlineData("partial class A { public A(string name) : this() { name_ = name; } }", true)]
+    [InlineData("partial class A : IThing { }", true)]
+    public void OnlyPartsThatNeedProtocsShapeGetIt(string code, bool hasBaseClass)
+    {
+        var options = CSharpOptions.Default with { HasRuntime = true, PartialClasses = PartialClassScanner.Scan($"namespace P; {code}") };
+        Assert.Equal(hasBaseClass, Generated.Model(Proto, options).Messages[0].HasBaseClass);
+    }
+
+    [Fact]
+    public void EveryMemberOfTheBaseClassIsKnown()
+    {
+        var runtime = UserProject.All.Last().Compilation([]);
+        var names = new List<string>();
+        for (var type = runtime.GetTypeByMetadataName("ProtoGen.Runtime.ExtendableMessage`1"); type!.Name != "Object"; type = type.BaseType)
+        {
+            names.AddRange(type.GetMembers()
+                .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+                .Where(member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+                .Select(member => member.Name));
+        }
+
+        Assert.Contains("_ReadOther", names);
+        Assert.Empty(names.Where(name => !BaseClassRules.IsKnown(name)));
+    }
+
+    private static IEnumerable<string> Errors(UserProject project, IEnumerable<string> sources) =>
+        project.Compilation(sources).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString());
+}
