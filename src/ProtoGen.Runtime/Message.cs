@@ -59,7 +59,14 @@ public abstract class Message : IBufferMessage
     public abstract void Clear();
 
     /// <inheritdoc/>
-    public void MergeFrom(CodedInputStream input) => input.ReadRawMessage(this);
+    public void MergeFrom(CodedInputStream input)
+    {
+#if NET
+        if (ContextMemory.TryRead(input, this))
+            return;
+#endif
+        input.ReadRawMessage(this);
+    }
 
     void IBufferMessage.InternalMergeFrom(ref ParseContext ctx)
     {

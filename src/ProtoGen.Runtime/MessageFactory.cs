@@ -9,6 +9,9 @@ internal static class MessageFactory<T>
 {
     private static readonly Message? Prototype = new T() as Message;
 
+    /// <summary>Gets a message that nothing has been assigned to. It is shared, so nobody may change it.</summary>
+    public static T Empty => Prototype is { } prototype ? Unsafe.As<T>(prototype) : new T();
+
     /// <summary>Creates an empty message.</summary>
     // The prototype is null for messages of other generators, and while a constructor that runs for the prototype comes back here.
     public static T Create() => Prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : new T();

@@ -64,7 +64,7 @@ public abstract class Message<T> : Message, IMessage<T>
     public override int GetHashCode() => FieldWriter.HashOf(this);
 
     /// <inheritdoc/>
-    public override void Clear() => _CopyFrom(MessageFactory<T>.Create());
+    public override void Clear() => _CopyFrom(MessageFactory<T>.Empty);
 
     /// <summary>Makes this message a deep copy of <paramref name="other"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ namespace ProtoGen.Runtime.Tests;
 
 public sealed class ContextLayoutTests
 {
-    private const int Kinds = 3;
+    private const int Kinds = 4;
 
     [Fact]
     public void ContiguousInputOfEveryKindIsRecognized() => Assert.Equal(Kinds, ContextMemory.Learn());
@@ -13,12 +13,14 @@ public sealed class ContextLayoutTests
     [Fact]
     public void InputOfAStreamIsNotRecognized() => Assert.Null(ContextLayout.Learn(ContextInput.Stream));
 
-    [Fact]
-    public void ContiguousInputOfTheNewestGoogleProtobufIsRecognized()
+    [Theory]
+    [InlineData("oldest")]
+    [InlineData("newest")]
+    public void ContiguousInputOfEverySupportedGoogleProtobufIsRecognized(string version)
     {
-        var versions = new AssemblyLoadContext("newest", isCollectible: true);
-        versions.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "newest", "Google.Protobuf.dll"));
-        var learn = versions.LoadFromAssemblyPath(typeof(ContextMemory).Assembly.Location)
+        var context = new AssemblyLoadContext(version, isCollectible: true);
+        context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, version, "Google.Protobuf.dll"));
+        var learn = context.LoadFromAssemblyPath(typeof(ContextMemory).Assembly.Location)
             .GetType(typeof(ContextMemory).FullName!, throwOnError: true)!
             .GetMethod(nameof(ContextMemory.Learn), BindingFlags.Public | BindingFlags.Static)!;
         Assert.Equal(Kinds, learn.Invoke(null, null));

@@ -18,10 +18,10 @@ public sealed class EntryPointTests
         ["part of byte[]"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, [1, 2, 3, .. data, 8, 1], 3, data.Length),
         ["ByteString"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, ByteString.CopyFrom(data)),
         ["span"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new ReadOnlySpan<byte>(data)),
-        ["sequence"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new ReadOnlySequence<byte>(data)),
-        ["part of a sequence"] = (message, _, data, _) =>
-            MessageExtensions.MergeFrom(message, new ReadOnlySequence<byte>([8, 1, .. data, 8]).Slice(2, data.Length)),
-        ["segments"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, Segments.Of(data, 7)),
+        ["sequence"] = (message, parser, data, _) => Merge(message, parser.ParseFrom(new ReadOnlySequence<byte>(data))),
+        ["part of a sequence"] = (message, parser, data, _) =>
+            Merge(message, parser.ParseFrom(new ReadOnlySequence<byte>([8, 1, .. data, 8]).Slice(2, data.Length))),
+        ["segments"] = (message, parser, data, _) => Merge(message, parser.ParseFrom(Segments.Of(data, 7))),
         ["stream"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new MemoryStream(data)),
         ["delimited stream"] = (message, _, data, _) =>
             MessageExtensions.MergeDelimitedFrom(message, new MemoryStream([.. Prefixed(data), 8, 1])),
@@ -60,10 +60,8 @@ public sealed class EntryPointTests
             input.ReadTag();
             ReadThrough(input, stream => stream.ReadGroup(message), log);
         },
-        ["discarding unknown fields"] = (message, parser, data, _) =>
-            MessageExtensions.MergeFrom(message, parser.WithDiscardUnknownFields(true).ParseFrom(data).ToByteArray()),
-        ["with extensions"] = (message, parser, data, _) =>
-            MessageExtensions.MergeFrom(message, parser.WithExtensionRegistry(Registry(parser)).ParseFrom(data).ToByteArray()),
+        ["discarding unknown fields"] = (message, parser, data, _) => Merge(message, parser.WithDiscardUnknownFields(true).ParseFrom(data)),
+        ["with extensions"] = (message, parser, data, _) => Merge(message, parser.WithExtensionRegistry(Registry(parser)).ParseFrom(data)),
     };
 
     public EntryPointTests() => ContextMemory.Learn();
@@ -140,6 +138,8 @@ public sealed class EntryPointTests
             return (null, string.Join("; ", log));
         }
     }
+
+    private static void Merge(IMessage message, IMessage other) => MessageExtensions.MergeFrom(message, other.ToByteArray());
 
     private static string Hex(IMessage? message) => Convert.ToHexString(message?.ToByteArray() ?? []);
 

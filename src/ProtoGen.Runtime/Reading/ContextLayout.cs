@@ -4,7 +4,7 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>What the words of a <see cref="ParseContext"/> mean, for inputs of one kind.</summary>
+/// <summary>What the words of a <see cref="ParseContext"/>, or of a <see cref="CodedInputStream"/>, mean for inputs of one kind.</summary>
 internal sealed unsafe class ContextLayout
 {
     private static readonly int s_wordsOfReference = sizeof(nint) / sizeof(uint);
@@ -16,11 +16,12 @@ internal sealed unsafe class ContextLayout
     private readonly int _buffer;
     private readonly int _stream;
     private readonly int _lastTag;
+    private readonly bool _isObject;
 
     private ContextLayout(ContextProbe probe, bool[] isConstant, int[] ends, int[] bufferLengths, int position)
     {
         (_ends, _bufferLengths, Position) = (ends, bufferLengths, position);
-        (_buffer, _stream, _lastTag) = (probe.Buffer, probe.Stream, probe.LastTag);
+        (_buffer, _stream, _lastTag, _isObject) = (probe.Buffer, probe.Stream, probe.LastTag, probe.IsObject);
         var constants = probe.Fresh;
         _expected = new ulong[constants.Length / 2];
         _masks = new ulong[constants.Length / 2];
@@ -55,16 +56,17 @@ internal sealed unsafe class ContextLayout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNested(uint* words) => words[_lastTag] != 0;
 
-    /// <summary>Returns whether the context is like the fresh ones of this kind, apart from position and length.</summary>
+    /// <summary>Returns whether the words are like the fresh ones of this kind, apart from position and length.</summary>
     public bool Matches(uint* words)
     {
         var masks = _masks;
         var expected = _expected;
+        // Most inputs match, so one test at the end costs less than one for each word.
+        ulong differences = 0;
         for (var i = 0; i < masks.Length && i < expected.Length; i++)
-        {
-            if ((((ulong*)words)[i] & masks[i]) != expected[i])
-                return false;
-        }
+            differences |= (((ulong*)words)[i] & masks[i]) ^ expected[i];
+        if (differences != 0)
+            return false;
         var length = (uint)Buffer(words).Length;
         foreach (var word in _bufferLengths)
         {
@@ -77,13 +79,15 @@ internal sealed unsafe class ContextLayout
             if (words[word] != end)
                 return false;
         }
-        return end <= length && words[Position] <= end && (_stream < 0 || IsOverArray(words + _stream));
+        return end <= length && words[Position] <= end && (_stream < 0 || _isObject || IsOverArray(words + _stream));
     }
 
     /// <summary>Returns the memory that has not been read.</summary>
     public ReadOnlySpan<byte> Rest(uint* words) => Buffer(words)[(int)words[Position]..(int)words[_ends[0]]];
 
-    private ReadOnlySpan<byte> Buffer(uint* words) => ContextProbe.Span(words + _buffer);
+    // A context has a span, an input object has an array.
+    private ReadOnlySpan<byte> Buffer(uint* words) =>
+        _isObject ? Unsafe.AsRef<byte[]>(words + _buffer) : ContextProbe.Span(words + _buffer);
 
     private static ContextLayout? Create(ContextProbe first, ContextProbe second)
     {

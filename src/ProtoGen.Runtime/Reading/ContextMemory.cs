@@ -10,7 +10,8 @@ namespace ProtoGen.Runtime;
 /// A <see cref="ParseContext"/> shows neither its memory nor its limits. What each of its words means is learned at run time, from contexts
 /// that Google.Protobuf makes for inputs of known size. A context is used only if all words that should be constant have the values of such
 /// a fresh context: at the top level, without limits, extensions or options, and with all of the input in one piece. In any other case, and
-/// with versions of Google.Protobuf whose contexts differ, the caller reads from the context itself.
+/// with versions of Google.Protobuf whose contexts differ, the caller reads from the context itself. The same holds for a
+/// <see cref="CodedInputStream"/>, from which a context is made.
 /// </remarks>
 internal static unsafe class ContextMemory
 {
@@ -20,12 +21,26 @@ internal static unsafe class ContextMemory
     private static readonly ContextLayout[] None = [];
 
     private static ContextLayout[]? s_layouts;
+    private static ContextLayout? s_inputLayout;
     private static int s_calls;
 
     /// <summary>Reads the rest of the input into <paramref name="message"/> if it is contiguous.</summary>
     /// <returns>
-    /// False if the caller must read from the context, which then stands where it stood or at an end-group tag that ends the message.
+    /// False if the caller must read from the input, which then stands where it stood or at an end-group tag that ends the message.
     /// </returns>
+    // Calls with an array come here before there is a context, which would cost more than a small message.
+    public static bool TryRead(CodedInputStream input, Message message)
+    {
+        if (s_inputLayout is not { } layout || input == null)
+            return false;
+        fixed (byte* start = &ContextProbe.Content(input))
+        {
+            var words = (uint*)start;
+            return layout.Matches(words) && TryRead(layout, words, message) && input.ReadTag() == 0;
+        }
+    }
+
+    /// <inheritdoc cref="TryRead(CodedInputStream, Message)"/>
     public static bool TryRead(ref ParseContext context, Message message)
     {
         var layouts = s_layouts ?? LearnLate();
@@ -38,9 +53,9 @@ internal static unsafe class ContextMemory
             {
                 if (layout.IsNested(words))
                     return false;
-                // What the span path has read can be taken back only from a message that was empty.
+                // The context looks for more input then, as it does for every reader, and finds the end.
                 if (layout.Matches(words))
-                    return message.CalculateSize() == 0 && TryRead(ref context, ref words[layout.Position], layout.Rest(words), message);
+                    return TryRead(layout, words, message) && context.ReadTag() == 0;
             }
         }
         return false;
@@ -55,18 +70,23 @@ internal static unsafe class ContextMemory
             ContextLayout.Learn(ContextInput.Span),
             ContextLayout.Learn(ContextInput.Sequence),
         };
+        s_inputLayout = ContextLayout.Learn(ContextInput.CodedInputStream);
         s_layouts = [.. layouts.OfType<ContextLayout>()];
-        return s_layouts.Length;
+        return s_layouts.Length + (s_inputLayout == null ? 0 : 1);
     }
 
-    private static bool TryRead(ref ParseContext context, ref uint position, ReadOnlySpan<byte> rest, Message message)
+    /// <summary>Reads the rest of the memory and moves the position; returns false if there is more to read, from the position on.</summary>
+    private static bool TryRead(ContextLayout layout, uint* words, Message message)
     {
+        // What the span path has read can be taken back only from a message that was empty.
+        if (message.CalculateSize() != 0)
+            return false;
+        var rest = layout.Rest(words);
         try
         {
             var length = FieldReader.Read(rest, message);
-            position += (uint)length;
-            // The context looks for more input here, as it does for every reader, and finds the end.
-            return length == rest.Length && context.ReadTag() == 0;
+            words[layout.Position] += (uint)length;
+            return length == rest.Length;
         }
         catch (HandOverException)
         {

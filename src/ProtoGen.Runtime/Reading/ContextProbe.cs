@@ -6,10 +6,11 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>A message that records the words of the context from which it is read.</summary>
-internal sealed unsafe class ContextProbe : IBufferMessage
+/// <summary>A message that records the words of the context, or of the input object, from which it is read.</summary>
+internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessage
 {
     private const uint Tag = 8;
+    private const int LargestObject = 1024;
 
     private readonly byte[] _data;
     private readonly int _offset;
@@ -22,6 +23,7 @@ internal sealed unsafe class ContextProbe : IBufferMessage
     private bool _isRead;
     private int _spanOffset;
     private int _spanLength;
+    private int _objectSize;
 
     private ContextProbe(byte[] data, int offset, int length) => (_data, _offset, _length) = (data, offset, length);
 
@@ -36,6 +38,9 @@ internal sealed unsafe class ContextProbe : IBufferMessage
 
     /// <summary>Gets the index of the word that holds the last tag, or -1.</summary>
     public int LastTag { get; private set; } = -1;
+
+    /// <summary>Gets whether the words are those of a <see cref="CodedInputStream"/> on the heap.</summary>
+    public bool IsObject => _objectSize > 0;
 
     /// <summary>Gets whether all of the input was read and the words show its memory and the last tag.</summary>
     public bool IsUsable => _isRead && _isSpan && LastTag >= 0;
@@ -58,7 +63,11 @@ internal sealed unsafe class ContextProbe : IBufferMessage
                 MessageExtensions.MergeFrom(probe, new ReadOnlySpan<byte>(data, offset, length));
                 break;
             case ContextInput.Sequence:
-                MessageExtensions.MergeFrom(probe, new ReadOnlySequence<byte>(data, offset, length));
+                // The extension method that merges a sequence is newer than the oldest supported version.
+                new MessageParser<ContextProbe>(() => probe).ParseFrom(new ReadOnlySequence<byte>(data, offset, length));
+                break;
+            case ContextInput.CodedInputStream:
+                probe.ReadObject();
                 break;
             default:
                 MessageExtensions.MergeFrom(probe, new MemoryStream(data, offset, length));
@@ -74,6 +83,9 @@ internal sealed unsafe class ContextProbe : IBufferMessage
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "input")]
     public static extern ref Stream? InnerStream(CodedInputStream stream);
+
+    /// <summary>Returns the start of what an object holds, after its header.</summary>
+    public static ref byte Content(object target) => ref Unsafe.As<HeapObject>(target).Start;
 
     /// <summary>Returns whether both probes found everything at the same places.</summary>
     public bool IsLike(ContextProbe other) =>
@@ -131,6 +143,67 @@ internal sealed unsafe class ContextProbe : IBufferMessage
 
     public int CalculateSize() => throw new NotSupportedException();
 
+    public void MergeFrom(ContextProbe message) => throw new NotSupportedException();
+
+    public ContextProbe Clone() => throw new NotSupportedException();
+
+    public bool Equals(ContextProbe? other) => ReferenceEquals(this, other);
+
+    /// <summary>Reads all of an input as a message does, but without a context.</summary>
+    private void ReadObject()
+    {
+        // The size says how far the object's memory may be read: a runtime that does not count exactly gives another size each time.
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _input = new CodedInputStream(_data, _offset, _length);
+        var size = GC.GetAllocatedBytesForCurrentThread() - before - 2 * sizeof(nint);
+        var other = new CodedInputStream(_data, _offset, _length);
+        var sizeOfBoth = GC.GetAllocatedBytesForCurrentThread() - before - 4 * sizeof(nint);
+        GC.KeepAlive(other);
+        if (size is <= 0 or > LargestObject || size % sizeof(ulong) != 0 || sizeOfBoth != 2 * size)
+            return;
+        _objectSize = (int)size;
+        FindMemory(_input);
+        Fresh = Words(_input);
+        _input.ReadFixed32();
+        _moved = Words(_input);
+        _input.ReadTag();
+        _tagged = Words(_input);
+        FindLastTag();
+        _input.ReadInt32();
+        for (var left = _length - sizeof(uint) - 2; left > 0; left -= 2)
+        {
+            _input.ReadTag();
+            _input.ReadInt32();
+        }
+        _final = Words(_input);
+        _isRead = _input.ReadTag() == 0;
+    }
+
+    private uint[] Words(CodedInputStream input)
+    {
+        fixed (byte* start = &Content(input))
+            return new ReadOnlySpan<uint>(start, _objectSize / sizeof(uint)).ToArray();
+    }
+
+    private void FindMemory(CodedInputStream input)
+    {
+        // While it is pinned, the object's address does not change, and its array is pinned for good.
+        fixed (byte* start = &Content(input))
+        {
+            var self = Unsafe.As<CodedInputStream, nint>(ref input);
+            var array = _data;
+            var buffer = Unsafe.As<byte[], nint>(ref array);
+            for (var i = 0; i < _objectSize / sizeof(nint); i++)
+            {
+                var value = ((nint*)start)[i];
+                if (value == buffer)
+                    (Buffer, _spanLength, _isSpan) = (i * (sizeof(nint) / sizeof(uint)), _data.Length, true);
+                else if (value == self)
+                    Stream = i * (sizeof(nint) / sizeof(uint));
+            }
+        }
+    }
+
 #pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
     private static uint[] Words(ref ParseContext context)
     {
@@ -169,6 +242,12 @@ internal sealed unsafe class ContextProbe : IBufferMessage
             if (_tagged[i] == Tag && _moved[i] == 0 && Fresh[i] == 0)
                 LastTag = i;
         }
+    }
+
+    /// <summary>Has the layout of any object: a header, which a reference points to, and then its fields.</summary>
+    private sealed class HeapObject
+    {
+        public byte Start;
     }
 }
 #endif
