@@ -41,7 +41,7 @@ public class UserPartTests
         "partial class A : Google.Protobuf.IMessage<A>, Google.Protobuf.IBufferMessage { }",
         // Private fields of protoc's code.
         "partial class A { public A(string name) : this() { name_ = name; id_ = 1; data_ = Google.Protobuf.ByteString.Empty; } }",
-        "partial class A { public A(int id) { all_.Add(id); names_.Add(""); byId_.Add(id, next_); kids_.Add(this); kind_ = Types.Kind.One; } }",
+        "partial class A { public A(int id) { all_.Add(id); names_.Add(id.ToString()); byId_.Add(id, next_); kids_.Add(this); kind_ = Types.Kind.One; } }",
         "partial class A { object Life { get { return lifeCase_ == LifeOneofCase.Soul ? life_ : null; } set { life_ = value; } } }",
         "partial class A { bool Any => _hasBits0 != 0; void Reset() { _hasBits0 = 0; } }",
         "partial class A { static A Read(byte[] data) => _parser.ParseFrom(data); static Google.Protobuf.MessageParser<A> Get() => _parser; }",
@@ -75,7 +75,8 @@ public class UserPartTests
         var part = $"#pragma warning disable\nnamespace P {{ {code} }}";
         foreach (var project in UserProject.All.Where(project => project.Framework != "netstandard2.0"))
         {
-            Assert.Empty(Errors(project, [.. s_protocs.Value, part]));
+            // The oldest Google.Protobuf has not all that protoc's code needs.
+            Assert.Equal(Errors(project, s_protocs.Value), Errors(project, [.. s_protocs.Value, part]));
             var options = project.Options with { PartialClasses = PartialClassScanner.Scan(part) };
             Assert.Empty(Errors(project, [Generated.FromText(Proto, options), part]));
         }

@@ -100,7 +100,7 @@ internal sealed class CSharpTokens(string text)
 
         var quote = text[_position];
         var quotes = CountRun('"');
-        if (quotes >= 3)
+        if (quotes >= 3 && !isVerbatim)
         {
             SkipRawString(quotes, dollars);
             return;
