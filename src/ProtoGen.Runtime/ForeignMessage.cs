@@ -31,7 +31,10 @@ internal static unsafe class ForeignMessage
         }
     }
 
-    /// <summary>Merges a group, with its tags, into a message; the one that holds it stands <paramref name="depth"/> levels below the top.</summary>
+    /// <summary>Merges a group, with its tags, into a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="data">The group with its start and end tags.</param>
+    /// <param name="depth">How many levels below the top the message stands that holds the group.</param>
     /// <exception cref="HandOverException">The data is malformed or nested too deeply.</exception>
     // With its tags, because the classes of Google.Protobuf 3.25 do not accept a group's end.
     public static void MergeGroup(IMessage message, ReadOnlySpan<byte> data, int depth) =>

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
@@ -9,7 +10,10 @@ public sealed class ReuseTests
     private const int WarmUpCalls = 100;
     private const int Calls = 1000;
 
-    private const string Scalars = """{"fDouble":1.5,"fInt64":"7","fUint32":9,"fBool":true,"fColor":"COLOR_RED","fSint32":-4,"fFixed64":"3"}""";
+    private const string Scalars = """
+        {"fDouble":1.5,"fInt64":"7","fUint32":9,"fBool":true,"fColor":"COLOR_RED","fSint32":-4,"fFixed64":"3"}
+        """;
+
     private const string Lists = """
         {"fDouble":[1.5,2.5],"fFloat":[1,2],"fInt64":["7","300"],"fInt32":[1,2,3,4],"fBool":[true,false],"fColor":["COLOR_RED"],
          "fSint64":["-4"],"fFixed32":[3,4],"fUnpacked":[1,2,3],"fUnpackedDouble":[0.5]}
@@ -53,7 +57,7 @@ public sealed class ReuseTests
     public void ClearedListsKeepTheirCapacity()
     {
         var message = (Message)Shapes.Ours.Message("Protogen.Tests.Shape3.Lists").Parser.ParseJson(Lists);
-        var list = (Google.Protobuf.Collections.RepeatedField<int>)message._Descriptor.FindFieldByName("f_int32").Accessor.GetValue(message);
+        var list = (RepeatedField<int>)message._Descriptor.FindFieldByName("f_int32").Accessor.GetValue(message);
         var capacity = list.Capacity;
         message.Clear();
         Assert.Empty(list);

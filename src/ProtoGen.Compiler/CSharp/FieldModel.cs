@@ -75,7 +75,7 @@ public sealed record FieldModel
     /// <summary>The member that stores the value inside the class: the property if it is automatic, otherwise its field.</summary>
     public required string StorageName { get; init; }
 
-    /// <summary>Whether the user's part of the class uses the private field of protoc's code that holds the default of a field with presence.</summary>
+    /// <summary>Whether the user's part of the class uses protoc's private field for the default of a field with presence.</summary>
     public required bool HasDefaultField { get; init; }
 
     /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>

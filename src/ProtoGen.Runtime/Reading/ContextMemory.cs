@@ -75,7 +75,7 @@ internal static unsafe class ContextMemory
         return s_layouts.Length + (s_inputLayout == null ? 0 : 1);
     }
 
-    /// <summary>Reads the rest of the memory and moves the position; returns false if there is more to read, from the position on.</summary>
+    /// <summary>Reads the rest of the memory and moves the position; returns false if there is more to read.</summary>
     private static bool TryRead(ContextLayout layout, uint* words, Message message)
     {
         // What the span path has read can be taken back only from a message that was empty.

@@ -11,7 +11,7 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     private bool DefaultIsEmpty => Value.Default == DefaultValues.Zero(Value.Type);
 
-    /// <summary>Gets whether the default is kept in a static field, because it is not a constant of C# or the user's code reads it there.</summary>
+    /// <summary>Gets whether the default is kept in a static field: it is not a constant of C#, or the user's code reads it.</summary>
     private bool HasStaticDefault => HasPresence && (Field.HasDefaultField || (Value.Type == FieldType.Bytes && !DefaultIsEmpty));
 
     public override void WriteMembers(CodeWriter writer)
