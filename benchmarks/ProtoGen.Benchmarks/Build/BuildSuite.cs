@@ -1,17 +1,18 @@
 using System.Diagnostics;
+using System.Globalization;
 using ProtoGen.Benchmarks.Compiler;
 
 namespace ProtoGen.Benchmarks.Build;
 
 /// <summary>
-/// Suite <c>build</c>: <c>dotnet build</c> of one project with ProtoGen and with Grpc.Tools, alternating: clean, with nothing changed, with
-/// one file changed. Messages only, since Grpc.Core.Api, which Grpc.Tools' services need, may not be there. Without build servers, so that
-/// each build pays for itself.
+/// Suite <c>build</c>: <c>dotnet build</c> of one project with ProtoGen in both output modes and with Grpc.Tools, alternating: clean, with
+/// nothing changed, with one file changed. Messages only. Without build servers, so that each build pays for itself.
 /// </summary>
 internal static class BuildSuite
 {
     private const int DefaultFiles = 300;
     private const int DefaultRounds = 3;
+    private const string OurPackage = "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.2.0\" />";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -27,8 +28,9 @@ internal static class BuildSuite
             BuiltProject.PackTo(Path.Combine(folder, "feed"));
             BuiltProject[] projects =
             [
+                BuiltProject.Create(folder, "ProtoGen", OurPackage, tools.Corpus, files),
                 BuiltProject.Create(
-                    folder, "ProtoGen", "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.2.0\" />", tools.Corpus, files),
+                    folder, "ProtoGen, Files mode", OurPackage, tools.Corpus, files, "<ProtoGenOutput>Files</ProtoGenOutput>"),
                 BuiltProject.Create(
                     folder, "Grpc.Tools",
                     "<PackageReference Include=\"Grpc.Tools\" Version=\"2.85.0\" PrivateAssets=\"all\" /><PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />",
@@ -70,16 +72,20 @@ internal static class BuildSuite
         return kinds;
     }
 
+    // The last project is Grpc.Tools'.
     private static void Print(Kind[] kinds, BuiltProject[] projects)
     {
-        Console.WriteLine(
-            $"| build | {string.Join(" | ", projects.SelectMany(project => new[] { $"{project.Name} wall", "CPU", "peak memory" }))} | wall, ratio |");
-        Console.WriteLine($"|---|{string.Concat(Enumerable.Repeat("---|", (3 * projects.Length) + 1))}");
+        Console.WriteLine("| build | with | wall | CPU | peak memory | wall, ratio to Grpc.Tools |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var kind in kinds)
         {
             var medians = projects.Select(project => ProcessCost.Median(kind.Costs[project])).ToArray();
-            var cells = medians.Select(cost => $"{cost.Wall:F1} s | {cost.Cpu:F1} s | {cost.PeakBytes >> 20} MB");
-            Console.WriteLine($"| {kind.Name} | {string.Join(" | ", cells)} | {medians[0].Wall / medians[1].Wall:F2} |");
+            foreach (var (project, cost) in projects.Zip(medians))
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {kind.Name} | {project.Name} | {cost.Wall:F1} s | {cost.Cpu:F1} s | {cost.PeakBytes >> 20} MB | {cost.Wall / medians[^1].Wall:F2} |"));
+            }
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class BuiltProject
     }
 
     /// <summary>Writes a project over files of the corpus and restores it.</summary>
-    public static BuiltProject Create(string parent, string name, string packages, string corpus, IReadOnlyCollection<string> files)
+    public static BuiltProject Create(
+        string parent, string name, string packages, string corpus, IReadOnlyCollection<string> files, string properties = "")
     {
         var folder = Path.Combine(parent, name);
         foreach (var file in files)
@@ -45,6 +46,7 @@ internal sealed class BuiltProject
                 <TargetFramework>net10.0</TargetFramework>
                 <NuGetAudit>false</NuGetAudit>
                 <NoWarn>CS0612;CS0618</NoWarn>
+                {properties}
               </PropertyGroup>
               <ItemGroup>
                 {packages}

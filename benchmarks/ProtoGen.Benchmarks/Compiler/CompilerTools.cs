@@ -3,14 +3,14 @@ using ProtoGen.Testing;
 namespace ProtoGen.Benchmarks.Compiler;
 
 /// <summary>The programs that are measured, and what they work on.</summary>
-/// <param name="Protoc">protoc of the Grpc.Tools package.</param>
-/// <param name="GrpcPlugin">grpc_csharp_plugin of the same package.</param>
+/// <param name="Protoc">protoc of the package Google.Protobuf.Tools.</param>
+/// <param name="GrpcPlugin">grpc_csharp_plugin of the package Grpc.Tools.</param>
 /// <param name="Include">The folder of google/protobuf/*.proto.</param>
 /// <param name="Protogenc">protogenc, built beside this program.</param>
 /// <param name="Corpus">The import root of the corpus.</param>
 internal sealed record CompilerTools(string Protoc, string GrpcPlugin, string Include, string Protogenc, string Corpus)
 {
-    /// <summary>Finds them, or says what is missing.</summary>
+    /// <summary>Finds them; reports a missing corpus and returns null.</summary>
     public static CompilerTools? Find(string[] args)
     {
         var corpus = args.Length > 0 ? args[0] : Repository.GoogleApis;
