@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>Decides whether a message can derive from ProtoGen.Runtime's base class.</summary>
 internal static class BaseClassRules
 {
-    /// <summary>The names that the base class adds to what protoc's code declares.</summary>
+    /// <summary>The public names of the base class that protoc's code does not declare.</summary>
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "Clear", "ParseFrom", "ToByteArray", "WriteTo",
@@ -37,7 +37,7 @@ internal static class BaseClassRules
     /// <param name="options">The options of the file.</param>
     public static bool Allow(string name, string typeName, CSharpOptions options)
     {
-        // [Serializable] promises that all base classes are serializable, too.
+        // A [Serializable] class needs serializable base classes.
         if (!options.HasRuntime || options.Serializable || Hooks.Contains(name)) return false;
         foreach (var part in options.PartialClasses)
         {

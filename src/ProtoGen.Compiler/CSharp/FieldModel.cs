@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>How a field tracks whether it is set.</summary>
+/// <summary>The ways in which a field keeps whether it is set.</summary>
 public enum PresenceKind
 {
-    /// <summary>Not at all: the default isn't written.</summary>
+    /// <summary>It has no presence: a default value isn't written.</summary>
     Implicit,
 
     /// <summary>A null reference (or empty nullable) in its storage.</summary>
@@ -18,7 +18,7 @@ public enum PresenceKind
     OneofCase,
 }
 
-/// <summary>One, many, or a map.</summary>
+/// <summary>Whether the field has one value, a list, or a map.</summary>
 public enum FieldCardinality
 {
     /// <summary>At most one.</summary>
@@ -40,7 +40,7 @@ public sealed record FieldModel
     /// <summary>The number.</summary>
     public required int Number { get; init; }
 
-    /// <summary>One, many, or a map.</summary>
+    /// <summary>Whether the field has one value, a list, or a map.</summary>
     public required FieldCardinality Cardinality { get; init; }
 
     /// <summary>The value, of an element where it is repeated, the value part of a map.</summary>
@@ -49,7 +49,7 @@ public sealed record FieldModel
     /// <summary>A map's key; null otherwise.</summary>
     public required ValueModel? MapKey { get; init; }
 
-    /// <summary>How absence shows.</summary>
+    /// <summary>How the field keeps whether it is set.</summary>
     public required PresenceKind Presence { get; init; }
 
     /// <summary>Whether protoc gives it <c>HasX</c> and <c>ClearX</c>.</summary>
@@ -90,7 +90,7 @@ public sealed record FieldModel
     /// <summary>Whether it is written packed.</summary>
     public required bool IsPacked { get; init; }
 
-    /// <summary>Whether it may come packed: repeated numbers, bools and enums.</summary>
+    /// <summary>Whether the packed form is possible: for repeated numbers, bools and enums.</summary>
     public required bool IsPackable { get; init; }
 
     /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Turns fields and extensions into their C# shape.</summary>
+/// <summary>Builds the models of fields and extensions.</summary>
 internal static class FieldModelBuilder
 {
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
@@ -34,7 +34,7 @@ internal static class FieldModelBuilder
             ExtendedTypeName = CSharpNames.TypeName(field.ContainingType),
         };
 
-    /// <summary>How the absence of a field (not of an extension) shows in C#.</summary>
+    /// <summary>Returns how a field (not an extension) keeps in C# whether it is set.</summary>
     public static PresenceKind PresenceOf(FieldDescriptor field)
     {
         if (field.RealContainingOneof is not null) return PresenceKind.OneofCase;
@@ -45,8 +45,8 @@ internal static class FieldModelBuilder
     }
 
     /// <summary>
-    /// Returns the member that stores the value: an automatic property, unless setting it does more than keeping the value or the user's part
-    /// of the class uses protoc's private field.
+    /// Returns the member that stores the value: an automatic property, unless setting it does more than keeping the value or the user's
+    /// part of the class uses protoc's private field.
     /// </summary>
     private static string StorageName(FieldDescriptor field, string property, string name, PresenceKind presence, CSharpOptions options) =>
         presence switch

@@ -29,7 +29,7 @@ public sealed record MessageModel
     /// <summary>The names of all oneofs, including synthetic ones, in the order that reflection requires.</summary>
     public required EquatableArray<string> ReflectedOneofs { get; init; }
 
-    /// <summary>How many <c>_hasBitsN</c> there are.</summary>
+    /// <summary>The number of <c>_hasBitsN</c> fields.</summary>
     public required int HasBitsCount { get; init; }
 
     /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
@@ -50,7 +50,7 @@ public sealed record MessageModel
     /// <summary>Whether <c>_extensions</c> is internal, as in descriptor.proto.</summary>
     public required bool ExtensionsAreInternal { get; init; }
 
-    /// <summary>Nested messages, map entries among them, in source order.</summary>
+    /// <summary>Nested messages, including map entries, in source order.</summary>
     public required EquatableArray<MessageModel> Messages { get; init; }
 
     /// <summary>Nested enums.</summary>

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Turns messages into their C# shape.</summary>
+/// <summary>Builds the models of messages.</summary>
 internal static class MessageModelBuilder
 {
     public static MessageModel Build(MessageDescriptor message, int index, CSharpOptions options)
@@ -59,7 +59,7 @@ internal static class MessageModelBuilder
     private static int[] WithoutDuplicates(int[] byNumber, IReadOnlyList<FieldDescriptor> fields) =>
         [.. byNumber.Where((field, i) => i == 0 || fields[field].Number != fields[byNumber[i - 1]].Number)];
 
-    /// <summary>Fields in source order; presence bits are given out in the order of numbers.</summary>
+    /// <summary>Builds the fields in source order. Presence bits are assigned in the order of numbers.</summary>
     private static FieldModel[] BuildFields(
         MessageDescriptor message, MemberNames names, int[] byNumber, bool hasBaseClass, CSharpOptions options, out int bits)
     {

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>What the user's own part of a generated message declares, as far as it decides how the generated part must look.</summary>
+/// <summary>The facts about the user's part of a generated message that the generated part depends on.</summary>
 /// <param name="TypeName">The class's full name with dots, nested types too: <c>My.Space.Outer.Types.Inner</c>.</param>
 /// <param name="NamesBaseClass">Whether the part may name a base class: its base list does not start with an interface.</param>
 /// <param name="Members">The names of the members that the part declares.</param>

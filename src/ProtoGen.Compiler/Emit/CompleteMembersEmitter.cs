@@ -23,7 +23,7 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
                 """);
         }
 
-        // A lambda would be a class of its own for each message, which costs the C# compiler more.
+        // A lambda would be a class for each message, which costs the C# compiler more.
         if (!message.UserHasNew) writer.WriteLine($"private static {name} _New() => new {name}();");
         var factory = message.UserHasNew ? $"() => new {name}()" : "_New";
         writer.WriteLine($$"""

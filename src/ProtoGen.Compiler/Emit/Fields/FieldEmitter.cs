@@ -16,7 +16,7 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Gets the name of the property.</summary>
     protected string Property => Field.PropertyName;
 
-    /// <summary>Gets what the field's value is kept in: the property itself where that is automatic.</summary>
+    /// <summary>Gets the member that stores the field's value: the property itself if that is automatic.</summary>
     protected string Storage => Field.StorageName;
 
     /// <summary>Gets the suffix of a reference type that allows null.</summary>

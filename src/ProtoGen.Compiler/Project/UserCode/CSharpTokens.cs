@@ -10,7 +10,7 @@ internal sealed class CSharpTokens(string text)
     private readonly List<string> _tokens = [];
     private int _position;
 
-    /// <summary>The tokens of a text. <c>=&gt;</c> is one token, <c>::</c> reads as a dot, and literals are left out.</summary>
+    /// <summary>Returns the tokens of a text. <c>=&gt;</c> is one token, <c>::</c> becomes a dot, and literals are omitted.</summary>
     public static List<string> Read(string text)
     {
         var reader = new CSharpTokens(text);
@@ -18,7 +18,7 @@ internal sealed class CSharpTokens(string text)
         return reader._tokens;
     }
 
-    /// <summary>Whether a token is an identifier or a keyword.</summary>
+    /// <summary>Returns whether a token is an identifier or a keyword.</summary>
     public static bool IsWord(string token) => IsWordPart(token[0]);
 
     private void ReadAll()

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Project.UserCode;
 
-/// <summary>Finds the partial classes in C# text, with the facts that decide how generated parts of them must look.</summary>
+/// <summary>Finds the partial classes in C# text, with the facts that the generated parts of them depend on.</summary>
 public sealed class PartialClassScanner
 {
     private static readonly HashSet<string> TypeKeywords = new(StringComparer.Ordinal) { "class", "struct", "interface", "enum", "record" };
@@ -20,7 +20,7 @@ public sealed class PartialClassScanner
 
     private PartialClassScanner(List<string> tokens) => _tokens = tokens;
 
-    /// <summary>The partial classes of a text, in source order; generic ones are left out, since messages are not generic.</summary>
+    /// <summary>Returns the partial classes of a text in source order, without generic ones, because messages are not generic.</summary>
     public static EquatableArray<PartialClass> Scan(string text)
     {
         if (text.IndexOf("partial", StringComparison.Ordinal) < 0) return default;
@@ -73,7 +73,7 @@ public sealed class PartialClassScanner
         }
     }
 
-    // `record` is also a name, and `class` follows a colon in a constraint.
+    // `record` can also be a name, and `class` follows a colon in a constraint.
     private bool StartsType() =>
         TypeKeywords.Contains(Current)
         && _position + 1 < _tokens.Count && CSharpTokens.IsWord(_tokens[_position + 1])
@@ -106,7 +106,7 @@ public sealed class PartialClassScanner
         return name;
     }
 
-    // The last name of the first base type: that of A.B.C<D> is C.
+    // The last name of the first base type: for A.B.C<D> it is C.
     private string? ReadFirstBase()
     {
         string? last = null;
@@ -162,7 +162,7 @@ public sealed class PartialClassScanner
         }
     }
 
-    /// <summary>Skips what follows the name of a member; true if another declarator of the same field comes next.</summary>
+    /// <summary>Skips the rest of a member after its name. Returns true if another declarator of the same field comes next.</summary>
     private bool SkipRest()
     {
         while (!IsAtEnd && Current != "}")
@@ -210,7 +210,7 @@ public sealed class PartialClassScanner
         _position++;
     }
 
-    // In declarations '<' opens type arguments. Elsewhere it may be an operator, which a semicolon ends.
+    // In declarations '<' starts type arguments. Elsewhere it may be an operator, in a statement that ends with a semicolon.
     private void SkipBalanced()
     {
         var open = Current;
