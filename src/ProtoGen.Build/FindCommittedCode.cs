@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
+using ProtoGen.Build.Inputs;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
@@ -28,7 +29,7 @@ public sealed class FindCommittedCode : Task
         string[] names =
         [
             .. from file in SourceFiles
-               let header = Header.Match(ReadStart(file.ItemSpec))
+               let header = Header.Match(FileStart.Read(file.ItemSpec))
                where header.Success
                select "/" + header.Groups["name"].Value,
         ];
@@ -37,20 +38,4 @@ public sealed class FindCommittedCode : Task
     }
 
     private static bool IsAt(string path, string end) => path.Replace('\\', '/').EndsWith(end, StringComparison.Ordinal);
-
-    private static string ReadStart(string path)
-    {
-        const int length = 512;
-        try
-        {
-            using var reader = new StreamReader(path);
-            var start = new char[length];
-            return new string(start, 0, reader.ReadBlock(start, 0, length));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Skip an unreadable file: the C# compiler reports it.
-            return "";
-        }
-    }
 }

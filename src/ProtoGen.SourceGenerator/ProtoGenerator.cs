@@ -59,8 +59,12 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             })
             .WithTrackingName(StepNames.Model);
 
-        var clashes = models.Collect()
-            .Select(static (models, _) => NameClashes.Find(models))
+        var protocCode = context.SyntaxProvider
+            .CreateSyntaxProvider(ProtocCodeReader.IsStaticPartialClass, ProtocCodeReader.Read)
+            .Where(static code => code is not null)
+            .WithTrackingName(StepNames.ProtocCode);
+        var clashes = models.Collect().Combine(protocCode.Collect())
+            .Select(static (input, _) => NameClashes.Find(input.Left, input.Right!))
             .WithTrackingName(StepNames.Clashes);
 
         RegisterCode(context, models, clashes);
@@ -160,7 +164,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
     {
         // A type that is defined twice would give the user an error for each member.
         var generated = models.Combine(clashes)
-            .Where(static input => !input.Right.Contains(input.Left))
+            .Where(static input => !input.Right.Contains(input.Left.Path))
             .Select(static (input, _) => input.Left);
         var messages = generated
             .Where(static model => model.Messages is not null)

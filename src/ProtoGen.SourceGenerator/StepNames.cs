@@ -53,6 +53,9 @@ internal static class StepNames
     /// <summary>One file's C# models.</summary>
     public const string Model = nameof(ProtoModel);
 
+    /// <summary>A class that protoc generated.</summary>
+    public const string ProtocCode = nameof(Compiler.Project.Output.ProtocCode);
+
     /// <summary>The files that define the same types as others.</summary>
     public const string Clashes = nameof(NameClashes);
 

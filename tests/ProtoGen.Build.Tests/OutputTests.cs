@@ -23,10 +23,30 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(["obj/deep/A.cs"], _project.Add("Protos/deep/a.proto", Message, ("ProtoRoot", "Protos")).Run().Files);
 
     [Fact]
-    public void FilesOfOneNameAreNumbered() =>
-        Assert.Equal(
-            ["obj/FooBar.2.cs", "obj/FooBar.cs"],
-            _project.Add("foo_bar.proto", Message).Add("foo-bar.proto", Message.Replace('M', 'N')).Run().Files);
+    public void FilesOfOneNameAreNumbered()
+    {
+        _project.Add("foo_bar.proto", Message.Replace("message", "package p; message")).Add("foo-bar.proto", Message);
+        Assert.Equal(["obj/FooBar.2.cs", "obj/FooBar.cs"], _project.Run().Files);
+    }
+
+    [Fact]
+    public void OfFilesThatGiveOneClassOnlyTheFirstIsWritten()
+    {
+        var second = Message.Replace('M', 'N');
+        _project.Add("foo-bar.proto", Message);
+        Assert.Equal(["obj/FooBar.cs"], _project.Run().Files);
+        _project.Add("foo_bar.proto", second).Add("z.proto", Message.Replace('M', 'Z'));
+        Assert.Equal(["obj/FooBar.cs", "obj/Z.cs"], _project.Run().Files);
+        Assert.Contains("class M ", _project.Read("obj/FooBar.cs"));
+
+        // The second file is generated as soon as it has a class of its own, without a change of its own.
+        _project.Add("foo-bar.proto", Message.Replace("message", "package p; message"));
+        Assert.Equal(["obj/FooBar.2.cs", "obj/FooBar.cs", "obj/Z.cs"], _project.Run().Files);
+        _project.Add("foo-bar.proto", Message);
+        Assert.Equal(["obj/FooBar.cs", "obj/Z.cs"], _project.Run().Files);
+        Assert.Equal(["obj/FooBar.cs", "obj/Z.cs"], _project.Remove("foo-bar.proto").Run().Files);
+        Assert.Contains("class N ", _project.Read("obj/FooBar.cs"));
+    }
 
     [Fact]
     public void MessagesAndServicesGoToTheFoldersOfTheItem()

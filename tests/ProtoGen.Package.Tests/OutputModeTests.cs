@@ -137,6 +137,10 @@ public sealed class OutputModeTests(PackageFeed feed)
 
         project.Write("Lib/Use.cs", "class Use { N.Hooked? a; }");
         (await project.Build("Lib", "--no-restore", "-p:Hook=true")).Succeeded();
+
+        // A clean deletes the files in the folder of another project, too, but only those that ProtoGen wrote.
+        (await project.Run("clean", "Lib", "-nologo", "-v:q")).Succeeded();
+        Assert.False(File.Exists(Path.Combine(project.Folder, "Other/Generated/deep/BC.cs")));
     }
 
     private TestProject Create(string name)

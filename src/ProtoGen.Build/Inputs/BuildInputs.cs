@@ -89,7 +89,7 @@ internal sealed class BuildInputs
         foreach (var pair in previous.Files)
         {
             if (!missing.Contains(pair.Key) && IsUnchanged(pair.Key, pair.Value, stamps))
-                unchanged.Add(pair.Key, new KnownProto(pair.Key, pair.Value.Imports, pair.Value.Resolution));
+                unchanged.Add(pair.Key, new KnownProto(pair.Key, pair.Value.Imports, pair.Value.Resolution, pair.Value.Declared));
         }
 
         return unchanged;
@@ -106,7 +106,7 @@ internal sealed class BuildInputs
     {
         var states = files.ToDictionary(
             file => file.Path,
-            file => new FileState(stamps.Get(file.Path), GetSettingsKey(file.Path), file.Imports, file.Resolution),
+            file => new FileState(stamps.Get(file.Path), GetSettingsKey(file.Path), file.Imports, file.Resolution, file.Declared),
             StringComparer.Ordinal);
         return new BuildState(_propertiesKey, _itemsKey, GetFactsKey(), stamps.References, _sources.States, states, outputs);
     }

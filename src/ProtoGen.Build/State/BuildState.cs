@@ -17,7 +17,7 @@ internal sealed record BuildState(
     string PropertiesKey, string ItemsKey, string FactsKey, IReadOnlyDictionary<string, FileStamp> References,
     IReadOnlyDictionary<string, SourceState> Sources, IReadOnlyDictionary<string, FileState> Files, IReadOnlyList<WrittenFile> Outputs)
 {
-    private const int Format = 2;
+    private const int Format = 4;
 
     /// <summary>The known files of a first run.</summary>
     public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
@@ -35,7 +35,9 @@ internal sealed record BuildState(
                 ReadMap(reader, static reader => ReadStamp(reader)),
                 ReadMap(reader, static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)))),
                 ReadMap(
-                    reader, static reader => new FileState(ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString())),
+                    reader,
+                    static reader => new FileState(
+                        ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString(), ReadTexts(reader))),
                 ReadList(reader, static reader => new WrittenFile(
                     reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString())));
         }
@@ -66,6 +68,7 @@ internal sealed record BuildState(
             writer.Write(file.SettingsKey);
             WriteTexts(writer, file.Imports);
             writer.Write(file.Resolution);
+            WriteTexts(writer, file.Declared);
         });
         WriteList(writer, Outputs, static (writer, file) =>
         {
@@ -143,7 +146,9 @@ internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass>
 /// <param name="SettingsKey">Identifies its metadata.</param>
 /// <param name="Imports">The imported names as written.</param>
 /// <param name="Resolution">See <see cref="KnownProto.Resolution"/>.</param>
-internal sealed record FileState(FileStamp Stamp, string SettingsKey, EquatableArray<string> Imports, string Resolution);
+/// <param name="Declared">See <see cref="KnownProto.Declared"/>.</param>
+internal sealed record FileState(
+    FileStamp Stamp, string SettingsKey, EquatableArray<string> Imports, string Resolution, EquatableArray<string> Declared);
 
 /// <summary>A generated file.</summary>
 /// <param name="Path">The absolute path.</param>

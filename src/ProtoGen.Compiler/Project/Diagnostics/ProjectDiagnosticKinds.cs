@@ -44,6 +44,10 @@ public static class ProjectDiagnosticKinds
         "PG4102",
         "The C# class '{0}' would be generated from \"{1}\" and from \"{2}\". Rename the definition or one of the files, or give one of them another csharp_namespace.");
 
+    /// <summary>The project has C# code that protoc generated from a file.</summary>
+    public static readonly DiagnosticKind HasProtocCode = DiagnosticKind.Error(
+        "PG4103", "protoc generated {0} from this file, and ProtoGen generates the same types. Delete the C# code that protoc generated.");
+
     /// <summary>Another source generator needs a type that exists only inside the compiler.</summary>
     public static readonly DiagnosticKind HiddenFromGenerator = DiagnosticKind.Warning(
         "PG4018",

@@ -13,6 +13,16 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Span">The position of the definition's name.</param>
 public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
 {
+    /// <summary>Returns a text from which <see cref="FromText"/> makes an equal name, but for the position.</summary>
+    internal string ToText() => ProtoName is null ? CSharpName : CSharpName + "\n" + ProtoName;
+
+    /// <summary>Reads the text of a name.</summary>
+    internal static DeclaredName FromText(string text)
+    {
+        var end = text.IndexOf('\n');
+        return end < 0 ? new DeclaredName(text, null, default) : new DeclaredName(text.Substring(0, end), text.Substring(end + 1), default);
+    }
+
     /// <summary>Returns the top-level types that are generated from a file.</summary>
     internal static EquatableArray<DeclaredName> GetAll(FileDescriptor file, SourceText text, ServicesOptions? services)
     {

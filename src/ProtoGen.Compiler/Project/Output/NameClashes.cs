@@ -9,14 +9,17 @@ namespace ProtoGen.Compiler.Project.Output;
 public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
 {
     /// <summary>Compares the types of all files. The first file by path keeps its types.</summary>
-    public static NameClashes Find(IEnumerable<ProtoModel> models)
+    /// <param name="models">The models of all files.</param>
+    /// <param name="protocCode">The C# code of the project that protoc generated.</param>
+    public static NameClashes Find(IEnumerable<ProtoModel> models, IEnumerable<ProtocCode> protocCode)
     {
+        var protocFiles = protocCode.ToLookup(code => code.CSharpName, code => code.Path, StringComparer.Ordinal);
         var byProtoName = new Dictionary<string, Definition>(StringComparer.Ordinal);
         var byCSharpName = new Dictionary<string, Definition>(StringComparer.Ordinal);
         var found = new List<ProjectDiagnostic>();
         foreach (var model in models.OrderBy(model => model.Path, StringComparer.Ordinal))
         {
-            if (FindFirst(model, byProtoName, byCSharpName) is { } clash)
+            if ((FindFirst(model, byProtoName, byCSharpName) ?? FindProtocCode(model, protocFiles)) is { } clash)
             {
                 found.Add(clash);
                 continue;
@@ -33,11 +36,11 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
     }
 
     /// <summary>Returns whether a file is excluded.</summary>
-    public bool Contains(ProtoModel model)
+    public bool Contains(string path)
     {
         foreach (var clash in Diagnostics)
         {
-            if (clash.Path == model.Path)
+            if (clash.Path == path)
                 return true;
         }
 
@@ -65,6 +68,15 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         }
 
         return null;
+    }
+
+    private static ProjectDiagnostic? FindProtocCode(ProtoModel model, ILookup<string, string> protocFiles)
+    {
+        if (protocFiles.Count == 0) return null;
+        var paths = model.Declared.SelectMany(declared => protocFiles[declared.CSharpName]).Distinct().Select(path => $"'{path}'").ToArray();
+        return paths.Length == 0
+            ? null
+            : ProjectDiagnostic.Create(ProjectDiagnosticKinds.HasProtocCode, model.Path, string.Join(" and ", paths));
     }
 
     private static ProjectDiagnostic Create(DiagnosticKind kind, Definition second, Definition first, params string[] arguments) =>

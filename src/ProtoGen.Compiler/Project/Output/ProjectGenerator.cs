@@ -50,12 +50,36 @@ public sealed class ProjectGenerator
         var map = ImportResolver.Resolve(ReadImports(), importable, _input.Settings, _input.Referenced, _cancellation);
         var graph = new ImportGraph(map);
         var stale = graph.GetImporters(FindChanged(map));
-        var generated = Generate(stale, map, graph);
+        var models = Generate(stale, map, graph).ToDictionary(file => file.Code.Path, StringComparer.Ordinal);
+        var declared = map.Files.ToDictionary(file => file.Path, file => GetDeclared(file, models), StringComparer.Ordinal);
+        var clashes = NameClashes.Find(map.Files.Select(file => ProtoModel.OfNames(file.Path, file.Name, declared[file.Path])), []);
 
         var files = new KnownProto[map.Files.Count];
-        for (var i = 0; i < files.Length; i++) files[i] = KnownProto.Create(map.Files[i], GetImports(map.Files[i]));
+        var generated = new List<GeneratedProto>();
+        for (var i = 0; i < files.Length; i++)
+        {
+            var file = map.Files[i];
+            var names = new EquatableArray<string>([.. declared[file.Path].Select(name => name.ToText())]);
+            files[i] = KnownProto.Create(file, GetImports(file), names);
+            if (clashes.Contains(file.Path))
+            {
+                // The other file may be gone in the next run.
+                files[i] = files[i].Outdated();
+                generated.Add(new GeneratedProto(file.Path, null, null));
+            }
+            else if (models.TryGetValue(file.Path, out var model))
+            {
+                generated.Add(model.Code);
+            }
+        }
+
         return new ProjectOutput(files, generated);
     }
+
+    private EquatableArray<DeclaredName> GetDeclared(ResolvedProto file, Dictionary<string, ModeledProto> models) =>
+        models.TryGetValue(file.Path, out var model) ? model.Declared
+        : _known.TryGetValue(file.Path, out var known) ? new([.. known.Declared.Select(DeclaredName.FromText)])
+        : default;
 
     private ProtoImports[] ReadImports() => Run([.. _compiled.Values], item =>
         new ProtoImports(
@@ -78,7 +102,7 @@ public sealed class ProjectGenerator
         return changed;
     }
 
-    private GeneratedProto[] Generate(HashSet<string> stale, ImportMap map, ImportGraph graph)
+    private ModeledProto[] Generate(HashSet<string> stale, ImportMap map, ImportGraph graph)
     {
         var needed = graph.GetImported(stale);
         var named = Run([.. _compiled.Values.Where(item => needed.Contains(item.Path))], item => NamedProto.Create(Parse(item), map));
@@ -86,13 +110,14 @@ public sealed class ProjectGenerator
         return Run([.. named.Where(file => stale.Contains(file.Parsed.Path))], file => Generate(project.Get(file)));
     }
 
-    private GeneratedProto Generate(LinkedProto file)
+    private ModeledProto Generate(LinkedProto file)
     {
         var model = ProtoModelBuilder.Build(file, _input.Settings, _input.Facts);
-        return new GeneratedProto(
+        var code = new GeneratedProto(
             file.Named.Parsed.Path,
             model.Messages is null ? null : GeneratedSource.EmitMessages(model),
             model.Services is null ? null : GeneratedSource.EmitServices(model));
+        return new ModeledProto(code, model.Declared);
     }
 
     private ParsedProto Parse(ProtoItem item) => item.Parse(_cancellation);
@@ -103,6 +128,8 @@ public sealed class ProjectGenerator
         Parallel.For(0, inputs.Length, new ParallelOptions { CancellationToken = _cancellation }, i => results[i] = step(inputs[i]));
         return results;
     }
+
+    private sealed record ModeledProto(GeneratedProto Code, EquatableArray<DeclaredName> Declared);
 }
 
 /// <summary>Everything that the C# of a project is generated from.</summary>

@@ -19,6 +19,10 @@ public sealed record ProtoModel(
     string HintName, string Path, string ImportName, EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services,
     EquatableArray<RegisteredClient> Clients, bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
 {
+    /// <summary>Returns a model that has only the types of a file, to compare them with those of other files.</summary>
+    internal static ProtoModel OfNames(string path, string importName, EquatableArray<DeclaredName> declared) =>
+        new("", path, importName, declared, null, null, default, false, default);
+
     /// <summary>Returns the unqualified names of the generated message and enum types, including nested ones.</summary>
     public EquatableArray<string> GetTypeNames()
     {

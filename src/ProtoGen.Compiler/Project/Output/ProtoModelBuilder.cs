@@ -58,7 +58,8 @@ public sealed class ProtoModelBuilder
         var reused = _project.ReuseReferencedTypes ? reuse.FindMessages(file) : null;
         if (reused is not null && services is not null && reuse.HasServices(reused, file, services)) services = null;
 
-        var declared = reused is null ? DeclaredName.GetAll(file, _file.Named.File.Text, services) : default;
+        // Other code of the project may have the types of a file whose output is not compiled.
+        var declared = reused is null && _settings.CompilesOutput ? DeclaredName.GetAll(file, _file.Named.File.Text, services) : default;
         var model = services is null || _project is { WritesFiles: true, Registration: false }
             ? null
             : ServicesModelBuilder.Build(file, services);

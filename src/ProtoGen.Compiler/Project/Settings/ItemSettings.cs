@@ -17,6 +17,9 @@ public sealed record ItemSettings
     /// <summary>Whether other files can import the file but no code is generated from it (ProtoCompile="false").</summary>
     public bool IsImportOnly { get; init; }
 
+    /// <summary>Whether the project compiles the C# that is generated from the file.</summary>
+    public bool CompilesOutput { get; init; } = true;
+
     /// <summary>The folder that the import name is relative to, absolute and normalized; null if not set.</summary>
     public string? Root { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class ItemSettingsReader
 
         return new ItemSettings
         {
+            CompilesOutput = !Get("CompileOutputs").Equals("false", StringComparison.OrdinalIgnoreCase),
             IsImportOnly = Get("ProtoCompile").Equals("false", StringComparison.OrdinalIgnoreCase),
             Root = Get("ProtoRoot") is { Length: > 0 } root ? ProtoPath.Combine(_projectFolder, root) : null,
             ImportFolders = PathList.Read(_projectFolder, importFolders),
