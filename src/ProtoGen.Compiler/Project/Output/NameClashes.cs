@@ -73,7 +73,11 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
     private static ProjectDiagnostic? FindProtocCode(ProtoModel model, ILookup<string, string> protocFiles)
     {
         if (protocFiles.Count == 0) return null;
-        var paths = model.Declared.SelectMany(declared => protocFiles[declared.CSharpName]).Distinct().Select(path => $"'{path}'").ToArray();
+        var paths = model.Declared
+            .SelectMany(declared => protocFiles[declared.CSharpName])
+            .Distinct()
+            .Select(path => $"'{path}'")
+            .ToArray();
         return paths.Length == 0
             ? null
             : ProjectDiagnostic.Create(ProjectDiagnosticKinds.HasProtocCode, model.Path, string.Join(" and ", paths));
