@@ -23,8 +23,13 @@ internal sealed partial class MigrationBuild(string project)
     public void Add(string file, string kind, string code, string message)
     {
         if (kind == "error") Succeeded = false;
-        // ProtoGen gives IDs to what protoc reports without one, and Grpc.Tools repeats the word "warning".
-        if (code.StartsWith("PG", StringComparison.Ordinal)) code = "";
+        // ProtoGen gives an ID and a link to what protoc reports without them, and Grpc.Tools repeats the word "warning".
+        if (code.StartsWith("PG", StringComparison.Ordinal))
+        {
+            code = "";
+            message = Link().Replace(message, "");
+        }
+
         if (message.StartsWith("warning: ", StringComparison.Ordinal)) message = message["warning: ".Length..];
         var position = Position().Match(file);
         _findings.Add(
@@ -39,6 +44,9 @@ internal sealed partial class MigrationBuild(string project)
         var run = await root.Run("exec", assembly);
         Output = $"{run.Output}exit code {run.ExitCode}";
     }
+
+    [GeneratedRegex(@" \([^() ]*diagnostics\.md#pg\d{4}\)$")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^(?<path>.*?)(\((?<line>\d+)(,\d+)*\))?$")]
     private static partial Regex Position();
