@@ -185,6 +185,9 @@ internal unsafe ref partial struct TextMessageReader
                 // double.NaN has the sign bit set; C++'s NaN has not.
                 value = _tokens.Token[0] is (byte)'n' or (byte)'N' ? BitConverter.UInt64BitsToDouble(PositiveNaN) : double.PositiveInfinity;
                 break;
+            case TextTokenKind.Identifier:
+                _tokens.Fail($"Expected double, got: {_tokens.TokenText.ToLowerInvariant()}");
+                return 0;
             default:
                 _tokens.Fail($"Expected double, got: {_tokens.TokenText}");
                 return 0;

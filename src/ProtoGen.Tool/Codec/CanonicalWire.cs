@@ -67,7 +67,8 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         {
             ref var output = ref ClosedEnums.IsUnknownNumber(field, packed) ? ref unknown : ref known;
             output.AddVarint(field.ElementTag);
-            output.AddVarint(packed.ReadVarint());
+            // protoc reads a packed number as an int before it looks at the enum.
+            output.AddVarint((ulong)(int)packed.ReadVarint());
         }
     }
 
