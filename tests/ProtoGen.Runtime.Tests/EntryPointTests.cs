@@ -12,7 +12,7 @@ public sealed class EntryPointTests
     private const int Rounds = 6;
     private const uint GroupEnd = (77 << 3) | 4;
 
-    private static readonly Dictionary<string, Action<IMessage, MessageParser, byte[], List<string>>> s_calls = new()
+    private static readonly Dictionary<string, Action<IMessage, MessageParser, byte[], List<string>>> Calls = new()
     {
         ["byte[]"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, data),
         ["part of byte[]"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, [1, 2, 3, .. data, 8, 1], 3, data.Length),
@@ -108,7 +108,7 @@ public sealed class EntryPointTests
         {
             var data = generate(new RandomWire(seed) { IsOdd = isOdd }, theirs.Descriptor);
             var before = isFilled ? new RandomWire(seed + Rounds).Message(theirs.Descriptor) : [];
-            foreach (var call in s_calls.Keys)
+            foreach (var call in Calls.Keys)
             {
                 var expected = Run(call, theirs, theirs, before, data);
                 var actual = Run(call, ours, theirs, before, data);
@@ -129,7 +129,7 @@ public sealed class EntryPointTests
         var log = new List<string>();
         try
         {
-            s_calls[call](message, type.Parser, data, log);
+            Calls[call](message, type.Parser, data, log);
             return (theirs.Parser.ParseFrom(message.ToByteArray()), string.Join("; ", log));
         }
         catch (Exception error) when (error is InvalidProtocolBufferException or InvalidOperationException)

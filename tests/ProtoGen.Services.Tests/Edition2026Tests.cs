@@ -18,7 +18,7 @@ public sealed class Edition2026Tests
         using var watch = client.Watch(new TrackRequest { Code = "a" });
         await foreach (var next in watch.ResponseStream.ReadAllAsync()) states.Add(next.State);
 
-        Receiver? receiver = parcel.Receiver;
+        var receiver = parcel.Receiver;
         Assert.Null(receiver);
         Assert.Equal(new Parcel { Code = "a", State = State.Sent }, parcel);
         Assert.Equal([State.Unspecified, State.Sent], states);

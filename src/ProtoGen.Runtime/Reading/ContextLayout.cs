@@ -7,7 +7,7 @@ namespace ProtoGen.Runtime;
 /// <summary>What the words of a <see cref="ParseContext"/>, or of a <see cref="CodedInputStream"/>, mean for inputs of one kind.</summary>
 internal sealed unsafe class ContextLayout
 {
-    private static readonly int s_wordsOfReference = sizeof(nint) / sizeof(uint);
+    private static readonly int WordsOfReference = sizeof(nint) / sizeof(uint);
 
     private readonly ulong[] _expected;
     private readonly ulong[] _masks;
@@ -113,14 +113,14 @@ internal sealed unsafe class ContextLayout
                 return null;
         }
         // The length of the span comes right after its reference and is not a sign of where the input ends.
-        var spanLength = first.Buffer + s_wordsOfReference;
+        var spanLength = first.Buffer + WordsOfReference;
         var hasEnd = ends.Exists(word => word != spanLength);
         return position < 0 || !hasEnd || isConstant.Length % 2 != 0
             ? null
             : new ContextLayout(first, isConstant, [.. ends], [.. bufferLengths], position);
     }
 
-    private static bool IsReference(int word, int start) => start >= 0 && word >= start && word < start + s_wordsOfReference;
+    private static bool IsReference(int word, int start) => start >= 0 && word >= start && word < start + WordsOfReference;
 
     /// <summary>Returns whether the stream at this place reads an array: another stream may have more to read.</summary>
     private static bool IsOverArray(uint* place) =>

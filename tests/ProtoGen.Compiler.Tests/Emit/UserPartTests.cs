@@ -27,19 +27,19 @@ public class UserPartTests
         }
         """;
 
-    private static readonly ProtoSource[] s_sources = [new("a.proto", Proto)];
+    private static readonly ProtoSource[] Sources = [new("a.proto", Proto)];
 
-    private static readonly Lazy<IReadOnlyList<string>> s_protocs = new(() => Protoc.GenerateCSharp(s_sources));
+    private static readonly Lazy<IReadOnlyList<string>> ProtocsCode = new(() => Protoc.GenerateCSharp(Sources));
 
     // With and without ProtoGen.Runtime, and with annotations.
-    private static readonly UserProject[] s_projects =
+    private static readonly UserProject[] Projects =
     [
         .. UserProject.All.Where(project => project.Framework != "netstandard2.0")
             .DistinctBy(project => (project.HasRuntime, project.HasRuntime && project.IsAnnotated)),
     ];
 
     // The oldest Google.Protobuf has not all that protoc's code needs.
-    private static readonly Lazy<IEnumerable<string>> s_errorsOfProtocs = new(() => [.. Errors(s_projects[0], s_protocs.Value)]);
+    private static readonly Lazy<IEnumerable<string>> ErrorsOfProtocs = new(() => [.. Errors(Projects[0], ProtocsCode.Value)]);
 
     public static TheoryData<string> Parts =>
     [
@@ -84,8 +84,8 @@ public class UserPartTests
     public void PartThatCompilesWithProtocsCodeCompilesWithOurs(string code)
     {
         var part = $"#pragma warning disable\nnamespace P {{ {code} }}";
-        Assert.Equal(s_errorsOfProtocs.Value, Errors(s_projects[0], [.. s_protocs.Value, part]));
-        foreach (var project in s_projects)
+        Assert.Equal(ErrorsOfProtocs.Value, Errors(Projects[0], [.. ProtocsCode.Value, part]));
+        foreach (var project in Projects)
         {
             var options = project.Options with { PartialClasses = PartialClassScanner.Scan(part) };
             Assert.Empty(Errors(project, [Generated.FromText(Proto, options), part]));
