@@ -120,7 +120,7 @@ public class UserPartTests
         }
 
         Assert.Contains("_ReadOther", names);
-        Assert.Empty(names.Where(name => !BaseClassRules.IsKnown(name)));
+        Assert.DoesNotContain(names, name => !BaseClassRules.IsKnown(name));
     }
 
     private static IEnumerable<string> Errors(UserProject project, IEnumerable<string> sources) =>
