@@ -77,6 +77,18 @@ public sealed class ClashTests
         Assert.Equal(isReported ? ["b.Messages.g.cs"] : ["a.Messages.g.cs", "b.Messages.g.cs"], run.Files.Keys);
     }
 
+    [Theory]
+    [InlineData("message A { } message A { }")]
+    [InlineData("message A { message N { } enum N { ZERO = 0; } }")]
+    [InlineData("message A { } service S { rpc M(A) returns (A); rpc M(A) returns (A); }")]
+    public void FileThatDefinesNameTwiceGivesNoCode(string text)
+    {
+        var run = new Project().Add("a.proto", Header + text).Run();
+        Assert.All(run.Diagnostics, diagnostic => Assert.Contains("is already defined", diagnostic, StringComparison.Ordinal));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.Empty(run.Files);
+    }
+
     [Fact]
     public void EditingAFileLeavesTheClashesCached()
     {

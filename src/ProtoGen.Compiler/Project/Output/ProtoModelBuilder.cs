@@ -36,7 +36,7 @@ public sealed class ProtoModelBuilder
     private ProtoModel Build()
     {
         var parts = default(Parts);
-        if (_file.Linked?.File is { } file)
+        if (_file.Linked?.File is { } file && !(_file.HasErrors && RepeatedNames.Exist(file)))
         {
             if (NamespaceValidator.Check(file) is { } invalid)
                 _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
