@@ -7,6 +7,8 @@ namespace ProtoGen.Runtime;
 /// <summary>What the words of a <see cref="ParseContext"/>, or of a <see cref="CodedInputStream"/>, mean for inputs of one kind.</summary>
 internal sealed unsafe class ContextLayout
 {
+    private const int Attempts = 5;
+
     private static readonly int WordsOfReference = sizeof(nint) / sizeof(uint);
 
     private readonly ulong[] _expected;
@@ -39,17 +41,13 @@ internal sealed unsafe class ContextLayout
     /// <summary>Learns the layout from contexts of <paramref name="input"/>; null if their words are not as expected.</summary>
     public static ContextLayout? Learn(ContextInput input)
     {
-        try
+        // A garbage collection meanwhile moves objects and makes the count of allocated bytes inexact, so one attempt may fail.
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var first = ContextProbe.Run(input, offset: 4, length: 8, rest: 28);
-            var second = ContextProbe.Run(input, offset: 12, length: 16, rest: 36);
-            return first.IsUsable && second.IsUsable && first.IsLike(second) ? Create(first, second) : null;
+            if (LearnOnce(input) is { } layout)
+                return layout;
         }
-        catch (Exception error) when (
-            error is MissingFieldException or NotSupportedException or BadImageFormatException or InvalidProtocolBufferException)
-        {
-            return null;
-        }
+        return null;
     }
 
     /// <summary>Returns whether a tag has been read, as before each nested message: this finds most contexts that don't match.</summary>
@@ -88,6 +86,21 @@ internal sealed unsafe class ContextLayout
     // A context has a span, an input object has an array.
     private ReadOnlySpan<byte> Buffer(uint* words) =>
         _isObject ? Unsafe.AsRef<byte[]>(words + _buffer) : ContextProbe.Span(words + _buffer);
+
+    private static ContextLayout? LearnOnce(ContextInput input)
+    {
+        try
+        {
+            var first = ContextProbe.Run(input, offset: 4, length: 8, rest: 28);
+            var second = ContextProbe.Run(input, offset: 12, length: 16, rest: 36);
+            return first.IsUsable && second.IsUsable && first.IsLike(second) ? Create(first, second) : null;
+        }
+        catch (Exception error) when (
+            error is MissingFieldException or NotSupportedException or BadImageFormatException or InvalidProtocolBufferException)
+        {
+            return null;
+        }
+    }
 
     private static ContextLayout? Create(ContextProbe first, ContextProbe second)
     {
