@@ -5,22 +5,21 @@ namespace ProtoGen.Compiler.Diagnostics;
 /// <summary>Finds the section of docs/diagnostics.md about a diagnostic.</summary>
 public static class HelpLink
 {
-    private const string Page = "docs/diagnostics.md";
+    private const string Page = "/blob/HEAD/docs/diagnostics.md";
+    private const string Git = ".git";
 
-    private static readonly string PageAddress = GetPageAddress();
+    private static readonly string? Repository = typeof(HelpLink).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
 
-    /// <summary>Returns the address of an ID's section, for hosts that link to it.</summary>
-    public static string Get(string id) => PageAddress + "#" + id.ToLowerInvariant();
+    /// <summary>Returns the address of an ID's section, or null if ProtoGen was built in a clone without an address on the web.</summary>
+    public static string? Get(string id) => Get(Repository, id);
 
-    // The SDK records the address of the repository from the clone's remote. Without a remote the link is relative to the repository.
-    private static string GetPageAddress()
+    // The SDK records the address of the clone's remote, which may be a folder. The C# compiler prints the link after each message, so a
+    // link that leads nowhere is worse than none.
+    internal static string? Get(string? repository, string id)
     {
-        foreach (var attribute in typeof(HelpLink).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
-        {
-            if (attribute is { Key: "RepositoryUrl", Value: { Length: > 0 } url })
-                return (url.EndsWith(".git", StringComparison.Ordinal) ? url.Substring(0, url.Length - 4) : url) + "/blob/HEAD/" + Page;
-        }
-
-        return Page;
+        if (repository?.StartsWith("https://", StringComparison.Ordinal) != true) return null;
+        var address = repository.EndsWith(Git, StringComparison.Ordinal) ? repository.Substring(0, repository.Length - Git.Length) : repository;
+        return address + Page + "#" + id.ToLowerInvariant();
     }
 }

@@ -26,8 +26,17 @@ public partial class DocumentationTests
         // The anchor of a heading is its text in lower case.
         Assert.All(
             DiagnosticsDocument.Entries,
-            entry => Assert.EndsWith("docs/diagnostics.md#" + entry.Id.ToLowerInvariant(), HelpLink.Get(entry.Id)));
+            entry => Assert.Equal(
+                $"https://example.com/protogen/blob/HEAD/docs/diagnostics.md#{entry.Id.ToLowerInvariant()}",
+                HelpLink.Get("https://example.com/protogen.git", entry.Id)));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("file:///protogen")]
+    [InlineData("/protogen")]
+    public void CloneWithoutAddressOnTheWebHasNoHelpLinks(string? repository) => Assert.Null(HelpLink.Get(repository, "PG1100"));
 
     [Fact]
     public void EveryDiagnosticHasAFix() => Assert.DoesNotContain(DiagnosticsDocument.Entries, entry => !entry.HasFix);

@@ -27,7 +27,7 @@ public class ExpectedDiagnosticsTests
     {
         var expectations = Directory.EnumerateFiles(Repository.Corpus, "*" + ExpectedDiagnostics.Extension, SearchOption.AllDirectories);
 
-        Assert.Empty(expectations.Where(path => !File.Exists(path[..^ExpectedDiagnostics.Extension.Length] + ".proto")));
+        Assert.DoesNotContain(expectations, path => !File.Exists(path[..^ExpectedDiagnostics.Extension.Length] + ".proto"));
     }
 
     private static string FindDifferences(
