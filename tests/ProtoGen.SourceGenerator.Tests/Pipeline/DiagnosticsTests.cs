@@ -1,5 +1,5 @@
-using ProtoGen.Compiler.Diagnostics;
 using System.Text.RegularExpressions;
+using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
 namespace ProtoGen.SourceGenerator.Tests.Pipeline;
