@@ -15,7 +15,8 @@ public sealed partial class WarningsTests(PackageFeed feed)
         var declared = compilers.SelectMany(
             project => Directory.GetFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => DeclaredWarning().Matches(File.ReadAllText(file)));
-        var reported = Directory.GetFiles(Path.Combine(Source, "ProtoGen.SourceGenerator", "build"), "*.targets")
+        string[] folders = ["ProtoGen.SourceGenerator/build", "ProtoGen.Runtime/buildTransitive"];
+        var reported = folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Source, folder), "*.targets"))
             .SelectMany(file => ReportedWarning().Matches(File.ReadAllText(file)));
         var targets = File.ReadAllText(Path.Combine(Source, "ProtoGen.SourceGenerator", "build", "ProtoGen.SourceGenerator.targets"));
         var listed = ListedWarnings().Match(targets).Groups["ids"].Value.Split(';');

@@ -19,7 +19,7 @@ public static class HelpLink
     internal static string? Get(string? repository, string id)
     {
         if (repository?.StartsWith("https://", StringComparison.Ordinal) != true) return null;
-        var address = repository.EndsWith(Git, StringComparison.Ordinal) ? repository.Substring(0, repository.Length - Git.Length) : repository;
-        return address + Page + "#" + id.ToLowerInvariant();
+        var length = repository.Length - (repository.EndsWith(Git, StringComparison.Ordinal) ? Git.Length : 0);
+        return repository.Substring(0, length) + Page + "#" + id.ToLowerInvariant();
     }
 }
