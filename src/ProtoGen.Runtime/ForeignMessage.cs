@@ -34,9 +34,9 @@ internal static unsafe class ForeignMessage
     /// <summary>Merges a group, with its tags, into a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="data">The group with its start and end tags.</param>
-    /// <param name="depth">How many levels below the top the message stands that holds the group.</param>
+    /// <param name="depth">The nesting depth of the message that contains the group; 0 for the outermost message.</param>
     /// <exception cref="HandOverException">The data is malformed or nested too deeply.</exception>
-    // With its tags, because the classes of Google.Protobuf 3.25 do not accept a group's end.
+    // The tags are included because generated classes reject a bare end-group tag with Google.Protobuf 3.25.
     public static void MergeGroup(IMessage message, ReadOnlySpan<byte> data, int depth) =>
         MergeFrom(new Shell(message, AroundGroup), data, depth);
 

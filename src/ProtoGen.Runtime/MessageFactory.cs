@@ -9,7 +9,7 @@ internal static class MessageFactory<T>
 {
     private static readonly Message? Prototype = new T() as Message;
 
-    /// <summary>Gets a message that nothing has been assigned to. It is shared, so nobody may change it.</summary>
+    /// <summary>Gets a message that nothing has been assigned to. It is shared, so callers must not change it.</summary>
     public static T Empty => Prototype is { } prototype ? Unsafe.As<T>(prototype) : new T();
 
     /// <summary>Creates an empty message.</summary>

@@ -6,7 +6,7 @@ namespace ProtoGen.Runtime;
 /// <summary>Entry points of the span path for reading.</summary>
 internal static class SpanParser
 {
-    // One copy costs a few percent of what the span path saves. Above this size memory counts for more.
+    // Copying the segments costs a few percent of what the span path saves. Longer data is not copied, which bounds the memory.
     private const int LongestCopy = 1 << 20;
 
     // Both return false, with the message partly filled, if the data is malformed: the general path then throws the error. Long data in

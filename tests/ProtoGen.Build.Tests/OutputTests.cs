@@ -30,7 +30,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void OfFilesThatGiveOneClassOnlyTheFirstIsWritten()
+    public void OnlyTheFirstOfTwoFilesWithOneClassIsWritten()
     {
         var second = Message.Replace('M', 'N');
         _project.Add("foo-bar.proto", Message);

@@ -70,8 +70,8 @@ public static class CSharpNames
 
     /// <summary>The class of a message, unqualified.</summary>
     /// <remarks>
-    /// A class cannot have a member of its own name, and the class <c>Types</c> around nested types cannot be in, or hold, one of that
-    /// name: protoc's code does not compile then, so that no other code can depend on the name.
+    /// A C# class cannot have a member with its own name, and the class <c>Types</c> around nested types cannot contain, or be in, another
+    /// class of that name. protoc's code does not compile in these cases, so no code depends on the name.
     /// </remarks>
     public static string ClassName(MessageDescriptor message)
     {

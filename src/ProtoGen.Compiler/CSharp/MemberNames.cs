@@ -2,9 +2,9 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>The names of a message's members, each given to one member only.</summary>
+/// <summary>Decides the names of a message's members so that no two members have the same name.</summary>
 /// <remarks>
-/// protoc does not look for names that are used twice: <c>clear_body</c> beside <c>body</c>, which has a method ClearBody, gives C# that
+/// protoc does not check for names that are used twice: <c>clear_body</c> beside <c>body</c>, which has a method ClearBody, gives C# that
 /// does not compile. Here the property of <c>clear_body</c> is ClearBody_. Where protoc's code compiles, all names are protoc's.
 /// </remarks>
 internal sealed class MemberNames
@@ -72,7 +72,7 @@ internal sealed class MemberNames
     private void MakeUnique(MessageDescriptor message)
     {
         const int nobody = -1;
-        // Who has a public name, by index: of a field, or nobody's. Oneofs come first, so that a field gives way to them.
+        // The index of the field that owns a public name, or nobody. Oneofs get their names first, so a clashing field is renamed.
         var owners = new Dictionary<string, int>(StringComparer.Ordinal) { [CSharpNames.ClassName(message)] = nobody };
         foreach (var member in ExtensionMembers)
         {

@@ -29,7 +29,7 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
             {
                 if (ranges[i].End > ranges[j].Start && ranges[j].End > ranges[i].Start)
                 {
-                    // protoc's message has the later range first, though its position is that of the earlier one.
+                    // protoc reports the error at the earlier range, but names the later one first.
                     var nodes = message.Node.ReservedRanges;
                     Report(LinkDiagnostics.ReservedRangeOverlap, nodes[i].StartSpan, nodes[j].StartSpan, ranges[j], ranges[i]);
                 }

@@ -71,7 +71,7 @@ internal unsafe ref partial struct JsonMessageReader
         return ReadTextWithEscapes(rest, length);
     }
 
-    /// <summary>Returns the length of a text that ends, without escapes, in the next bytes; -1 for another.</summary>
+    /// <summary>Returns the length of the text at <paramref name="start"/> if it ends within 16 bytes without escapes; else -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FindEndOfShortText(byte* start)
     {

@@ -43,8 +43,8 @@ internal static unsafe class JsonNumber
         return position;
     }
 
-    /// <summary>Reads the sign and the digits of an integer, as most numbers are written, and moves past them.</summary>
-    /// <returns>False if there are no digits, too many for 64 bits, or a zero before others.</returns>
+    /// <summary>Reads an integer without decimals and exponent, and moves past it.</summary>
+    /// <returns>False if there is no digit, if there are more than 18, or if the first of several is zero.</returns>
     public static bool TryReadShortInteger(ref byte* position, byte* end, out bool isNegative, out ulong magnitude)
     {
         isNegative = position < end && *position == '-';

@@ -207,7 +207,7 @@ internal unsafe ref partial struct JsonPrinter
         _output.Close((byte)'}', isFirst);
     }
 
-    /// <summary>Writes an entry that consists of its key and its value, as most do; writes nothing for another.</summary>
+    /// <summary>Writes an entry if it is a key followed by a value, as most are. Otherwise writes nothing and returns false.</summary>
     private bool TryWriteWholeEntry(FieldSchema keyField, FieldSchema valueField, WireCursor content, ref bool isFirst)
     {
         var start = _output.Length;

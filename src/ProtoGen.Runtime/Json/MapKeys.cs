@@ -64,7 +64,7 @@ internal struct MapKeys
         _slots = null;
     }
 
-    /// <summary>Mixes a key with numbers that are random in each process, so that nobody can choose keys that collide.</summary>
+    /// <summary>Returns a hash that depends on random numbers of the process, so that nobody can choose keys that collide.</summary>
     private static int HashOf(ReadOnlySpan<byte> key)
     {
         var hash = Secrets.Start ^ (ulong)key.Length;
@@ -87,7 +87,7 @@ internal struct MapKeys
         return (int)Mix(hash, Secrets.Start);
     }
 
-    // The product of two numbers that an attacker doesn't know, folded.
+    // An attacker knows neither factor. The upper and the lower half of their product are combined.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value, ulong hash)
     {

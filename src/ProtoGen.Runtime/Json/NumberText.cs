@@ -8,10 +8,10 @@ namespace ProtoGen.Runtime.Json;
 /// <summary>Writes numbers as text. The caller makes room for <see cref="LongestNumber"/> bytes.</summary>
 internal static class NumberText
 {
-    /// <summary>More than the longest double or 64-bit integer has.</summary>
+    /// <summary>The number of bytes that are enough for any double and any 64-bit integer.</summary>
     public const int LongestNumber = 32;
 
-    // The .NET format changes to scientific notation outside of these bounds.
+    // Outside of these bounds .NET writes numbers in scientific notation.
     private const double SmallestDecimal = 1e-4;
     private const double LargestDouble = 1e15;
     private const float LargestFloat = 1e6f;
@@ -57,8 +57,8 @@ internal static class NumberText
 
     /// <summary>Writes a finite number in its shortest form and returns its length.</summary>
     /// <remarks>
-    /// A decimal of at most 15 digits that gives the number is its shortest form but for trailing zeros, because no two such decimals
-    /// give the same double. For a float the same is true of 6 digits. Most numbers in messages are of this kind.
+    /// Two decimals of at most 15 digits never round to the same double. So if such a decimal rounds to the value, it is the value's
+    /// shortest form once its trailing zeros are removed. For a float the limit is 6 digits. Most numbers in messages have such a decimal.
     /// </remarks>
     public static int Write(ref byte destination, double value)
     {
@@ -117,7 +117,7 @@ internal static class NumberText
             destination = (byte)('0' + (value % 10));
     }
 
-    // The number of bits gives the number of digits, or one more: 1233/4096 is the logarithm of 2.
+    // The number of bits times log10(2), which is about 1233/4096, is the number of digits or one less.
     private static int CountDigits(ulong value)
     {
         var digits = ((BitOperations.Log2(value) + 1) * 1233) >> 12;

@@ -8,7 +8,7 @@ namespace ProtoGen.Runtime.Json;
 internal static class PlainText
 {
     /// <summary>Copies UTF-8 text if it is ASCII and has no character that JSON output escapes.</summary>
-    /// <returns>Whether it is copied. If not, the destination is written in part.</returns>
+    /// <returns>Whether all of it was copied. If not, the content of the destination is undefined.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryCopy(ref byte source, ref byte destination, nuint length) =>
         length >= (nuint)Vector128<byte>.Count

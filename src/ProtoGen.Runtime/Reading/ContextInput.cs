@@ -1,7 +1,10 @@
 #if NET
 namespace ProtoGen.Runtime;
 
-/// <summary>The kinds of input that Google.Protobuf makes a context from, and the object that comes before the context.</summary>
+/// <summary>
+/// The kinds of input from which Google.Protobuf creates a context, and the <see cref="Google.Protobuf.CodedInputStream"/> that it creates
+/// before the context for an array or a stream.
+/// </summary>
 internal enum ContextInput
 {
     Array,

@@ -4,7 +4,7 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>What the words of a <see cref="ParseContext"/>, or of a <see cref="CodedInputStream"/>, mean for inputs of one kind.</summary>
+/// <summary>What each word of a <see cref="ParseContext"/> or <see cref="CodedInputStream"/> means, for one kind of input.</summary>
 internal sealed unsafe class ContextLayout
 {
     private const int Attempts = 5;
@@ -38,7 +38,7 @@ internal sealed unsafe class ContextLayout
     /// <summary>Gets the index of the word that holds the position in the memory.</summary>
     public int Position { get; }
 
-    /// <summary>Learns the layout from contexts of <paramref name="input"/>; null if their words are not as expected.</summary>
+    /// <summary>Learns the layout from contexts of <paramref name="input"/>. Returns null if their words are not as expected.</summary>
     public static ContextLayout? Learn(ContextInput input)
     {
         // A garbage collection meanwhile moves objects and makes the count of allocated bytes inexact, so one attempt may fail.
@@ -50,7 +50,9 @@ internal sealed unsafe class ContextLayout
         return null;
     }
 
-    /// <summary>Returns whether a tag has been read, as before each nested message: this finds most contexts that don't match.</summary>
+    /// <summary>
+    /// Returns whether a tag has been read. It has for every nested message, so this test quickly excludes most contexts that don't match.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNested(uint* words) => words[_lastTag] != 0;
 

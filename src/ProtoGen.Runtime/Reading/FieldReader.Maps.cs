@@ -50,7 +50,7 @@ public unsafe partial struct FieldReader
         MapFieldAccess<TKey, TValue>.Set(map, key, value!);
     }
 
-    /// <summary>Returns the message or wrapper that an entry without a value stands for.</summary>
+    /// <summary>Returns the empty message or wrapper that is the value of an entry without one.</summary>
     private static TValue ReadEmpty<TValue, TValueCodec>()
         where TValueCodec : struct, IValueCodec<TValue>
     {

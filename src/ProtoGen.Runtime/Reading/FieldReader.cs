@@ -21,7 +21,7 @@ public unsafe partial struct FieldReader
     private int _depth;
     private readonly void* _context;
 
-    // Where the last tag starts and ends that is longer than it had to be. Other tags start at a known distance before the position.
+    // The start and end of the last tag that has more bytes than it needs. The start of any other tag follows from its size.
     private byte* _longTagStart;
     private byte* _longTagEnd;
 
@@ -132,7 +132,7 @@ public unsafe partial struct FieldReader
         return number;
     }
 
-    /// <summary>Returns where the tag starts that has just been read.</summary>
+    /// <summary>Returns the start of the tag that was just read.</summary>
     private readonly byte* StartOf(uint tag) => _position == _longTagEnd ? _longTagStart : _position - Varint.Size(tag);
 
     /// <summary>Reads a length and checks that this many bytes follow.</summary>

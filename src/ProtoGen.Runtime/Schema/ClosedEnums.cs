@@ -1,9 +1,11 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Numbers that a closed enum doesn't have: unknown fields to C++, and so to protoc and to text format.</summary>
+/// <summary>
+/// Finds numbers that a closed enum does not define. C++, and so protoc and text format, treat them as unknown fields.
+/// </summary>
 internal static class ClosedEnums
 {
-    /// <summary>Whether the value at <paramref name="input"/> is such a number, or a map entry that has one as its value.</summary>
+    /// <summary>Returns whether <paramref name="input"/> is at such a number, or at a map entry with one as its value.</summary>
     public static bool IsUnknown(FieldSchema field, uint tag, WireCursor input)
     {
         if (tag != field.ElementTag)
@@ -15,7 +17,7 @@ internal static class ClosedEnums
         return HasNumber(value) && IsUnknownNumber(valueField, value);
     }
 
-    /// <summary>Whether the number at <paramref name="input"/> is one that the field's enum doesn't have.</summary>
+    /// <summary>Returns whether <paramref name="input"/> is at a number that the field's closed enum does not define.</summary>
     public static bool IsUnknownNumber(FieldSchema field, WireCursor input) =>
         field.Kind == FieldKind.Enum && field.Enum.IsClosed && field.Enum.Find((int)input.ReadVarint()) == null;
 

@@ -71,7 +71,7 @@ internal static class DescriptorSchema
         && field.MessageType.File == field.File
         && field.MessageType.ContainingType == field.ContainingType;
 
-    /// <summary>Text format names an extension of a message set by the message that declares it for itself.</summary>
+    /// <summary>Returns whether an extension of a message set is declared in the message that it adds.</summary>
     private static bool IsItem(FieldDescriptor field) =>
         field is { IsExtension: true, IsRepeated: false, FieldType: FieldType.Message }
         && field.ContainingType == field.MessageType

@@ -78,13 +78,16 @@ internal sealed class FieldSchema
     /// </summary>
     public string? GroupName { get; init; }
 
-    /// <summary>The full name of the message that declares this extension of a message set for itself: its name in text format.</summary>
+    /// <summary>
+    /// For an extension of a message set that is declared in the message that it adds: the full name of that message, by which text format
+    /// refers to the extension. Null for other fields.
+    /// </summary>
     public string? ItemName { get; init; }
 
-    /// <summary>The name as JSON writes it.</summary>
+    /// <summary>The name in the .proto file, prepared as the name of a JSON member.</summary>
     public MemberName ProtoMember { get; }
 
-    /// <summary>The JSON name as JSON writes it.</summary>
+    /// <summary>The JSON name, prepared as the name of a JSON member.</summary>
     public MemberName JsonMember { get; }
 
     /// <summary>The type of a message or group.</summary>

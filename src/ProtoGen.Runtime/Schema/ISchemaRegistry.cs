@@ -12,6 +12,8 @@ internal interface ISchemaRegistry
     /// <summary>The extension of that full name, or null.</summary>
     FieldSchema? FindExtension(string fullName);
 
-    /// <summary>The extension of a message set that the message of that full name declares for itself, or null.</summary>
+    /// <summary>
+    /// Returns the extension of a message set that is declared in the message with this full name and adds that message; null without one.
+    /// </summary>
     FieldSchema? FindItem(string messageName);
 }

@@ -11,7 +11,7 @@ internal sealed unsafe class MessageSet
     public const uint TypeId = (2 << 3) | Wire.Varint;
     public const uint Content = (3 << 3) | Wire.Delimited;
 
-    // The numbers of items are larger than those that a tag has room for.
+    // The number of an item can be larger than the largest field number that a tag can hold.
     private const int LargestFieldNumber = (1 << 29) - 1;
 
     private readonly MessageSchema _schema;
@@ -28,7 +28,7 @@ internal sealed unsafe class MessageSet
     /// <summary>The known extensions by number, each once.</summary>
     public IEnumerable<Item> Items => _items.Values;
 
-    /// <summary>What no extension is known for, in the order of the bytes.</summary>
+    /// <summary>The items and fields without a known extension, in the order of the input.</summary>
     public IReadOnlyList<Item> Unknown => _unknown;
 
     /// <summary>Reads all fields of a message set.</summary>
@@ -86,7 +86,7 @@ internal sealed unsafe class MessageSet
     /// <summary>Writes what follows the content of an item.</summary>
     public static void EndItem(ref OutputBuffer output) => output.AddVarint(ItemEnd);
 
-    /// <summary>Takes the first number and the first content, in any order; what is incomplete is left out, as by C++.</summary>
+    /// <summary>Adds an item with its first number and its first content, in either order. Like C++, it skips an incomplete item.</summary>
     private void AddItem(WireCursor item)
     {
         var number = 0;
@@ -133,10 +133,10 @@ internal sealed unsafe class MessageSet
         }
     }
 
-    /// <summary>One extension, or a field that is none.</summary>
+    /// <summary>An item of the set, or a field that is not an item.</summary>
     /// <param name="Number">The number of the extension.</param>
     /// <param name="Field">The extension; null if it is not known.</param>
-    /// <param name="Bytes">The content; of a field that is neither item nor message the field with its tag.</param>
+    /// <param name="Bytes">The content of the message; for a field that is neither an item nor a message, the field with its tag.</param>
     internal sealed record Item(int Number, FieldSchema? Field, byte[] Bytes)
     {
         /// <summary>Whether <see cref="Bytes"/> is the content of an unknown item.</summary>

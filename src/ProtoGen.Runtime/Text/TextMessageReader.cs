@@ -227,7 +227,7 @@ internal unsafe ref partial struct TextMessageReader
         ReadMessage(schema);
         var isEmpty = _output.Length == content;
         _output.Close(content, _isLarge);
-        // protoc looks at that only after the value.
+        // protoc checks this only after it has read the value.
         if (any.Fields.Any(seen.Contains))
             _tokens.Fail("Non-repeated Any specified multiple times.");
         seen.UnionWith(any.Fields.Where(field => field.Kind == FieldKind.String || !isEmpty));

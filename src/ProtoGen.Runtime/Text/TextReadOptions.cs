@@ -18,6 +18,6 @@ public sealed record TextReadOptions
     public ProtoTypes Types { get; init; } = ProtoTypes.Empty;
 
     /// <summary>Receives all errors and warnings that protoc's command line prints.</summary>
-    /// <remarks>Text is then read as protoc's command line does, which accepts text that is not Unicode.</remarks>
+    /// <remarks>The reader then accepts text that is not Unicode, like protoc's command line.</remarks>
     internal Action<TextError>? Report { get; init; }
 }

@@ -14,7 +14,7 @@ internal enum TextTokenKind
     Symbol,
 }
 
-/// <summary>Splits text format into tokens by the rules of protoc's tokenizer, which may report an invalid token and go on.</summary>
+/// <summary>Splits text format into tokens by the rules of protoc's tokenizer, which may report an invalid token and continue.</summary>
 internal unsafe ref struct TextTokenizer
 {
     private const int TabWidth = 8;
@@ -50,7 +50,7 @@ internal unsafe ref struct TextTokenizer
 
     public readonly ReadOnlySpan<byte> Token => new(Start, (int)(_position - Start));
 
-    /// <summary>The token as text. A byte alone, which is no UTF-8, is the surrogate that protogenc writes as that byte.</summary>
+    /// <summary>The token as text. For a byte that is not UTF-8 it is the surrogate that protogenc writes as that byte.</summary>
     public readonly string TokenText => Token is [>= 0x80] ? ((char)(ByteSurrogates + *Start)).ToString() : Encoding.UTF8.GetString(Token);
 
     public readonly bool Is(char symbol) => Kind == TextTokenKind.Symbol && *Start == symbol;
@@ -439,8 +439,8 @@ internal unsafe ref struct TextTokenizer
     }
 
     /// <summary>
-    /// Whether the last digits are those of no character: the conformance suite wants even both halves of a surrogate pair refused, while
-    /// protoc's command line accepts whatever has the right number of digits.
+    /// Returns whether an escape with this number of digits is not a Unicode character. The conformance suite requires an error, even for
+    /// the two halves of a surrogate pair; protoc's command line accepts any escape with the right number of digits.
     /// </summary>
     private readonly bool IsRefused(int digits) =>
         _report == null

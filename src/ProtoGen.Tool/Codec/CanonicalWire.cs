@@ -136,7 +136,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         }
     }
 
-    /// <summary>Writes the values of one field apart from each other.</summary>
+    /// <summary>Writes each value of a field as a separate entry, also those of a packed field.</summary>
     private void WriteValues(FieldSchema field, uint tag, ref WireCursor input, ref OutputBuffer output)
     {
         if (tag == field.ElementTag)
@@ -201,7 +201,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         }
     }
 
-    /// <summary>The value that a parser keeps of a number with more bits than its type has.</summary>
+    /// <summary>Returns the number without the bits that its type does not have, as a parser reads it.</summary>
     private static ulong Narrow(FieldKind kind, ulong value) => kind switch
     {
         FieldKind.Int32 or FieldKind.Enum => (ulong)(int)value,

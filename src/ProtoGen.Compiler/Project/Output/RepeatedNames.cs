@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Descriptors;
 namespace ProtoGen.Compiler.Project.Output;
 
 /// <summary>Finds types and methods that a file defines twice.</summary>
-/// <remarks>protoc's error is enough: from C# with both, the compiler would give an error for each of their members.</remarks>
+/// <remarks>protoc reports them. If both were generated, the C# compiler would report each of their members as well.</remarks>
 internal static class RepeatedNames
 {
     /// <summary>Returns whether the file defines a type or method twice.</summary>
