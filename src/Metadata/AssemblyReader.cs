@@ -14,7 +14,7 @@ internal static class AssemblyReader
 {
     private const string FriendAttribute = "InternalsVisibleToAttribute";
 
-    /// <summary>The facts about an assembly; null if it has nothing to do with Protocol Buffers.</summary>
+    /// <summary>Returns the facts about an assembly; null if it has nothing to do with Protocol Buffers.</summary>
     public static ReferencedAssembly? Read(MetadataReader reader)
     {
         if (!reader.IsAssembly) return null;
@@ -39,7 +39,7 @@ internal static class AssemblyReader
         return types.ToAssembly(name, definition.Version, ReadFriends(reader, definition));
     }
 
-    /// <summary>Whether an assembly may hold generated messages.</summary>
+    /// <summary>Returns whether an assembly may hold generated messages.</summary>
     public static bool ReferencesProtobuf(MetadataReader reader)
     {
         foreach (var handle in reader.AssemblyReferences)
@@ -51,7 +51,7 @@ internal static class AssemblyReader
         return false;
     }
 
-    /// <summary>The string literals of an assembly's code, each once, in the order of their first use.</summary>
+    /// <summary>Returns the string literals of an assembly's code, each once, in the order of their first use.</summary>
     public static IEnumerable<string> ReadLiterals(MetadataReader reader)
     {
         // The heap's first entry is the empty one.

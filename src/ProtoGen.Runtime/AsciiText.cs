@@ -5,14 +5,14 @@ using System.Runtime.Intrinsics;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Conversion between ASCII bytes and UTF-16.</summary>
+/// <summary>Converts between ASCII bytes and UTF-16.</summary>
 internal static unsafe class AsciiText
 {
     private const uint HighBits4 = 0x80808080;
     private const ulong HighBits8 = 0x8080808080808080;
     private const ulong NotAscii4 = 0xFF80FF80FF80FF80;
 
-    /// <summary>Whether no byte is above 0x7F.</summary>
+    /// <summary>Returns whether all bytes are ASCII.</summary>
     public static bool IsAscii(byte* source, int count)
     {
         if (count >= sizeof(ulong))
@@ -25,7 +25,7 @@ internal static unsafe class AsciiText
         return seen < 0x80;
     }
 
-    /// <summary>Widens <paramref name="count"/> bytes of ASCII.</summary>
+    /// <summary>Converts <paramref name="count"/> ASCII bytes to UTF-16.</summary>
     public static void Widen(byte* source, char* destination, int count)
     {
 #if NET
@@ -45,7 +45,9 @@ internal static unsafe class AsciiText
             destination[at] = (char)source[at];
     }
 
-    /// <summary>Narrows <paramref name="count"/> chars; false, with the destination half written, if one is above 0x7F.</summary>
+    /// <summary>
+    /// Converts <paramref name="count"/> chars to ASCII; returns false, with the destination partly written, if one is not ASCII.
+    /// </summary>
     public static bool TryNarrow(char* source, byte* destination, int count)
     {
 #if NET
@@ -72,7 +74,7 @@ internal static unsafe class AsciiText
         return seen < 0x80;
     }
 
-    // The last step of each of the following overlaps the one before, so that no byte is left to be taken alone.
+    // In each of the following methods the last step overlaps the one before, so that no byte has to be processed alone.
     private static bool IsLongAscii(byte* source, int count)
     {
         var at = 0;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Floating-point numbers as bits.</summary>
+/// <summary>Returns the bits of floating-point numbers.</summary>
 internal static class Bits
 {
     public static uint Of(float value) => Unsafe.As<float, uint>(ref value);

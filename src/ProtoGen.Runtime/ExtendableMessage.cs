@@ -9,14 +9,15 @@ namespace ProtoGen.Runtime;
 public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     where T : ExtendableMessage<T>, new()
 {
-    /// <summary>The extension fields that are set; null as long as none was.</summary>
+    /// <summary>The extension fields that are set; null if none has been set.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ExtensionSet<T>? _extensions;
 
     /// <inheritdoc/>
     public TValue GetExtension<TValue>(Extension<T, TValue> extension) => ExtensionSet.Get(ref _extensions, extension);
 
-    // Null if the field is not set. protoc's method has no annotation: with one, callers that compile today would get warnings.
+    // The result is null if the field is not set. It has no annotation because protoc's method has none: with one, callers that compile
+    // today would get warnings.
 #nullable disable annotations
     /// <inheritdoc/>
     public RepeatedField<TValue> GetExtension<TValue>(RepeatedExtension<T, TValue> extension) =>

@@ -4,10 +4,10 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Merges and copies the fields that are more than a value: messages, lists and maps.</summary>
+/// <summary>Merges and copies fields that hold references: messages, lists and maps.</summary>
 internal static class FieldMerging
 {
-    /// <summary>Returns what a message field holds after <paramref name="source"/> is merged into <paramref name="target"/>.</summary>
+    /// <summary>Merges or copies a message field and returns its new value.</summary>
     public static T? MergeMessage<T>(T? target, T? source, bool copy)
         where T : class, IMessage<T>, new()
     {
@@ -23,7 +23,8 @@ internal static class FieldMerging
         return target;
     }
 
-    /// <summary>Appends the elements; a copy has copies of messages, while merging shares them, as Google.Protobuf does.</summary>
+    /// <summary>Appends elements to a list, or copies the list.</summary>
+    /// <remarks>Copying clones the elements that are messages; merging shares them, as Google.Protobuf does.</remarks>
     public static void MergeList<T>(RepeatedField<T> target, RepeatedField<T> source, bool copy)
     {
         if (copy)
@@ -42,7 +43,8 @@ internal static class FieldMerging
             target.Add(CopiedElements<T>.Copy(source[i]));
     }
 
-    /// <summary>Sets the entries; a copy has copies of messages, while merging shares them, as Google.Protobuf does.</summary>
+    /// <summary>Sets entries of a map, or copies the map.</summary>
+    /// <remarks>Copying clones the values that are messages; merging shares them, as Google.Protobuf does.</remarks>
     public static void MergeMap<TKey, TValue>(MapField<TKey, TValue> target, MapField<TKey, TValue> source, bool copy)
         where TKey : notnull
     {
@@ -56,7 +58,7 @@ internal static class FieldMerging
             MapFieldAccess<TKey, TValue>.Set(target, entry.Key, copiesValues ? CopiedElements<TValue>.Copy(entry.Value) : entry.Value);
     }
 
-    /// <summary>Tells types whose values a copy must not share: messages.</summary>
+    /// <summary>Knows whether copies must clone values of type <typeparamref name="T"/>: only messages are mutable.</summary>
     private static class CopiedElements<T>
     {
         public static readonly bool Value = typeof(IDeepCloneable<T>).IsAssignableFrom(typeof(T)) && typeof(T) != typeof(ByteString);

@@ -1,9 +1,7 @@
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// The span path met something that it leaves to Google.Protobuf's general path: malformed input, a limit, a buffer of the
-/// wrong size. Never leaves this assembly.
-/// </summary>
+/// <summary>Signals that Google.Protobuf's own code must read or write the message from the start.</summary>
+/// <remarks>The span path throws it for malformed input, a limit, or a buffer of the wrong size. It never leaves this assembly.</remarks>
 internal sealed class HandOverException : Exception
 {
     public HandOverException()

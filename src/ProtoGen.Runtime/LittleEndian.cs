@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Unaligned little-endian loads and stores, on any machine.</summary>
+/// <summary>Reads and writes unaligned little-endian integers on any machine.</summary>
 internal static unsafe class LittleEndian
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,30 +7,31 @@ using System.Runtime.InteropServices;
 namespace ProtoGen.Runtime;
 
 /// <summary>
-/// Direct access to the dictionary and the list inside a <see cref="MapField{TKey, TValue}"/>, so that an entry is looked for
-/// once and not twice. Its members are private, so whether they are what they are taken for is checked once for each kind of
-/// map; without them, everything goes the public way.
+/// Accesses the private collections of a <see cref="MapField{TKey, TValue}"/>, so that setting an entry takes one lookup instead of two.
 /// </summary>
+/// <remarks>
+/// The private fields are checked once for each kind of map. If they are not as expected, all methods use the public members.
+/// </remarks>
 internal static class MapFieldAccess<TKey, TValue>
     where TKey : notnull
 {
 #if NET9_0_OR_GREATER
     private static readonly bool IsAvailable = Check();
 
-    // Keys may repeat: what the input claims is not trusted further than this.
+    // The input may claim more entries than it has distinct keys, so the reserve is limited.
     private const int LongestReserve = 1024;
 
-    /// <summary>Makes room for <paramref name="count"/> entries more.</summary>
+    /// <summary>Reserves room for <paramref name="count"/> more entries.</summary>
     public static void Reserve(MapField<TKey, TValue> map, int count)
     {
         if (IsAvailable)
             Entries(map).EnsureCapacity(map.Count + Math.Min(count, LongestReserve));
     }
 
-    /// <summary>The entries in their order, or null if they can't be reached.</summary>
+    /// <summary>Returns the entries in their order, or null if the private fields cannot be accessed.</summary>
     public static LinkedList<KeyValuePair<TKey, TValue>>? TryGetOrder(MapField<TKey, TValue> map) => IsAvailable ? Order(map) : null;
 
-    /// <summary>Sets the value of <paramref name="key"/>; neither may be null.</summary>
+    /// <summary>Sets the value of a key. Neither may be null.</summary>
     public static void Set(MapField<TKey, TValue> map, TKey key, TValue value)
     {
         if (!IsAvailable)

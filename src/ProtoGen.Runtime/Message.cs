@@ -6,11 +6,9 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// The base class of generated messages. It serializes and parses with the fields that a generated class reads and writes.
-/// </summary>
+/// <summary>The base class of all generated messages, which implements serialization and parsing.</summary>
 /// <remarks>
-/// Members whose names start with an underscore are called by generated code only. The underscore keeps them apart from the properties of
+/// Only generated code calls the members whose names start with an underscore. The underscore avoids conflicts with the properties of
 /// fields, whose names never start with an underscore and a letter.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -33,7 +31,7 @@ public abstract class Message : IBufferMessage
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract Message _New();
 
-    /// <summary>Reads fields into this message up to the end of the message or group.</summary>
+    /// <summary>Reads all fields up to the end of the message or group.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void _Read(ref FieldReader r)
     {
@@ -55,7 +53,7 @@ public abstract class Message : IBufferMessage
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual bool _ReadOther(ref FieldReader r, uint tag) => r.ReadUnknown(tag, ref Unknown);
 
-    /// <summary>Resets all fields to their defaults and keeps the memory of lists and maps for the next use of this message.</summary>
+    /// <summary>Resets all fields to their defaults but keeps the memory of lists and maps for reuse.</summary>
     public abstract void Clear();
 
     /// <inheritdoc/>
@@ -83,8 +81,8 @@ public abstract class Message : IBufferMessage
 
     void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
 
-    /// <summary>Writes the message into memory of exactly its size.</summary>
-    /// <exception cref="ArgumentException"><paramref name="output"/> has another size.</exception>
+    /// <summary>Writes the message to a span of exactly its size.</summary>
+    /// <exception cref="ArgumentException">The length of <paramref name="output"/> is not the size of the message.</exception>
     public void WriteTo(Span<byte> output) => SpanSerializer.WriteToSpan(this, output);
 
     /// <summary>Writes the message to a buffer writer.</summary>
@@ -104,7 +102,7 @@ public abstract class Message : IBufferMessage
     /// <summary>Returns the message as JSON.</summary>
     public override string ToString() => JsonFormatter.ToDiagnosticString(this);
 
-    /// <summary>Writes the fields that are set, and then the unknown fields.</summary>
+    /// <summary>Writes the fields that are set, followed by the unknown fields.</summary>
     internal void Write(ref FieldWriter writer)
     {
         _Write(ref writer);

@@ -4,13 +4,13 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>What the marshallers of generated services do: the span path where a message has it, Google.Protobuf's otherwise.</summary>
+/// <summary>Serializes and parses messages for generated gRPC services.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MessageMarshaller
 {
-    /// <summary>Writes <paramref name="message"/>, of any type, to <paramref name="output"/>.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="size">The size of the message in bytes, which the caller has already passed to the transport.</param>
+    /// <summary>Writes a message of any type to the transport's buffer.</summary>
+    /// <param name="message">The message to write.</param>
+    /// <param name="size">The size of the message in bytes, which the transport already knows.</param>
     /// <param name="output">The transport's buffer.</param>
     public static void Write(IMessage message, int size, IBufferWriter<byte> output)
     {
@@ -20,9 +20,9 @@ public static class MessageMarshaller
             MessageExtensions.WriteTo(message, output);
     }
 
-    /// <summary>Reads one whole message.</summary>
+    /// <summary>Parses a message.</summary>
     /// <param name="data">The message's bytes in one or more segments.</param>
-    /// <param name="parser">What reads types without the span path, and says what is wrong with malformed data.</param>
+    /// <param name="parser">Parses messages of other generators, and malformed data in order to throw the error.</param>
     /// <exception cref="InvalidProtocolBufferException">The data is malformed.</exception>
     public static T Parse<T>(ReadOnlySequence<byte> data, MessageParser<T> parser)
         where T : class, IMessage<T>, new()

@@ -16,7 +16,7 @@ public abstract class Message<T> : Message, IMessage<T>
     {
     }
 
-    /// <summary>Gets the parser that the generated class returns as <c>Parser</c>.</summary>
+    /// <summary>Gets the parser for the static <c>Parser</c> property of the generated class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static MessageParser<T> _Parser { get; } = new(MessageFactory<T>.Create);
 
@@ -74,30 +74,31 @@ public abstract class Message<T> : Message, IMessage<T>
         MergeOther(other, copy: true);
     }
 
-    /// <summary>Merges the fields of <paramref name="other"/> into this message.</summary>
+    /// <summary>Merges or copies the fields of another message into this one.</summary>
     /// <param name="other">A message of the same type.</param>
-    /// <param name="copy">Whether to make this message a deep copy instead:
-    /// fields that are not set in <paramref name="other"/> are reset.</param>
+    /// <param name="copy">
+    /// Whether to make this message a deep copy of <paramref name="other"/>: fields that are not set there are reset.
+    /// </param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual void _Merge(T other, bool copy)
     {
     }
 
-    /// <summary>Returns whether all fields are equal to those of <paramref name="other"/>.</summary>
+    /// <summary>Returns whether the fields of the generated class are equal to those of another message.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual bool _Equals(T other) => true;
 
-    /// <summary>Merges a message field and returns its new value.</summary>
+    /// <summary>Merges or copies a message field and returns its new value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static TMessage? _MergeMessage<TMessage>(TMessage? target, TMessage? source, bool copy)
         where TMessage : class, IMessage<TMessage>, new() => FieldMerging.MergeMessage(target, source, copy);
 
-    /// <summary>Merges a list.</summary>
+    /// <summary>Merges or copies a list.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static void _MergeList<TElement>(RepeatedField<TElement> target, RepeatedField<TElement> source, bool copy) =>
         FieldMerging.MergeList(target, source, copy);
 
-    /// <summary>Merges a map.</summary>
+    /// <summary>Merges or copies a map.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static void _MergeMap<TKey, TValue>(MapField<TKey, TValue> target, MapField<TKey, TValue> source, bool copy)
         where TKey : notnull => FieldMerging.MergeMap(target, source, copy);

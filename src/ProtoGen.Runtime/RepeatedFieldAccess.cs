@@ -5,16 +5,16 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// Direct access to the array inside a <see cref="RepeatedField{T}"/>. Its members are private, so whether they are what
-/// they are taken for is checked once for each T; without them, everything goes the public way.
-/// </summary>
+/// <summary>Accesses the private array of a <see cref="RepeatedField{T}"/>.</summary>
+/// <remarks>
+/// The private fields are checked once for each element type. If they are not as expected, callers use the public members.
+/// </remarks>
 internal static class RepeatedFieldAccess<T>
 {
 #if NET
     private static readonly bool IsAvailable = Check();
 
-    /// <summary>The elements, for reading only, or false if the array can't be reached.</summary>
+    /// <summary>Gets the elements; returns false if the private array cannot be accessed.</summary>
     public static bool TryGetElements(RepeatedField<T> field, out ReadOnlySpan<T> elements)
     {
         if (!IsAvailable)
@@ -26,7 +26,7 @@ internal static class RepeatedFieldAccess<T>
         return true;
     }
 
-    /// <summary>Appends <paramref name="count"/> elements for the caller to fill in, or returns false if that can't be done.</summary>
+    /// <summary>Appends elements for the caller to fill in; returns false if the private array cannot be accessed.</summary>
     public static bool TryAppend(RepeatedField<T> field, int count, out Span<T> added)
     {
         if (!TryReserve(field, count, out added))
@@ -35,7 +35,7 @@ internal static class RepeatedFieldAccess<T>
         return true;
     }
 
-    /// <summary>Makes room for <paramref name="count"/> elements after the last one, or returns false if that can't be done.</summary>
+    /// <summary>Reserves room after the last element; returns false if the private array cannot be accessed.</summary>
     public static bool TryReserve(RepeatedField<T> field, int count, out Span<T> free)
     {
         if (!IsAvailable)
@@ -52,7 +52,7 @@ internal static class RepeatedFieldAccess<T>
         return true;
     }
 
-    /// <summary>Makes the first reserved place an element.</summary>
+    /// <summary>Adds the first reserved position to the elements.</summary>
     public static void AddReserved(RepeatedField<T> field) => Count(field)++;
 
     private static bool Check()

@@ -4,14 +4,14 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Entry points of the span path for writing.</summary>
+/// <summary>Serializes messages by the span path: directly into memory, without Google.Protobuf's <see cref="WriteContext"/>.</summary>
 internal static unsafe class SpanSerializer
 {
     private const int StackScratch = 512;
     private const int StreamWindow = 1024;
     private const int LongestCopy = 1 << 16;
 
-    /// <summary>Writes <paramref name="message"/> into an array of its size.</summary>
+    /// <summary>Serializes a message into a new array.</summary>
     [SkipLocalsInit]
     public static byte[] ToByteArray(Message message)
     {
@@ -28,10 +28,10 @@ internal static unsafe class SpanSerializer
         return array;
     }
 
-    /// <summary>Writes <paramref name="message"/> into memory of just its size.</summary>
+    /// <summary>Serializes a message into a span of exactly its size.</summary>
     public static void WriteToSpan(Message message, Span<byte> output)
     {
-        // In memory with room to spare no field has to be measured, so a small message is better copied.
+        // Writing to a buffer with spare room is faster, since no field has to be measured. So a small message is written there and copied.
         if (output.Length > StackScratch - Varint.MaxSize
             ? !TryWrite(message, output, WriterMode.Exact)
             : !TryWriteCopy(message, output))
@@ -40,7 +40,7 @@ internal static unsafe class SpanSerializer
         }
     }
 
-    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>, which may write to an array or to a stream.</summary>
+    /// <summary>Serializes a message to Google.Protobuf's context, which may write to an array or to a stream.</summary>
     public static void WriteToContext(Message message, ref WriteContext output)
     {
         if (DraftHistory.IsPromising(message) && TryWriteDraft(message, ref output))
@@ -57,7 +57,7 @@ internal static unsafe class SpanSerializer
         writer.Flush();
     }
 
-    /// <summary>Writes the whole of <paramref name="message"/> at once, unless the output may require sorted maps.</summary>
+    /// <summary>Tries to write the message in one pass; returns false if the output may require sorted maps.</summary>
     [SkipLocalsInit]
     private static bool TryWriteDraft(Message message, ref WriteContext output)
     {
@@ -72,10 +72,10 @@ internal static unsafe class SpanSerializer
         return writer.IsComplete;
     }
 
-    /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
+    /// <summary>Serializes a message to a buffer writer.</summary>
     /// <param name="message">The message.</param>
     /// <param name="output">Receives the bytes.</param>
-    /// <param name="expectedSize">The size of the message if the caller knows it, or 0.</param>
+    /// <param name="expectedSize">The size of the message, or 0 if the caller does not know it.</param>
     public static void WriteToBuffer(Message message, IBufferWriter<byte> output, int expectedSize = 0)
     {
         if (output == null)
@@ -115,7 +115,7 @@ internal static unsafe class SpanSerializer
         }
     }
 
-    /// <summary>Writes in one pass if the memory for that is there; otherwise returns how much would have to be.</summary>
+    /// <summary>Writes in one pass and returns 0, or returns the required size if the memory is too small.</summary>
     private static int WriteAtOnce(Message message, IBufferWriter<byte> output, int sizeHint)
     {
         var span = output.GetSpan(sizeHint);
@@ -142,11 +142,11 @@ internal static unsafe class SpanSerializer
         }
     }
 
-    /// <summary>Writes piece by piece, as Google.Protobuf does: some outputs can't give all that is asked for at once.</summary>
+    /// <summary>Writes in pieces, as Google.Protobuf does, because some outputs cannot return a buffer of any size.</summary>
     private static void CopyTo(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
     {
 #if NET
-        // This one can, and would grow in many steps otherwise.
+        // ArrayBufferWriter can, and would otherwise grow in many steps.
         if (output is ArrayBufferWriter<byte>)
             output.GetSpan(bytes.Length);
 #endif

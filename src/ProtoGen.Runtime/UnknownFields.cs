@@ -2,10 +2,8 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// The fields of a message that its schema doesn't name, as they stood on the wire and in that order. (A
-/// <see cref="UnknownFieldSet"/> puts fields of one number together.)
-/// </summary>
+/// <summary>Holds the unknown fields of a message as bytes, in their original order.</summary>
+/// <remarks>Google.Protobuf's <see cref="UnknownFieldSet"/> groups fields by number instead.</remarks>
 internal sealed class UnknownFields
 {
     private byte[] _bytes;
@@ -19,10 +17,10 @@ internal sealed class UnknownFields
 
     internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>A copy that changes independently, or null for null.</summary>
+    /// <summary>Returns an independent copy; null for null.</summary>
     public static UnknownFields? Clone(UnknownFields? other) => other == null ? null : new UnknownFields(other.Bytes);
 
-    /// <summary>Adds the fields of <paramref name="other"/> after those of <paramref name="fields"/>, and returns these.</summary>
+    /// <summary>Appends the fields of <paramref name="other"/> and returns the result.</summary>
     public static UnknownFields? MergeFrom(UnknownFields? fields, UnknownFields? other)
     {
         if (other != null)
@@ -30,14 +28,14 @@ internal sealed class UnknownFields
         return fields;
     }
 
-    /// <summary>Whether both hold the same values for each number; the order of different numbers doesn't matter.</summary>
+    /// <summary>Returns whether both have the same values for each number. The order of different numbers does not matter.</summary>
     public override bool Equals(object? obj) =>
         obj is UnknownFields other && (Bytes.SequenceEqual(other.Bytes) || ToSet().Equals(other.ToSet()));
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToSet().GetHashCode();
 
-    /// <summary>Adds well-formed fields to those in <paramref name="fields"/>.</summary>
+    /// <summary>Appends well-formed bytes.</summary>
     internal static void Append(ref UnknownFields? fields, ReadOnlySpan<byte> bytes)
     {
         if (fields == null)
@@ -46,7 +44,7 @@ internal sealed class UnknownFields
             fields.Append(bytes);
     }
 
-    /// <summary>Adds the fields of <paramref name="set"/> as Google.Protobuf would write them.</summary>
+    /// <summary>Appends the fields of a set in the order in which Google.Protobuf writes them.</summary>
     internal static void Append(ref UnknownFields? fields, UnknownFieldSet set)
     {
         var bytes = new byte[set.CalculateSize()];
@@ -56,7 +54,7 @@ internal sealed class UnknownFields
         Append(ref fields, bytes);
     }
 
-    /// <summary>Reads fields as Google.Protobuf does.</summary>
+    /// <summary>Parses bytes with Google.Protobuf.</summary>
     /// <exception cref="InvalidProtocolBufferException">The bytes are not well formed.</exception>
     internal static UnknownFieldSet ToSet(byte[] bytes, int length)
     {

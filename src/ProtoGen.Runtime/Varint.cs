@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>The variable-length encoding of integers.</summary>
+/// <summary>Encodes and decodes varints, the variable-length encoding of integers.</summary>
 internal static unsafe class Varint
 {
     public const int MaxSize = 10;
@@ -27,7 +27,7 @@ internal static unsafe class Varint
 #endif
     }
 
-    /// <summary>Writes <paramref name="value"/> and returns where the next byte goes. Room for 10 bytes must be there.</summary>
+    /// <summary>Writes a varint and returns the position after it. The destination must have room for 10 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Write(byte* destination, ulong value)
     {
@@ -39,7 +39,7 @@ internal static unsafe class Varint
         return WriteLong(destination, value);
     }
 
-    /// <summary>As <see cref="Write"/>, and may overwrite up to 8 bytes from <paramref name="destination"/> on.</summary>
+    /// <summary>Writes like <see cref="Write"/>, but may overwrite 8 bytes even if the varint is shorter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* WriteWide(byte* destination, ulong value)
     {
@@ -61,7 +61,7 @@ internal static unsafe class Varint
         return WriteLong(destination, value);
     }
 
-    /// <summary>How many varints end within <paramref name="length"/> bytes.</summary>
+    /// <summary>Returns how many varints end within the given bytes.</summary>
     public static int Count(byte* source, int length)
     {
         var count = 0;
@@ -89,7 +89,7 @@ internal static unsafe class Varint
     }
 
 #if NET
-    /// <summary>Decodes a varint of at most 8 bytes out of 8 little-endian bytes; false if it is longer.</summary>
+    /// <summary>Decodes a varint from the 8 bytes of a little-endian word; returns false if the varint is longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDecode(ulong word, out ulong value, out int size)
     {

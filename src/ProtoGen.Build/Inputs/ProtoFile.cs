@@ -44,6 +44,6 @@ internal sealed class ProtoFile
     /// <summary>The folder of the services, as written; empty for the project's output folder.</summary>
     public string GrpcOutputDir { get; }
 
-    /// <summary>Whether the project compiles the generated C#.</summary>
+    /// <summary>Gets whether the project compiles the generated C#.</summary>
     public bool IsCompiled { get; }
 }

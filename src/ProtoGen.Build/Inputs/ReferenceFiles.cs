@@ -44,14 +44,14 @@ internal sealed class ReferenceFiles
         return stamps;
     }
 
-    /// <summary>The facts about the assemblies that matter.</summary>
+    /// <summary>Returns the facts about the assemblies that matter.</summary>
     public EquatableArray<ReferencedAssembly> ReadAssemblies() =>
         new(_assemblies ??= [.. _paths.Select(path => Read(path, AssemblyReader.Read)).OfType<ReferencedAssembly>()]);
 
     /// <summary>Identifies the facts about the assemblies.</summary>
     public string GetFactsKey() => ContentHash.Of(ReadAssemblies().SelectMany(Describe));
 
-    /// <summary>The .proto files whose types the assemblies contain.</summary>
+    /// <summary>Returns the .proto files whose types the assemblies contain.</summary>
     public ReferencedProtos CreateProtos() => new([.. _paths.Select(path =>
     {
         var literals = new Lazy<DescriptorLiterals>(() => ReadLiterals(_implementations[path]));

@@ -24,7 +24,7 @@ public static class CSharpModelBuilder
         Options = options,
     };
 
-    /// <summary>A model for each descriptor.</summary>
+    /// <summary>Returns a model for each descriptor.</summary>
     internal static EquatableArray<TModel> Map<TDescriptor, TModel>(IReadOnlyList<TDescriptor> descriptors, Func<TDescriptor, TModel> build)
     {
         if (descriptors.Count == 0) return default;

@@ -9,10 +9,10 @@ public sealed record CSharpOptions
     /// <summary>Public types, Google.Protobuf alone, C# 7.3.</summary>
     public static CSharpOptions Default { get; } = new();
 
-    /// <summary>Whether types are <c>internal</c> (csharp_out's internal_access).</summary>
+    /// <summary>Gets whether types are <c>internal</c> (csharp_out's internal_access).</summary>
     public bool InternalAccess { get; init; }
 
-    /// <summary>Whether messages get <c>[Serializable]</c>.</summary>
+    /// <summary>Gets whether messages get <c>[Serializable]</c>.</summary>
     public bool Serializable { get; init; }
 
     /// <summary>csharp_out's base_namespace. Null, if it isn't set, differs from empty. Only file names depend on it.</summary>
@@ -21,19 +21,19 @@ public sealed record CSharpOptions
     /// <summary>The suffix of the file that csharp_out names.</summary>
     public string FileExtension { get; init; } = ".cs";
 
-    /// <summary>Whether descriptor bytes and doc comments are omitted (experimental_strip_nonfunctional_codegen).</summary>
+    /// <summary>Gets whether descriptor bytes and doc comments are omitted (experimental_strip_nonfunctional_codegen).</summary>
     public bool StripNonfunctional { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c>, which requires C# 8.</summary>
+    /// <summary>Gets whether reference types are annotated with <c>?</c>, which requires C# 8.</summary>
     public bool NullableAnnotations { get; init; }
 
-    /// <summary>Whether a file can enable the annotations by the feature nullable_reference_types.</summary>
+    /// <summary>Gets whether a file can enable the annotations by the feature nullable_reference_types.</summary>
     public bool HonorsNullableFeature { get; init; } = true;
 
-    /// <summary>Whether ProtoGen.Runtime is referenced, so that messages derive from its base class.</summary>
+    /// <summary>Gets whether ProtoGen.Runtime is referenced, so that messages derive from its base class.</summary>
     public bool HasRuntime { get; init; }
 
-    /// <summary>Whether System.Text.Json converts messages to protobuf's JSON form. It requires <see cref="HasRuntime"/>.</summary>
+    /// <summary>Gets whether System.Text.Json converts messages to protobuf's JSON form. It requires <see cref="HasRuntime"/>.</summary>
     public bool JsonConverter { get; init; }
 
     /// <summary>The user's parts of the file's messages. Other classes are ignored, but a change of them emits the file again.</summary>

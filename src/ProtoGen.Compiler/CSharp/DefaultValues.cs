@@ -8,7 +8,7 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>Formats default values as C# expressions.</summary>
 internal static class DefaultValues
 {
-    /// <summary>The default of a singular field or of an element; <c>null</c> for messages.</summary>
+    /// <summary>Returns the default of a singular field or of an element; <c>null</c> for messages.</summary>
     public static string Expression(FieldDescriptor field) => field.Type switch
     {
         FieldType.Message or FieldType.Group => "null",
@@ -19,7 +19,7 @@ internal static class DefaultValues
         _ => Number(field.Type, field.DefaultValue),
     };
 
-    /// <summary>The zero of a number, <c>""</c> and the empty ByteString: the default of what a wrapper holds.</summary>
+    /// <summary>Returns the zero of a number, <c>""</c> and the empty ByteString: the default of what a wrapper holds.</summary>
     public static string Zero(FieldType type) => type switch
     {
         FieldType.String => "\"\"",
@@ -68,7 +68,9 @@ internal static class DefaultValues
         return Signed(value, Shortest(value, 6, 9, text => float.Parse(text, CultureInfo.InvariantCulture) == value)) + "F";
     }
 
-    /// <summary>The fewest digits that read back as the same value. Format "R" does the same on .NET, but not on .NET Framework.</summary>
+    /// <summary>
+    /// Returns the fewest digits that read back as the same value. Format "R" does the same on .NET, but not on .NET Framework.
+    /// </summary>
     private static string Shortest(IFormattable value, int fewest, int most, Func<string, bool> readsBack)
     {
         for (var digits = fewest; digits < most; digits++)

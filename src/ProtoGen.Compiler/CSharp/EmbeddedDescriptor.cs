@@ -14,7 +14,7 @@ internal static class EmbeddedDescriptor
     private static readonly Version KnowsEdition2023 = new(3, 27);
     private static readonly Version KnowsEdition2024 = new(3, 32);
 
-    /// <summary>The bytes for the Google.Protobuf that is referenced; protoc's when it is unknown.</summary>
+    /// <summary>Returns the bytes for the Google.Protobuf that is referenced; protoc's when it is unknown.</summary>
     public static byte[] Serialize(FileDescriptor file, Version? googleProtobuf) =>
         FileDescriptorSerializer.Serialize(
             file, IsLowered(file, googleProtobuf) ? DescriptorForm.EmbeddedLowered : DescriptorForm.Embedded);

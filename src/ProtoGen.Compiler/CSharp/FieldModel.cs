@@ -40,7 +40,7 @@ public sealed record FieldModel
     /// <summary>The number.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Whether the field has one value, a list, or a map.</summary>
+    /// <summary>Gets whether the field has one value, a list, or a map.</summary>
     public required FieldCardinality Cardinality { get; init; }
 
     /// <summary>The value, of an element where it is repeated, the value part of a map.</summary>
@@ -52,7 +52,7 @@ public sealed record FieldModel
     /// <summary>How the field keeps whether it is set.</summary>
     public required PresenceKind Presence { get; init; }
 
-    /// <summary>Whether protoc gives it <c>HasX</c> and <c>ClearX</c>.</summary>
+    /// <summary>Gets whether protoc gives it <c>HasX</c> and <c>ClearX</c>.</summary>
     public required bool HasPresenceMembers { get; init; }
 
     /// <summary>The index of its bit for <see cref="PresenceKind.HasBit"/>; -1 otherwise.</summary>
@@ -66,7 +66,7 @@ public sealed record FieldModel
     /// </summary>
     public required string PropertyTypeName { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
+    /// <summary>Gets whether reference types are annotated with <c>?</c>.</summary>
     public required bool HasNullableAnnotations { get; init; }
 
     /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
@@ -75,7 +75,7 @@ public sealed record FieldModel
     /// <summary>The member that stores the value inside the class: the property if it is automatic, otherwise its field.</summary>
     public required string StorageName { get; init; }
 
-    /// <summary>Whether the user's part of the class uses protoc's private field for the default of a field with presence.</summary>
+    /// <summary>Gets whether the user's part of the class uses protoc's private field for the default of a field with presence.</summary>
     public required bool HasDefaultField { get; init; }
 
     /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>
@@ -87,16 +87,16 @@ public sealed record FieldModel
     /// <summary>The tag that the field is written with: that of the packed form for a packed field.</summary>
     public required uint Tag { get; init; }
 
-    /// <summary>Whether it is written packed.</summary>
+    /// <summary>Gets whether it is written packed.</summary>
     public required bool IsPacked { get; init; }
 
-    /// <summary>Whether the packed form is possible: for repeated numbers, bools and enums.</summary>
+    /// <summary>Gets whether the packed form is possible: for repeated numbers, bools and enums.</summary>
     public required bool IsPackable { get; init; }
 
-    /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Whether the property hides a member of <c>object</c>.</summary>
+    /// <summary>Gets whether the property hides a member of <c>object</c>.</summary>
     public required bool HidesInherited { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>

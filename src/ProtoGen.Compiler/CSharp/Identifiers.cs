@@ -45,7 +45,8 @@ public static class Identifiers
     }
 
     /// <summary>
-    /// Whether the text is a namespace: identifiers with dots between, each allowed a leading <c>@</c>. The empty text is the global one.
+    /// Returns whether the text is a namespace: identifiers with dots between, each allowed a leading <c>@</c>. The empty text is the
+    /// global one.
     /// </summary>
     public static bool IsNamespace(string text)
     {

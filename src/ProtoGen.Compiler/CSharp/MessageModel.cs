@@ -11,7 +11,7 @@ public sealed record MessageModel
     /// <summary>The C# name with <c>global::</c>.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>Whether this is the message of a map entry, which has an index among its siblings but no class.</summary>
+    /// <summary>Gets whether this is the message of a map entry, which has an index among its siblings but no class.</summary>
     public required bool IsMapEntry { get; init; }
 
     /// <summary>The expression for its descriptor.</summary>
@@ -32,22 +32,24 @@ public sealed record MessageModel
     /// <summary>The number of <c>_hasBitsN</c> fields.</summary>
     public required int HasBitsCount { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c>.</summary>
+    /// <summary>Gets whether reference types are annotated with <c>?</c>.</summary>
     public required bool HasNullableAnnotations { get; init; }
 
-    /// <summary>Whether it derives from ProtoGen.Runtime's base class.</summary>
+    /// <summary>Gets whether it derives from ProtoGen.Runtime's base class.</summary>
     public required bool HasBaseClass { get; init; }
 
-    /// <summary>Whether the user's part of the class uses protoc's <c>_parser</c>.</summary>
+    /// <summary>Gets whether the user's part of the class uses protoc's <c>_parser</c>.</summary>
     public required bool HasParserField { get; init; }
 
-    /// <summary>Whether the user's part of the class declares <c>_New</c>, the name of the factory where there is no base class.</summary>
+    /// <summary>
+    /// Gets whether the user's part of the class declares <c>_New</c>, the name of the factory where there is no base class.
+    /// </summary>
     public required bool UserHasNew { get; init; }
 
-    /// <summary>Whether it has extension ranges.</summary>
+    /// <summary>Gets whether it has extension ranges.</summary>
     public required bool IsExtendable { get; init; }
 
-    /// <summary>Whether <c>_extensions</c> is internal, as in descriptor.proto.</summary>
+    /// <summary>Gets whether <c>_extensions</c> is internal, as in descriptor.proto.</summary>
     public required bool ExtensionsAreInternal { get; init; }
 
     /// <summary>Nested messages, including map entries, in source order.</summary>
@@ -59,7 +61,7 @@ public sealed record MessageModel
     /// <summary>Nested extensions.</summary>
     public required EquatableArray<FieldModel> Extensions { get; init; }
 
-    /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>

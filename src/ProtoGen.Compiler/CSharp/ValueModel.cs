@@ -23,16 +23,16 @@ public sealed record ValueModel
     /// <summary>The default as a C# expression; <c>null</c> for messages.</summary>
     public required string Default { get; init; }
 
-    /// <summary>Whether the default is the value of a new C# variable of the type (false for strings and bytes).</summary>
+    /// <summary>Gets whether the default is the value of a new C# variable of the type (false for strings and bytes).</summary>
     public required bool DefaultIsZero { get; init; }
 
-    /// <summary>Whether it is a wrapper, which is a nullable in C#.</summary>
+    /// <summary>Gets whether it is a wrapper, which is a nullable in C#.</summary>
     public bool IsWrapper => Wrapped != FieldType.Unresolved;
 
-    /// <summary>Whether it is a message or group (wrappers are not).</summary>
+    /// <summary>Gets whether it is a message or group (wrappers are not).</summary>
     public bool IsMessage => Type is FieldType.Message or FieldType.Group && !IsWrapper;
 
-    /// <summary>Whether it is a string or bytes.</summary>
+    /// <summary>Gets whether it is a string or bytes.</summary>
     public bool IsStringOrBytes => Type is FieldType.String or FieldType.Bytes;
 
     /// <summary>The C# type without the <c>?</c> that a wrapper can have.</summary>

@@ -34,7 +34,7 @@ public abstract class Descriptor
     /// <summary>The comments before the leading one that blank lines separate from it.</summary>
     public IReadOnlyList<string> LeadingDetachedComments => SourceNode?.Comments?.LeadingDetached ?? [];
 
-    /// <summary>Whether <c>deprecated = true</c> is set.</summary>
+    /// <summary>Gets whether <c>deprecated = true</c> is set.</summary>
     public abstract bool IsDeprecated { get; }
 
     /// <summary>The element as it was parsed.</summary>

@@ -21,7 +21,7 @@ public sealed class EnumDescriptor : Descriptor
     /// <summary>Reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
-    /// <summary>Whether unknown values become unknown fields.</summary>
+    /// <summary>Gets whether unknown values become unknown fields.</summary>
     public bool IsClosed => Features.EnumType == EnumType.Closed;
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The message that contains the field; for an extension, the extended message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
-    /// <summary>Whether it is an extension.</summary>
+    /// <summary>Gets whether it is an extension.</summary>
     public bool IsExtension { get; internal set; }
 
     /// <summary>For an extension, the message that it is declared in; null at top level.</summary>
@@ -38,7 +38,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The oneof unless it is synthetic.</summary>
     public OneofDescriptor? RealContainingOneof => ContainingOneof is { IsSynthetic: false } oneof ? oneof : null;
 
-    /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
+    /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 
     /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
@@ -56,32 +56,32 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The JSON name, written or derived from the name.</summary>
     public string JsonName => _jsonName ??= Node.JsonName ?? NamingRules.Json(Name);
 
-    /// <summary>Whether json_name is written in the source.</summary>
+    /// <summary>Gets whether json_name is written in the source.</summary>
     public bool HasJsonName => Node.JsonName is not null;
 
-    /// <summary>Whether the field is repeated, as map fields are.</summary>
+    /// <summary>Gets whether the field is repeated, as map fields are.</summary>
     public bool IsRepeated => Label == FieldLabel.Repeated;
 
-    /// <summary>Whether it is required (proto2 label or LEGACY_REQUIRED).</summary>
+    /// <summary>Gets whether it is required (proto2 label or LEGACY_REQUIRED).</summary>
     public bool IsRequired => Features.FieldPresence == FieldPresence.LegacyRequired;
 
-    /// <summary>Whether it is a map.</summary>
+    /// <summary>Gets whether it is a map.</summary>
     public bool IsMap => Type == FieldType.Message && IsRepeated && MessageType is { IsMapEntry: true };
 
-    /// <summary>Whether it is written packed.</summary>
+    /// <summary>Gets whether it is written packed.</summary>
     public bool IsPacked => IsPackable && Features.RepeatedFieldEncoding == RepeatedFieldEncoding.Packed;
 
-    /// <summary>Whether the field distinguishes an absent value from its default.</summary>
+    /// <summary>Gets whether the field distinguishes an absent value from its default.</summary>
     public bool HasPresence => !IsRepeated
         && (IsMessageOrGroup || IsExtension || ContainingOneof is not null || Features.FieldPresence != FieldPresence.Implicit);
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.FieldOptions.Deprecated);
 
-    /// <summary>Whether it is a message or group field.</summary>
+    /// <summary>Gets whether it is a message or group field.</summary>
     internal bool IsMessageOrGroup => Type is FieldType.Message or FieldType.Group;
 
-    /// <summary>Whether the field may be packed: it is repeated, of numbers, bools or enums.</summary>
+    /// <summary>Gets whether the field may be packed: it is repeated, of numbers, bools or enums.</summary>
     internal bool IsPackable =>
         IsRepeated && Type is not (FieldType.String or FieldType.Bytes or FieldType.Message or FieldType.Group or FieldType.Unresolved);
 

@@ -29,6 +29,6 @@ public sealed class LinkedFile
     /// <remarks>A missing import is reported under the import's own name, then at the import statement.</remarks>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether the parser or the linker rejected the file.</summary>
+    /// <summary>Gets whether the parser or the linker rejected the file.</summary>
     public bool HasErrors { get; }
 }

@@ -36,10 +36,10 @@ public sealed class MessageDescriptor : Descriptor
     /// <summary>Reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
-    /// <summary>Whether it is the entry type of a map field.</summary>
+    /// <summary>Gets whether it is the entry type of a map field.</summary>
     public bool IsMapEntry { get; internal set; }
 
-    /// <summary>Whether it has the option message_set_wire_format.</summary>
+    /// <summary>Gets whether it has the option message_set_wire_format.</summary>
     public bool IsMessageSet => Options.GetBool(DescriptorFields.MessageOptions.MessageSetWireFormat);
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public sealed class OneofDescriptor : Descriptor
     /// <summary>Its fields in source order.</summary>
     public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
 
-    /// <summary>Whether this is the synthetic oneof of a proto3 <c>optional</c> field.</summary>
+    /// <summary>Gets whether this is the synthetic oneof of a proto3 <c>optional</c> field.</summary>
     public bool IsSynthetic { get; internal set; }
 
     /// <inheritdoc/>

@@ -36,13 +36,13 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     public static OptionMessage MapEntry { get; } = new(
         [(byte)WireWriter.TagOf(DescriptorFields.MessageOptions.MapEntry, WireType.Varint), 1]);
 
-    /// <summary>Whether the element has no options.</summary>
+    /// <summary>Gets whether the element has no options.</summary>
     public bool IsEmpty => this == Empty;
 
     /// <summary>The number of bytes in the binary format.</summary>
     public int Size => _length;
 
-    /// <summary>Whether there may be options with source retention, or fields that protoc reorders when it strips them.</summary>
+    /// <summary>Gets whether there may be options with source retention, or fields that protoc reorders when it strips them.</summary>
     internal bool NeedsStripping { get; init; }
 
     /// <summary>Returns a copy of the bytes.</summary>

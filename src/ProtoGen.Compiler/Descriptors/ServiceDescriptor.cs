@@ -30,10 +30,10 @@ public sealed class MethodDescriptor : Descriptor
     /// <summary>The response type.</summary>
     public MessageDescriptor OutputType { get; internal set; } = null!;
 
-    /// <summary>Whether the client streams.</summary>
+    /// <summary>Gets whether the client streams.</summary>
     public bool ClientStreaming { get; internal set; }
 
-    /// <summary>Whether the server streams.</summary>
+    /// <summary>Gets whether the server streams.</summary>
     public bool ServerStreaming { get; internal set; }
 
     /// <inheritdoc/>

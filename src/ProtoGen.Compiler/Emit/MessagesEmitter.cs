@@ -47,7 +47,7 @@ public static class MessagesEmitter
         if (file.Namespace.Length > 0) writer.CloseBlock();
     }
 
-    /// <summary>The access of types.</summary>
+    /// <summary>Returns the access of types.</summary>
     internal static string Access(CSharpOptions options) => options.InternalAccess ? "internal" : "public";
 
     private static void WriteExtensions(CodeWriter writer, FileModel file)

@@ -22,7 +22,7 @@ public sealed class LinkResult
     /// <summary>The diagnostics of parser and linker that protoc prints for the same files, in its order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether any file was rejected.</summary>
+    /// <summary>Gets whether any file was rejected.</summary>
     public bool HasErrors { get; }
 
     internal LinkSession Session { get; }

@@ -24,7 +24,7 @@ internal sealed class RangeSet
         }
     }
 
-    /// <summary>Whether two of the ranges may overlap. Empty and inverted ranges always may.</summary>
+    /// <summary>Gets whether two of the ranges may overlap. Empty and inverted ranges always may.</summary>
     internal bool HasOverlaps { get; }
 
     internal bool Contains(int number)

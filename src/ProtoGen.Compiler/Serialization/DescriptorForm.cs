@@ -17,6 +17,6 @@ public sealed record DescriptorForm(bool JsonNames, bool RetainOptions, bool Sou
     /// </summary>
     public static DescriptorForm EmbeddedLowered { get; } = Embedded with { IsLowered = true };
 
-    /// <summary>Whether a file of an edition is written as one of proto2 or proto3; see <see cref="LoweredFile"/>.</summary>
+    /// <summary>Gets whether a file of an edition is written as one of proto2 or proto3; see <see cref="LoweredFile"/>.</summary>
     public bool IsLowered { get; init; }
 }

@@ -15,14 +15,14 @@ public sealed class LoweredFile
 
     private LoweredFile(bool isProto3) => IsProto3 = isProto3;
 
-    /// <summary>Whether it becomes proto3.</summary>
+    /// <summary>Gets whether it becomes proto3.</summary>
     public bool IsProto3 { get; }
 
     /// <summary>Returns the lowered form of a file; null if the file is proto2 or proto3 itself.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
         file.Edition < Edition.Edition2023 ? null : Files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
 
-    /// <summary>Whether a field becomes a proto3 <c>optional</c> one.</summary>
+    /// <summary>Returns whether a field becomes a proto3 <c>optional</c> one.</summary>
     public bool IsProto3Optional(FieldDescriptor field) =>
         IsProto3 && field is { IsExtension: false, HasPresence: true, ContainingOneof: null } && !field.IsMessageOrGroup
         && !field.ContainingType.IsMapEntry;

@@ -19,7 +19,7 @@ internal readonly struct Symbol
 
     internal bool IsType => _value is MessageDescriptor or EnumDescriptor;
 
-    /// <summary>Whether it can contain other names.</summary>
+    /// <summary>Gets whether it can contain other names.</summary>
     internal bool IsAggregate => IsType || _value is PackageNode or ServiceDescriptor;
 }
 

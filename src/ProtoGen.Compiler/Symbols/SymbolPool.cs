@@ -13,7 +13,7 @@ internal sealed class SymbolPool(bool isShared)
     internal PackageNode Root { get; } = new(null, "");
 
     /// <summary>
-    /// Whether all loaded files count for each other, as in one run of protoc. Otherwise only imports count, direct or not.
+    /// Gets whether all loaded files count for each other, as in one run of protoc. Otherwise only imports count, direct or not.
     /// </summary>
     internal bool IsShared { get; } = isShared;
 

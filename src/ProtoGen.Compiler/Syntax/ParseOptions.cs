@@ -6,6 +6,6 @@ public sealed record ParseOptions
     /// <summary>The tree only.</summary>
     public static ParseOptions Default { get; } = new();
 
-    /// <summary>Whether to record the locations that SourceCodeInfo holds.</summary>
+    /// <summary>Gets whether to record the locations that SourceCodeInfo holds.</summary>
     public bool RecordLocations { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class ParsedFile
     /// <summary>Errors and warnings of lexer and parser, in protoc's order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether protoc would not link this file.</summary>
+    /// <summary>Gets whether protoc would not link this file.</summary>
     public bool HasErrors { get; }
 
     /// <summary>The locations for SourceCodeInfo; null unless <see cref="ParseOptions.RecordLocations"/> was set.</summary>

@@ -124,6 +124,6 @@ public readonly struct SourceLocation
     /// <summary>The comments; null when there are none.</summary>
     public SourceComments? Comments => _locations.GetEntry(_index).Comments;
 
-    /// <summary>An element of the path: a field number or an index.</summary>
+    /// <summary>Returns an element of the path: a field number or an index.</summary>
     public int GetPathElement(int position) => _locations.GetPathElement(_index, position);
 }

@@ -5,8 +5,8 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Lets System.Text.Json write and read every message in protobuf's JSON form.</summary>
-/// <remarks>One converter for all types instead of a factory of generic ones, which Native AOT could not make.</remarks>
+/// <summary>Converts messages of every type to and from protobuf's JSON form for System.Text.Json.</summary>
+/// <remarks>One converter serves all types, because Native AOT could not create the generic converters that a factory makes.</remarks>
 internal sealed class AnyMessageConverter(JsonWriteOptions writing, JsonReadOptions reading) : JsonConverter<IMessage>
 {
     public override bool CanConvert(Type typeToConvert) => typeof(IMessage).IsAssignableFrom(typeToConvert);

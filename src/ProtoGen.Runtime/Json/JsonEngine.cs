@@ -5,12 +5,12 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Brings messages to JSON and back, by way of the wire format.</summary>
+/// <summary>Converts messages to JSON and back. Both directions go through the wire format.</summary>
 internal static unsafe class JsonEngine
 {
     private const int FirstSize = 1 << 10;
 
-    /// <summary>Writes a message. The caller disposes of the result.</summary>
+    /// <summary>Writes a message as JSON. The caller must dispose the result.</summary>
     public static JsonOutput Write(IMessage message, JsonWriteOptions options, int depth = 0)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -21,7 +21,7 @@ internal static unsafe class JsonEngine
         return output;
     }
 
-    /// <summary>Writes a message that is given in the wire format.</summary>
+    /// <summary>Writes serialized bytes of a message as JSON.</summary>
     public static void Write(
         MessageSchema schema, ReadOnlySpan<byte> wire, JsonWriteOptions options, ISchemaRegistry registry, bool isOfMessage,
         ref JsonOutput output)
@@ -32,8 +32,8 @@ internal static unsafe class JsonEngine
 
     /// <summary>Reads JSON in UTF-8 into a message.</summary>
     /// <param name="json">The whole text.</param>
-    /// <param name="message">A message without content.</param>
-    /// <param name="options">How to read.</param>
+    /// <param name="message">An empty message.</param>
+    /// <param name="options">The options for reading.</param>
     /// <returns><paramref name="message"/>, or another of the same type.</returns>
     public static IMessage Read(ReadOnlySpan<byte> json, IMessage message, JsonReadOptions options)
     {
@@ -63,7 +63,7 @@ internal static unsafe class JsonEngine
         }
     }
 
-    /// <summary>Writes what <paramref name="json"/>, valid UTF-8, says in the wire format; returns how deep messages are nested.</summary>
+    /// <summary>Converts valid UTF-8 JSON to the wire format and returns how deeply messages are nested.</summary>
     public static int Read(
         ReadOnlySpan<byte> json, MessageSchema schema, JsonReadOptions options, ISchemaRegistry registry, ref OutputBuffer output)
     {

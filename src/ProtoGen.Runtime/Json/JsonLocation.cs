@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Where in a text an error is.</summary>
+/// <summary>Describes the position of an error in a text.</summary>
 internal static class JsonLocation
 {
-    /// <summary>The end of an error message: the line and the character in it, both counted from 1.</summary>
+    /// <summary>Returns a suffix for an error message with the line and the character position, both counted from 1.</summary>
     public static string Describe(ReadOnlySpan<byte> text, int offset)
     {
         var before = text[..Math.Min(offset, text.Length)];

@@ -7,7 +7,7 @@ namespace ProtoGen.Runtime.Json;
 
 internal unsafe ref partial struct JsonMessageReader
 {
-    /// <summary>Reads one value and writes it with its tag; false if the value is to be ignored.</summary>
+    /// <summary>Reads one value and writes it with its tag; returns false if the value is to be ignored.</summary>
     private bool ReadSingular(FieldSchema field)
     {
         switch (field.Kind)
@@ -180,7 +180,7 @@ internal unsafe ref partial struct JsonMessageReader
         return single;
     }
 
-    /// <summary>Reads a number, with or without quotes.</summary>
+    /// <summary>Reads the text of a number that may be in quotes.</summary>
     private ReadOnlySpan<byte> ReadNumberText(FieldSchema field)
     {
         var start = _position;
@@ -204,7 +204,7 @@ internal unsafe ref partial struct JsonMessageReader
         }
     }
 
-    /// <summary>Reads a name or number of an enum; false for an unknown name that the options tell to ignore.</summary>
+    /// <summary>Reads an enum value by name or number; returns false for an unknown name if unknown names are ignored.</summary>
     private bool TryReadEnum(FieldSchema field, out long number)
     {
         number = 0;
@@ -269,7 +269,7 @@ internal unsafe ref partial struct JsonMessageReader
         var size = trimmed.Length / 4 * 3 + Math.Max(0, trimmed.Length % 4 - 1);
         _output.AddVarint((uint)size);
         var destination = _output.ReserveSpan(size + 3);
-        // The framework's decoder is the faster one, but skips white space and knows neither the other alphabet nor missing padding.
+        // The framework's decoder is faster, but it skips white space and supports neither the URL alphabet nor missing padding.
         var whole = text.Length % 4 == 0 ? text : text[..(text.Length & ~3)];
         Base64.DecodeFromUtf8(whole, destination, out var consumed, out var written);
         if (consumed != whole.Length || written != whole.Length / 4 * 3 - (whole.Length == text.Length ? text.Length - trimmed.Length : 0))

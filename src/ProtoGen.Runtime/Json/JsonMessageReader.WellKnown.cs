@@ -138,7 +138,7 @@ internal unsafe ref partial struct JsonMessageReader
         _output.AddVarint((2 << 3) | Wire.Delimited);
         var isLarge = IsLarge;
         var content = _output.Open(isLarge);
-        // The content is a message of its own, not one nested in this one.
+        // Depth starts at zero: the content of an Any is serialized on its own and is not nested in this message.
         var depth = _wireDepth;
         _wireDepth = 0;
         _position = start + 1;
@@ -151,7 +151,7 @@ internal unsafe ref partial struct JsonMessageReader
         _output.Close(content, isLarge);
     }
 
-    /// <summary>Reads the members @type and value of an Any whose content has a JSON form of its own.</summary>
+    /// <summary>Reads an Any whose content has a special JSON form, which is the member <c>value</c>.</summary>
     private void ReadWrapped(MessageSchema schema)
     {
         var hasValue = false;
@@ -165,7 +165,7 @@ internal unsafe ref partial struct JsonMessageReader
             SkipWhitespace();
             if (!isValue)
             {
-                // FindType has seen all members; the others are @type or unknown.
+                // FindType has checked the syntax of all members. The members other than value are @type or unknown.
                 if (!_ignoresUnknown && !IsType(start))
                     FailAt(start, $"google.protobuf.Any with {schema.FullName} has the members @type and value only");
                 SkipValue();
@@ -186,7 +186,7 @@ internal unsafe ref partial struct JsonMessageReader
         return copy.ReadText().SequenceEqual("@type"u8);
     }
 
-    /// <summary>Finds the type URL of the object ahead, and leaves the position where it is.</summary>
+    /// <summary>Returns the type URL of the object at the current position, without moving the position.</summary>
     private ReadOnlySpan<byte> FindType(out bool isEmpty)
     {
         var start = _position;

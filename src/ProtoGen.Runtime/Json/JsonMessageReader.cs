@@ -6,10 +6,10 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Turns JSON into the wire format by the schema of the message.</summary>
+/// <summary>Converts JSON to the wire format, guided by the message's schema.</summary>
 internal unsafe ref partial struct JsonMessageReader
 {
-    // From this size of the remaining input on, a nested message may be long.
+    // If more input than this remains, a nested message may be long.
     private const int LargeInput = 1 << 16;
 
     // Longer bit sets, for messages with many fields, are allocated on the heap.
@@ -36,7 +36,7 @@ internal unsafe ref partial struct JsonMessageReader
         _output = ref output;
     }
 
-    /// <summary>How deep messages are nested in the output; one level of a Struct counts as several.</summary>
+    /// <summary>Gets how deeply messages are nested in the output. One level of a JSON object in a Struct counts as several.</summary>
     public int DeepestMessage { get; private set; }
 
     /// <summary>Reads the whole input as one message.</summary>
@@ -53,7 +53,7 @@ internal unsafe ref partial struct JsonMessageReader
 
     private readonly bool IsLarge => _end - _position > LargeInput;
 
-    /// <summary>Reads a message's JSON form and writes its fields.</summary>
+    /// <summary>Reads a message in its JSON form and writes its fields.</summary>
     private void ReadMessage(MessageSchema schema)
     {
         if (++_wireDepth > DeepestMessage)
@@ -78,9 +78,9 @@ internal unsafe ref partial struct JsonMessageReader
         Enter();
     }
 
-    /// <summary>Reads the members of an object after its bracket, and the closing one.</summary>
+    /// <summary>Reads the members of an object after its opening bracket, and the closing bracket.</summary>
     /// <param name="schema">The message.</param>
-    /// <param name="isAny">Whether the object is an Any, whose type is known by now.</param>
+    /// <param name="isAny">Whether the object is an Any with the content type <paramref name="schema"/>.</param>
     [SkipLocalsInit]
     private void ReadMembers(MessageSchema schema, bool isAny)
     {
@@ -134,14 +134,14 @@ internal unsafe ref partial struct JsonMessageReader
         }
     }
 
-    /// <summary>Reads a member's name and finds its field; null if there is none.</summary>
+    /// <summary>Reads the name of a member and returns its field, or null if the name is unknown.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private FieldSchema? ReadName(MessageSchema schema, ref int expected, bool isAny, out bool isType)
     {
         isType = false;
         if ((uint)expected < (uint)schema.Fields.Length)
         {
-            // Writers put members in the order of field numbers.
+            // Most writers order members by field number, so the next field is the likely one.
             var next = schema.Fields[expected];
             var quoted = next.JsonMember.Quoted;
             if (_end - _position >= quoted.Length && quoted.SequenceEqual(new ReadOnlySpan<byte>(_position, quoted.Length)))
@@ -247,7 +247,7 @@ internal unsafe ref partial struct JsonMessageReader
             _output.Close(content, isLarge);
     }
 
-    /// <summary>Reads a comma, or the closing bracket: false.</summary>
+    /// <summary>Reads a comma and returns true, or reads the closing bracket and returns false.</summary>
     private bool NextElement(byte close)
     {
         SkipWhitespace();
@@ -346,7 +346,7 @@ internal unsafe ref partial struct JsonMessageReader
                         break;
                     }
 
-                    // A key has no decimals and no exponent: two spellings of one key would be two keys.
+                    // Decimals and exponents are invalid in a key: otherwise one key could be written in two ways.
                     if (key.IsEmpty || JsonNumber.FindEnd(text, text + key.Length) != text + key.Length
                         || key.IndexOfAny((byte)'.', (byte)'e', (byte)'E') >= 0)
                     {

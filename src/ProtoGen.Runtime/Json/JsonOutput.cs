@@ -10,7 +10,7 @@ namespace ProtoGen.Runtime.Json;
 /// <summary>Writes JSON text in UTF-8.</summary>
 internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
 {
-    // The first bytes of characters that must be escaped or looked at.
+    // The first bytes of characters that may need an escape.
     private static readonly SearchValues<byte> Suspects = SearchValues.Create(MakeSuspects());
 
     private readonly byte[]? _indentation = string.IsNullOrEmpty(indentation) ? null : Encoding.UTF8.GetBytes(indentation);
@@ -36,7 +36,9 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         _depth++;
     }
 
-    /// <summary>Ends an object or array, on a line of its own unless it is empty.</summary>
+    /// <summary>
+    /// Writes the closing bracket of an object or array; with indentation on its own line, unless the container is empty.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Close(byte bracket, bool isEmpty)
     {
@@ -46,7 +48,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         _buffer.Add(bracket);
     }
 
-    /// <summary>Starts the next member or element.</summary>
+    /// <summary>Writes the separator before the next member or element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Next(ref bool isFirst)
     {
@@ -58,7 +60,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
             NewLine();
     }
 
-    /// <summary>Starts the next member of an object with its name and a colon.</summary>
+    /// <summary>Writes the separator, the name and the colon of the next member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(MemberName name, ref bool isFirst)
     {
@@ -80,7 +82,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
             length--;
         }
 
-        // A copy of constant size is two vector moves.
+        // A copy of constant size compiles to two vector moves.
         if (length <= MemberName.Padded)
             Unsafe.CopyBlockUnaligned(ref destination, ref source, MemberName.Padded);
         else
@@ -176,7 +178,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         _buffer.Add((byte)'"');
     }
 
-    /// <summary>Writes UTF-8 as a string in quotes, with the escapes that protoc's C++ writes.</summary>
+    /// <summary>Writes UTF-8 text as a JSON string, with the escapes that protoc's C++ runtime writes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(ReadOnlySpan<byte> value)
     {
@@ -207,7 +209,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         _buffer.Add((byte)'"');
     }
 
-    /// <summary>Writes the first character of <paramref name="value"/>, escaped if it must be, and returns its length.</summary>
+    /// <summary>Writes the first character of <paramref name="value"/>, escaped if necessary, and returns its length in bytes.</summary>
     private int Character(ReadOnlySpan<byte> value)
     {
         if (Rune.DecodeFromUtf8(value, out var rune, out var length) != OperationStatus.Done)
@@ -247,7 +249,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         }
     }
 
-    // Not asked for by JSON: they prevent trouble where JSON is put into HTML or JavaScript, and protoc's C++ escapes them.
+    // JSON does not require most of these escapes. They make the text safe in HTML and JavaScript, and protoc's C++ runtime writes them.
     private static bool MustEscape(int rune) => rune
         is < 0x20 or '<' or '>' or (>= 0x7F and <= 0x9F) or 0xAD or (>= 0x600 and <= 0x603) or 0x6DD or 0x70F or 0x17B4 or 0x17B5
         or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x2064) or (>= 0x206A and <= 0x206F)

@@ -50,7 +50,7 @@ internal unsafe ref partial struct JsonPrinter
             WriteValue(field, ref value);
     }
 
-    /// <summary>Writes a Struct or ListValue: the content of its only field.</summary>
+    /// <summary>Writes a Struct or a ListValue, which have one field each.</summary>
     private void WriteContainer(MessageSchema schema, WireCursor input)
     {
         var field = schema.Fields[0];
@@ -111,7 +111,7 @@ internal unsafe ref partial struct JsonPrinter
 
     private static bool IsEmptyValueAhead(WireCursor input) => IsEmptyValue(input.ReadDelimited());
 
-    /// <summary>Whether a google.protobuf.Value has none of its kinds.</summary>
+    /// <summary>Returns whether no field of a google.protobuf.Value is set.</summary>
     private static bool IsEmptyValue(WireCursor value)
     {
         while (!value.IsAtEnd)
@@ -274,7 +274,7 @@ internal unsafe ref partial struct JsonPrinter
         var isAfterUnderscore = false;
         foreach (var c in path)
         {
-            // Only paths that come back the same from their camel case form can be written.
+            // Only paths that survive the conversion to camel case and back have a JSON form.
             if (c is >= (byte)'a' and <= (byte)'z' && isAfterUnderscore)
             {
                 _output.Raw([(byte)(c - 'a' + 'A')]);

@@ -3,23 +3,23 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>How messages are read from JSON.</summary>
+/// <summary>Options for reading messages from JSON.</summary>
 /// <remarks>The properties have the names and defaults of <see cref="JsonParser.Settings"/>.</remarks>
 public sealed record JsonReadOptions
 {
-    /// <summary>The default options.</summary>
+    /// <summary>Gets the default options.</summary>
     public static JsonReadOptions Default { get; } = new();
 
-    /// <summary>Whether members that no field has the name of, and unknown names of enum values, are skipped instead of reported.</summary>
+    /// <summary>Gets whether unknown members and unknown names of enum values are ignored. By default they are errors.</summary>
     public bool IgnoreUnknownFields { get; init; }
 
-    /// <summary>How many objects and arrays may be nested.</summary>
+    /// <summary>Gets how deeply objects and arrays may be nested.</summary>
     public int RecursionLimit { get; init; } = 100;
 
-    /// <summary>The messages that an Any may hold, and the extensions to read.</summary>
+    /// <summary>Gets the message types that an Any may hold and the extensions that can be read.</summary>
     public ProtoTypes Types { get; init; } = ProtoTypes.Empty;
 
-    /// <summary>The same options as those of Google.Protobuf's parser.</summary>
+    /// <summary>Creates options from those of Google.Protobuf's parser.</summary>
     public static JsonReadOptions From(JsonParser.Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Adds protobuf to System.Text.Json.</summary>
+/// <summary>Adds support for protobuf messages to System.Text.Json.</summary>
 public static class JsonSerializerOptionsExtensions
 {
-    /// <summary>Makes the serializer write and read all protobuf messages, also nested in other objects, in protobuf's JSON form.</summary>
+    /// <summary>Makes the serializer use protobuf's JSON form for all messages, including those nested in other objects.</summary>
     /// <param name="options">The options to change.</param>
-    /// <param name="writing">How messages are written.</param>
-    /// <param name="reading">How messages are read.</param>
+    /// <param name="writing">The options for writing messages.</param>
+    /// <param name="reading">The options for reading messages.</param>
     /// <returns><paramref name="options"/>.</returns>
     public static JsonSerializerOptions AddProtobuf(
         this JsonSerializerOptions options, JsonWriteOptions? writing = null, JsonReadOptions? reading = null)

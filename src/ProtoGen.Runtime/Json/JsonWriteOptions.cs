@@ -4,29 +4,29 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>How messages are written as JSON.</summary>
+/// <summary>Options for writing messages as JSON.</summary>
 /// <remarks>The properties have the names and defaults of <see cref="JsonFormatter.Settings"/>.</remarks>
 public sealed record JsonWriteOptions
 {
-    /// <summary>The default options.</summary>
+    /// <summary>Gets the default options.</summary>
     public static JsonWriteOptions Default { get; } = new();
 
-    /// <summary>Whether fields without presence are written even if they have their default value or, if repeated, no element.</summary>
+    /// <summary>Gets whether fields without presence are written even if they have their default value or no elements.</summary>
     public bool FormatDefaultValues { get; init; }
 
-    /// <summary>Whether enums are written as numbers instead of names.</summary>
+    /// <summary>Gets whether enums are written as numbers instead of names.</summary>
     public bool FormatEnumsAsIntegers { get; init; }
 
-    /// <summary>Whether fields have their names of the .proto file instead of their JSON names.</summary>
+    /// <summary>Gets whether fields are written with their names in the .proto file instead of their JSON names.</summary>
     public bool PreserveProtoFieldNames { get; init; }
 
-    /// <summary>What one level is indented by; null or empty for JSON on one line.</summary>
+    /// <summary>Gets the indentation of one level; null or empty writes all JSON on one line.</summary>
     public string? Indentation { get; init; }
 
-    /// <summary>The messages that an Any may hold, and the extensions to write.</summary>
+    /// <summary>Gets the message types that an Any may hold and the extensions that can be written.</summary>
     public ProtoTypes Types { get; init; } = ProtoTypes.Empty;
 
-    /// <summary>The same options as those of Google.Protobuf's formatter.</summary>
+    /// <summary>Creates options from those of Google.Protobuf's formatter.</summary>
     public static JsonWriteOptions From(JsonFormatter.Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -40,7 +40,7 @@ public sealed record JsonWriteOptions
         };
     }
 
-    // Google.Protobuf has the property since 3.22, and the runtime works with older versions.
+    // Versions of Google.Protobuf before 3.22 lack the property.
     private static string? IndentationOf(JsonFormatter.Settings settings)
     {
         try

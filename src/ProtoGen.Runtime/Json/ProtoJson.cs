@@ -8,7 +8,7 @@ using ProtoGen.Runtime.Schema;
 namespace ProtoGen.Runtime.Json;
 
 /// <summary>Writes messages as JSON and reads them from JSON, without reflection.</summary>
-/// <remarks>Works for the messages of any generator. With C# 14 the reading methods are also members of each message type.</remarks>
+/// <remarks>Messages of any generator are supported. With C# 14 the reading methods are also static members of each message type.</remarks>
 public static class ProtoJson
 {
     /// <summary>Writes a message as JSON.</summary>
@@ -62,9 +62,8 @@ public static class ProtoJson
         output.Dispose();
     }
 
-    /// <summary>
-    /// Writes a message as a JSON value. The writer's options decide about indentation, unless <paramref name="options"/> do.
-    /// </summary>
+    /// <summary>Writes a message as a JSON value.</summary>
+    /// <remarks>Unless <paramref name="options"/> set an indentation, the writer's options decide about it.</remarks>
     /// <inheritdoc cref="ToJson"/>
     public static void WriteTo(this IMessage message, Utf8JsonWriter writer, JsonWriteOptions? options = null)
     {
@@ -72,7 +71,7 @@ public static class ProtoJson
         Utf8JsonBridge.Write(message, writer, options ?? JsonWriteOptions.Default);
     }
 
-    /// <summary>Reads a message of a type that is known at run time only.</summary>
+    /// <summary>Reads a message whose type is known only at run time.</summary>
     /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
     /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
     public static IMessage Parse(string json, MessageDescriptor descriptor, JsonReadOptions? options = null) =>
@@ -97,15 +96,13 @@ public static class ProtoJson
         public static T ParseJson(ReadOnlySpan<byte> utf8Json, JsonReadOptions? options = null) =>
             (T)JsonEngine.Read(utf8Json, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
 
-        /// <summary>
-        /// Reads a message from the JSON value at which, or before which, the reader is, and leaves the reader at the value's end.
-        /// </summary>
+        /// <summary>Reads a message from the reader's current or next JSON value and leaves the reader at the end of that value.</summary>
         /// <exception cref="JsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static T ParseJson(ref Utf8JsonReader reader, JsonReadOptions? options = null) =>
             (T)Utf8JsonBridge.Read(ref reader, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
 
-        /// <summary>Reads a message from a stream of JSON in UTF-8, to its end.</summary>
+        /// <summary>Reads a message from a stream that contains one JSON value in UTF-8.</summary>
         /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static T ParseJson(Stream stream, JsonReadOptions? options = null)
@@ -114,7 +111,7 @@ public static class ProtoJson
             return (T)JsonEngine.Read(content.Span, MessageFactory<T>.Create(), options ?? JsonReadOptions.Default);
         }
 
-        /// <summary>Reads a message from a stream of JSON in UTF-8, to its end.</summary>
+        /// <summary>Reads a message from a stream that contains one JSON value in UTF-8.</summary>
         /// <exception cref="InvalidJsonException">The text is not JSON.</exception>
         /// <exception cref="InvalidProtocolBufferException">The JSON is not a message of this type.</exception>
         public static async Task<T> ParseJsonAsync(

@@ -4,9 +4,11 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Lets System.Text.Json write and read one message type in protobuf's JSON form.</summary>
-/// <remarks>For <c>[JsonConverter(typeof(ProtoJsonConverter&lt;X&gt;))]</c> on a message or a property.
-/// <see cref="JsonSerializerOptionsExtensions.AddProtobuf"/> is for all messages.</remarks>
+/// <summary>Converts messages of one type to and from protobuf's JSON form for System.Text.Json.</summary>
+/// <remarks>
+/// Use it as <c>[JsonConverter(typeof(ProtoJsonConverter&lt;X&gt;))]</c> on a message or a property. To convert messages of all types, call
+/// <see cref="JsonSerializerOptionsExtensions.AddProtobuf"/>.
+/// </remarks>
 public sealed class ProtoJsonConverter<T> : JsonConverter<T>
     where T : class, IMessage<T>, new()
 {

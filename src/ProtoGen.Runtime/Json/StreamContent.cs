@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>All bytes of a stream, in a rented array.</summary>
+/// <summary>Holds all bytes of a stream in a rented array.</summary>
 internal sealed class StreamContent : IDisposable
 {
     private byte[] _array = ArrayPool<byte>.Shared.Rent(1 << 12);
     private int _length;
 
-    /// <summary>The bytes, without a byte order mark.</summary>
+    /// <summary>Gets the bytes without a byte order mark.</summary>
     public ReadOnlySpan<byte> Span
     {
         get

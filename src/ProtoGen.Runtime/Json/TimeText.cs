@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>The text forms of google.protobuf.Timestamp and Duration.</summary>
+/// <summary>Converts google.protobuf.Timestamp and Duration to text and back.</summary>
 internal static class TimeText
 {
     /// <summary>0001-01-01T00:00:00Z in seconds since 1970.</summary>
@@ -49,7 +49,7 @@ internal static class TimeText
         return length;
     }
 
-    /// <summary>Reads an RFC 3339 time with an offset or Z.</summary>
+    /// <summary>Parses an RFC 3339 time with an offset or <c>Z</c>.</summary>
     public static bool TryReadTimestamp(ReadOnlySpan<byte> text, out long seconds, out int nanos)
     {
         seconds = 0;
@@ -72,7 +72,7 @@ internal static class TimeText
         return seconds is >= FirstSecond and <= LastSecond;
     }
 
-    /// <summary>Reads seconds with up to nine decimals, followed by s.</summary>
+    /// <summary>Parses a duration such as <c>1.5s</c>, with up to nine decimals.</summary>
     public static bool TryReadDuration(ReadOnlySpan<byte> text, out long seconds, out int nanos)
     {
         seconds = 0;
@@ -82,7 +82,7 @@ internal static class TimeText
         var digits = 0;
         while (digits < rest.Length && char.IsAsciiDigit((char)rest[digits]))
             digits++;
-        // 12 digits are enough for the longest; 18 leave room for leading zeros and can't overflow.
+        // The longest duration has 12 digits. The limit of 18 allows leading zeros and cannot overflow.
         if (digits is 0 or > 18 || !TryDigits(rest[..digits], out seconds))
             return false;
         rest = rest[digits..];
@@ -147,7 +147,7 @@ internal static class TimeText
         return true;
     }
 
-    /// <summary>Writes nothing, or a point and 3, 6 or 9 decimals.</summary>
+    /// <summary>Writes the fraction of a second as a point with 3, 6 or 9 decimals, or nothing for zero, and returns the length.</summary>
     private static int Fraction(Span<byte> text, int nanos)
     {
         if (nanos == 0)

@@ -5,7 +5,7 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Connects the engine to System.Text.Json's reader and writer.</summary>
+/// <summary>Converts messages with System.Text.Json's reader and writer.</summary>
 internal static class Utf8JsonBridge
 {
     public static void Write(IMessage message, Utf8JsonWriter writer, JsonWriteOptions options)
@@ -21,7 +21,7 @@ internal static class Utf8JsonBridge
     {
         if (reader.TokenType == JsonTokenType.None && !reader.Read())
             throw new JsonException("The JSON ends where a value is expected.");
-        // The reader of the framework is the judge of what is JSON: it is at its own depth, with its own options.
+        // The framework's reader decides what valid JSON is, because the value may be nested and the reader has its own options.
         var state = reader.CurrentState.Options;
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || reader.HasValueSequence
             || reader.Position.GetObject() != null || state.AllowTrailingCommas || state.CommentHandling != JsonCommentHandling.Disallow)
@@ -32,13 +32,13 @@ internal static class Utf8JsonBridge
         var before = reader.TokenStartIndex;
         if (!reader.TrySkip())
             throw new JsonException("The JSON ends inside a message.");
-        // Without a sequence the reader's input is one span, and the value lies in it from its first byte to where the reader is now.
+        // Without a sequence the reader's input is one span. The value spans from its first byte to the reader's position.
         var json = MemoryMarshal.CreateReadOnlySpan(ref start, checked((int)(reader.BytesConsumed - before)));
         return JsonEngine.Read(json, message, options);
     }
 
     /// <summary>
-    /// Reads a message for a converter, whose callers expect a <see cref="JsonException"/> for all that is wrong with the input.
+    /// Reads a message for a converter and reports all errors as <see cref="JsonException"/>, as callers of the serializer expect.
     /// </summary>
     public static IMessage ReadForSerializer(ref Utf8JsonReader reader, IMessage message, JsonReadOptions options)
     {
@@ -52,7 +52,8 @@ internal static class Utf8JsonBridge
         }
     }
 
-    /// <summary>Writes the tokens of the value to one buffer first: the input is in pieces, or has comments or trailing commas.</summary>
+    /// <summary>Reads a message from a copy of the value.</summary>
+    /// <remarks>The input has several segments, comments or trailing commas, which the engine cannot read.</remarks>
     private static IMessage ReadTokens(ref Utf8JsonReader reader, IMessage message, JsonReadOptions options)
     {
         using var content = new MemoryStream();

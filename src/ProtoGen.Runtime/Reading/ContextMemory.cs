@@ -15,7 +15,7 @@ namespace ProtoGen.Runtime;
 /// </remarks>
 internal static unsafe class ContextMemory
 {
-    // Learning costs more than it gains for a program that parses only a few messages.
+    // Learning the layouts does not pay off in a program that parses only a few messages.
     private const int CallsBeforeLearning = 64;
 
     private static readonly ContextLayout[] None = [];

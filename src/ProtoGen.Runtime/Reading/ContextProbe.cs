@@ -84,10 +84,10 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "input")]
     public static extern ref Stream? InnerStream(CodedInputStream stream);
 
-    /// <summary>Returns the start of what an object holds, after its header.</summary>
+    /// <summary>Returns a reference to the first field of an object.</summary>
     public static ref byte Content(object target) => ref Unsafe.As<HeapObject>(target).Start;
 
-    /// <summary>Returns whether both probes found everything at the same places.</summary>
+    /// <summary>Returns whether both probes found the same positions.</summary>
     public bool IsLike(ContextProbe other) =>
         Buffer == other.Buffer && Stream == other.Stream && LastTag == other.LastTag && Fresh.Length == other.Fresh.Length;
 
@@ -101,7 +101,7 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
             && _final[word] == start + (uint)_length;
     }
 
-    /// <summary>Returns whether this word changes while fields are read; the last tag may.</summary>
+    /// <summary>Returns whether this word changes while fields are read. A change of the last tag does not count.</summary>
     public bool IsChanged(int word) =>
         _moved[word] != Fresh[word] || (word != LastTag && (_final[word] != Fresh[word] || _tagged[word] != Fresh[word]));
 
@@ -149,10 +149,11 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
 
     public bool Equals(ContextProbe? other) => ReferenceEquals(this, other);
 
-    /// <summary>Reads all of an input as a message does, but without a context.</summary>
+    /// <summary>Records the words of a <see cref="CodedInputStream"/> while all of it is read without a context.</summary>
     private void ReadObject()
     {
-        // The size says how far the object's memory may be read: a runtime that does not count exactly gives another size each time.
+        // The size limits how much of the object's memory may be read. A runtime that does not count exactly returns a different size each
+        // time.
         var before = GC.GetAllocatedBytesForCurrentThread();
         _input = new CodedInputStream(_data, _offset, _length);
         var size = GC.GetAllocatedBytesForCurrentThread() - before - 2 * sizeof(nint);
@@ -187,7 +188,7 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
 
     private void FindMemory(CodedInputStream input)
     {
-        // While it is pinned, the object's address does not change, and its array is pinned for good.
+        // The address of a pinned object does not change. The array is pinned permanently.
         fixed (byte* start = &Content(input))
         {
             var self = Unsafe.As<CodedInputStream, nint>(ref input);
@@ -244,7 +245,7 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
         }
     }
 
-    /// <summary>Has the layout of any object: a header, which a reference points to, and then its fields.</summary>
+    /// <summary>Has the memory layout of every object: a header, followed by the fields.</summary>
     private sealed class HeapObject
     {
         public byte Start;

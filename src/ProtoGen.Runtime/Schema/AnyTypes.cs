@@ -2,9 +2,9 @@ using System.Text;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Type URLs of google.protobuf.Any.</summary>
+/// <summary>Parses type URLs of google.protobuf.Any.</summary>
 internal static class AnyTypes
 {
-    /// <summary>The full name of the message: what follows the last slash.</summary>
+    /// <summary>Returns the full message name, which is the part after the last slash.</summary>
     public static string NameOf(ReadOnlySpan<byte> typeUrl) => Encoding.UTF8.GetString(typeUrl[(typeUrl.LastIndexOf((byte)'/') + 1)..]);
 }

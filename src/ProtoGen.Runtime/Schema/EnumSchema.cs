@@ -2,9 +2,9 @@ using System.Text;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>One value of an enum.</summary>
+/// <summary>Describes a value of an enum.</summary>
 /// <param name="Name">The name in the .proto file.</param>
-/// <param name="Number">The number.</param>
+/// <param name="Number">The number of the value.</param>
 /// <param name="JsonName">The name in JSON: (pb.enumvalue.json).string of edition 2026, or <paramref name="Name"/>.</param>
 internal sealed record EnumValueSchema(string Name, int Number, string JsonName)
 {
@@ -13,10 +13,10 @@ internal sealed record EnumValueSchema(string Name, int Number, string JsonName)
     public byte[] JsonNameBytes { get; } = Encoding.UTF8.GetBytes(JsonName);
 }
 
-/// <summary>The values of an enum, by number and by name.</summary>
+/// <summary>Describes an enum and finds its values by number or name.</summary>
 internal sealed class EnumSchema
 {
-    // Numbers from 0 to here are found by index.
+    // Values with numbers from 0 to this one are found by index.
     private const int LargestDirect = 1024;
 
     private readonly EnumValueSchema?[] _direct;
@@ -36,7 +36,7 @@ internal sealed class EnumSchema
         _byName = new NameTable<EnumValueSchema>(2 * values.Count);
         foreach (var value in values)
         {
-            // The first value of a number gives it its name; others are aliases.
+            // The first value with a number gives it its name; further values are aliases.
             if ((uint)value.Number < (uint)_direct.Length)
                 _direct[value.Number] ??= value;
             else
@@ -56,6 +56,6 @@ internal sealed class EnumSchema
     public EnumValueSchema? Find(int number) =>
         (uint)number < (uint)_direct.Length ? _direct[number] : _others.GetValueOrDefault(number);
 
-    /// <summary>The value with that name, in the .proto file or in JSON.</summary>
+    /// <summary>Finds a value by its name in the .proto file or in JSON.</summary>
     public EnumValueSchema? Find(ReadOnlySpan<byte> name) => _byName.Find(name);
 }

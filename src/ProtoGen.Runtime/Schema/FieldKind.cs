@@ -23,7 +23,7 @@ internal enum FieldKind : byte
     SInt64 = 18,
 }
 
-/// <summary>Questions about a <see cref="FieldKind"/>.</summary>
+/// <summary>Extends <see cref="FieldKind"/>.</summary>
 internal static class FieldKinds
 {
     public static bool IsMessage(this FieldKind kind) => kind is FieldKind.Message or FieldKind.Group;
@@ -41,7 +41,7 @@ internal static class FieldKinds
     };
 }
 
-/// <summary>The wire types.</summary>
+/// <summary>The numbers of the wire types.</summary>
 internal static class Wire
 {
     public const int Varint = 0;

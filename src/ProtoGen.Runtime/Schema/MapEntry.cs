@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>One entry of a map on the wire, ordered by its key.</summary>
+/// <summary>Points to the serialized key and value of a map entry; entries are ordered by key.</summary>
 internal readonly unsafe struct MapEntry : IComparable<MapEntry>
 {
     private readonly byte* _key;
@@ -22,18 +22,18 @@ internal readonly unsafe struct MapEntry : IComparable<MapEntry>
         _number = _isString || key.Position == null ? 0 : ReadNumber(kind, key);
     }
 
-    /// <summary>Where the key's value is, after its tag; a null position if it is left out.</summary>
+    /// <summary>Gets the key without its tag; the position is null if the entry has no key.</summary>
     public WireCursor Key => new(_key, _keyEnd);
 
-    /// <summary>Where the value is, after its tag; a null position if it is left out.</summary>
+    /// <summary>Gets the value without its tag; the position is null if the entry has no value.</summary>
     public WireCursor Value => new(_value, _valueEnd);
 
-    /// <summary>A text that is equal for equal keys of one map.</summary>
+    /// <summary>Gets a text that identifies the key within its map.</summary>
     public string Identity => _isString ? Convert.ToHexString(Text) : _number.ToString(CultureInfo.InvariantCulture);
 
     private ReadOnlySpan<byte> Text => _key == null ? default : Key.ReadDelimited().Remaining;
 
-    /// <summary>Reads the content of an entry.</summary>
+    /// <summary>Reads the key and value of an entry.</summary>
     public static MapEntry Read(FieldSchema keyField, FieldSchema valueField, WireCursor content)
     {
         WireCursor key = default, value = default;
@@ -49,7 +49,7 @@ internal readonly unsafe struct MapEntry : IComparable<MapEntry>
         return new MapEntry(keyField.Kind, key, value);
     }
 
-    /// <summary>Reads an entry and those of the same map that follow it.</summary>
+    /// <summary>Reads all entries of a map that follow each other.</summary>
     public static List<MapEntry> ReadAll(FieldSchema map, ref WireCursor input)
     {
         var keyField = map.Message.Find(1)!;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>The name of a JSON member in UTF-8.</summary>
+/// <summary>Holds the name of a JSON member as UTF-8, ready to be copied to the output.</summary>
 internal sealed class MemberName
 {
-    /// <summary>How many bytes of <see cref="Text"/> can be copied from its start or from its second byte, whatever its length.</summary>
+    /// <summary>The number of bytes that can always be copied from the first or second byte of <see cref="Text"/>.</summary>
     public const int Padded = 32;
 
     /// <summary>Prepares a name.</summary>
@@ -18,18 +18,18 @@ internal sealed class MemberName
         text.CopyTo(Text, 0);
     }
 
-    /// <summary>A comma, the name in double quotes, a colon, and padding.</summary>
+    /// <summary>Gets a comma, the name in double quotes, a colon, and padding.</summary>
     public byte[] Text { get; }
 
-    /// <summary>The length of <see cref="Text"/> without the padding.</summary>
+    /// <summary>Gets the length of <see cref="Text"/> without the padding.</summary>
     public int Length { get; }
 
-    /// <summary>The name in double quotes.</summary>
+    /// <summary>Gets the name in double quotes.</summary>
     public ReadOnlySpan<byte> Quoted => Text.AsSpan(1, Length - 2);
 
     private static string Quote(string name)
     {
-        // A json_name may hold any character.
+        // A json_name can contain any character.
         var builder = new StringBuilder("\"");
         foreach (var c in name)
         {

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>The fields of a message type, by number and by name. Made once for each type.</summary>
+/// <summary>Describes a message type and finds its fields by number or name.</summary>
 internal sealed class MessageSchema
 {
     private readonly FieldSchema?[] _direct;
     private readonly NameTable<FieldSchema> _byJsonName;
     private readonly NameTable<FieldSchema> _byName;
 
-    /// <summary>Makes the schema of a message.</summary>
+    /// <summary>Creates the schema of a message type.</summary>
     /// <param name="fullName">The full name, without a leading dot.</param>
     /// <param name="fields">The fields in any order.</param>
     public MessageSchema(string fullName, IEnumerable<FieldSchema> fields)
@@ -20,7 +20,7 @@ internal sealed class MessageSchema
         for (var i = 0; i < Fields.Length; i++)
             Fields[i].Index = i;
 
-        // By index while that costs no more than a few slots a field; by binary search from there on.
+        // Small numbers are found by index, which costs a few slots per field; larger ones by binary search.
         var limit = 4 * Fields.Length + 32;
         var largest = 0;
         foreach (var field in Fields)
@@ -36,7 +36,7 @@ internal sealed class MessageSchema
             _byName.Add(field.Name, field);
             OneofCount = Math.Max(OneofCount, field.Oneof + 1);
         }
-        // Both names are accepted in JSON; where one field's name is another's JSON name, the JSON name wins.
+        // JSON accepts both names. If one field's name is another field's JSON name, the JSON name wins.
         foreach (var field in Fields)
             _byJsonName.Add(field.Name, field);
         foreach (var field in Fields)
@@ -50,29 +50,29 @@ internal sealed class MessageSchema
 
     public WellKnownType WellKnown { get; }
 
-    /// <summary>The fields in ascending order of their numbers.</summary>
+    /// <summary>Gets the fields ordered by number.</summary>
     public FieldSchema[] Fields { get; }
 
     public bool IsMapEntry { get; init; }
 
-    /// <summary>Whether the message has <c>message_set_wire_format</c>.</summary>
+    /// <summary>Gets whether the message has <c>message_set_wire_format</c>.</summary>
     public bool IsMessageSet { get; init; }
 
     public int OneofCount { get; }
 
-    /// <summary>Finds the names that the message reserves.</summary>
+    /// <summary>Gets a function that returns the reserved names of the message.</summary>
     public Func<IEnumerable<string>>? FindReservedNames { get; init; }
 
-    /// <summary>Whether the message reserves a name. Text format skips such fields.</summary>
+    /// <summary>Returns whether a name is reserved. Text format skips fields with reserved names.</summary>
     public bool IsReserved(string name) => FindReservedNames?.Invoke().Contains(name) == true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldSchema? Find(int number) => (uint)number < (uint)_direct.Length ? _direct[number] : FindLarge(number);
 
-    /// <summary>The field with that JSON name or that name in the .proto file.</summary>
+    /// <summary>Finds a field by its JSON name or its name in the .proto file.</summary>
     public FieldSchema? FindJsonName(ReadOnlySpan<byte> name) => _byJsonName.Find(name);
 
-    /// <summary>The field with that name in the .proto file, or for a group that of its message.</summary>
+    /// <summary>Finds a field by its name in the .proto file. A group is also found by the name of its message.</summary>
     public FieldSchema? FindName(ReadOnlySpan<byte> name) => _byName.Find(name);
 
     private FieldSchema? FindLarge(int number)

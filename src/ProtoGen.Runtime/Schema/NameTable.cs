@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Finds values by names given in UTF-8. The first value added with a name wins.</summary>
+/// <summary>A hash table with UTF-8 names as keys. The first value that is added with a name wins.</summary>
 internal sealed class NameTable<T>
     where T : class
 {
@@ -42,7 +42,7 @@ internal sealed class NameTable<T>
         return null;
     }
 
-    // Names of one table differ in their length, start or end; a table is fixed, so nobody can fill one bucket on purpose.
+    // The names in a table usually differ in length, start or end. They come from schemas, so an attacker cannot choose colliding ones.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<byte> name)
     {

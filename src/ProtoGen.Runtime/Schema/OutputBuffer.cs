@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Bytes in a rented array that grows.</summary>
-/// <remarks>A mutable struct that lives in one engine: its fields are in registers or near to hand, which a class would not give.</remarks>
+/// <summary>A growing buffer in a rented array.</summary>
+/// <remarks>It is a mutable struct because the runtime keeps the fields of a struct in registers, unlike those of a class.</remarks>
 internal struct OutputBuffer(int capacity)
 {
     private byte[] _array = ArrayPool<byte>.Shared.Rent(capacity);
@@ -18,7 +18,7 @@ internal struct OutputBuffer(int capacity)
 
     public readonly Span<byte> All => _array.AsSpan(0, Length);
 
-    /// <summary>Makes room for <paramref name="size"/> more bytes and returns where they start.</summary>
+    /// <summary>Reserves room for <paramref name="size"/> more bytes and returns a reference to their start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref byte Reserve(int size)
     {
@@ -27,7 +27,7 @@ internal struct OutputBuffer(int capacity)
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), Length);
     }
 
-    /// <summary>Makes room for <paramref name="size"/> more bytes.</summary>
+    /// <summary>Reserves room for at least <paramref name="size"/> more bytes and returns it.</summary>
     public Span<byte> ReserveSpan(int size)
     {
         if (_array.Length - Length < size)
@@ -75,9 +75,11 @@ internal struct OutputBuffer(int capacity)
         Length += sizeof(ulong);
     }
 
-    /// <summary>Leaves room for a length before content of unknown size; <see cref="Close"/> fills it in.</summary>
-    /// <param name="isLarge">Whether the content may be long: moving it again and again, level by level, would cost too much.</param>
-    /// <returns>Where the content starts.</returns>
+    /// <summary>Reserves room for the length of content that follows; <see cref="Close"/> fills it in.</summary>
+    /// <param name="isLarge">
+    /// Whether the content may be long. Its length then gets five bytes, so that the content never has to be moved.
+    /// </param>
+    /// <returns>The position at which the content starts.</returns>
     public int Open(bool isLarge)
     {
         var size = isLarge ? WideLength : 1;
@@ -86,7 +88,7 @@ internal struct OutputBuffer(int capacity)
         return Length;
     }
 
-    /// <summary>Fills in the length of what was written since <see cref="Open"/>.</summary>
+    /// <summary>Fills in the length of the content that was written since <see cref="Open"/>.</summary>
     public void Close(int start, bool isLarge)
     {
         var length = Length - start;
@@ -118,7 +120,7 @@ internal struct OutputBuffer(int capacity)
 
     private const int WideLength = 5;
 
-    /// <summary>Writes a varint of five bytes whatever its value, which every reader accepts.</summary>
+    /// <summary>Writes a varint padded to five bytes, which every reader accepts.</summary>
     private readonly void WriteWide(int position, uint length)
     {
         for (var i = 0; i < WideLength - 1; i++, length >>= 7)

@@ -4,7 +4,10 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Makes Google.Protobuf's exceptions, whose constructors are internal, so that callers catch what they always did.</summary>
+/// <summary>Creates Google.Protobuf's exceptions.</summary>
+/// <remarks>
+/// Callers catch these types, but their constructors are internal. If a version lacks them, <see cref="InvalidDataException"/> is used.
+/// </remarks>
 internal static class ProtoErrors
 {
     public static Exception InvalidJson(string message)

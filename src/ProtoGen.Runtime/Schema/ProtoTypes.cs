@@ -3,8 +3,8 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>The message types that an Any may hold, and the extensions that JSON and text may name.</summary>
-/// <remarks>Does what Google.Protobuf's <see cref="TypeRegistry"/> does, which knows no extensions. Immutable.</remarks>
+/// <summary>A set of message types that an Any may hold and of extensions that JSON and text format may name.</summary>
+/// <remarks>Unlike Google.Protobuf's <see cref="TypeRegistry"/>, it also knows extensions. It is immutable.</remarks>
 public sealed class ProtoTypes : ISchemaRegistry
 {
     private readonly Dictionary<string, MessageDescriptor> _messages = [];
@@ -15,13 +15,13 @@ public sealed class ProtoTypes : ISchemaRegistry
 
     private ProtoTypes(TypeRegistry? more = null) => _more = more;
 
-    /// <summary>Knows no type and no extension.</summary>
+    /// <summary>Gets an empty set.</summary>
     public static ProtoTypes Empty { get; } = new();
 
-    /// <summary>What a message needs in order to read the extensions; null without any.</summary>
+    /// <summary>Gets the registry with which messages read the extensions; null if there are none.</summary>
     internal ExtensionRegistry? Extensions { get; private set; }
 
-    /// <summary>All messages and extensions of <paramref name="files"/> and of the files that they import.</summary>
+    /// <summary>Creates a set of all messages and extensions in <paramref name="files"/> and the files that they import.</summary>
     public static ProtoTypes FromFiles(params IEnumerable<FileDescriptor> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -31,7 +31,8 @@ public sealed class ProtoTypes : ISchemaRegistry
     }
 
     /// <summary>
-    /// All messages and extensions of the files that declare <paramref name="messages"/>, and of the files that they import.
+    /// Creates a set of all messages and extensions in the files that declare <paramref name="messages"/> and in the files that these
+    /// import.
     /// </summary>
     public static ProtoTypes FromMessages(params IEnumerable<MessageDescriptor> messages)
     {
@@ -39,7 +40,7 @@ public sealed class ProtoTypes : ISchemaRegistry
         return FromFiles(messages.Select(message => message.File));
     }
 
-    /// <summary>The messages of Google.Protobuf's registry.</summary>
+    /// <summary>Creates a set of the messages in Google.Protobuf's registry.</summary>
     public static ProtoTypes FromRegistry(TypeRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -54,7 +55,7 @@ public sealed class ProtoTypes : ISchemaRegistry
 
     FieldSchema? ISchemaRegistry.FindItem(string messageName) => _items.GetValueOrDefault(messageName);
 
-    /// <summary>The message of that full name, or null.</summary>
+    /// <summary>Finds a message by its full name.</summary>
     public MessageDescriptor? Find(string fullName) => _messages.GetValueOrDefault(fullName) ?? _more?.Find(fullName);
 
     private void AddFiles(IEnumerable<FileDescriptor> files)

@@ -1,6 +1,6 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Messages of google.protobuf that have a JSON form of their own.</summary>
+/// <summary>The messages of google.protobuf with a special JSON form.</summary>
 internal enum WellKnownType : byte
 {
     None,
@@ -13,11 +13,11 @@ internal enum WellKnownType : byte
     ListValue,
     Wrapper,
 
-    /// <summary>google.protobuf.Empty: an ordinary object, except inside Any.</summary>
+    /// <summary>google.protobuf.Empty, which has a special form only inside an Any.</summary>
     Empty,
 }
 
-/// <summary>Finds the <see cref="WellKnownType"/> of a name.</summary>
+/// <summary>Finds well-known types by name.</summary>
 internal static class WellKnownTypes
 {
     public static WellKnownType Of(string fullName) => fullName switch

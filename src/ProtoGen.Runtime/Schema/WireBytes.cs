@@ -4,15 +4,15 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Brings messages to the wire format and back, by the span path where a message has one.</summary>
+/// <summary>Serializes and parses messages of any generator; generated messages of ProtoGen use the span path.</summary>
 internal sealed class WireBytes : IBufferWriter<byte>
 {
     private const int FirstSize = 4096;
 
-    // Google.Protobuf's.
+    // Google.Protobuf's default.
     private const int DefaultDepthLimit = 100;
 
-    // A larger buffer is not kept.
+    // Larger buffers are not kept for reuse.
     private const int LargestKept = 1 << 17;
 
     [ThreadStatic]
@@ -21,7 +21,7 @@ internal sealed class WireBytes : IBufferWriter<byte>
     private byte[] _array = new byte[FirstSize];
     private int _length;
 
-    /// <summary>The bytes of <paramref name="message"/>. The caller returns the result by <see cref="Release"/>.</summary>
+    /// <summary>Serializes a message into a buffer, which the caller returns with <see cref="Release"/>.</summary>
     public static WireBytes Of(IMessage message)
     {
         var bytes = s_kept ?? new WireBytes();
@@ -42,10 +42,10 @@ internal sealed class WireBytes : IBufferWriter<byte>
             s_kept = this;
     }
 
-    /// <summary>Makes a message of fields that an engine wrote.</summary>
-    /// <param name="bytes">Well-formed fields.</param>
-    /// <param name="depth">How deep messages are nested in them.</param>
-    /// <param name="message">A message without content.</param>
+    /// <summary>Parses a message from bytes that one of the engines wrote.</summary>
+    /// <param name="bytes">Well-formed bytes.</param>
+    /// <param name="depth">How deeply messages are nested in the bytes.</param>
+    /// <param name="message">An empty message.</param>
     /// <param name="extensions">The extensions to read; null for none.</param>
     /// <returns><paramref name="message"/>, or another of the same type.</returns>
     public static IMessage Parse(ReadOnlySpan<byte> bytes, int depth, IMessage message, ExtensionRegistry? extensions)
@@ -56,17 +56,17 @@ internal sealed class WireBytes : IBufferWriter<byte>
         if (extensions != null)
             parser = parser.WithExtensionRegistry(extensions);
         var array = bytes.ToArray();
-        // The engine has a limit of its own, and one level of a google.protobuf.Struct is three levels in the wire format.
+        // The engines check their own limits. One level of a google.protobuf.Struct is three levels in the wire format.
         return parser.ParseFrom(depth < DefaultDepthLimit
             ? new CodedInputStream(array)
             : CodedInputStream.CreateWithLimits(new MemoryStream(array), int.MaxValue, depth + 1));
     }
 
-    /// <summary>Makes an empty message of a type that is known at run time only.</summary>
+    /// <summary>Creates an empty message of a type that is known only at run time.</summary>
     public static IMessage MakeMessage(MessageDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        // Nothing but the parser can make one.
+        // Only the parser can create one.
         return descriptor.Parser?.ParseFrom(new CodedInputStream([]))
             ?? throw new ArgumentException($"{descriptor.FullName} has no generated class.", nameof(descriptor));
     }

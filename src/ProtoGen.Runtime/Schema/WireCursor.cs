@@ -46,7 +46,7 @@ internal unsafe struct WireCursor(byte* position, byte* end)
         return value;
     }
 
-    /// <summary>Reads a length and moves past the content, which the result covers.</summary>
+    /// <summary>Moves past length-delimited content and returns it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WireCursor ReadDelimited()
     {
@@ -58,7 +58,7 @@ internal unsafe struct WireCursor(byte* position, byte* end)
         return new WireCursor(start, Position);
     }
 
-    /// <summary>Moves past a group whose start tag was read, and its end tag; the result covers the content.</summary>
+    /// <summary>Moves past a group whose start tag was read, and returns its content.</summary>
     public WireCursor ReadGroup(uint startTag) => ReadGroup(startTag, GroupDepthLimit);
 
     /// <summary>Moves past the value of a field whose tag was read.</summary>

@@ -1,13 +1,10 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>
-/// Puts the fields of one message in ascending order, with each singular field once: what a parser would make of bytes that
-/// may come from anywhere.
-/// </summary>
+/// <summary>Sorts the fields of a serialized message and merges repeated occurrences of singular fields, as a parser would.</summary>
 internal static unsafe class WireOrder
 {
     /// <summary>
-    /// The same message with its known fields in order, followed by its unknown fields. Nested messages stay as they are.
+    /// Returns the message with its known fields in order, followed by its unknown fields. Nested messages are not changed.
     /// </summary>
     public static byte[] Normalize(MessageSchema schema, WireCursor input, ISchemaRegistry registry)
     {
@@ -31,7 +28,7 @@ internal static unsafe class WireOrder
         }
     }
 
-    /// <summary>The known field of a tag, or null if the schema and the registry know none or the wire type is not the field's.</summary>
+    /// <summary>Finds the field of a tag; returns null if the field is unknown or has another wire type.</summary>
     public static FieldSchema? Find(MessageSchema schema, uint tag, ISchemaRegistry registry)
     {
         var number = (int)(tag >> 3);
@@ -39,14 +36,14 @@ internal static unsafe class WireOrder
         return field != null && IsWireTypeOf(field, tag) ? field : null;
     }
 
-    /// <summary>Whether the field can be read from a value of that wire type.</summary>
+    /// <summary>Returns whether the tag has a wire type from which the field can be read.</summary>
     public static bool IsWireTypeOf(FieldSchema field, uint tag) =>
         tag == field.ElementTag || (field.IsRepeated && tag == field.DelimitedTag && field.Kind.IsPackable());
 
-    /// <summary>Whether no other member of the field's oneof came before; marks the oneof in <paramref name="seen"/>.</summary>
+    /// <summary>Returns whether this is the first member of its oneof, and marks the oneof in <paramref name="seen"/>.</summary>
     public static bool IsFirstOfOneof(FieldSchema field, ref ulong seen)
     {
-        // No message in use has as many oneofs as there are bits; members of further ones are taken as they come.
+        // Real messages have fewer oneofs than the 64 bits of the set. Further oneofs are not checked.
         if (field.Oneof is < 0 or >= 64 || field.IsExtension)
             return true;
         var bit = 1UL << field.Oneof;
@@ -91,7 +88,7 @@ internal static unsafe class WireOrder
             all.Add(new Entry(Find(schema, tag, registry), start, value, input.Position));
         }
 
-        // From the end: of a singular field the last value counts, of a oneof the last member.
+        // Start from the end, because the last value of a singular field and the last member of a oneof win.
         var entries = new List<Entry>(all.Count);
         var seen = new HashSet<FieldSchema>();
         var oneofs = new FieldSchema?[schema.OneofCount];
@@ -115,9 +112,7 @@ internal static unsafe class WireOrder
         return [.. entries.OrderBy(entry => entry.Field?.Number ?? int.MaxValue)];
     }
 
-    /// <summary>
-    /// Writes the messages from <paramref name="index"/> on that belong to one singular field as one: merging is concatenation.
-    /// </summary>
+    /// <summary>Concatenates the values of one singular message field, which merges them, and returns the index of the last one.</summary>
     private static int AddMerged(List<Entry> entries, int index, ref OutputBuffer output)
     {
         var field = entries[index].Field!;

@@ -6,10 +6,10 @@ using ProtoGen.Runtime.Schema;
 namespace ProtoGen.Runtime.Text;
 
 /// <summary>Writes messages in protobuf's text format and reads them from it, without reflection.</summary>
-/// <remarks>Works for the messages of any generator. With C# 14 the reading methods are also members of each message type.</remarks>
+/// <remarks>Messages of any generator are supported. With C# 14 the reading methods are also static members of each message type.</remarks>
 public static class ProtoText
 {
-    /// <summary>Writes a message as text.</summary>
+    /// <summary>Writes a message in text format.</summary>
     public static string ToText(this IMessage message, TextWriteOptions? options = null)
     {
         var output = TextEngine.Write(message, options ?? TextWriteOptions.Default);
@@ -18,7 +18,7 @@ public static class ProtoText
         return text;
     }
 
-    /// <summary>Reads a message of a type that is known at run time only.</summary>
+    /// <summary>Reads a message whose type is known only at run time.</summary>
     /// <exception cref="TextFormatException">The text is not a message of this type.</exception>
     public static IMessage Parse(string text, MessageDescriptor descriptor, TextReadOptions? options = null)
     {

@@ -3,12 +3,12 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>Brings messages to text format and back, by way of the wire format.</summary>
+/// <summary>Converts messages to text format and back. Both directions go through the wire format.</summary>
 internal static unsafe class TextEngine
 {
     private const int FirstSize = 1 << 10;
 
-    /// <summary>Writes a message. The caller disposes of the result.</summary>
+    /// <summary>Writes a message as text. The caller must dispose the result.</summary>
     public static OutputBuffer Write(IMessage message, TextWriteOptions options)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -19,21 +19,21 @@ internal static unsafe class TextEngine
         return output;
     }
 
-    /// <summary>Writes a message that is given in the wire format.</summary>
+    /// <summary>Writes serialized bytes of a message as text.</summary>
     public static void Write(
         MessageSchema schema, ReadOnlySpan<byte> wire, TextWriteOptions options, ISchemaRegistry registry, ref OutputBuffer output)
     {
         fixed (byte* start = wire)
             new TextPrinter(options, registry, ref output).WriteMessage(schema, new WireCursor(start, start + wire.Length));
-        // On one line each field is followed by a space; the last one needs none.
+        // In the single-line form each field is followed by a space, except the last one.
         if (options.SingleLine && output.Length > 0 && output.Written[^1] == ' ')
             output.Length--;
     }
 
     /// <summary>Reads text into a message.</summary>
     /// <param name="text">The whole text in UTF-8.</param>
-    /// <param name="message">A message without content.</param>
-    /// <param name="options">How to read.</param>
+    /// <param name="message">An empty message.</param>
+    /// <param name="options">The options for reading.</param>
     /// <returns><paramref name="message"/>, or another of the same type.</returns>
     public static IMessage Read(ReadOnlySpan<byte> text, IMessage message, TextReadOptions options)
     {
@@ -49,7 +49,7 @@ internal static unsafe class TextEngine
         }
     }
 
-    /// <summary>Writes what <paramref name="text"/> says in the wire format; returns how deep messages are nested.</summary>
+    /// <summary>Converts text to the wire format and returns how deeply messages are nested.</summary>
     public static int Read(
         ReadOnlySpan<byte> text, MessageSchema schema, TextReadOptions options, ISchemaRegistry registry, ref OutputBuffer output)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>Text that is not a message of the wanted type.</summary>
+/// <summary>The exception for text that is not a valid message of the expected type.</summary>
 public sealed class TextFormatException : FormatException
 {
     internal TextFormatException(TextError error)
@@ -13,13 +13,15 @@ public sealed class TextFormatException : FormatException
         Description = error.Description;
     }
 
-    /// <summary>The line, counted from 1.</summary>
+    /// <summary>Gets the line, counted from 1.</summary>
     public int Line { get; }
 
-    /// <summary>The position in the line as protoc counts it: from 1, in bytes of UTF-8, with tabs to the next multiple of eight.</summary>
+    /// <summary>
+    /// Gets the position in the line, counted from 1 as protoc does: in UTF-8 bytes, with tab stops at multiples of eight.
+    /// </summary>
     public int Column { get; }
 
-    /// <summary>What is wrong, without the position.</summary>
+    /// <summary>Gets the description of the error without its position.</summary>
     public string Description { get; }
 }
 

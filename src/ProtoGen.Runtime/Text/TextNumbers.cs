@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>Floating-point numbers as protoc's C++ prints them.</summary>
+/// <summary>Formats floating-point numbers as protoc's C++ runtime does.</summary>
 internal static class TextNumbers
 {
-    // The digits that every value keeps, and those that tell any two values apart.
+    // The number of digits that survive a round trip through every value, and the number that distinguishes all values.
     private const int DoubleDigits = 15;
     private const int AllDoubleDigits = 17;
     private const int FloatDigits = 6;
@@ -24,13 +24,13 @@ internal static class TextNumbers
         if (!float.IsFinite(value))
             return NotFinite(value);
         var text = General(value, FloatDigits);
-        // C++ does not trust the short form of a subnormal number: strtof reports it as out of range.
+        // C++ never uses the short form of a subnormal number, because strtof reports it as out of range.
         return float.IsSubnormal(value) || float.Parse(text, CultureInfo.InvariantCulture) != value ? General(value, AllFloatDigits) : text;
     }
 
     private static string NotFinite(double value) => double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
 
-    /// <summary>Does what printf does with %.*g.</summary>
+    /// <summary>Formats a number as printf does with <c>%.*g</c>.</summary>
     private static string General(double value, int precision)
     {
         var scientific = value.ToString("E" + (precision - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

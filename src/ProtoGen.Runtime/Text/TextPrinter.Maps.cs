@@ -4,7 +4,7 @@ namespace ProtoGen.Runtime.Text;
 
 internal unsafe ref partial struct TextPrinter
 {
-    /// <summary>Writes the entries in the order of their keys.</summary>
+    /// <summary>Writes the entries of a map ordered by key.</summary>
     private void WriteMap(FieldSchema field, byte* start, ref WireCursor input, ref List<UnknownField>? unknown)
     {
         var keyField = field.Message.Find(1)!;
@@ -34,10 +34,10 @@ internal unsafe ref partial struct TextPrinter
         }
     }
 
-    /// <summary>Writes a key or value, which text shows even where the wire format leaves it out.</summary>
+    /// <summary>Writes the key or value of an entry; text format shows it even if the wire format omits it.</summary>
     private void WriteMember(FieldSchema field, WireCursor value)
     {
-        // Enough zeros for any default: an empty string, an empty message, a number.
+        // Eight zero bytes encode the default of every type: an empty string, an empty message, or zero.
         ulong zero = 0;
         if (value.Position == null)
             value = new WireCursor((byte*)&zero, (byte*)&zero + sizeof(ulong));

@@ -6,7 +6,7 @@ namespace ProtoGen.Runtime.Text;
 
 internal unsafe ref partial struct TextPrinter
 {
-    // protoc's: what is nested more deeply is written as a string.
+    // protoc's limit: more deeply nested content is written as a string.
     private const int UnknownDepthLimit = 10;
 
     private void WriteUnknown(UnknownField field)
@@ -35,7 +35,7 @@ internal unsafe ref partial struct TextPrinter
         WriteDelimited(content, UnknownDepthLimit);
     }
 
-    /// <summary>Writes unknown fields by number, with values decoded by wire type.</summary>
+    /// <summary>Writes unknown fields by number and decodes their values by wire type.</summary>
     public void WriteUnknown(WireCursor input, int depthLeft)
     {
         while (!input.IsAtEnd)
@@ -89,7 +89,7 @@ internal unsafe ref partial struct TextPrinter
         CloseMessage();
     }
 
-    /// <summary>Whether bytes are well-formed fields, with groups nested no deeper than <paramref name="depthLeft"/>.</summary>
+    /// <summary>Returns whether bytes can be decoded as fields, with groups nested at most <paramref name="depthLeft"/> levels.</summary>
     private static bool LooksLikeMessage(WireCursor content, int depthLeft)
     {
         try
@@ -112,7 +112,7 @@ internal unsafe ref partial struct TextPrinter
         }
     }
 
-    /// <summary>A field to write by its number: its bytes, or a number that a closed enum doesn't have out of a packed field.</summary>
+    /// <summary>An unknown field in the form of its bytes, or a packed number that a closed enum does not define.</summary>
     private readonly struct UnknownField
     {
         public UnknownField(byte* start, byte* end)

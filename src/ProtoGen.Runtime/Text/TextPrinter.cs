@@ -6,7 +6,7 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>Turns the wire format into text by the schema of the message, as protoc's C++ does.</summary>
+/// <summary>Converts the wire format to text, guided by the message's schema, as protoc's C++ runtime does.</summary>
 internal unsafe ref partial struct TextPrinter
 {
     private const int IndentWidth = 2;
@@ -54,7 +54,9 @@ internal unsafe ref partial struct TextPrinter
             TryWriteFields(schema, new WireCursor(bytes, bytes + ordered.Length));
     }
 
-    /// <summary>Writes fields that come in ascending order, each singular one once, then the unknown ones; gives up otherwise.</summary>
+    /// <summary>
+    /// Writes fields that are in ascending order, then the unknown ones; returns false if the fields have to be sorted or merged first.
+    /// </summary>
     private bool TryWriteFields(MessageSchema schema, WireCursor input)
     {
         List<UnknownField>? unknown = null;

@@ -2,21 +2,21 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>How messages are written as text.</summary>
+/// <summary>Options for writing messages in text format.</summary>
 public sealed record TextWriteOptions
 {
-    /// <summary>The default options.</summary>
+    /// <summary>Gets the default options.</summary>
     public static TextWriteOptions Default { get; } = new();
 
-    /// <summary>Whether all is written on one line.</summary>
+    /// <summary>Gets whether the text is written on one line.</summary>
     public bool SingleLine { get; init; }
 
-    /// <summary>Whether the content of an Any is written as a message, if its type is among <see cref="Types"/>.</summary>
+    /// <summary>Gets whether the content of an Any is written as a message, if its type is among <see cref="Types"/>.</summary>
     public bool ExpandAny { get; init; } = true;
 
-    /// <summary>Whether fields that the schema doesn't name are left out instead of written by their numbers.</summary>
+    /// <summary>Gets whether unknown fields are omitted. By default they are written by number.</summary>
     public bool OmitUnknownFields { get; init; }
 
-    /// <summary>The messages that an Any may hold, and the extensions to write by name.</summary>
+    /// <summary>Gets the message types that an Any may hold and the extensions that are written by name.</summary>
     public ProtoTypes Types { get; init; } = ProtoTypes.Empty;
 }

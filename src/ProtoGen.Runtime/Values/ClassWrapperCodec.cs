@@ -3,9 +3,9 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>The codec of a wrapper message that holds a string or bytes, shown as a reference that may be null.</summary>
-/// <typeparam name="T">The type inside.</typeparam>
-/// <typeparam name="TCodec">The codec of the value inside.</typeparam>
+/// <summary>The codec of a wrapper message for a string or bytes, which C# represents as a nullable reference.</summary>
+/// <typeparam name="T">The type of the wrapped value.</typeparam>
+/// <typeparam name="TCodec">The codec of the wrapped value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ClassWrapperCodec<T, TCodec> : IValueCodec<T>
     where T : class

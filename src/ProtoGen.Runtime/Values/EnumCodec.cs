@@ -34,7 +34,7 @@ public readonly struct EnumCodec<T> : IVarintCodec<T>
     /// <inheritdoc/>
     public T FromVarint(ulong value) => From((int)value);
 
-    // Enums of protobuf are ints in C#.
+    // The underlying type of every generated enum is int.
     private static int To(T value) => Unsafe.As<T, int>(ref value);
 
     private static T From(int value) => Unsafe.As<int, T>(ref value);

@@ -3,16 +3,16 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Google.Protobuf's codecs, made once for each kind of value and not for each field.</summary>
+/// <summary>Caches Google.Protobuf's codecs, so that fields of the same type share them.</summary>
 internal static class FieldCodecs<T, TCodec>
     where TCodec : struct, IValueCodec<T>
 {
-    /// <summary>For reading, where the codec's own tag plays no part.</summary>
+    /// <summary>The codec for reading, which does not use its tag.</summary>
     public static readonly FieldCodec<T> Reading = default(TCodec).ToFieldCodec(WireFormat.MakeTag(1, default(TCodec).WireType));
 
     private static readonly ConcurrentDictionary<uint, FieldCodec<T>> ByTag = new();
 
-    /// <summary>For writing with <paramref name="tag"/>.</summary>
+    /// <summary>Returns the codec that writes values with <paramref name="tag"/>.</summary>
     public static FieldCodec<T> Writing(uint tag)
     {
         if (!ByTag.TryGetValue(tag, out var codec))

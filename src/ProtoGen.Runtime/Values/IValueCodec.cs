@@ -3,26 +3,27 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>How one kind of value is read and written. Implemented by structs, so that generic code is made for each.</summary>
-/// <typeparam name="T">The value's type in C#.</typeparam>
+/// <summary>Reads and writes values of one protobuf type.</summary>
+/// <remarks>Implementations are structs, so that the runtime compiles the generic callers for each of them.</remarks>
+/// <typeparam name="T">The C# type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IValueCodec<T>
 {
-    /// <summary>The wire type in which one value is written.</summary>
+    /// <summary>Gets the wire type of a value.</summary>
     WireFormat.WireType WireType { get; }
 
-    /// <summary>The value of an absent field; null for messages.</summary>
+    /// <summary>Gets the value of a field that is not set; null for messages.</summary>
     T? Default { get; }
 
-    /// <summary>Reads one value, after its tag.</summary>
+    /// <summary>Reads a value whose tag was read.</summary>
     T Read(ref FieldReader reader);
 
-    /// <summary>Writes tag and value.</summary>
+    /// <summary>Writes the tag and the value.</summary>
     void Write(ref FieldWriter writer, uint tag, T value);
 
-    /// <summary>Writes tag and value unless it is <see cref="Default"/>.</summary>
+    /// <summary>Writes the tag and the value unless the value is <see cref="Default"/>.</summary>
     void WriteImplicit(ref FieldWriter writer, uint tag, T value);
 
-    /// <summary>Google.Protobuf's codec for the same kind, used on the general path.</summary>
+    /// <summary>Creates Google.Protobuf's codec for the same type.</summary>
     FieldCodec<T> ToFieldCodec(uint tag);
 }

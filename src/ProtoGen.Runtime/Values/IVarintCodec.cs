@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>A kind of value that is a varint on the wire.</summary>
+/// <summary>Reads and writes values that are encoded as varints.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IVarintCodec<T> : IValueCodec<T>
 {

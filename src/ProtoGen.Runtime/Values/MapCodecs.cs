@@ -4,21 +4,21 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Google.Protobuf's codecs of maps, made once for each kind of map and not for each field.</summary>
+/// <summary>Caches Google.Protobuf's codecs for maps, so that fields of the same map type share them.</summary>
 internal static class MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>
     where TKey : notnull
     where TKeyCodec : struct, IValueCodec<TKey>
     where TValueCodec : struct, IValueCodec<TValue>
 {
-    // A tag that no input can hold, so that each entry comes back to its message's own loop.
+    // An invalid tag makes Google.Protobuf return to the loop of the message after each entry.
     private const uint NoTag = 7;
 
-    /// <summary>For reading one entry.</summary>
+    /// <summary>The codec that reads one entry.</summary>
     public static readonly MapField<TKey, TValue>.Codec Reading = New(NoTag);
 
     private static readonly ConcurrentDictionary<uint, MapField<TKey, TValue>.Codec> ByTag = new();
 
-    /// <summary>For writing with <paramref name="tag"/>.</summary>
+    /// <summary>Returns the codec that writes entries with <paramref name="tag"/>.</summary>
     public static MapField<TKey, TValue>.Codec Writing(uint tag)
     {
         if (!ByTag.TryGetValue(tag, out var codec))

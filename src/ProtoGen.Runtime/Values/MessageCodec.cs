@@ -4,7 +4,7 @@ using Google.Protobuf;
 namespace ProtoGen.Runtime;
 
 /// <summary>The codec of a message.</summary>
-/// <typeparam name="T">The message's class.</typeparam>
+/// <typeparam name="T">The class of the message.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MessageCodec<T> : IValueCodec<T>
     where T : class, IMessage<T>, new()

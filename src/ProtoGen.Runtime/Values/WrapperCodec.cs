@@ -3,9 +3,9 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>The codec of a wrapper message that holds a number or a bool, shown as a nullable.</summary>
-/// <typeparam name="T">The type inside.</typeparam>
-/// <typeparam name="TCodec">The codec of the value inside.</typeparam>
+/// <summary>The codec of a wrapper message for a number or a bool, which C# represents as a nullable value.</summary>
+/// <typeparam name="T">The type of the wrapped value.</typeparam>
+/// <typeparam name="TCodec">The codec of the wrapped value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct WrapperCodec<T, TCodec> : IValueCodec<T?>
     where T : struct

@@ -1,9 +1,10 @@
 namespace ProtoGen.Runtime;
 
-/// <summary>
-/// Remembers the messages whose last draft was given up, as the next one mostly would be too: a type that holds maps, or
-/// large values. Occasionally a draft is tried anyway. A wrong answer costs time, so nothing is locked.
-/// </summary>
+/// <summary>Remembers the message types for which the last attempt to write in one pass failed.</summary>
+/// <remarks>
+/// Types with maps or large values mostly fail again, so their attempts are skipped, except for an occasional retry. A wrong answer only
+/// costs time, so no lock is needed.
+/// </remarks>
 internal static class DraftHistory
 {
     private const int Slots = 64;
@@ -12,7 +13,7 @@ internal static class DraftHistory
     private static readonly IntPtr[] GivenUp = new IntPtr[Slots];
     private static readonly byte[] Refusals = new byte[Slots];
 
-    /// <summary>Returns whether a single-pass attempt for <paramref name="message"/> is likely to succeed.</summary>
+    /// <summary>Returns whether writing <paramref name="message"/> in one pass is likely to succeed.</summary>
     public static bool IsPromising(Message message)
     {
         var type = message.GetType().TypeHandle.Value;
@@ -25,7 +26,7 @@ internal static class DraftHistory
         return true;
     }
 
-    /// <summary>Records that the single-pass attempt for the type of <paramref name="message"/> failed.</summary>
+    /// <summary>Records that writing the type of <paramref name="message"/> in one pass failed.</summary>
     public static void GiveUp(Message message)
     {
         var type = message.GetType().TypeHandle.Value;

@@ -5,7 +5,7 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    /// <summary>Writes each entry of a map, in the map's order.</summary>
+    /// <summary>Writes the entries of a map in its order.</summary>
     public void WriteMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>

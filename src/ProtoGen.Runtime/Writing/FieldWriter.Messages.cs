@@ -6,8 +6,8 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    /// <summary>Writes a message with its length before it, unless it is null.</summary>
-    // Inlined so that where the class is known, neither the test is left nor an indirect call.
+    /// <summary>Writes a length-delimited message, unless it is null.</summary>
+    // Inlined: where the class is known, the type test disappears and the call becomes direct.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteMessage(uint tag, IMessage? message)
     {
@@ -51,7 +51,7 @@ public unsafe partial struct FieldWriter
         WriteTag(startTag + 1);
     }
 
-    /// <summary>Writes each message with its length before it.</summary>
+    /// <summary>Writes a list of length-delimited messages.</summary>
     public void WriteMessages<T>(uint tag, RepeatedField<T> messages)
         where T : class, IMessage
     {
@@ -65,7 +65,7 @@ public unsafe partial struct FieldWriter
             WriteMessage(tag, message);
     }
 
-    /// <summary>Writes each message between a start-group and an end-group tag.</summary>
+    /// <summary>Writes a list of groups.</summary>
     public void WriteGroups<T>(uint startTag, RepeatedField<T> messages)
         where T : class, IMessage
     {
@@ -73,7 +73,7 @@ public unsafe partial struct FieldWriter
             WriteGroup(startTag, messages[i]);
     }
 
-    /// <summary>Writes a value inside a wrapper message such as <c>google.protobuf.Int32Value</c>.</summary>
+    /// <summary>Writes a wrapper message such as <c>google.protobuf.Int32Value</c> that contains <paramref name="value"/>.</summary>
     public void WriteWrapped<T, TCodec>(uint tag, T value)
         where TCodec : struct, IValueCodec<T>
     {
@@ -92,7 +92,7 @@ public unsafe partial struct FieldWriter
         CloseEntry(content);
     }
 
-    /// <summary>Writes a message of a class that another generator made.</summary>
+    /// <summary>Writes a message whose class another generator made.</summary>
     private void WriteForeignMessage(uint tag, IMessage message)
     {
         if (IsStream)
@@ -128,7 +128,7 @@ public unsafe partial struct FieldWriter
             _position = PutTag(_position, tag);
     }
 
-    /// <summary>Writes tag and length, the latter as a guess, and returns where the content starts.</summary>
+    /// <summary>Writes a tag and reserves a byte for the length, and returns the position at which the content starts.</summary>
     private int Open(uint tag, Message message)
     {
         if (_mode >= WriterMode.Sized)

@@ -5,10 +5,10 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    /// <summary>Writes each string.</summary>
+    /// <summary>Writes a list of strings.</summary>
     public void WriteRepeatedString(uint tag, RepeatedField<string> field) => WriteRepeated<string, StringCodec>(tag, field);
 
-    /// <summary>Writes each value with its tag.</summary>
+    /// <summary>Writes a list of values, each with its tag.</summary>
     public void WriteRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
         where TCodec : struct, IValueCodec<T>
     {
@@ -22,7 +22,7 @@ public unsafe partial struct FieldWriter
             default(TCodec).Write(ref this, tag, value);
     }
 
-    /// <summary>Writes all values in one length-delimited field.</summary>
+    /// <summary>Writes a packed list of varints.</summary>
     public void WritePackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
@@ -43,7 +43,10 @@ public unsafe partial struct FieldWriter
             WriteMeasuredVarints<T, TCodec>(tag, elements);
     }
 
-    /// <summary>Writes with an estimate of the size of the length: each value has at least one byte, and usually few more.</summary>
+    /// <summary>Writes a packed list in one pass.</summary>
+    /// <remarks>
+    /// The size of the length is a guess: each value has at least one byte and usually few more. After a wrong guess the content is moved.
+    /// </remarks>
     private void PutPackedVarints<T, TCodec>(uint tag, ReadOnlySpan<T> elements)
         where TCodec : struct, IVarintCodec<T>
     {
@@ -75,7 +78,7 @@ public unsafe partial struct FieldWriter
         _position = position;
     }
 
-    /// <summary>Writes all values in one length-delimited field.</summary>
+    /// <summary>Writes a packed list of values of fixed size.</summary>
     public void WritePackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>

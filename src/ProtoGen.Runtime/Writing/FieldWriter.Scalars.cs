@@ -124,7 +124,7 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>float</c> unless it is the default.</summary>
     public void WriteImplicitFloat(uint tag, float value)
     {
-        // By its bits: -0 is not the default.
+        // The bits are compared, because -0 is not the default.
         if (Bits.Of(value) != 0)
             WriteFixed32(tag, Bits.Of(value));
     }

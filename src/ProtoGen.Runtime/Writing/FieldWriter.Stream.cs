@@ -4,13 +4,16 @@ using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
-// The memory is a window onto a WriteContext: small values go through it, and what is long or what only the context can
-// order (maps, extensions) goes to the context itself, after what was before it.
+// The buffer collects small values for a WriteContext. Long values, and maps and extensions, whose order only the context knows, are
+// written by the context itself after the buffer is flushed.
 public unsafe partial struct FieldWriter
 {
     private const int LongestInWindow = 256;
 
-    /// <summary>A writer that gives everything to <paramref name="context"/>, which must outlive it. To be flushed at the end.</summary>
+    /// <summary>
+    /// Creates a writer that passes all values to <paramref name="context"/>, which must outlive it. The caller must call <see
+    /// cref="Flush"/> at the end.
+    /// </summary>
     internal FieldWriter(byte* window, int length, ref WriteContext context)
         : this(window, length, WriterMode.Stream)
     {
@@ -28,13 +31,13 @@ public unsafe partial struct FieldWriter
 
     private readonly bool IsStream => _mode == WriterMode.Stream;
 
-    /// <summary>Makes room for a few small values.</summary>
+    /// <summary>Empties the buffer to make room for a few small values.</summary>
     private bool ReserveInWindow(int size)
     {
         Flush();
         return _end - _position >= size
             ? true
-            : throw new InvalidOperationException("A value is longer than the window that it is to go through.");
+            : throw new InvalidOperationException("A value is longer than the buffer for small values.");
     }
 
     internal void Flush()
@@ -43,7 +46,8 @@ public unsafe partial struct FieldWriter
         _position = _start;
     }
 
-    /// <summary>Writes raw bytes. A context has no method for them, so they are written as fixed64 values and one-byte tags.</summary>
+    /// <summary>Writes raw bytes.</summary>
+    /// <remarks>A context has no method for them, so they are written as fixed64 values and one-byte tags.</remarks>
     internal static void WriteRaw(ref WriteContext context, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)
@@ -57,7 +61,7 @@ public unsafe partial struct FieldWriter
         }
     }
 
-    /// <summary>What was written so far is in the context, and so is the tag.</summary>
+    /// <summary>Flushes the buffer, writes the tag to the context, and returns the context.</summary>
     private ref WriteContext Begin(uint tag)
     {
         Flush();

@@ -6,7 +6,7 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    // From here on a value is not copied twice: it ends the use of scratch memory.
+    // Larger values are not copied from scratch memory: they end its use.
     private const int LargeValue = 4096;
     private const int LongestInPlace = 1024;
 
@@ -20,7 +20,7 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>string</c>.</summary>
     public void WriteString(uint tag, string value)
     {
-        // At most three bytes for each char: a surrogate pair has four.
+        // A char needs at most three bytes: a surrogate pair, which is two chars, needs four.
         if (value.Length > LongestInPlace || _end - _position < 3 * value.Length + 2 * Varint.MaxSize)
         {
             WriteStringSlow(tag, value);
@@ -91,7 +91,7 @@ public unsafe partial struct FieldWriter
         _position = content + length;
     }
 
-    /// <summary>Makes room for a tag, a length and that many bytes, or counts them.</summary>
+    /// <summary>Reserves room for a tag, a length and the content, or counts them; returns whether they can be written.</summary>
     private bool ReserveDelimited(uint tag, int length)
     {
         if (length >= LargeValue && IsScratch)

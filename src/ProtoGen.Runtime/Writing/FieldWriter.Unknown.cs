@@ -4,7 +4,7 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    /// <summary>Writes the fields that the message doesn't know.</summary>
+    /// <summary>Writes the unknown fields of a message.</summary>
     internal void WriteUnknown(UnknownFields fields)
     {
         if (_mode == WriterMode.Hash)

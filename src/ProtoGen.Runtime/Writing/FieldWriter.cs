@@ -6,9 +6,9 @@ namespace ProtoGen.Runtime;
 
 /// <summary>Writes fields into memory or to a <see cref="Google.Protobuf.WriteContext"/>, counts their bytes, or hashes them.</summary>
 /// <remarks>
-/// Lengths of nested messages are filled in after their content, which saves the pass that would compute them. Where memory ends and
-/// no more can be had, the writer only counts from there on. Counters and hashes have no memory at all: the fast paths fail without a
-/// test of their own, and the slow ones look at the mode. <c>Implicit</c> methods write nothing for the default.
+/// The lengths of nested messages are filled in after their content, which saves a pass that computes them. When the memory is full and
+/// cannot grow, the writer only counts the remaining bytes. Counters and hashes have no memory at all: the fast paths then fail without an
+/// extra test, and the slow paths check the mode. Methods with <c>Implicit</c> in their name write nothing for the default.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe partial struct FieldWriter
@@ -30,7 +30,7 @@ public unsafe partial struct FieldWriter
         _mode = mode;
     }
 
-    /// <summary>Creates a writer that only counts.</summary>
+    /// <summary>Creates a writer that only counts bytes.</summary>
     internal static FieldWriter Counter() => new(null, 0, WriterMode.Count);
 
     /// <summary>Returns a hash of the fields of <paramref name="message"/>.</summary>
@@ -41,27 +41,26 @@ public unsafe partial struct FieldWriter
         return hash._counted;
     }
 
-    /// <summary>Gets whether the fields are hashed. A field with a default other than zero is then written even if it is not set.</summary>
+    /// <summary>Gets whether the writer computes a hash.</summary>
+    /// <remarks>Generated code then passes fields with a default other than zero even if they are not set.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public readonly bool IsHash => _mode == WriterMode.Hash;
 
-    /// <summary>How many bytes have been written or counted.</summary>
+    /// <summary>Gets how many bytes have been written or counted.</summary>
     internal readonly int Length => (int)(_position - _start) + _counted;
 
-    /// <summary>Whether all that was written is in memory: nothing was counted only.</summary>
+    /// <summary>Gets whether all bytes are in memory and none were only counted.</summary>
     internal readonly bool IsComplete => _mode is not (WriterMode.Count or WriterMode.Abandoned);
 
-    /// <summary>Whether the memory is not where the message is to stay.</summary>
+    /// <summary>Gets whether the memory is temporary.</summary>
     private readonly bool IsScratch => _mode is WriterMode.Scratch or WriterMode.Draft;
 
     internal readonly bool IsRented => _rented != null;
 
     internal readonly ReadOnlySpan<byte> Written => new(_start, (int)(_position - _start));
 
-    /// <summary>
-    /// Makes room for <paramref name="size"/> bytes in memory, or counts them.
-    /// </summary>
-    /// <returns>Whether the bytes can and must now be written.</returns>
+    /// <summary>Reserves room for <paramref name="size"/> bytes in memory, or counts them.</summary>
+    /// <returns>Whether the caller must write the bytes.</returns>
     private bool Reserve(int size)
     {
         if (_end - _position >= size)
@@ -77,14 +76,14 @@ public unsafe partial struct FieldWriter
         return false;
     }
 
-    // Zero changes nothing, so that a field that is set to zero hashes like one that is not set: Equals treats both alike, too.
+    // Zero leaves the hash unchanged, so that a field that is set to zero hashes like one that is not set. Equals treats both alike, too.
     private void Mix(uint tag, ulong value)
     {
         if (value != 0)
             _counted = (int)((((uint)_counted ^ (uint)value ^ (uint)(value >> 32)) + tag) * 0x9E3779B1);
     }
 
-    /// <summary>Gives up a draft before something that another writer may put in another order.</summary>
+    /// <summary>Abandons a draft before content that another writer may order differently.</summary>
     private void EndDraft()
     {
         if (_mode == WriterMode.Draft)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>One pinned buffer for each thread, for messages whose size is not known before they are written.</summary>
+/// <summary>Provides one pinned buffer per thread for messages of unknown size.</summary>
 internal static unsafe class ScratchBuffer
 {
 #if NET
@@ -11,7 +11,7 @@ internal static unsafe class ScratchBuffer
     [ThreadStatic]
     private static byte[]? s_buffer;
 
-    /// <summary>Removes the thread's buffer from its slot, so that a message written in the meantime gets another.</summary>
+    /// <summary>Returns the thread's buffer and removes it from its slot, so that a nested call gets another one.</summary>
     public static byte[]? Rent(out byte* start)
     {
         var buffer = s_buffer ?? GC.AllocateUninitializedArray<byte>(Size, pinned: true);

@@ -5,6 +5,6 @@ namespace ProtoGen.Tool.CommandLine;
 /// <param name="TypeName">The full name of the message; empty for <c>--decode_raw</c>.</param>
 internal sealed record CodecDirective(bool IsEncoding, string TypeName)
 {
-    /// <summary>Whether the conversion has no schema.</summary>
+    /// <summary>Gets whether the conversion has no schema.</summary>
     public bool IsRaw => TypeName.Length == 0;
 }

@@ -84,10 +84,10 @@ internal sealed class CommandLineOptions
     /// <summary>The conversion of a message to run instead of compiling; null for none.</summary>
     public CodecDirective? Codec { get; set; }
 
-    /// <summary>Whether a conversion reads or writes JSON instead of text format.</summary>
+    /// <summary>Gets whether a conversion reads or writes JSON instead of text format.</summary>
     public bool UsesJson { get; set; }
 
-    /// <summary>Whether <c>--encode</c> writes maps in the order of their keys.</summary>
+    /// <summary>Gets whether <c>--encode</c> writes maps in the order of their keys.</summary>
     public bool DeterministicOutput { get; set; }
 
     public bool IncludeImports { get; set; }

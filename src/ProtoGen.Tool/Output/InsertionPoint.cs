@@ -6,8 +6,8 @@ namespace ProtoGen.Tool.Output;
 internal static class InsertionPoint
 {
     /// <summary>
-    /// The text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null without
-    /// a mark.
+    /// Returns the text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null
+    /// without a mark.
     /// </summary>
     public static byte[]? Insert(byte[] text, string name, byte[] content)
     {

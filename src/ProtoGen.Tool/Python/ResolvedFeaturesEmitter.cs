@@ -77,7 +77,7 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
     private void WriteFeatures(string variable, Descriptor element) =>
         writer.WriteLine($"{variable}._features = _ResolvedFeatures({string.Join(',', Arguments(element.Features))})");
 
-    /// <summary>The features that are used at run time. Those of naming and visibility concern only the source.</summary>
+    /// <summary>Returns the features that are used at run time. Those of naming and visibility concern only the source.</summary>
     private IEnumerable<string> Arguments(FeatureSet features)
     {
         (int Number, int Value)[] values =

@@ -3,6 +3,6 @@ namespace ProtoGen.Tool.Reporting;
 /// <summary>Ends the run with exit code 1 after its message has been printed.</summary>
 internal sealed class ToolException(string message) : Exception(message)
 {
-    /// <summary>Whether the message ends with a line feed when it is printed; protoc leaves it out after some.</summary>
+    /// <summary>Gets whether the message ends with a line feed when it is printed; protoc leaves it out after some.</summary>
     public bool EndsLine { get; init; } = true;
 }

@@ -43,15 +43,15 @@ public sealed record ServiceMethodModel
     /// <summary>The response.</summary>
     public required MarshallerModel Response { get; init; }
 
-    /// <summary>Whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 
-    /// <summary>Whether the client sends a stream.</summary>
+    /// <summary>Gets whether the client sends a stream.</summary>
     public bool ClientStreams => Kind is MethodKind.ClientStreaming or MethodKind.DuplexStreaming;
 
-    /// <summary>Whether the server sends a stream.</summary>
+    /// <summary>Gets whether the server sends a stream.</summary>
     public bool ServerStreams => Kind is MethodKind.ServerStreaming or MethodKind.DuplexStreaming;
 }

@@ -48,7 +48,7 @@ public sealed record ServiceModel
     /// <summary>The methods in source order.</summary>
     public required EquatableArray<ServiceMethodModel> Methods { get; init; }
 
-    /// <summary>Whether the classes get <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether the classes get <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>

@@ -69,7 +69,7 @@ public static class ServicesModelBuilder
         };
     }
 
-    /// <summary>The comments above the syntax statement; a file's own comments are those of that statement.</summary>
+    /// <summary>Returns the comments above the syntax statement; a file's own comments are those of that statement.</summary>
     private static EquatableArray<string> HeaderComments(FileDescriptor file)
     {
         var comments = new List<string>(file.LeadingDetachedComments);

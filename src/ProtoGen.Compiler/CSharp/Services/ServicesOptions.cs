@@ -10,25 +10,25 @@ public sealed record ServicesOptions
     /// <summary>Client and server, public.</summary>
     public static ServicesOptions Default { get; } = new();
 
-    /// <summary>Whether the client is emitted (the plugin's no_client turns it off).</summary>
+    /// <summary>Gets whether the client is emitted (the plugin's no_client turns it off).</summary>
     public bool EmitClient { get; init; } = true;
 
-    /// <summary>Whether the client implements an interface of its own (ProtoGenClientInterfaces).</summary>
+    /// <summary>Gets whether the client implements an interface of its own (ProtoGenClientInterfaces).</summary>
     public bool EmitClientInterface { get; init; }
 
-    /// <summary>Whether the base class and its binding are emitted (the plugin's no_server turns them off).</summary>
+    /// <summary>Gets whether the base class and its binding are emitted (the plugin's no_server turns them off).</summary>
     public bool EmitServer { get; init; } = true;
 
-    /// <summary>Whether the service class is <c>internal</c>.</summary>
+    /// <summary>Gets whether the service class is <c>internal</c>.</summary>
     public bool InternalAccess { get; init; }
 
-    /// <summary>Whether ProtoGen.Runtime is referenced, so that marshallers can use its fast readers and writers.</summary>
+    /// <summary>Gets whether ProtoGen.Runtime is referenced, so that marshallers can use its fast readers and writers.</summary>
     public bool HasRuntime { get; init; }
 
-    /// <summary>Whether parameters that may be null are annotated with <c>?</c>.</summary>
+    /// <summary>Gets whether parameters that may be null are annotated with <c>?</c>.</summary>
     public bool NullableAnnotations { get; init; }
 
-    /// <summary>Whether a file can enable the annotations by the feature nullable_reference_types.</summary>
+    /// <summary>Gets whether a file can enable the annotations by the feature nullable_reference_types.</summary>
     public bool HonorsNullableFeature { get; init; } = true;
 
     /// <summary>Returns the options combined with the file's own features.</summary>

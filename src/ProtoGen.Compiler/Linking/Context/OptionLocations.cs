@@ -13,7 +13,7 @@ internal sealed class OptionLocations
     private readonly Dictionary<int, int[]> _paths = [];
     private Dictionary<Descriptor, Dictionary<string, int>>? _counts;
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Gets whether there is none.</summary>
     public bool IsEmpty => _paths.Count == 0;
 
     /// <summary>Records the field that an option sets. Each value of a repeated field has its own path.</summary>

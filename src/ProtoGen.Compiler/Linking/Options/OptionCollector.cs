@@ -18,7 +18,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
     private bool _needsMerge;
     private bool _needsStripping;
 
-    /// <summary>Whether an option was added.</summary>
+    /// <summary>Gets whether an option was added.</summary>
     public bool HasAny => !_records.IsEmpty;
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class LinkScheduler(
     /// <summary>The diagnostics that protoc prints during the link, in its order.</summary>
     internal List<Diagnostic> Trace { get; } = [];
 
-    /// <summary>Whether a missing import also gets its own "File not found" diagnostic.</summary>
+    /// <summary>Gets whether a missing import also gets its own "File not found" diagnostic.</summary>
     internal bool TellsMissing { get; init; } = true;
 
     /// <summary>The files that protoc searches for names that no import declares; null where it doesn't search.</summary>

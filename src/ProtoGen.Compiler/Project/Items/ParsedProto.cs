@@ -43,7 +43,7 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
     /// <summary>The tree, named by <see cref="Path"/>.</summary>
     public ParsedFile File { get; }
 
-    /// <summary>Whether the file was read from a descriptor, which has no positions for errors.</summary>
+    /// <summary>Gets whether the file was read from a descriptor, which has no positions for errors.</summary>
     public bool IsDescriptor { get; }
 
     /// <summary>Describes a missing file or a crash of the parser; null if there is neither.</summary>
@@ -53,7 +53,7 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
     public static ParsedProto? FromDescriptor(string name, byte[] descriptor) =>
         DescriptorSetReader.TryReadFile(descriptor) is { } file ? new ParsedProto(name, descriptor, file) : null;
 
-    /// <summary>The imported names as written, in source order.</summary>
+    /// <summary>Returns the imported names as written, in source order.</summary>
     public EquatableArray<string> GetImports()
     {
         var nodes = File.File.Imports;

@@ -10,7 +10,7 @@ namespace ProtoGen.Compiler.Project.Linking;
 /// </param>
 public sealed record LinkedProto(NamedProto Named, LinkedFile? Linked)
 {
-    /// <summary>Whether the parser or the linker found an error in the file.</summary>
+    /// <summary>Gets whether the parser or the linker found an error in the file.</summary>
     public bool HasErrors
     {
         get

@@ -14,16 +14,16 @@ public sealed record CompilationFacts(int LanguageVersion, EquatableArray<Refere
     /// <summary>The version of Google.Protobuf; null when it is not referenced.</summary>
     public Version? GoogleProtobuf => Find(AssemblyNames.GoogleProtobuf)?.Version;
 
-    /// <summary>Whether grpc-dotnet's contracts are referenced.</summary>
+    /// <summary>Gets whether grpc-dotnet's contracts are referenced.</summary>
     public bool HasGrpcCore => Find(AssemblyNames.GrpcCoreApi) is not null;
 
-    /// <summary>Whether the readers and writers of ProtoGen.Runtime are referenced.</summary>
+    /// <summary>Gets whether the readers and writers of ProtoGen.Runtime are referenced.</summary>
     public bool HasRuntime => Find(AssemblyNames.Runtime) is not null;
 
-    /// <summary>Whether clients can be added to dependency injection.</summary>
+    /// <summary>Gets whether clients can be added to dependency injection.</summary>
     public bool HasGrpcClientFactory => Find(AssemblyNames.GrpcNetClientFactory) is not null;
 
-    /// <summary>Whether services can be mapped to endpoints.</summary>
+    /// <summary>Gets whether services can be mapped to endpoints.</summary>
     public bool HasGrpcServer => Find(AssemblyNames.GrpcAspNetCoreServer) is not null;
 
     private ReferencedAssembly? Find(string name)

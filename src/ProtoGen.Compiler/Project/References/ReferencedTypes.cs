@@ -23,7 +23,7 @@ public sealed class ReferencedTypes
             (isPublic ? _public : _internal).Add(service + "+" + name);
     }
 
-    /// <summary>The facts about the assembly.</summary>
+    /// <summary>Returns the facts about the assembly.</summary>
     /// <param name="name">Its simple name.</param>
     /// <param name="version">Its version.</param>
     /// <param name="friends">The values of its InternalsVisibleTo attributes.</param>

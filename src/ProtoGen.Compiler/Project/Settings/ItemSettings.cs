@@ -14,10 +14,10 @@ public sealed record ItemSettings
     public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) =>
         ItemSettingsReader.Read(getMetadata, projectFolder);
 
-    /// <summary>Whether other files can import the file but no code is generated from it (ProtoCompile="false").</summary>
+    /// <summary>Gets whether other files can import the file but no code is generated from it (ProtoCompile="false").</summary>
     public bool IsImportOnly { get; init; }
 
-    /// <summary>Whether the project compiles the C# that is generated from the file.</summary>
+    /// <summary>Gets whether the project compiles the C# that is generated from the file.</summary>
     public bool CompilesOutput { get; init; } = true;
 
     /// <summary>The folder that the import name is relative to, absolute and normalized; null if not set.</summary>
@@ -29,19 +29,19 @@ public sealed record ItemSettings
     /// <summary>The sides of the services to generate.</summary>
     public GrpcServices GrpcServices { get; init; } = GrpcServices.Both;
 
-    /// <summary>Whether message types are internal.</summary>
+    /// <summary>Gets whether message types are internal.</summary>
     public bool InternalMessages { get; init; }
 
-    /// <summary>Whether service types are internal.</summary>
+    /// <summary>Gets whether service types are internal.</summary>
     public bool InternalServices { get; init; }
 
-    /// <summary>Whether messages get <c>[Serializable]</c>.</summary>
+    /// <summary>Gets whether messages get <c>[Serializable]</c>.</summary>
     public bool Serializable { get; init; }
 
-    /// <summary>Whether descriptor bytes and doc comments are omitted.</summary>
+    /// <summary>Gets whether descriptor bytes and doc comments are omitted.</summary>
     public bool StripNonfunctional { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c>; null where the project decides.</summary>
+    /// <summary>Gets whether reference types are annotated with <c>?</c>; null where the project decides.</summary>
     public bool? Nullable { get; init; }
 
     /// <summary>The metadata that is invalid or has no effect.</summary>

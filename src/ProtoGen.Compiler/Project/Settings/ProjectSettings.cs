@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Project.Settings;
 /// <summary>The MSBuild properties that the output depends on.</summary>
 public sealed record ProjectSettings
 {
-    /// <summary>Whether anything is generated.</summary>
+    /// <summary>Gets whether anything is generated.</summary>
     public bool IsEnabled { get; init; }
 
     /// <summary>The project's folder, normalized; empty when unknown.</summary>
@@ -24,28 +24,28 @@ public sealed record ProjectSettings
     /// <summary>Folders from which every file can import (Protobuf_StandardImportsPath).</summary>
     public EquatableArray<string> StandardImportFolders { get; init; }
 
-    /// <summary>Whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
+    /// <summary>Gets whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Whether messages can use ProtoGen.Runtime's fast readers and writers (ProtoGenSpanPath).</summary>
+    /// <summary>Gets whether messages can use ProtoGen.Runtime's fast readers and writers (ProtoGenSpanPath).</summary>
     public bool SpanPath { get; init; }
 
-    /// <summary>Whether System.Text.Json converts messages to protobuf's JSON form (ProtoGenJsonConverter).</summary>
+    /// <summary>Gets whether System.Text.Json converts messages to protobuf's JSON form (ProtoGenJsonConverter).</summary>
     public bool JsonConverter { get; init; }
 
-    /// <summary>Whether types that a referenced assembly has are used instead of generated again.</summary>
+    /// <summary>Gets whether types that a referenced assembly has are used instead of generated again.</summary>
     public bool ReuseReferencedTypes { get; init; }
 
-    /// <summary>Whether projects that reference this one do not get ProtoGen.Runtime, so generated code must not call it.</summary>
+    /// <summary>Gets whether projects that reference this one do not get ProtoGen.Runtime, so generated code must not call it.</summary>
     public bool HidesRuntime { get; init; }
 
-    /// <summary>Whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>
+    /// <summary>Gets whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>
     public bool WritesFiles { get; init; }
 
-    /// <summary>Whether each client implements an interface of its own (ProtoGenClientInterfaces).</summary>
+    /// <summary>Gets whether each client implements an interface of its own (ProtoGenClientInterfaces).</summary>
     public bool ClientInterfaces { get; init; }
 
-    /// <summary>Whether methods that register all clients and services of the project are generated (ProtoGenRegistration).</summary>
+    /// <summary>Gets whether methods that register all clients and services of the project are generated (ProtoGenRegistration).</summary>
     public bool Registration { get; init; }
 
     /// <summary>The project's RootNamespace.</summary>

@@ -38,10 +38,10 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The index in <see cref="MessageNode.Oneofs"/>, or -1.</summary>
     public int OneofIndex { get; internal set; } = -1;
 
-    /// <summary>Whether a descriptor set gives <see cref="OneofIndex"/>, even out of range; false for parsed files.</summary>
+    /// <summary>Gets whether a descriptor set gives <see cref="OneofIndex"/>, even out of range; false for parsed files.</summary>
     public bool HasOneofIndex { get; internal set; }
 
-    /// <summary>Whether <c>optional</c> was written on a proto3 field.</summary>
+    /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 
     /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>

@@ -15,7 +15,7 @@ public sealed class FileNode(string name) : Node
     /// <summary>The syntax as descriptor.proto stores it: "" (none written), "proto2", "proto3" or "editions".</summary>
     public string Syntax { get; internal set; } = "";
 
-    /// <summary>Whether a descriptor set gives an unknown syntax and no edition; false for parsed files.</summary>
+    /// <summary>Gets whether a descriptor set gives an unknown syntax and no edition; false for parsed files.</summary>
     internal bool HasUnknownSyntax { get; set; }
 
     /// <summary>The edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>

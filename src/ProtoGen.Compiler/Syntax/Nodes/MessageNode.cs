@@ -12,7 +12,7 @@ public sealed class MessageNode(Name name) : Node
     /// <summary>export, local or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Whether the parser made it for a <c>map&lt;K, V&gt;</c> field; the same as the option map_entry.</summary>
+    /// <summary>Gets whether the parser made it for a <c>map&lt;K, V&gt;</c> field; the same as the option map_entry.</summary>
     public bool IsMapEntry { get; internal set; }
 
     /// <summary>Fields in source order, including those of oneofs.</summary>
@@ -49,7 +49,7 @@ public sealed class OneofNode(Name name) : Node
     /// <summary>The name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>Whether the parser made it for a proto3 <c>optional</c> field.</summary>
+    /// <summary>Gets whether the parser made it for a proto3 <c>optional</c> field.</summary>
     public bool IsSynthetic { get; internal set; }
 
     /// <summary>Options.</summary>

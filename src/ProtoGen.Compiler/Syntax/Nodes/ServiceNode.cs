@@ -25,13 +25,13 @@ public sealed class MethodNode(Name name) : Node
     /// <summary>The response type as written.</summary>
     public Name OutputType { get; internal set; }
 
-    /// <summary>Whether the client streams.</summary>
+    /// <summary>Gets whether the client streams.</summary>
     public bool ClientStreaming { get; internal set; }
 
-    /// <summary>Whether the server streams.</summary>
+    /// <summary>Gets whether the server streams.</summary>
     public bool ServerStreaming { get; internal set; }
 
-    /// <summary>Whether the method ends in a block, even an empty one; it then has options.</summary>
+    /// <summary>Gets whether the method ends in a block, even an empty one; it then has options.</summary>
     public bool HasBlock { get; internal set; }
 
     /// <summary>Options.</summary>

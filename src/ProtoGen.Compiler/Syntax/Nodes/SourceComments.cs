@@ -55,13 +55,13 @@ public sealed class SourceComments
     /// <summary>The number of detached comments.</summary>
     internal int DetachedCount => _source is null ? _detachedBytes.Length : _detached.Length;
 
-    /// <summary>The leading comment in UTF-8; null when there is none.</summary>
+    /// <summary>Returns the leading comment in UTF-8; null when there is none.</summary>
     internal byte[]? GetLeadingBytes() => _source is null ? _leadingBytes : GetBytes(_source, _leading);
 
-    /// <summary>The trailing comment in UTF-8; null when there is none.</summary>
+    /// <summary>Returns the trailing comment in UTF-8; null when there is none.</summary>
     internal byte[]? GetTrailingBytes() => _source is null ? _trailingBytes : GetBytes(_source, _trailing);
 
-    /// <summary>A detached comment in UTF-8.</summary>
+    /// <summary>Returns a detached comment in UTF-8.</summary>
     internal byte[] GetDetachedBytes(int index) =>
         _source is null ? _detachedBytes[index] : CommentText.GetBytes(_source, _detached[index]);
 

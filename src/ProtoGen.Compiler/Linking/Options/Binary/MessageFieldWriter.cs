@@ -56,7 +56,7 @@ internal static class MessageFieldWriter
         else writer.EndMessage(start);
     }
 
-    /// <summary>Whether it is written as an item of a message set.</summary>
+    /// <summary>Returns whether it is written as an item of a message set.</summary>
     private static bool IsSetItem(FieldDescriptor field) =>
         field.IsExtension && field.ContainingType.IsMessageSet && field is { Type: FieldType.Message, IsRepeated: false };
 }

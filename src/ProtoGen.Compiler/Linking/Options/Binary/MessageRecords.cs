@@ -23,7 +23,7 @@ internal sealed class MessageRecords
     /// <summary>The writer for the record between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
     public WireWriter Content => _content;
 
-    /// <summary>Whether there are no fields.</summary>
+    /// <summary>Gets whether there are no fields.</summary>
     public bool IsEmpty => _records.Count == 0;
 
     /// <summary>Removes all fields.</summary>
@@ -34,7 +34,7 @@ internal sealed class MessageRecords
         _isSorted = true;
     }
 
-    /// <summary>The number of records of a field.</summary>
+    /// <summary>Returns the number of records of a field.</summary>
     public int Count(int number) => _records.Count(record => record.Number == number);
 
     /// <summary>Starts a record of a field. A packed record holds values without a tag.</summary>

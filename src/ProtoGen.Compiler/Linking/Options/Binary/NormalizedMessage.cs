@@ -18,7 +18,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
     /// <summary>Singular message fields with the concatenation of all their parts, which is how messages are merged.</summary>
     public IReadOnlyList<(FieldDescriptor Field, WireWriter Parts)> PendingMessages => _pending;
 
-    /// <summary>The index of the next value of a repeated field.</summary>
+    /// <summary>Returns the index of the next value of a repeated field.</summary>
     public int NextIndex(FieldDescriptor field)
     {
         _counts ??= [];

@@ -22,7 +22,7 @@ internal sealed class MessageFrame
     /// <summary>The delimiter that closes it.</summary>
     public char Closer { get; set; }
 
-    /// <summary>Whether it is an element of a list in brackets.</summary>
+    /// <summary>Gets whether it is an element of a list in brackets.</summary>
     public bool IsInList { get; private set; }
 
     /// <summary>The fields so far.</summary>

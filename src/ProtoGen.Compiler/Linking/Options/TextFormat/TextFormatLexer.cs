@@ -19,7 +19,7 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
     /// <summary>The offset after the current token.</summary>
     public int End { get; private set; }
 
-    /// <summary>Whether the next token is read as part of a type URL.</summary>
+    /// <summary>Gets whether the next token is read as part of a type URL.</summary>
     public bool ReadsUrl { get; set; }
 
     /// <summary>The bytes that the tokens are ranges of.</summary>
