@@ -4,22 +4,22 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Lends Google.Protobuf's path to messages that have no span path, inside those that do.</summary>
+/// <summary>Parses messages whose classes another generator made, inside messages that use the span path.</summary>
 internal static unsafe class ForeignMessage
 {
     private const int RecursionLimit = 100;
     private const int AroundGroup = -1;
 
-    /// <summary>Whether the message surely holds no map, so that there is only one order to write it in.</summary>
+    /// <summary>Returns whether the message is known to contain no map, so that its serialized form is unique.</summary>
     public static bool HasNoMap(IMessage message) => message is Timestamp or Duration or Any or FieldMask or Empty;
 
-    /// <summary>Merges <paramref name="data"/> into a message that stands <paramref name="depth"/> levels below the top.</summary>
+    /// <summary>Parses <paramref name="data"/> into a message at the given nesting depth.</summary>
     /// <exception cref="HandOverException">The data is malformed or nested too deeply.</exception>
     public static void MergeFrom(IMessage message, ReadOnlySpan<byte> data, int depth)
     {
         try
         {
-            // Each level needs at least two bytes. Longer data may be too deep, and Google.Protobuf would count from 0.
+            // Each level needs at least two bytes. Longer data may exceed the limit, but Google.Protobuf would count the levels from 0.
             if (depth + data.Length / 2 < RecursionLimit)
                 message.MergeFrom(data);
             else
@@ -31,7 +31,7 @@ internal static unsafe class ForeignMessage
         }
     }
 
-    /// <summary>Merges a group, with its tags, into a message.</summary>
+    /// <summary>Parses a group into a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="data">The group with its start and end tags.</param>
     /// <param name="depth">The nesting depth of the message that contains the group; 0 for the outermost message.</param>
@@ -40,7 +40,7 @@ internal static unsafe class ForeignMessage
     public static void MergeGroup(IMessage message, ReadOnlySpan<byte> data, int depth) =>
         MergeFrom(new Shell(message, AroundGroup), data, depth);
 
-    /// <summary>Reads through as many messages with nothing else in them as stand around this one.</summary>
+    /// <summary>Parses the data inside <paramref name="depth"/> empty messages, so that Google.Protobuf counts all levels.</summary>
     private static void MergeAtDepth(IMessage message, ReadOnlySpan<byte> data, int depth)
     {
         var most = depth * Varint.MaxSize + data.Length;
@@ -66,7 +66,7 @@ internal static unsafe class ForeignMessage
         }
     }
 
-    /// <summary>Represents the messages around <paramref name="content"/>, or the one message around a group.</summary>
+    /// <summary>Stands for the messages around <paramref name="content"/>, or for the one message around a group.</summary>
     private sealed class Shell(IMessage content, int depth) : IBufferMessage
     {
         private int _left = depth;

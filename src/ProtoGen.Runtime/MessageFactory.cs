@@ -3,7 +3,9 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Creates messages of one type faster than <c>new T()</c> does, which is a reflection call for a type parameter.</summary>
+/// <summary>
+/// Creates messages of type <typeparamref name="T"/> faster than <c>new T()</c>, which uses reflection for a type parameter.
+/// </summary>
 internal static class MessageFactory<T>
     where T : class, IMessage<T>, new()
 {
@@ -13,6 +15,6 @@ internal static class MessageFactory<T>
     public static T Empty => Prototype is { } prototype ? Unsafe.As<T>(prototype) : new T();
 
     /// <summary>Creates an empty message.</summary>
-    // The prototype is null for messages of other generators, and while a constructor that runs for the prototype comes back here.
+    // The prototype is null for messages of other generators, and while the constructor of the prototype itself calls this method.
     public static T Create() => Prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : new T();
 }

@@ -3,14 +3,14 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Entry points of the span path for reading.</summary>
+/// <summary>Parses messages by the span path: directly from memory, without Google.Protobuf's <see cref="ParseContext"/>.</summary>
 internal static class SpanParser
 {
     // Copying the segments costs a few percent of what the span path saves. Longer data is not copied, which bounds the memory.
     private const int LongestCopy = 1 << 20;
 
-    // Both return false, with the message partly filled, if the data is malformed: the general path then throws the error. Long data in
-    // several segments is left to the general path, which reads it where it is.
+    // Both methods return false, with the message partly filled, if the data is malformed. Google.Protobuf then parses it again and throws
+    // the error. It also parses long data in several segments, because it needs no copy.
     public static bool TryReadSpan(ReadOnlySpan<byte> data, Message message)
     {
         try

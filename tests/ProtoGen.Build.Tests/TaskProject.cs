@@ -82,10 +82,10 @@ internal sealed class TaskProject : IDisposable
         return this;
     }
 
-    /// <summary>An absolute path.</summary>
+    /// <summary>Returns an absolute path.</summary>
     public string PathOf(string path) => Path.GetFullPath(Path.Combine(Folder, path));
 
-    /// <summary>The text of a file.</summary>
+    /// <summary>Returns the text of a file.</summary>
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>Runs the task, which must succeed.</summary>
@@ -120,7 +120,7 @@ internal sealed class TaskProject : IDisposable
         ];
     }
 
-    /// <summary>A path relative to the project.</summary>
+    /// <summary>Returns a path relative to the project.</summary>
     public string GetRelative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
 
     public void Dispose() => _folder.Dispose();

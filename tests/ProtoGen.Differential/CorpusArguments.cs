@@ -27,13 +27,13 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
         return new CorpusArguments(roots, imports, only);
     }
 
-    /// <summary>Each folder of the corpus is a root of its own: files of different folders have the same names.</summary>
+    /// <summary>Returns each folder of the corpus is a root of its own: files of different folders have the same names.</summary>
     private static IEnumerable<string> RootsOf(string folder) =>
         Path.TrimEndingDirectorySeparator(folder) == Repository.Corpus
             ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
             : [folder];
 
-    /// <summary>The import names of the .proto files below a root, sorted.</summary>
+    /// <summary>Returns the import names of the .proto files below a root, sorted.</summary>
     public string[] FilesOf(string root) =>
         [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))

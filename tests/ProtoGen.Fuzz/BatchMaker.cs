@@ -36,7 +36,7 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
         return new FuzzBatch(inputs, [OptionLibrary.FilesOfEdition2026]);
     }
 
-    /// <summary>Each mutated file comes before the seed of the same name, so that its importers see it.</summary>
+    /// <summary>Returns each mutated file comes before the seed of the same name, so that its importers see it.</summary>
     private static FuzzBatch Mutate(SeedFolder folder, Random random)
     {
         FuzzInput[] seeds = [.. folder.Files];

@@ -21,7 +21,7 @@ public static class Protoc
     /// <summary>The folder that holds google/protobuf/*.proto.</summary>
     public static string IncludePath { get; } = Path.Combine(ProtobufTools, "tools", "include");
 
-    /// <summary>Whether the package has a protoc for this machine.</summary>
+    /// <summary>Gets whether the package has a protoc for this machine.</summary>
     public static bool IsAvailable => File.Exists(Program);
 
     /// <summary>Runs protoc in <paramref name="folder"/>.</summary>

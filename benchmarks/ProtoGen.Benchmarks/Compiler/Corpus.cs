@@ -11,7 +11,7 @@ internal sealed record CorpusFile(string Name, long Length);
 /// <summary>The files below a folder.</summary>
 internal static class Corpus
 {
-    /// <summary>All .proto files, sorted by name, but google/protobuf's own, which come from the compiler.</summary>
+    /// <summary>Returns all .proto files, sorted by name, but google/protobuf's own, which come from the compiler.</summary>
     public static List<CorpusFile> FilesBelow(string root) =>
         [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories)
             .Select(path => new CorpusFile(Path.GetRelativePath(root, path).Replace('\\', '/'), new FileInfo(path).Length))
@@ -34,7 +34,7 @@ internal static class Corpus
         return [.. batches.Select(batch => batch.Names)];
     }
 
-    /// <summary>The namespace that the option of that name gives, or the package, as it is written.</summary>
+    /// <summary>Returns the namespace that the option of that name gives, or the package, as it is written.</summary>
     public static string CSharpNamespace(FileNode file) =>
         file.Options.Find(option => option.NameParts is [{ Text: "csharp_namespace" }]) is { } written
             ? Encoding.UTF8.GetString(written.Bytes)

@@ -36,7 +36,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
     public static ProcessCost Sum(IEnumerable<ProcessCost> costs) =>
         costs.Aggregate((a, b) => new ProcessCost(a.Wall + b.Wall, a.Cpu + b.Cpu, Math.Max(a.PeakBytes, b.PeakBytes)));
 
-    /// <summary>The median of each figure.</summary>
+    /// <summary>Returns the median of each figure.</summary>
     public static ProcessCost Median(IReadOnlyList<ProcessCost> costs) => new(
         costs.Select(cost => cost.Wall).Order().ElementAt(costs.Count / 2),
         costs.Select(cost => cost.Cpu).Order().ElementAt(costs.Count / 2),

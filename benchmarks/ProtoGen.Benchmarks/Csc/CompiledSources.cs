@@ -32,7 +32,7 @@ internal sealed class CompiledSources
     /// <summary>The lines of all files.</summary>
     public long Lines { get; }
 
-    /// <summary>What protoc writes.</summary>
+    /// <summary>Returns what protoc writes.</summary>
     public static CompiledSources OfProtoc(CompilerTools tools, IReadOnlyCollection<string> files, string folder)
     {
         var outputs = Corpus.Batches(tools.Corpus, [.. files.Select(file => new CorpusFile(file, 0))]);
@@ -46,7 +46,7 @@ internal sealed class CompiledSources
         return new CompiledSources("protoc", folder);
     }
 
-    /// <summary>What ProtoGen writes for the newest C#.</summary>
+    /// <summary>Returns what ProtoGen writes for the newest C#.</summary>
     public static CompiledSources OfProtoGen(string corpus, IReadOnlyCollection<string> files, string folder, bool hasRuntime)
     {
         Directory.CreateDirectory(folder);

@@ -11,11 +11,11 @@ internal static class SyntheticProject
     private const int Messages = 5;
     private const int Fields = 10;
 
-    /// <summary>The path of a file.</summary>
+    /// <summary>Returns the path of a file.</summary>
     public static string PathOf(int file) =>
         file < SharedFiles ? $"/src/App/common/shared{file}.proto" : $"/src/App/area{file % 10}/file{file}.proto";
 
-    /// <summary>The text of a file in one of its versions, which differ in the name of a field.</summary>
+    /// <summary>Returns the text of a file in one of its versions, which differ in the name of a field.</summary>
     public static string TextOf(int file, int version)
     {
         var text = new StringBuilder($"syntax = \"proto3\";\npackage bench.f{file};\n\n");

@@ -9,7 +9,7 @@ internal sealed class Subject(string name, GeneratedMessage theirType, Generated
 {
     public string Name => name;
 
-    /// <summary>Whether it is one of the nine shapes of the summary.</summary>
+    /// <summary>Gets whether it is one of the nine shapes of the summary.</summary>
     public bool IsStandard => isStandard;
 
     public GeneratedMessage TheirType => theirType;

@@ -19,17 +19,17 @@ public static class CSharpNames
     /// <summary>Returns the namespace of a file, escaped; empty for the global one. An invalid csharp_namespace is made valid.</summary>
     public static string Namespace(FileDescriptor file) => Identifiers.EscapeDotted(RawNamespace(file));
 
-    /// <summary>The namespace as protoc writes it, without escapes.</summary>
+    /// <summary>Returns the namespace as protoc writes it, without escapes.</summary>
     public static string RawNamespace(FileDescriptor file)
     {
         if (file.CSharpNamespace is not { } written) return NameStyle.Namespace(file.Package);
         return Identifiers.IsNamespace(written) ? written : NamespaceValidator.MakeValid(written);
     }
 
-    /// <summary>The Pascal-cased base name of the file: <c>a/hello.world2d.proto</c> → <c>HelloWorld2D</c>.</summary>
+    /// <summary>Returns the Pascal-cased base name of the file: <c>a/hello.world2d.proto</c> → <c>HelloWorld2D</c>.</summary>
     public static string FileBaseName(FileDescriptor file) => FileBaseName(file.Name);
 
-    /// <summary>The Pascal-cased base name of a file of this import name.</summary>
+    /// <summary>Returns the Pascal-cased base name of a file of this import name.</summary>
     public static string FileBaseName(string protoName)
     {
         var name = protoName.Substring(protoName.LastIndexOf('/') + 1);
@@ -38,10 +38,10 @@ public static class CSharpNames
         return result.Length > 0 && result[0] is >= '0' and <= '9' ? "_" + result : result;
     }
 
-    /// <summary>The reflection class, unqualified.</summary>
+    /// <summary>Returns the reflection class, unqualified.</summary>
     public static string ReflectionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Reflection");
 
-    /// <summary>The holder of top-level extensions, unqualified.</summary>
+    /// <summary>Returns the holder of top-level extensions, unqualified.</summary>
     public static string ExtensionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Extensions");
 
     // protoc's code does not compile if a.proto has a message AReflection. No other code can depend on the class's name then.
@@ -62,13 +62,13 @@ public static class CSharpNames
         return @namespace.Length == 0 ? "global::" + name : "global::" + @namespace + "." + name;
     }
 
-    /// <summary>The C# type of a message with <c>global::</c>.</summary>
+    /// <summary>Returns the C# type of a message with <c>global::</c>.</summary>
     public static string TypeName(MessageDescriptor message) => TypeName(message.File, message.ContainingType, ClassName(message));
 
-    /// <summary>The C# type of an enum with <c>global::</c>.</summary>
+    /// <summary>Returns the C# type of an enum with <c>global::</c>.</summary>
     public static string TypeName(EnumDescriptor type) => TypeName(type.File, type.ContainingType, EnumName(type));
 
-    /// <summary>The class of a message, unqualified.</summary>
+    /// <summary>Returns the class of a message, unqualified.</summary>
     /// <remarks>
     /// A C# class cannot have a member with its own name, and the class <c>Types</c> around nested types cannot contain, or be in, another
     /// class of that name. protoc's code does not compile in these cases, so no code depends on the name.
@@ -81,29 +81,31 @@ public static class CSharpNames
         return isTaken ? GetFreeName(message.File, message.Name, message.ContainingType) : Identifiers.Escape(message.Name);
     }
 
-    /// <summary>The C# name of an enum, unqualified.</summary>
+    /// <summary>Returns the C# name of an enum, unqualified.</summary>
     public static string EnumName(EnumDescriptor type) =>
         type.Name == TypesClass && type.ContainingType is not null
             ? GetFreeName(type.File, TypesClass, type.ContainingType)
             : Identifiers.Escape(type.Name);
 
-    /// <summary>The class of a service, unqualified. protoc's code does not compile if it has the name of one of the members.</summary>
+    /// <summary>
+    /// Returns the class of a service, unqualified. protoc's code does not compile if it has the name of one of the members.
+    /// </summary>
     public static string ServiceName(ServiceDescriptor service, bool emitsServer) =>
         service.Name == "Descriptor" || (emitsServer && service.Name == "BindService")
             ? GetFreeName(service.File, service.Name)
             : Identifiers.Escape(service.Name);
 
-    /// <summary>The property of a field (for an extension: the static field that holds it).</summary>
+    /// <summary>Returns the property of a field (for an extension: the static field that holds it).</summary>
     public static string Property(FieldDescriptor field)
     {
         var name = OrUnderscore(NameStyle.Pascal(NamedAfter(field)));
         return name == field.ContainingType.Name || ReservedMembers.Contains(name) ? name + "_" : name;
     }
 
-    /// <summary>The camel-cased name of a field, from which the names of its private members are made.</summary>
+    /// <summary>Returns the camel-cased name of a field, from which the names of its private members are made.</summary>
     public static string Camel(FieldDescriptor field) => OrUnderscore(NameStyle.Camel(NamedAfter(field)));
 
-    /// <summary>The name in the case enum of a oneof, for the field with this property.</summary>
+    /// <summary>Returns the name in the case enum of a oneof, for the field with this property.</summary>
     public static string OneofCase(string property) => property == "None" ? "None_" : property;
 
     /// <summary>Returns the names of an enum's values, made unique by trailing underscores.</summary>

@@ -13,7 +13,7 @@ internal unsafe ref partial struct JsonMessageReader
     private static readonly SearchValues<byte> EndsOfText =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\']);
 
-    /// <summary>The next byte, or 0 at the end of the input.</summary>
+    /// <summary>Returns the next byte, or 0 at the end of the input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte Peek() => _position < _end ? *_position : (byte)0;
 
@@ -51,7 +51,7 @@ internal unsafe ref partial struct JsonMessageReader
         return new ReadOnlySpan<byte>(start, (int)(end - start));
     }
 
-    /// <summary>Reads a string with its quotes. The text stays valid until the input does.</summary>
+    /// <summary>Reads a string in quotes. The result is valid as long as the input.</summary>
     private ReadOnlySpan<byte> ReadText()
     {
         var start = _position + 1;
@@ -91,7 +91,7 @@ internal unsafe ref partial struct JsonMessageReader
             text.Add(rest[..length]);
             _position += 1 + length;
             AddEscaped(ref text);
-            // Points to the byte before the next piece, as it pointed to the quote before the first.
+            // The position is the byte before the next piece, as it was the quote before the first piece.
             _position--;
             rest = new ReadOnlySpan<byte>(_position + 1, (int)(_end - _position - 1));
             length = rest.IndexOfAny(EndsOfText);
@@ -113,7 +113,7 @@ internal unsafe ref partial struct JsonMessageReader
         return result;
     }
 
-    /// <summary>Reads one escape, at its backslash.</summary>
+    /// <summary>Reads the escape at the current backslash.</summary>
     private void AddEscaped(ref OutputBuffer text)
     {
         _position++;
@@ -151,7 +151,7 @@ internal unsafe ref partial struct JsonMessageReader
         text.Length += rune.EncodeToUtf8(text.ReserveSpan(4));
     }
 
-    /// <summary>Reads the u of an escape and its four digits.</summary>
+    /// <summary>Reads the <c>u</c> of an escape and its four digits.</summary>
     private char ReadUnit()
     {
         _position++;
@@ -176,7 +176,7 @@ internal unsafe ref partial struct JsonMessageReader
         _ => -1,
     };
 
-    /// <summary>Moves past any value.</summary>
+    /// <summary>Moves past a value of any kind.</summary>
     private void SkipValue()
     {
         switch (Peek())
@@ -238,7 +238,7 @@ internal unsafe ref partial struct JsonMessageReader
     [DoesNotReturn]
     private readonly void FailSyntax(string message) => throw ProtoErrors.InvalidJson(message + Location(_position));
 
-    /// <summary>Reports a value that its field can't have; text that is no JSON value at all is reported as such.</summary>
+    /// <summary>Throws for a value that is invalid for its field, or a syntax error if there is no JSON value.</summary>
     [DoesNotReturn]
     private readonly void FailField(string message, FieldSchema field) => FailValue(message, "field " + field.JsonName);
 

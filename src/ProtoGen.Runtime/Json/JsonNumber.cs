@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Numbers as JSON writes them.</summary>
+/// <summary>Parses numbers in the form that JSON allows.</summary>
 internal static unsafe class JsonNumber
 {
-    // More digits may not fit into 64 bits.
+    // Any number with up to 18 digits fits into 64 bits.
     private const int LongestShortInteger = 18;
 
-    // Larger exponents mean the same as this one: too large, or zero.
+    // Larger exponents have the same effect as this one: the number is too large, or zero.
     private const int LargestExponent = 100_000;
 
     private static readonly double[] Powers =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
-    /// <summary>Finds the end of the number at <paramref name="position"/>, or returns null if there is none by JSON's grammar.</summary>
+    /// <summary>Returns the end of the number at <paramref name="position"/>, or null if there is no valid JSON number.</summary>
     public static byte* FindEnd(byte* position, byte* end)
     {
         if (position < end && *position == '-')
@@ -57,14 +57,14 @@ internal static unsafe class JsonNumber
         return position > first && (*first != '0' || position == first + 1) && (position == end || !IsDigit(*position));
     }
 
-    /// <summary>Reads the exact value of a number that has JSON's form and may have decimals and an exponent.</summary>
-    /// <returns>Whether the number is an integer of at most 64 bits and a sign.</returns>
+    /// <summary>Parses a valid JSON number as an integer. Decimals and an exponent are allowed if the value is whole.</summary>
+    /// <returns>Whether the number is an integer with a magnitude of at most 64 bits.</returns>
     public static bool TryReadInteger(ReadOnlySpan<byte> text, out bool isNegative, out ulong magnitude)
     {
         var decimals = Decompose(text, out isNegative, out var exponent);
         magnitude = 0;
         var digits = text[(isNegative ? 1 : 0)..decimals.End];
-        // Trailing zeros of the significand count for the exponent: 10.0 and 1.00e1 are integers.
+        // Trailing zeros of the significand are added to the exponent: 10.0 and 1.00e1 are integers.
         exponent -= decimals.Count;
         var last = digits.Length - 1;
         while (last >= 0 && digits[last] is (byte)'0' or (byte)'.')
@@ -86,7 +86,7 @@ internal static unsafe class JsonNumber
         return true;
     }
 
-    /// <summary>Reads a number that has JSON's form. Too large a number becomes an infinity.</summary>
+    /// <summary>Parses a valid JSON number. A number that is too large becomes infinity.</summary>
     public static double ReadDouble(ReadOnlySpan<byte> text)
     {
         // With up to 15 digits and a power of ten up to 22 both are exact, so one operation rounds correctly.
@@ -111,7 +111,7 @@ internal static unsafe class JsonNumber
         return true;
     }
 
-    /// <summary>Finds where the significand ends and how many decimals it has.</summary>
+    /// <summary>Returns the end of the significand and the number of its decimals.</summary>
     private static (int End, int Count) Decompose(ReadOnlySpan<byte> text, out bool isNegative, out int exponent)
     {
         isNegative = text[0] == '-';

@@ -4,10 +4,10 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Turns the wire format into JSON by the schema of the message.</summary>
+/// <summary>Converts the wire format to JSON, guided by the message's schema.</summary>
 internal unsafe ref partial struct JsonPrinter
 {
-    // Deeper messages check the stack at each level.
+    // More deeply nested messages check the free stack at each level.
     private const int SafeDepth = 64;
 
     private readonly ISchemaRegistry _registry;
@@ -18,10 +18,10 @@ internal unsafe ref partial struct JsonPrinter
     private bool _mayRepeatKeys;
     private int _depth;
 
-    /// <summary>Prepares a printer.</summary>
-    /// <param name="options">How to write.</param>
-    /// <param name="registry">The contents of Any and the extensions.</param>
-    /// <param name="mayRepeatKeys">Whether the bytes don't come from a message, so that a map may have a key twice.</param>
+    /// <summary>Creates a printer.</summary>
+    /// <param name="options">The options for writing.</param>
+    /// <param name="registry">Finds the types of Any messages and the extensions.</param>
+    /// <param name="mayRepeatKeys">Whether the bytes may contain a map key twice, because they were not written from a message.</param>
     /// <param name="output">The buffer to which the JSON is written.</param>
     public JsonPrinter(JsonWriteOptions options, ISchemaRegistry registry, bool mayRepeatKeys, ref JsonOutput output)
     {
@@ -66,7 +66,7 @@ internal unsafe ref partial struct JsonPrinter
         var wasFirst = isFirst;
         if (TryWriteFields(schema, input, ref isFirst))
             return;
-        // The content of an Any may come from anyone, in any order.
+        // The content of an Any can have its fields in any order.
         _output.Length = start;
         isFirst = wasFirst;
         var ordered = WireOrder.Normalize(schema, input, _registry);
@@ -74,7 +74,7 @@ internal unsafe ref partial struct JsonPrinter
             TryWriteFields(schema, new WireCursor(bytes, bytes + ordered.Length), ref isFirst);
     }
 
-    /// <summary>Writes fields that come in ascending order, each singular one once; gives up otherwise.</summary>
+    /// <summary>Writes fields that are in ascending order; returns false if the fields have to be sorted or merged first.</summary>
     private bool TryWriteFields(MessageSchema schema, WireCursor input, ref bool isFirst)
     {
         var fields = schema.Fields;
@@ -127,7 +127,7 @@ internal unsafe ref partial struct JsonPrinter
     {
         if (field.Kind == FieldKind.Message && field.Message.WellKnown == WellKnownType.Value)
         {
-            // A Value without a kind has no JSON form; protoc's C++ leaves it out.
+            // A Value without a kind has no JSON form; protoc's C++ runtime omits it.
             var content = input.ReadDelimited();
             if (IsEmptyValue(content))
                 return;
@@ -182,7 +182,7 @@ internal unsafe ref partial struct JsonPrinter
         var isFirst = true;
         if (_mayRepeatKeys)
         {
-            // Of a key that comes twice the last value counts.
+            // The last value of a key wins.
             var entries = MapEntry.ReadAll(field, ref input);
             var last = new Dictionary<string, int>(entries.Count);
             for (var i = 0; i < entries.Count; i++)
@@ -347,7 +347,7 @@ internal unsafe ref partial struct JsonPrinter
         }
     }
 
-    /// <summary>Reads an integer of any encoding, sign-extended to 64 bits if it is a signed one.</summary>
+    /// <summary>Reads an integer in any encoding; signed integers are extended to 64 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadInteger(FieldKind kind, ref WireCursor input) => kind switch
     {
@@ -386,7 +386,7 @@ internal unsafe ref partial struct JsonPrinter
         }
     }
 
-    /// <summary>Writes the value of a field that is not on the wire.</summary>
+    /// <summary>Writes the default value of a field.</summary>
     private void WriteDefault(FieldSchema field)
     {
         switch (field.Kind)

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>The keys of one JSON object, to find one that comes twice.</summary>
+/// <summary>A set of the keys of one JSON object, which finds duplicates.</summary>
 internal struct MapKeys
 {
     private const int FirstSize = 64;
@@ -13,16 +13,16 @@ internal struct MapKeys
 
     private static readonly (ulong Start, ulong First, ulong Second) Secrets = (Random64(), Random64(), Random64());
 
-    // Where a key starts in _keys, plus one; a hash table with linear probing.
+    // A hash table with linear probing. A slot holds the position of a key in _keys plus one, or zero.
     private int[]? _slots;
     private int _mask;
     private int _count;
 
-    // For each key its hash, its length and its bytes.
+    // The hash, the length and the bytes of each key.
     private byte[] _keys;
     private int _length;
 
-    /// <summary>Adds a key; false if it is there already.</summary>
+    /// <summary>Adds a key; returns false if it is already present.</summary>
     public bool TryAdd(ReadOnlySpan<byte> key)
     {
         if (_slots == null)

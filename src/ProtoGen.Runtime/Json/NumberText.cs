@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace ProtoGen.Runtime.Json;
 
-/// <summary>Writes numbers as text. The caller makes room for <see cref="LongestNumber"/> bytes.</summary>
+/// <summary>Formats numbers. The destination must have room for <see cref="LongestNumber"/> bytes.</summary>
 internal static class NumberText
 {
     /// <summary>The number of bytes that are enough for any double and any 64-bit integer.</summary>
@@ -31,7 +31,7 @@ internal static class NumberText
     private static ReadOnlySpan<byte> Pairs =>
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
-    /// <summary>Writes an integer and returns its length.</summary>
+    /// <summary>Formats an integer and returns its length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(ref byte destination, ulong value)
     {
@@ -46,7 +46,7 @@ internal static class NumberText
         return length;
     }
 
-    /// <summary>Writes an integer and returns its length.</summary>
+    /// <summary>Formats an integer and returns its length.</summary>
     public static int Write(ref byte destination, long value)
     {
         if (value >= 0)
@@ -55,7 +55,7 @@ internal static class NumberText
         return 1 + Write(ref Unsafe.Add(ref destination, 1), 0 - (ulong)value);
     }
 
-    /// <summary>Writes a finite number in its shortest form and returns its length.</summary>
+    /// <summary>Formats a finite number in its shortest form and returns its length.</summary>
     /// <remarks>
     /// Two decimals of at most 15 digits never round to the same double. So if such a decimal rounds to the value, it is the value's
     /// shortest form once its trailing zeros are removed. For a float the limit is 6 digits. Most numbers in messages have such a decimal.
@@ -85,7 +85,7 @@ internal static class NumberText
         return length;
     }
 
-    /// <summary>Writes <paramref name="scaled"/> divided by <paramref name="scale"/>, without trailing zeros.</summary>
+    /// <summary>Formats <paramref name="scaled"/> divided by <paramref name="scale"/>, without trailing zeros.</summary>
     private static int WriteDecimal(ref byte destination, long scaled, ulong scale, int decimals)
     {
         var length = 0;

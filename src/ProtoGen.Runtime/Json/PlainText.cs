@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ProtoGen.Runtime.Json;
 
 /// <summary>Copies text that needs no escapes in JSON.</summary>
-/// <remarks>Most strings are short: the copy and the search for escapes in one pass cost half of what two library calls do.</remarks>
+/// <remarks>Most strings are short. Copying and searching for escapes in one pass costs half as much as two library calls.</remarks>
 internal static class PlainText
 {
     /// <summary>Copies UTF-8 text if it is ASCII and has no character that JSON output escapes.</summary>
@@ -31,7 +31,7 @@ internal static class PlainText
         return !HasEscape(end);
     }
 
-    // The two halves overlap where the length is not a power of two.
+    // The two halves overlap if the length is not a power of two.
     private static bool TryCopyShort(ref byte source, ref byte destination, nuint length)
     {
         if (length >= sizeof(ulong))
@@ -66,11 +66,11 @@ internal static class PlainText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Read<T>(ref byte source, nuint at) => Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, at));
 
-    /// <summary>Returns whether a byte is a control character, a quote, a backslash, an angle bracket or not ASCII.</summary>
+    /// <summary>Returns whether any byte is a control character, a quote, a backslash, an angle bracket or not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasEscape(Vector128<byte> text)
     {
-        // Bytes above 0x7F are negative as signed ones, so they are less than a space too. '<' and '>' differ in one bit.
+        // As signed bytes, bytes above 0x7F are negative and so less than a space. '<' and '>' differ in one bit.
         var found = Vector128.LessThan(text.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
             | Vector128.Equals(text, Vector128.Create((byte)'"'))
             | Vector128.Equals(text, Vector128.Create((byte)'\\'))

@@ -56,12 +56,12 @@ internal sealed unsafe class ContextLayout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNested(uint* words) => words[_lastTag] != 0;
 
-    /// <summary>Returns whether the words are like the fresh ones of this kind, apart from position and length.</summary>
+    /// <summary>Returns whether the words equal those of a fresh context of this kind, except for the position and the lengths.</summary>
     public bool Matches(uint* words)
     {
         var masks = _masks;
         var expected = _expected;
-        // Most inputs match, so one test at the end costs less than one for each word.
+        // Most contexts match, so one test at the end costs less than one test per word.
         ulong differences = 0;
         for (var i = 0; i < masks.Length && i < expected.Length; i++)
             differences |= (((ulong*)words)[i] & masks[i]) ^ expected[i];
@@ -82,10 +82,10 @@ internal sealed unsafe class ContextLayout
         return end <= length && words[Position] <= end && (_stream < 0 || _isObject || IsOverArray(words + _stream));
     }
 
-    /// <summary>Returns the memory that has not been read.</summary>
+    /// <summary>Returns the memory that was not read yet.</summary>
     public ReadOnlySpan<byte> Rest(uint* words) => Buffer(words)[(int)words[Position]..(int)words[_ends[0]]];
 
-    // A context has a span, an input object has an array.
+    // A context refers to its memory by a span, an input object by an array.
     private ReadOnlySpan<byte> Buffer(uint* words) =>
         _isObject ? Unsafe.AsRef<byte[]>(words + _buffer) : ContextProbe.Span(words + _buffer);
 
@@ -127,7 +127,7 @@ internal sealed unsafe class ContextLayout
             else
                 return null;
         }
-        // The length of the span comes right after its reference and is not a sign of where the input ends.
+        // The length of the span follows its reference and does not mark the end of the input.
         var spanLength = first.Buffer + WordsOfReference;
         var hasEnd = ends.Exists(word => word != spanLength);
         return position < 0 || !hasEnd || isConstant.Length % 2 != 0
@@ -137,7 +137,7 @@ internal sealed unsafe class ContextLayout
 
     private static bool IsReference(int word, int start) => start >= 0 && word >= start && word < start + WordsOfReference;
 
-    /// <summary>Returns whether the stream at this place reads an array: another stream may have more to read.</summary>
+    /// <summary>Returns whether the stream at this address reads from an array. Any other stream may have more data.</summary>
     private static bool IsOverArray(uint* place) =>
         Unsafe.AsRef<CodedInputStream?>(place) is { } stream && ContextProbe.InnerStream(stream) == null;
 }

@@ -4,14 +4,14 @@ using Google.Protobuf;
 namespace ProtoGen.Runtime;
 
 /// <summary>
-/// Finds the contiguous memory behind a <see cref="ParseContext"/>, so that calls such as <c>X.Parser.ParseFrom</c> use the span path.
+/// Finds the contiguous memory that a <see cref="ParseContext"/> reads, so that calls such as <c>X.Parser.ParseFrom</c> use the span path.
 /// </summary>
 /// <remarks>
-/// A <see cref="ParseContext"/> shows neither its memory nor its limits. What each of its words means is learned at run time, from contexts
-/// that Google.Protobuf makes for inputs of known size. A context is used only if all words that should be constant have the values of such
-/// a fresh context: at the top level, without limits, extensions or options, and with all of the input in one piece. In any other case, and
-/// with versions of Google.Protobuf whose contexts differ, the caller reads from the context itself. The same holds for a
-/// <see cref="CodedInputStream"/>, from which a context is made.
+/// A <see cref="ParseContext"/> exposes neither its memory nor its limits. The meaning of each of its words is learned at run time from
+/// contexts that Google.Protobuf creates for inputs of known size. The memory of a context is used only if all words that should be
+/// constant have the values of such a fresh context: at the top level, without limits, extensions or options, and with the whole input in
+/// one segment. Otherwise, and with versions of Google.Protobuf whose contexts differ, the caller reads from the context. The same applies
+/// to a <see cref="CodedInputStream"/>, from which a context is created.
 /// </remarks>
 internal static unsafe class ContextMemory
 {
@@ -26,9 +26,9 @@ internal static unsafe class ContextMemory
 
     /// <summary>Reads the rest of the input into <paramref name="message"/> if it is contiguous.</summary>
     /// <returns>
-    /// False if the caller must read from the input, which then stands where it stood or at an end-group tag that ends the message.
+    /// False if the caller must read from the input. Its position is then unchanged or at an end-group tag that ends the message.
     /// </returns>
-    // Calls with an array come here before there is a context, which would cost more than a small message.
+    // Calls with an array do not create a context first, which would cost more than parsing a small message.
     public static bool TryRead(CodedInputStream input, Message message)
     {
         if (s_inputLayout is not { } layout || input == null)
@@ -53,7 +53,7 @@ internal static unsafe class ContextMemory
             {
                 if (layout.IsNested(words))
                     return false;
-                // The context looks for more input then, as it does for every reader, and finds the end.
+                // Reading the tag makes the context look for more input, as after every message, and it finds the end.
                 if (layout.Matches(words))
                     return TryRead(layout, words, message) && context.ReadTag() == 0;
             }
@@ -61,7 +61,7 @@ internal static unsafe class ContextMemory
         return false;
     }
 
-    /// <summary>Learns the layouts now and returns how many kinds of input they cover.</summary>
+    /// <summary>Learns the layouts and returns how many kinds of input they cover.</summary>
     public static int Learn()
     {
         var layouts = new[]
@@ -75,10 +75,10 @@ internal static unsafe class ContextMemory
         return s_layouts.Length + (s_inputLayout == null ? 0 : 1);
     }
 
-    /// <summary>Reads the rest of the memory and moves the position; returns false if there is more to read.</summary>
+    /// <summary>Parses the rest of the memory and moves the position; returns false if more input follows.</summary>
     private static bool TryRead(ContextLayout layout, uint* words, Message message)
     {
-        // What the span path has read can be taken back only from a message that was empty.
+        // A failed attempt can be undone only if the message was empty before.
         if (message.CalculateSize() != 0)
             return false;
         var rest = layout.Rest(words);

@@ -5,7 +5,7 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>Reads one or more entries of a map; a key that is present already gets the new value.</summary>
+    /// <summary>Reads one or more entries of a map; a new value replaces the value of an existing key.</summary>
     public void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>

@@ -6,8 +6,8 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>Reads a length-delimited message into <paramref name="message"/>, adding to what it holds.</summary>
-    // Inlined so that where the class is known, neither the test is left nor an indirect call.
+    /// <summary>Reads a length-delimited message and merges it into <paramref name="message"/>.</summary>
+    // Inlined: where the class is known, the type test disappears and the call becomes direct.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadMessage(IMessage message)
     {
@@ -29,7 +29,7 @@ public unsafe partial struct FieldReader
     {
         if (_context != null)
         {
-            // The context returns to the message's own loop after each element, which finds the tag again.
+            // After each element the message's own loop continues, which finds the tag again.
             var element = MessageFactory<T>.Create();
             Context.ReadMessage(element);
             field.Add(element);
@@ -46,7 +46,7 @@ public unsafe partial struct FieldReader
             while (Next(tag));
             return;
         }
-        // Elements are counted one by one, so that malformed input does not leave null behind.
+        // The count grows with each element, so that malformed input does not leave null elements.
         for (var i = 0; i < free.Length; i++)
         {
             var element = MessageFactory<T>.Create();
@@ -57,7 +57,7 @@ public unsafe partial struct FieldReader
         }
     }
 
-    /// <summary>Reads a group, whose start tag has just been read, into <paramref name="message"/>.</summary>
+    /// <summary>Reads a group whose start tag was read, and merges it into <paramref name="message"/>.</summary>
     public void ReadGroup(uint startTag, IMessage message)
     {
         if (_context != null)
@@ -79,7 +79,7 @@ public unsafe partial struct FieldReader
         _depth--;
     }
 
-    /// <summary>Reads one value of any kind, such as the nullable value of a wrapper message.</summary>
+    /// <summary>Reads a value whose type only the codec knows, such as the nullable value of a wrapper message.</summary>
     public T ReadValue<T, TCodec>()
         where TCodec : struct, IValueCodec<T> =>
         _context == null ? default(TCodec).Read(ref this) : FieldCodecs<T, TCodec>.Reading.Read(ref Context);
@@ -103,7 +103,7 @@ public unsafe partial struct FieldReader
         return value;
     }
 
-    /// <summary>Reads through the context, or a message of a class that another generator made.</summary>
+    /// <summary>Reads a message from the context, or a message whose class another generator made.</summary>
     private void ReadOtherMessage(IMessage message)
     {
         if (_context != null)
@@ -118,7 +118,7 @@ public unsafe partial struct FieldReader
         _position += length;
     }
 
-    /// <summary>Reads a group into a message of a class that another generator made.</summary>
+    /// <summary>Reads a group into a message whose class another generator made.</summary>
     private void ReadForeignGroup(uint startTag, IMessage message)
     {
         var start = StartOf(startTag);

@@ -7,7 +7,7 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>Adds one or more strings.</summary>
+    /// <summary>Reads one or more strings into a list.</summary>
     public void ReadRepeatedString(uint tag, RepeatedField<string> field)
     {
         if (_context != null || !RepeatedFieldAccess<string>.TryReserve(field, CountDelimited(tag), out var free))
@@ -23,7 +23,7 @@ public unsafe partial struct FieldReader
         }
     }
 
-    /// <summary>Adds one or more values of a type that can't be packed.</summary>
+    /// <summary>Reads one or more values into a list, each with its tag.</summary>
     public void ReadRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
         where TCodec : struct, IValueCodec<T>
     {
@@ -37,7 +37,7 @@ public unsafe partial struct FieldReader
         while (Next(tag));
     }
 
-    /// <summary>Adds one or more varints, packed or not as <paramref name="tag"/> says.</summary>
+    /// <summary>Reads one or more varints into a list. <paramref name="tag"/> tells whether they are packed.</summary>
     public void ReadPackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
@@ -64,7 +64,7 @@ public unsafe partial struct FieldReader
             field.AddRange(copy);
     }
 
-    /// <summary>Reads a varint that ends before <paramref name="end"/>, as all packed ones do if the last one does.</summary>
+    /// <summary>Reads a packed varint. It ends before <paramref name="end"/>, because the last varint does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong NextPacked(ref byte* source, byte* end)
     {
@@ -96,7 +96,7 @@ public unsafe partial struct FieldReader
         return 0;
     }
 
-    /// <summary>Adds one or more values of fixed size, packed or not as <paramref name="tag"/> says.</summary>
+    /// <summary>Reads one or more values of fixed size into a list. <paramref name="tag"/> tells whether they are packed.</summary>
     public void ReadPackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>

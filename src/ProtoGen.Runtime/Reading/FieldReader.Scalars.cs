@@ -22,7 +22,7 @@ public unsafe partial struct FieldReader
     /// <summary>Reads a <c>sint64</c>.</summary>
     public long ReadSInt64() => Varint.UnZigZag(ReadVarint());
 
-    /// <summary>Reads an enum's number; numbers without a name are kept as they are.</summary>
+    /// <summary>Reads the number of an enum value. Numbers without a name are kept.</summary>
     public int ReadEnum() => (int)ReadVarint();
 
     /// <summary>Reads a <c>bool</c>.</summary>
@@ -88,7 +88,7 @@ public unsafe partial struct FieldReader
 
     private ulong ReadVarintSlow()
     {
-        // Narrower integers and bools are the low bits of the same varint.
+        // Narrower integers and bools are the low bits of the same varint, so one method of the context reads all of them.
         if (_context != null)
             return Context.ReadUInt64();
 #if NET

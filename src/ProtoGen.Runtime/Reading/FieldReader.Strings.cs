@@ -28,7 +28,7 @@ public unsafe partial struct FieldReader
             return "";
         var start = _position;
         _position += length;
-        // Looked at first, as a string for nothing would cost more than a second look. With long text the decoder does as well.
+        // Checking for ASCII first is cheaper than allocating a string in vain. For long text the decoder is as fast.
         if (length > LongestLooked || !AsciiText.IsAscii(start, length))
             return Decode(start, length);
         var text = new string('\0', length);
@@ -50,7 +50,7 @@ public unsafe partial struct FieldReader
         return ByteString.CopyFrom(new ReadOnlySpan<byte>(start, length));
     }
 
-    /// <summary>Lets Google.Protobuf decide about invalid UTF-8: some versions replace it, others throw.</summary>
+    /// <summary>Decodes invalid UTF-8 with Google.Protobuf, because some versions replace invalid bytes and others throw.</summary>
     private static string DecodeInvalid(byte* start, int length)
     {
         var prefixed = new byte[Varint.MaxSize + length];
@@ -87,7 +87,7 @@ public unsafe partial struct FieldReader
     }
 
 #if NET
-    /// <summary>In one pass, as the string's length need not be known before.</summary>
+    /// <summary>Decodes text in one pass, since on the stack its length need not be known first.</summary>
     [SkipLocalsInit]
     private static string DecodeOnStack(byte* start, int length)
     {

@@ -4,17 +4,17 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>Keeps a field that the message doesn't know.</summary>
-    /// <param name="tag">The field's tag, which has just been read.</param>
-    /// <param name="fields">The set to which the field is added, unless unknown fields are discarded.</param>
-    /// <returns>False if the tag is an end-group tag: the message ends here.</returns>
+    /// <summary>Adds an unknown field to <paramref name="fields"/>.</summary>
+    /// <param name="tag">The tag of the field, which was read.</param>
+    /// <param name="fields">The unknown fields of the message. Nothing is added if the context discards unknown fields.</param>
+    /// <returns>False if the tag is an end-group tag, which ends the message.</returns>
     internal bool ReadUnknown(uint tag, ref UnknownFields? fields)
     {
         if (_context != null)
             return ReadUnknownFromContext(tag, ref fields);
         if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
         {
-            // The caller that began the group reads the tag again and compares it.
+            // The caller that started the group reads the tag again and checks it.
             _position = StartOf(tag);
             return false;
         }
@@ -29,7 +29,9 @@ public unsafe partial struct FieldReader
         return true;
     }
 
-    /// <summary>Reads a field that an extension defines which the input knows. Contiguous memory comes without extensions.</summary>
+    /// <summary>
+    /// Reads an extension; returns false if the input has no registry that contains it. Contiguous memory never has a registry.
+    /// </summary>
     internal readonly bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
         where T : IExtendableMessage<T> =>
         _context != null
@@ -46,7 +48,7 @@ public unsafe partial struct FieldReader
         return true;
     }
 
-    /// <summary>Skips a field; tells whether all its varints are as short as they can be.</summary>
+    /// <summary>Skips a field and returns whether all its varints have their shortest form.</summary>
     private bool Skip(uint tag, int depth)
     {
         switch ((WireFormat.WireType)(tag & 7))
@@ -87,7 +89,7 @@ public unsafe partial struct FieldReader
         return isCanonical && _position != _longTagEnd;
     }
 
-    /// <summary>Skips a field of a message that keeps no unknown fields: a map entry or a wrapper.</summary>
+    /// <summary>Skips an unknown field of a map entry or a wrapper, which keep no unknown fields.</summary>
     private void SkipUnknown(uint tag)
     {
         if (tag == 0)
@@ -95,7 +97,9 @@ public unsafe partial struct FieldReader
         Skip(tag, _depth);
     }
 
-    /// <summary>How many length-delimited fields with <paramref name="tag"/> stand here in a row; the first tag is read already.</summary>
+    /// <summary>
+    /// Returns how many length-delimited fields with <paramref name="tag"/> follow each other, including the one whose tag was read.
+    /// </summary>
     private int CountDelimited(uint tag)
     {
         var start = _position;

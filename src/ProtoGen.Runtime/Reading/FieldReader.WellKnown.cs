@@ -5,11 +5,11 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>
-    /// Reads one of Google.Protobuf's own messages that stand in most schemas. They have no span path, but public members by
-    /// which all of their fields can be set; only for a field that they don't know the general path is needed.
-    /// </summary>
-    /// <returns>False if the message is of another type; nothing has been read then.</returns>
+    /// <summary>Reads one of Google.Protobuf's well-known messages.</summary>
+    /// <remarks>
+    /// They have no span path, but all their fields can be set by public members. Only unknown fields are passed to Google.Protobuf.
+    /// </remarks>
+    /// <returns>False if the message has another type; nothing was read then.</returns>
     private bool TryReadWellKnown(IMessage message)
     {
         if (message is not (Timestamp or Duration or Value or Struct or ListValue or Any or FieldMask or Empty))
@@ -63,7 +63,7 @@ public unsafe partial struct FieldReader
         }
     }
 
-    /// <summary>Lets Google.Protobuf read a field whose tag has just been read.</summary>
+    /// <summary>Parses a field whose tag was read with Google.Protobuf.</summary>
     private void ReadForeignField(IMessage message, uint tag)
     {
         if (tag == 0)

@@ -5,11 +5,11 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Reads fields, either from contiguous memory or through Google.Protobuf's <see cref="ParseContext"/>.</summary>
+/// <summary>Reads fields from contiguous memory or from Google.Protobuf's <see cref="ParseContext"/>.</summary>
 /// <remarks>
-/// The memory is pinned for as long as the reader is used. On malformed memory the reader gives up with a
-/// <see cref="HandOverException"/>, so that Google.Protobuf reads it again and throws the error. For a context, the memory is empty:
-/// the fast paths fail without a test of their own, and the slow ones ask the context.
+/// The memory is pinned while the reader is used. On malformed memory the reader throws <see cref="HandOverException"/>, and
+/// Google.Protobuf reads it again and throws the error. With a context the memory is empty: the fast paths then fail without an extra test,
+/// and the slow paths read from the context.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe partial struct FieldReader
@@ -34,7 +34,7 @@ public unsafe partial struct FieldReader
         _longTagStart = _longTagEnd = null;
     }
 
-    /// <summary>Creates a reader that reads everything from <paramref name="context"/>, which must outlive it.</summary>
+    /// <summary>Creates a reader that reads from <paramref name="context"/>, which must outlive it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal FieldReader(ref ParseContext context)
     {
@@ -51,10 +51,10 @@ public unsafe partial struct FieldReader
     private readonly ref ParseContext Context => ref *(ParseContext*)_context;
 #pragma warning restore CS8500
 
-    /// <summary>Reads <paramref name="data"/> to its end; false if it ends with a group's end.</summary>
+    /// <summary>Parses all of <paramref name="data"/>; returns false if an end-group tag ends the message earlier.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> data, Message message) => Read(data, message) == data.Length;
 
-    /// <summary>Reads <paramref name="data"/> to its end or up to an end-group tag, and returns how many bytes that is.</summary>
+    /// <summary>Parses <paramref name="data"/> up to its end or an end-group tag and returns the number of bytes read.</summary>
     internal static int Read(ReadOnlySpan<byte> data, Message message)
     {
         fixed (byte* start = data)
@@ -65,7 +65,7 @@ public unsafe partial struct FieldReader
         }
     }
 
-    /// <summary>The next field's tag, or 0 at the end of the message.</summary>
+    /// <summary>Returns the next field's tag, or 0 at the end of the message.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint ReadTag()
     {
@@ -74,9 +74,8 @@ public unsafe partial struct FieldReader
         return ReadTagSlow();
     }
 
-    /// <summary>
-    /// Skips the next tag if it is <paramref name="tag"/>. A correct guess saves the search for the field; a wrong one costs little.
-    /// </summary>
+    /// <summary>Skips the next tag if it is <paramref name="tag"/>.</summary>
+    /// <remarks>Generated code guesses the next tag. A correct guess saves the search for the field; a wrong one costs little.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next(uint tag)
     {
@@ -120,7 +119,7 @@ public unsafe partial struct FieldReader
             return 0;
         var start = _position;
         var tag = ReadVarint();
-        // Google.Protobuf ignores what exceeds 32 bits.
+        // Google.Protobuf ignores the bits above the lower 32.
         var number = (uint)tag;
         if (number < 8)
             HandOver();
@@ -135,7 +134,7 @@ public unsafe partial struct FieldReader
     /// <summary>Returns the start of the tag that was just read.</summary>
     private readonly byte* StartOf(uint tag) => _position == _longTagEnd ? _longTagStart : _position - Varint.Size(tag);
 
-    /// <summary>Reads a length and checks that this many bytes follow.</summary>
+    /// <summary>Reads a length and checks that enough bytes follow.</summary>
     private int ReadLength()
     {
         var length = (uint)ReadVarint();

@@ -4,16 +4,17 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Makes schemas from Google.Protobuf's descriptors, each once.</summary>
+/// <summary>Creates and caches schemas for Google.Protobuf's descriptors.</summary>
 internal static class DescriptorSchema
 {
     private const int JsonOptionNumber = 998;
 
-    // Keyed weakly, so that descriptors built at run time can be collected.
+    // The keys are weak, so that descriptors that were built at run time can be collected.
     private static readonly ConditionalWeakTable<MessageDescriptor, MessageSchema> Messages = new();
     private static readonly ConditionalWeakTable<EnumDescriptor, EnumSchema> Enums = new();
 
-    // The weak table costs as much as a small message. Programs handle few types at a time, so most are found here.
+    // A lookup in the weak table costs as much as writing a small message. Programs use few types at a time, so this cache finds most of
+    // them.
     private const int Slots = 64;
     private static readonly Found?[] Recent = new Found?[Slots];
 
@@ -64,7 +65,10 @@ internal static class DescriptorSchema
         };
     }
 
-    /// <summary>protoc names a delimited field as a group only where proto2 could have declared it as one.</summary>
+    /// <summary>
+    /// Returns whether text format names the field by its message. protoc does so only where proto2 could have declared the field as a
+    /// group.
+    /// </summary>
     private static bool IsGroupLike(FieldDescriptor field) =>
         KindOf(field) == FieldKind.Group
         && field.Name == field.MessageType.Name.ToLowerInvariant()
@@ -78,12 +82,13 @@ internal static class DescriptorSchema
         && field.ExtendeeType.GetOptions()?.MessageSetWireFormat == true;
 
     private static EnumSchema MakeEnum(EnumDescriptor type) =>
-        // Google.Protobuf's C# reads every enum as an open one; text format must not name a number that a proto2 enum doesn't have.
+        // Google.Protobuf's C# treats every enum as open, but text format must treat the enums of proto2 as closed.
         new(
             type.FullName, isClosed: type.File.Syntax == Syntax.Proto2,
             [.. type.Values.Select(value => new EnumValueSchema(value.Name, value.Number, JsonNameOf(value)))]);
 
-    /// <summary>Reads (pb.enumvalue.json).string, which not every supported Google.Protobuf has a class for.</summary>
+    /// <summary>Returns the JSON name of an enum value: the option (pb.enumvalue.json).string, or the value's name.</summary>
+    /// <remarks>The option is read from bytes, because not all supported versions of Google.Protobuf have a class for it.</remarks>
     private static string JsonNameOf(EnumValueDescriptor value)
     {
         if (value.GetOptions() is not { } options)
@@ -120,7 +125,7 @@ internal static class DescriptorSchema
         FieldType.Bool => FieldKind.Bool,
         FieldType.String => FieldKind.String,
         FieldType.Group => FieldKind.Group,
-        // Some versions of Google.Protobuf call a group a message.
+        // Some versions of Google.Protobuf return FieldType.Message for a group.
         FieldType.Message => field.ToProto().Type == FieldDescriptorProto.Types.Type.Group ? FieldKind.Group : FieldKind.Message,
         FieldType.Bytes => FieldKind.Bytes,
         FieldType.UInt32 => FieldKind.UInt32,

@@ -1,6 +1,6 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>What the engines need to know of a field.</summary>
+/// <summary>Describes a field for reading and writing JSON and text format.</summary>
 internal sealed class FieldSchema
 {
     private readonly Func<MessageSchema>? _findMessage;
@@ -8,12 +8,12 @@ internal sealed class FieldSchema
     private MessageSchema? _message;
     private EnumSchema? _enum;
 
-    /// <summary>Makes the schema of a field.</summary>
+    /// <summary>Creates the schema of a field.</summary>
     /// <param name="name">The name in the .proto file.</param>
     /// <param name="jsonName">The name in JSON.</param>
     /// <param name="number">The number.</param>
     /// <param name="kind">The declared type.</param>
-    /// <param name="findMessage">Finds the type of a message or group. Not called before it is needed: types may be recursive.</param>
+    /// <param name="findMessage">Finds the type of a message or group. It is called on first use, because types may be recursive.</param>
     /// <param name="findEnum">Finds the type of an enum.</param>
     public FieldSchema(
         string name, string jsonName, int number, FieldKind kind, Func<MessageSchema>? findMessage = null,
@@ -38,20 +38,20 @@ internal sealed class FieldSchema
 
     public FieldKind Kind { get; }
 
-    /// <summary>The tag of one value outside of a packed field.</summary>
+    /// <summary>Gets the tag of a value that is not packed.</summary>
     public uint ElementTag { get; }
 
     public uint DelimitedTag => (uint)((Number << 3) | Wire.Delimited);
 
-    /// <summary>The position in <see cref="MessageSchema.Fields"/>; -1 for an extension.</summary>
+    /// <summary>Gets the index in <see cref="MessageSchema.Fields"/>; -1 for an extension.</summary>
     public int Index { get; set; } = -1;
 
     public bool IsExtension => Index < 0;
 
-    /// <summary>The full name of an extension; null for other fields.</summary>
+    /// <summary>Gets the full name of an extension; null for other fields.</summary>
     public string? ExtensionName { get; init; }
 
-    /// <summary>The full name of the message that an extension extends; null for other fields.</summary>
+    /// <summary>Gets the full name of the message that an extension extends; null for other fields.</summary>
     public string? Extendee { get; init; }
 
     public bool IsRepeated { get; init; }
@@ -64,41 +64,37 @@ internal sealed class FieldSchema
 
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Whether a parser of the wire format refuses text that is not UTF-8.</summary>
+    /// <summary>Gets whether parsers reject text that is not UTF-8.</summary>
     public bool ValidatesUtf8 { get; init; }
 
-    /// <summary>The number of the oneof in its message, or -1. A proto3 optional field has none.</summary>
+    /// <summary>Gets the index of the oneof in its message, or -1. The field of a proto3 <c>optional</c> has none.</summary>
     public int Oneof { get; init; } = -1;
 
-    /// <summary>The name of the oneof; null without one.</summary>
+    /// <summary>Gets the name of the oneof; null without one.</summary>
     public string? OneofName { get; init; }
 
-    /// <summary>
-    /// The message's name if text format names the field by that: a proto2 group, or a delimited field that looks like one.
-    /// </summary>
+    /// <summary>Gets the name of the message if text format uses it as the field's name, as for a proto2 group; null otherwise.</summary>
     public string? GroupName { get; init; }
 
-    /// <summary>
-    /// For an extension of a message set that is declared in the message that it adds: the full name of that message, by which text format
-    /// refers to the extension. Null for other fields.
-    /// </summary>
+    /// <summary>Gets the message name by which text format refers to this extension of a message set; null for other fields.</summary>
+    /// <remarks>It is set if the extension is declared in the message that it adds.</remarks>
     public string? ItemName { get; init; }
 
-    /// <summary>The name in the .proto file, prepared as the name of a JSON member.</summary>
+    /// <summary>Gets the name in the .proto file, prepared as the name of a JSON member.</summary>
     public MemberName ProtoMember { get; }
 
-    /// <summary>The JSON name, prepared as the name of a JSON member.</summary>
+    /// <summary>Gets the JSON name, prepared as the name of a JSON member.</summary>
     public MemberName JsonMember { get; }
 
-    /// <summary>The type of a message or group.</summary>
+    /// <summary>Gets the type of a message or group.</summary>
     public MessageSchema Message => _message ??= _findMessage!();
 
-    /// <summary>The type of an enum.</summary>
+    /// <summary>Gets the type of an enum.</summary>
     public EnumSchema Enum => _enum ??= _findEnum!();
 
     public bool IsMap => IsRepeated && Kind == FieldKind.Message && Message.IsMapEntry;
 
-    /// <summary>Whether JSON null is a value of this field rather than its absence.</summary>
+    /// <summary>Gets whether JSON null is a value of this field. For other fields null means that the field is not set.</summary>
     public bool AcceptsNull =>
         (Kind == FieldKind.Message && Message.WellKnown == WellKnownType.Value) || (Kind == FieldKind.Enum && Enum.IsNullValue);
 }

@@ -1,19 +1,17 @@
 namespace ProtoGen.Runtime.Schema;
 
-/// <summary>Finds what a message's own schema doesn't name: the content of Any, and extensions.</summary>
+/// <summary>Finds the types of Any messages and the extensions of messages.</summary>
 internal interface ISchemaRegistry
 {
-    /// <summary>The message of that full name, or null.</summary>
+    /// <summary>Finds a message by its full name.</summary>
     MessageSchema? FindMessage(string fullName);
 
-    /// <summary>The extension of a message with that number, or null.</summary>
+    /// <summary>Finds an extension by its number and the message that it extends.</summary>
     FieldSchema? FindExtension(string extendee, int number);
 
-    /// <summary>The extension of that full name, or null.</summary>
+    /// <summary>Finds an extension by its full name.</summary>
     FieldSchema? FindExtension(string fullName);
 
-    /// <summary>
-    /// Returns the extension of a message set that is declared in the message with this full name and adds that message; null without one.
-    /// </summary>
+    /// <summary>Finds the extension of a message set that is declared in the message with this full name and adds that message.</summary>
     FieldSchema? FindItem(string messageName);
 }

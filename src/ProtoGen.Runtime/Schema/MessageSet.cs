@@ -1,7 +1,7 @@
 namespace ProtoGen.Runtime.Schema;
 
 /// <summary>
-/// The content of a message with <c>message_set_wire_format</c>: extensions, each in a group with its number and its bytes.
+/// Holds the content of a message with <c>message_set_wire_format</c>: extensions, each in a group with its number and its bytes.
 /// </summary>
 internal sealed unsafe class MessageSet
 {
@@ -25,13 +25,13 @@ internal sealed unsafe class MessageSet
         _registry = registry;
     }
 
-    /// <summary>The known extensions by number, each once.</summary>
+    /// <summary>Gets the known extensions, ordered by number, each once.</summary>
     public IEnumerable<Item> Items => _items.Values;
 
-    /// <summary>The items and fields without a known extension, in the order of the input.</summary>
+    /// <summary>Gets the items and fields without a known extension, in the order of the input.</summary>
     public IReadOnlyList<Item> Unknown => _unknown;
 
-    /// <summary>Reads all fields of a message set.</summary>
+    /// <summary>Parses a message set.</summary>
     public static MessageSet Read(MessageSchema schema, WireCursor input, ISchemaRegistry registry)
     {
         var set = new MessageSet(schema, registry);
@@ -58,11 +58,13 @@ internal sealed unsafe class MessageSet
         return set;
     }
 
-    /// <summary>Writes what comes before the content of an extension in the wire format.</summary>
+    /// <summary>Starts an extension of a message set in the wire format; the caller writes its content next.</summary>
     /// <param name="field">The extension.</param>
     /// <param name="output">The buffer that the message is written to.</param>
     /// <returns>Whether <see cref="EndItem"/> must follow the content.</returns>
-    /// <remarks>Google.Protobuf reads an extension only as an ordinary field, so this is the form wherever the number allows it.</remarks>
+    /// <remarks>
+    /// Google.Protobuf reads extensions only as ordinary fields, so an item is written only if the number is too large for a tag.
+    /// </remarks>
     public static bool StartField(FieldSchema field, ref OutputBuffer output)
     {
         if (field.Number <= LargestFieldNumber)
@@ -74,7 +76,7 @@ internal sealed unsafe class MessageSet
         return true;
     }
 
-    /// <summary>Writes what comes before the content of an item.</summary>
+    /// <summary>Starts an item; the caller writes its content next.</summary>
     public static void StartItem(int number, ref OutputBuffer output)
     {
         output.AddVarint(ItemStart);
@@ -83,7 +85,7 @@ internal sealed unsafe class MessageSet
         output.AddVarint(Content);
     }
 
-    /// <summary>Writes what follows the content of an item.</summary>
+    /// <summary>Ends an item.</summary>
     public static void EndItem(ref OutputBuffer output) => output.AddVarint(ItemEnd);
 
     /// <summary>Adds an item with its first number and its first content, in either order. Like C++, it skips an incomplete item.</summary>
@@ -128,7 +130,7 @@ internal sealed unsafe class MessageSet
         }
         else
         {
-            // Messages merge by concatenation.
+            // Concatenating the bytes of messages merges them.
             _items[number] = new Item(number, field, [.. known.Bytes, .. content]);
         }
     }
@@ -139,7 +141,7 @@ internal sealed unsafe class MessageSet
     /// <param name="Bytes">The content of the message; for a field that is neither an item nor a message, the field with its tag.</param>
     internal sealed record Item(int Number, FieldSchema? Field, byte[] Bytes)
     {
-        /// <summary>Whether <see cref="Bytes"/> is the content of an unknown item.</summary>
+        /// <summary>Gets whether <see cref="Bytes"/> is the content of an unknown item.</summary>
         public bool IsDelimited { get; init; }
     }
 }

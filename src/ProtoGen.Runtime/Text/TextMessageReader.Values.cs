@@ -87,7 +87,7 @@ internal unsafe ref partial struct TextMessageReader
         return text is "true" or "True" or "t";
     }
 
-    /// <summary>Reads a name or number of an enum; false for an unknown one that the options tell to ignore.</summary>
+    /// <summary>Reads an enum value by name or number; returns false for an unknown one if unknown values are ignored.</summary>
     private bool TryReadEnum(FieldSchema field, out long number)
     {
         number = 0;
@@ -98,7 +98,7 @@ internal unsafe ref partial struct TextMessageReader
         {
             text = _tokens.TokenText;
             value = type.Find(_tokens.Token);
-            // Custom names are for JSON only.
+            // Custom JSON names are not valid in text format.
             if (value?.Name != text)
                 value = null;
             _tokens.Next();
@@ -182,7 +182,7 @@ internal unsafe ref partial struct TextMessageReader
                 value = ParseDouble(_tokens.Token.TrimEnd("fF"u8));
                 break;
             case TextTokenKind.Identifier when IsFloatName(_tokens.TokenText):
-                // double.NaN has the sign bit set; C++'s NaN has not.
+                // double.NaN has the sign bit set, but the NaN of C++ does not.
                 value = _tokens.Token[0] is (byte)'n' or (byte)'N' ? BitConverter.UInt64BitsToDouble(PositiveNaN) : double.PositiveInfinity;
                 break;
             case TextTokenKind.Identifier:
@@ -196,7 +196,7 @@ internal unsafe ref partial struct TextMessageReader
         return value;
     }
 
-    /// <summary>Parses a number; an exponent without digits, which the tokenizer has reported, does not count.</summary>
+    /// <summary>Parses a number. An exponent without digits is ignored, because the tokenizer has reported it.</summary>
     private static double ParseDouble(ReadOnlySpan<byte> text) =>
         double.Parse(text.TrimEnd("eE+-"u8), NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -3,10 +3,10 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>Turns text into the wire format by the schema of the message, as protoc's C++ does.</summary>
+/// <summary>Converts text format to the wire format, guided by the message's schema, as protoc's C++ runtime does.</summary>
 internal unsafe ref partial struct TextMessageReader
 {
-    // From this size of the input on, a nested message may be long.
+    // If the input is longer than this, a nested message may be long.
     private const int LargeInput = 1 << 16;
 
     private readonly ISchemaRegistry _registry;
@@ -29,7 +29,7 @@ internal unsafe ref partial struct TextMessageReader
         _tokens = new TextTokenizer(start, length, options.Report);
     }
 
-    /// <summary>How deep messages are nested in the output.</summary>
+    /// <summary>Gets how deeply messages are nested in the output.</summary>
     public int DeepestMessage { get; private set; }
 
     /// <summary>Reads the whole input as one message.</summary>
@@ -42,7 +42,7 @@ internal unsafe ref partial struct TextMessageReader
         _tokens.ThrowIfInvalid();
     }
 
-    /// <summary>Reads fields up to the bracket that ends a message, and that.</summary>
+    /// <summary>Reads the fields of a nested message and its closing bracket.</summary>
     private void ReadMessage(MessageSchema schema)
     {
         var close = OpenMessage();
@@ -95,7 +95,7 @@ internal unsafe ref partial struct TextMessageReader
                 _tokens.Fail($"Message type \"{schema.FullName}\" has no field named \"{name}\".");
             ReadKnown(schema, field, name, seen);
         }
-        // Fields may be separated by either, for historical reasons.
+        // For historical reasons fields can be separated by either character.
         if (_tokens.Is(';') || _tokens.Is(','))
             _tokens.Next();
     }

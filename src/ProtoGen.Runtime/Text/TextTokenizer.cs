@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProtoGen.Runtime.Text;
 
-/// <summary>The kinds of <see cref="TextTokenizer"/>'s tokens.</summary>
+/// <summary>The kinds of tokens in text format.</summary>
 internal enum TextTokenKind
 {
     End,
@@ -45,12 +45,12 @@ internal unsafe ref struct TextTokenizer
 
     public TextTokenKind Kind { get; private set; }
 
-    /// <summary>Where the current token starts.</summary>
+    /// <summary>Gets the start of the current token.</summary>
     public byte* Start { get; private set; }
 
     public readonly ReadOnlySpan<byte> Token => new(Start, (int)(_position - Start));
 
-    /// <summary>The token as text. For a byte that is not UTF-8 it is the surrogate that protogenc writes as that byte.</summary>
+    /// <summary>Gets the text of the token. For a byte that is not UTF-8 it is the surrogate that protogenc writes as that byte.</summary>
     public readonly string TokenText => Token is [>= 0x80] ? ((char)(ByteSurrogates + *Start)).ToString() : Encoding.UTF8.GetString(Token);
 
     public readonly bool Is(char symbol) => Kind == TextTokenKind.Symbol && *Start == symbol;
@@ -96,14 +96,14 @@ internal unsafe ref struct TextTokenizer
             AddError(Start, $"Interpreting non ascii codepoint {*Start}.");
     }
 
-    /// <summary>Throws if a token was invalid.</summary>
+    /// <summary>Throws if any token was invalid.</summary>
     public readonly void ThrowIfInvalid()
     {
         if (_first != null)
             throw new TextFormatException(_first);
     }
 
-    /// <summary>Reads the name of an extension or the URL of a type up to the end of the brackets, without blanks and comments.</summary>
+    /// <summary>Reads an extension name or a type URL up to the closing bracket, without blanks and comments.</summary>
     public string ReadBracketed()
     {
         var text = new StringBuilder();
@@ -146,7 +146,7 @@ internal unsafe ref struct TextTokenizer
         }
     }
 
-    /// <summary>Reports that the current token is not what is expected.</summary>
+    /// <summary>Throws an error at the current token.</summary>
     [DoesNotReturn]
     public void Fail(string description)
     {
@@ -154,7 +154,7 @@ internal unsafe ref struct TextTokenizer
         throw new TextFormatException(_first!);
     }
 
-    /// <summary>Reports that the name that <see cref="ReadBracketed"/> returned is wrong.</summary>
+    /// <summary>Throws an error after the name that <see cref="ReadBracketed"/> returned.</summary>
     [DoesNotReturn]
     public void FailAfterBracket(string description)
     {
@@ -162,7 +162,7 @@ internal unsafe ref struct TextTokenizer
         throw new TextFormatException(_first!);
     }
 
-    /// <summary>Reports a warning at the current token, if anything receives warnings.</summary>
+    /// <summary>Reports a warning at the current token if there is a receiver.</summary>
     public void Warn(string description) => _report?.Invoke(MakeError(Start, description) with { IsWarning = true });
 
     private void AddError(byte* position, string description)
@@ -191,7 +191,9 @@ internal unsafe ref struct TextTokenizer
         return new TextError(_line + 1, _column + 1, description);
     }
 
-    /// <summary>The bytes of the current string token, without quotes and escapes. Of an invalid one, they are what protoc takes.</summary>
+    /// <summary>
+    /// Appends the value of the current string token, with its escapes decoded. Invalid escapes are decoded as protoc does.
+    /// </summary>
     public readonly void AppendString(ref Schema.OutputBuffer output)
     {
         var text = Token[1..];
@@ -252,7 +254,7 @@ internal unsafe ref struct TextTokenizer
         return 1;
     }
 
-    /// <summary>Reads an escaped character, or both halves of one.</summary>
+    /// <summary>Reads a <c>\u</c> or <c>\U</c> escape, or two that form a surrogate pair.</summary>
     private static bool TryReadCodePoint(ReadOnlySpan<byte> text, out int codePoint, out int length)
     {
         if (!TryReadHalf(text, out codePoint, out length))
@@ -462,7 +464,7 @@ internal unsafe ref struct TextTokenizer
         return true;
     }
 
-    /// <summary>The next character; 0 at the end, which is no character of a valid text.</summary>
+    /// <summary>Returns the next byte, or 0 at the end; valid text contains no 0.</summary>
     private readonly byte Peek() => _position < _end ? *_position : (byte)0;
 
     private static bool IsLetter(byte c) => (uint)((c | 0x20) - 'a') < 26 || c == '_';

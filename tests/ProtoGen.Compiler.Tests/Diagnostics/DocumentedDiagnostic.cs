@@ -16,7 +16,9 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
     /// <summary>The first line of text: the message in code quotes.</summary>
     public string Message => MessagePattern().Match(Body).Groups["text"].Value;
 
-    /// <summary>The example's files; a line <c>// file: name.proto</c> begins one, without it there is only example.proto.</summary>
+    /// <summary>
+    /// Returns the example's files; a line <c>// file: name.proto</c> begins one, without it there is only example.proto.
+    /// </summary>
     public ParsedFile[] ParseExample()
     {
         var example = ExamplePattern().Match(Body).Groups["text"].Value;

@@ -15,19 +15,19 @@ internal static class Generated
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Emit", "Protos"), "*.proto")
             .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
 
-    /// <summary>The C# of one text.</summary>
+    /// <summary>Returns the C# of one text.</summary>
     public static string FromText(string text, CSharpOptions? options = null) => FromFiles([("test.proto", text)], options)["test.proto"];
 
-    /// <summary>The model of one text.</summary>
+    /// <summary>Returns the model of one text.</summary>
     public static FileModel Model(string text, CSharpOptions? options = null) =>
         CSharpModelBuilder.Build(Link([("test.proto", text)])[0].File!, options ?? CSharpOptions.Default);
 
-    /// <summary>The C# of files that import each other.</summary>
+    /// <summary>Returns the C# of files that import each other.</summary>
     public static Dictionary<string, string> FromFiles(IEnumerable<(string Name, string Text)> files, CSharpOptions? options = null) =>
         Link(files).ToDictionary(
             file => file.Name, file => MessagesEmitter.Emit(CSharpModelBuilder.Build(file.File!, options ?? CSharpOptions.Default)));
 
-    /// <summary>The linked files; they must have no errors.</summary>
+    /// <summary>Returns the linked files; they must have no errors.</summary>
     public static IReadOnlyList<LinkedFile> Link(IEnumerable<(string Name, string Text)> files)
     {
         var parse = new ParseOptions { RecordLocations = true };

@@ -55,7 +55,7 @@ internal sealed record UserProject(
             .Select(diagnostic => diagnostic.ToString());
     }
 
-    /// <summary>A compilation of the sources.</summary>
+    /// <summary>Returns a compilation of the sources.</summary>
     public CSharpCompilation Compilation(IEnumerable<string> sources)
     {
         var parse = new CSharpParseOptions(Language, DocumentationMode.Diagnose);

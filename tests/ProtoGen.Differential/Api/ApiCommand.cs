@@ -39,7 +39,8 @@ internal static class ApiCommand
     }
 
     /// <summary>
-    /// The differences of some files of the first folder, rewritten with the nullable feature: once with and once without field presence.
+    /// Returns the differences of some files of the first folder, rewritten with the nullable feature: once with and once without field
+    /// presence.
     /// </summary>
     public static List<string> CompareNullable(IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared)
     {
@@ -56,7 +57,7 @@ internal static class ApiCommand
         return differences;
     }
 
-    /// <summary>The differences of some files. Files that protoc rejects are left out.</summary>
+    /// <summary>Returns the differences of some files. Files that protoc rejects are left out.</summary>
     public static List<string> Compare(
         IReadOnlyList<string> importPath, IReadOnlyList<string> files, ref int compared, bool withServices = true)
     {

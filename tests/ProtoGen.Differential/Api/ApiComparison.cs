@@ -33,8 +33,8 @@ public static class ApiComparison
     }
 
     /// <summary>
-    /// Whether names collide, such as <c>HasA</c> for the presence of <c>a</c> and for the field <c>has_a</c>:
-    /// protoc's code doesn't compile.
+    /// Returns whether names collide, such as <c>HasA</c> for the presence of <c>a</c> and for the field <c>has_a</c>: protoc's code
+    /// doesn't compile.
     /// </summary>
     private static bool HasCollisions(IReadOnlyList<Declaration> declarations) =>
         declarations

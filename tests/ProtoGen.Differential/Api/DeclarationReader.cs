@@ -19,7 +19,7 @@ public sealed class DeclarationReader
     {
     }
 
-    /// <summary>The declarations of one file; null where the text isn't C#.</summary>
+    /// <summary>Returns the declarations of one file; null where the text isn't C#.</summary>
     public static IReadOnlyList<Declaration>? Read(string text)
     {
         var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None));
@@ -128,7 +128,7 @@ public sealed class DeclarationReader
     private static string Names(ParameterListSyntax list) =>
         "(" + string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.Text + parameter.Default)) + ")";
 
-    /// <summary>The type with aliases resolved and without spaces and escapes.</summary>
+    /// <summary>Returns the type with aliases resolved and without spaces and escapes.</summary>
     private string Type(TypeSyntax type)
     {
         var text = Unescaped(type.ToString().Replace(" ", ""));

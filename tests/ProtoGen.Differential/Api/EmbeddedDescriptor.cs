@@ -17,7 +17,7 @@ internal static class EmbeddedDescriptor
         else if (!theirs.AsSpan().SequenceEqual(ours)) yield return $"{file}: embedded descriptor{DescriptorPath.Describe(theirs, ours)}";
     }
 
-    /// <summary>The string literals in the first call of <c>FromBase64String</c>, decoded.</summary>
+    /// <summary>Returns the string literals in the first call of <c>FromBase64String</c>, decoded.</summary>
     private static byte[]? Read(string text)
     {
         var call = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()

@@ -29,16 +29,16 @@ internal sealed class ProtoGenCSharp
         }
     }
 
-    /// <summary>Whether the file was accepted.</summary>
+    /// <summary>Returns whether the file was accepted.</summary>
     public bool Has(string file) => _files.ContainsKey(file);
 
     /// <summary>Why the file was not accepted.</summary>
     public string Error(string file) => _errors.GetValueOrDefault(file, "not found");
 
-    /// <summary>The messages.</summary>
+    /// <summary>Returns the messages.</summary>
     public string Messages(string file, CSharpOptions options) => MessagesEmitter.Emit(CSharpModelBuilder.Build(_files[file], options));
 
-    /// <summary>The services; null when the file has none.</summary>
+    /// <summary>Returns the services; null when the file has none.</summary>
     public string? Services(string file) =>
         ServicesModelBuilder.Build(_files[file], ServicesOptions.Default) is { } model ? ServicesEmitter.Emit(model) : null;
 

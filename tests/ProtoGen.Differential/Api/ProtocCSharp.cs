@@ -9,7 +9,7 @@ internal sealed class ProtocCSharp(IReadOnlyList<string> importPath, bool withSe
 {
     private const string SourceLine = "//     source: ";
 
-    /// <summary>The messages and services of each file, by the file's name; null if protoc rejects a file.</summary>
+    /// <summary>Returns the messages and services of each file, by the file's name; null if protoc rejects a file.</summary>
     public Dictionary<string, (string? Messages, string? Services)>? Generate(IReadOnlyList<string> files)
     {
         var folder = Directory.CreateTempSubdirectory("protogen-api-");

@@ -16,7 +16,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether the compiler crashed instead of reporting an error, as protoc does on a few files.</summary>
+    /// <summary>Gets whether the compiler crashed instead of reporting an error, as protoc does on a few files.</summary>
     public bool IsAbort => ExitCode >= FirstSignal;
 
     /// <summary>Runs protoc in a process of its own.</summary>
@@ -94,7 +94,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     }
 
     /// <summary>
-    /// Whether a line of stderr was written to the log by protoc's libraries, with time and process: no message of the compiler.
+    /// Returns whether a line of stderr was written to the log by protoc's libraries, with time and process: no message of the compiler.
     /// </summary>
     internal static bool IsOfLog(string line) => LogLine().IsMatch(line);
 

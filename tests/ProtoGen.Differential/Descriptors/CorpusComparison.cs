@@ -13,7 +13,7 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root, p
     /// <summary>The number of files on which protoc crashed.</summary>
     public int AbortCount { get; private set; }
 
-    /// <summary>The differences, by file name.</summary>
+    /// <summary>Returns the differences, by file name.</summary>
     public IReadOnlyList<Difference> Run(Action<int, int> progress)
     {
         var files = arguments.FilesOf(root);

@@ -169,7 +169,7 @@ public sealed partial class DescriptorSetTests
         AssertSame(Wrap(1, content), "--descriptor_set_in=in.pb", "-oout.pb", "a.proto");
     }
 
-    /// <summary>The diagnostics for the sets that have one file.</summary>
+    /// <summary>Returns the diagnostics for the sets that have one file.</summary>
     internal static IEnumerable<Diagnostic> Diagnostics() => Files.AsEnumerable<object[]>().SelectMany(row =>
     {
         Assert.True(DescriptorSetReader.TryRead(SetOf((string)row[0]), out var files));

@@ -107,7 +107,7 @@ public class PluginTests
 
     private static string Octal(int value) => "\\" + Convert.ToString(value, 8).PadLeft(3, '0');
 
-    /// <summary>The number of bytes that printf writes for the text; fewer than 128, so that the length is one byte.</summary>
+    /// <summary>Returns the number of bytes that printf writes for the text; fewer than 128, so that the length is one byte.</summary>
     private static int Length(string text)
     {
         var length = 0;

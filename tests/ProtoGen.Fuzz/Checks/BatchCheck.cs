@@ -19,7 +19,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
     /// <summary>The number of files on which protoc crashed in a known way.</summary>
     public int KnownAborts { get; private set; }
 
-    /// <summary>The differences found.</summary>
+    /// <summary>Returns the differences found.</summary>
     public IReadOnlyList<Finding> Run()
     {
         foreach (var input in batch.Inputs) input.WriteTo(folder);

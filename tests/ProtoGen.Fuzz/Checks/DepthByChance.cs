@@ -14,7 +14,7 @@ internal static partial class DepthByChance
     // protoc's limit. A message that is nested less deeply than that can't exceed it.
     private const int DepthLimit = 32;
 
-    /// <summary>Whether a diagnostic of protoc depends on that number.</summary>
+    /// <summary>Returns whether a diagnostic of protoc depends on that number.</summary>
     public static bool IsIn(CompilerRun run) => run.Errors.Any(IsOfChance);
 
     private static bool IsOfChance(string line) =>

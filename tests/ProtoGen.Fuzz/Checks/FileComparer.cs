@@ -11,10 +11,10 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
     /// <summary>The import path.</summary>
     public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, Protoc.IncludePath];
 
-    /// <summary>Whether protoc crashed in a known way in the last comparison.</summary>
+    /// <summary>Gets whether protoc crashed in a known way in the last comparison.</summary>
     public bool IsKnownAbort { get; private set; }
 
-    /// <summary>The difference, or null.</summary>
+    /// <summary>Returns the difference, or null.</summary>
     public Difference? Compare(IReadOnlyList<string> files)
     {
         var expected = CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo);

@@ -16,7 +16,7 @@ internal static class KnownAborts
         "Protocol Buffer reflection usage error:",
     ];
 
-    /// <summary>Whether protoc crashed in a known way.</summary>
+    /// <summary>Returns whether protoc crashed in a known way.</summary>
     public static bool IsKnown(CompilerRun run) =>
         run.IsAbort && run.Errors.Any(line => FailedAssertions.Any(check => line.Contains(check, StringComparison.Ordinal)));
 }

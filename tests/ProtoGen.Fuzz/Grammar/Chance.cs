@@ -6,10 +6,10 @@ internal sealed class Chance(Random random)
     private const int WrongOneIn = 150;
     private const int BoldOneIn = 60;
 
-    /// <summary>Whether to generate something invalid here.</summary>
+    /// <summary>Gets whether to generate something invalid here.</summary>
     public bool IsWrong => random.Next(WrongOneIn) == 0;
 
-    /// <summary>Whether to generate something that is valid only in some contexts, without checking the context.</summary>
+    /// <summary>Gets whether to generate something that is valid only in some contexts, without checking the context.</summary>
     public bool IsBold => random.Next(BoldOneIn) == 0;
 
     /// <summary>Returns true once in the given number of calls, on average.</summary>

@@ -14,7 +14,7 @@ internal sealed class OptionValues(Chance chance)
         ("(fz.options.ext_value)", "message"), ("(.fz.options.ext_texts)", "string*"), ("missing", "int"),
     ];
 
-    /// <summary>A setting, such as <c>(fz.options.field).value.i32 = 3</c>.</summary>
+    /// <summary>Returns a setting, such as <c>(fz.options.field).value.i32 = 3</c>.</summary>
     public string Setting(string target)
     {
         if (target == "field" && chance.OnceIn(4))
@@ -41,7 +41,7 @@ internal sealed class OptionValues(Chance chance)
         return $"{name} = {Value(kind.TrimEnd('*'), 0)}";
     }
 
-    /// <summary>A value as the option syntax has it: at depth 0 in a statement, deeper in text format.</summary>
+    /// <summary>Returns a value as the option syntax has it: at depth 0 in a statement, deeper in text format.</summary>
     private string Value(string kind, int depth)
     {
         if (chance.IsWrong) kind = chance.Pick("int", "string", "bool", "enum", "message");

@@ -45,7 +45,7 @@ internal sealed partial class SchemaGenerator
 
     private bool Is2026 => _version == "2026";
 
-    /// <summary>The whole file.</summary>
+    /// <summary>Returns the whole file.</summary>
     public string Generate()
     {
         if (!IsProto2 || _chance.OnceIn(2)) Line(IsEdition ? $"edition = \"{_version}\";" : $"syntax = \"{_version}\";");
@@ -134,7 +134,7 @@ internal sealed partial class SchemaGenerator
         "enforce_naming_style = STYLE_LEGACY", "enforce_proto_limits = PROTO_LIMITS2026",
         "enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS", "(pb.csharp).nullable_reference_types = true");
 
-    /// <summary>A feature that a declaration of any kind may set, or nothing.</summary>
+    /// <summary>Returns a feature that a declaration of any kind may set, or nothing.</summary>
     private string DeclarationFeature() => _chance.IsBold ? Feature()
         : Is2026 ? _chance.Pick(
             "enforce_naming_style = STYLE_LEGACY", "enforce_naming_style = STYLE2026", "enforce_naming_style = STYLE2024")

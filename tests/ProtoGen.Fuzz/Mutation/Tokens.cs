@@ -8,7 +8,7 @@ internal static partial class Tokens
     /// <summary>Words, numbers, strings, comments, blanks and single characters.</summary>
     public static List<string> Split(string text) => [.. Pattern().Matches(text).Select(match => match.Value)];
 
-    /// <summary>Whether the token is neither white space nor a comment.</summary>
+    /// <summary>Returns whether the token is neither white space nor a comment.</summary>
     public static bool IsCode(string token) =>
         !char.IsWhiteSpace(token[0]) && !token.StartsWith("//", StringComparison.Ordinal)
             && !token.StartsWith("/*", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ internal static class SeedCorpus
     private const int MaxLength = 24 * 1024;
     private const int MaxFilesPerFolder = 600;
 
-    /// <summary>The folders, always in the same order.</summary>
+    /// <summary>Returns the folders, always in the same order.</summary>
     public static IReadOnlyList<SeedFolder> Load()
     {
         string[] packages =

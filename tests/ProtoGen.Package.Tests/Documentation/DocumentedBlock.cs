@@ -20,7 +20,7 @@ internal sealed partial record DocumentedBlock(string Document, int Line, string
     /// <summary>The lines as commands, without comments.</summary>
     public IEnumerable<string> Commands => Text.Split('\n').Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0);
 
-    /// <summary>Whether readers may copy the block, so that it must work.</summary>
+    /// <summary>Gets whether readers may copy the block, so that it must work.</summary>
     public bool IsToBeCopied => Language is not ("" or "text");
 
     /// <summary>Reads the blocks of a document.</summary>

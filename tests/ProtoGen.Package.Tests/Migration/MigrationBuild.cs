@@ -10,7 +10,7 @@ internal sealed partial class MigrationBuild(string project)
     /// <summary>The project that is built.</summary>
     public string Project => project;
 
-    /// <summary>Whether the build succeeded.</summary>
+    /// <summary>Gets whether the build succeeded.</summary>
     public bool Succeeded { get; private set; } = true;
 
     /// <summary>The errors and warnings: file name, line, kind and message, and the compiler's codes.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class MigrationCase
     /// <summary>The name of its file, without the extension.</summary>
     public string Name { get; }
 
-    /// <summary>The expected errors and warnings that only one side gives.</summary>
+    /// <summary>Returns the expected errors and warnings that only one side gives.</summary>
     public string[] GetExpected(string onlySide) =>
         _sections.TryGetValue("only " + onlySide, out var lines) ? lines.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 

@@ -77,7 +77,7 @@ public partial class JsonFuzzTests
         || (ours.Contains("is not base64", StringComparison.Ordinal)
             && HasStrings(json, text => text.Any(char.IsWhiteSpace) && IsBase64(text.Where(c => !char.IsWhiteSpace(c)))));
 
-    /// <summary>Whether one string at least is as wanted.</summary>
+    /// <summary>Returns whether one string at least is as wanted.</summary>
     private static bool HasStrings(string json, Func<string, bool> isWanted)
     {
         var open = new Stack<JsonElement>([JsonDocument.Parse(json).RootElement]);
@@ -91,7 +91,7 @@ public partial class JsonFuzzTests
         return false;
     }
 
-    /// <summary>Whether an object has a name twice, in JSON's or in the schema's spelling.</summary>
+    /// <summary>Returns whether an object has a name twice, in JSON's or in the schema's spelling.</summary>
     private static bool HasNameTwice(JsonElement element) =>
         (element.ValueKind == JsonValueKind.Object
             && element.EnumerateObject().GroupBy(member => member.Name.Replace("_", "").ToLowerInvariant())

@@ -7,13 +7,13 @@ namespace ProtoGen.Runtime.Tests.Properties;
 /// <summary>Reads everything about a message that users can observe.</summary>
 internal static class Observed
 {
-    /// <summary>The message; null where shrinking has left none.</summary>
+    /// <summary>Returns the message; null where shrinking has left none.</summary>
     public static IMessage? Parsed(GeneratedMessage type, byte[] bytes) => Outcome.Of(() => type.Parser.ParseFrom(bytes)).Message;
 
-    /// <summary>The JSON, or the words of the error: random bytes make timestamps that JSON has no form for.</summary>
+    /// <summary>Returns the JSON, or the words of the error: random bytes make timestamps that JSON has no form for.</summary>
     public static string Json(IMessage message) => OrError(() => new JsonFormatter(JsonFormatter.Settings.Default).Format(message));
 
-    /// <summary>The text, or the words of the error.</summary>
+    /// <summary>Returns the text, or the words of the error.</summary>
     public static string OrError(Func<string> text)
     {
         try
@@ -26,7 +26,7 @@ internal static class Observed
         }
     }
 
-    /// <summary>The value of a field by reflection, and whether it is set.</summary>
+    /// <summary>Returns the value of a field by reflection, and whether it is set.</summary>
     public static string Value(IMessage message, FieldDescriptor field)
     {
         var isSet = field.HasPresence ? OrError(() => field.Accessor.HasValue(message).ToString()) : "";

@@ -118,7 +118,7 @@ internal sealed class RandomFields(RandomSchema schema)
         schema.Line($"{label}{type} {name} = {number}{Options(options)};");
     }
 
-    /// <summary>A type and the options that only it can have.</summary>
+    /// <summary>Returns a type and the options that only it can have.</summary>
     private (string Type, string? Options) Singular(bool isImplicit)
     {
         var kind = schema.Next(Scalars.Length + 7);

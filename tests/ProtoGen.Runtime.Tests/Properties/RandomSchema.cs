@@ -24,7 +24,7 @@ internal sealed class RandomSchema
 
     private string Package { get; }
 
-    /// <summary>The file with a number; the same random numbers give the same file.</summary>
+    /// <summary>Returns the file with a number; the same random numbers give the same file.</summary>
     public static ProtoSource Create(int index, Random random)
     {
         var schema = new RandomSchema(index, random);
@@ -49,7 +49,7 @@ internal sealed class RandomSchema
     /// <summary>True once in <paramref name="times"/>.</summary>
     public bool Chance(int times) => _random.Next(times) == 0;
 
-    /// <summary>A number from 0 to below <paramref name="end"/>.</summary>
+    /// <summary>Returns a number from 0 to below <paramref name="end"/>.</summary>
     public int Next(int end) => _random.Next(end);
 
     /// <summary>One of some.</summary>

@@ -45,7 +45,7 @@ public class ReflectionPropertyTests
         Assert.Equal(expected, WithExtensions(test.Classes.Plain, SchemaBatch.Current.Plain, test));
     });
 
-    /// <summary>The bytes, of a clone and of a merged message too, and the values of all extensions.</summary>
+    /// <summary>Returns the bytes, of a clone and of a merged message too, and the values of all extensions.</summary>
     private static string[] WithExtensions(GeneratedMessage type, GeneratedCode code, WireCase test)
     {
         var parser = type.Parser.WithExtensionRegistry([.. code.Extensions]);
@@ -68,7 +68,7 @@ public class ReflectionPropertyTests
         ];
     }
 
-    /// <summary>The answer, or the error: this Google.Protobuf takes the values of some maps for messages.</summary>
+    /// <summary>Returns the answer, or the error: this Google.Protobuf takes the values of some maps for messages.</summary>
     private static string IsInitialized(IMessage message)
     {
         var answer = "";
@@ -79,7 +79,7 @@ public class ReflectionPropertyTests
     private static string[] Values(IMessage message, IEnumerable<FieldDescriptor> fields) =>
         [.. fields.Select(field => Observed.Value(message, field))];
 
-    /// <summary>The bytes after some fields were cleared.</summary>
+    /// <summary>Returns the bytes after some fields were cleared.</summary>
     private static byte[] Cleared(IMessage message, int which)
     {
         foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())

@@ -38,7 +38,7 @@ internal sealed class SchemaBatch
     /// <summary>Extensions by the full names of what they extend.</summary>
     public ILookup<string, FieldDescriptor> Extensions { get; }
 
-    /// <summary>The extensions of a message that its own file declares.</summary>
+    /// <summary>Returns the extensions of a message that its own file declares.</summary>
     public static IEnumerable<FieldDescriptor> ExtensionsOf(MessageDescriptor message) =>
         message.File.Extensions.UnorderedExtensions.Concat(message.File.MessageTypes.SelectMany(Nested))
             .Where(extension => extension.ExtendeeType == message);
@@ -54,8 +54,8 @@ internal sealed record MessageClasses(GeneratedMessage Theirs, GeneratedMessage 
     public IEnumerable<GeneratedMessage> BothOurs => [Ours, Plain];
 
     /// <summary>
-    /// Whether this Google.Protobuf can't tell the presence of the file's fields from protoc's descriptor, so that its JSON is not to be
-    /// compared.
+    /// Gets whether this Google.Protobuf can't tell the presence of the file's fields from protoc's descriptor, so that its JSON is not to
+    /// be compared.
     /// </summary>
     public bool IsOfEdition => Theirs.Descriptor.File.ToProto().Syntax == "editions";
 

@@ -20,7 +20,7 @@ internal sealed record MessagePlan(string Name, string Scope, MessagePlan? Paren
 
     public string FullName => Scope + "." + Name;
 
-    /// <summary>A number in the extension range that no other extension has.</summary>
+    /// <summary>Returns a number in the extension range that no other extension has.</summary>
     public int NextExtension() => _nextExtension++;
 }
 

@@ -49,7 +49,9 @@ internal sealed record WireCase(MessageClasses Classes, byte[] Bytes, byte[] Oth
         Shorter(value.Others).Select(bytes => value with { Others = bytes })
             .Concat(Shorter(value.Bytes).Select(bytes => value with { Bytes = bytes }));
 
-    /// <summary>The bytes without a half, a quarter, an eighth of them and so on; made as they are asked for, as there are many.</summary>
+    /// <summary>
+    /// Returns the bytes without a half, a quarter, an eighth of them and so on; made as they are asked for, as there are many.
+    /// </summary>
     private static IEnumerable<byte[]> Shorter(byte[] bytes)
     {
         for (var length = (bytes.Length + 1) / 2; length > bytes.Length / 64; length /= 2)

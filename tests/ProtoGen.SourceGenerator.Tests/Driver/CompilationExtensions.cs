@@ -6,7 +6,7 @@ namespace ProtoGen.SourceGenerator.Tests.Driver;
 /// <summary>Compilations as references.</summary>
 internal static class CompilationExtensions
 {
-    /// <summary>The compilation's assembly as one that came from a file.</summary>
+    /// <summary>Returns the compilation's assembly as one that came from a file.</summary>
     public static MetadataReference EmitToImageReference(this CSharpCompilation compilation)
     {
         using var assembly = new MemoryStream();

@@ -33,7 +33,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     public IncrementalStepRunReason[] Reasons(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
-    /// <summary>The names of the files that this run emitted anew.</summary>
+    /// <summary>Returns the names of the files that this run emitted anew.</summary>
     public string[] EmittedFiles() =>
         [.. from step in new[] { SourceGenerator.StepNames.Messages, SourceGenerator.StepNames.Services }
             where result.TrackedSteps.ContainsKey(step)
@@ -56,7 +56,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
         Assert.Empty(computed);
     }
 
-    /// <summary>The project as another one of an IDE references it.</summary>
+    /// <summary>Returns the project as another one of an IDE references it.</summary>
     public MetadataReference ToReference() => updated.ToMetadataReference();
 
     /// <summary>Compiles the project with what was generated; fails on any error or warning.</summary>

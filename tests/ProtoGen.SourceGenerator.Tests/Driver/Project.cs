@@ -31,7 +31,7 @@ internal sealed class Project
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
-    /// <summary>An absolute path for one relative to the project.</summary>
+    /// <summary>Returns an absolute path for one relative to the project.</summary>
     public static string PathOf(string path) => path.StartsWith('/') ? path : $"{Folder}/{path}";
 
     public Project Add(string path, string text)

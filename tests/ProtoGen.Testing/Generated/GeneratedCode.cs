@@ -48,9 +48,9 @@ public sealed class GeneratedCode
         _assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(member => typeof(Extension).IsAssignableFrom(member.FieldType)).Select(member => (Extension)member.GetValue(null)!);
 
-    /// <summary>The class of one message by its name in C#.</summary>
+    /// <summary>Returns the class of one message by its name in C#.</summary>
     public GeneratedMessage Message(string name) => GeneratedMessage.Of(_assembly.GetType(name, throwOnError: true)!);
 
-    /// <summary>The value of a static field.</summary>
+    /// <summary>Returns the value of a static field.</summary>
     public object? StaticField(string type, string name) => _assembly.GetType(type, throwOnError: true)!.GetField(name)!.GetValue(null);
 }

@@ -16,7 +16,7 @@ public abstract class GeneratedMessage
     /// <summary>The descriptor of the class.</summary>
     public MessageDescriptor Descriptor => Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
 
-    /// <summary>Whether the class has the members of the span path.</summary>
+    /// <summary>Gets whether the class has the members of the span path.</summary>
     public abstract bool HasSpanPath { get; }
 
     public abstract IMessage Parse(ReadOnlySpan<byte> data);

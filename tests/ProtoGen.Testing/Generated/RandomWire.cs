@@ -21,7 +21,7 @@ public sealed class RandomWire(int seed)
     private readonly Random _random = new(seed);
     private int _written;
 
-    /// <summary>Whether unknown fields and overlong varints may occur.</summary>
+    /// <summary>Gets whether unknown fields and overlong varints may occur.</summary>
     public bool IsOdd { get; init; }
 
     /// <summary>The maximum number of fields.</summary>
@@ -30,7 +30,7 @@ public sealed class RandomWire(int seed)
     /// <summary>Extensions by the full names of the messages that they extend.</summary>
     public ILookup<string, FieldDescriptor>? Extensions { get; init; }
 
-    /// <summary>The fields of one message.</summary>
+    /// <summary>Returns the fields of one message.</summary>
     public byte[] Message(MessageDescriptor descriptor, int depth = 0)
     {
         using var stream = new MemoryStream();

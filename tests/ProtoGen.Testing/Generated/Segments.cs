@@ -5,7 +5,7 @@ namespace ProtoGen.Testing.Generated;
 /// <summary>Bytes in several segments.</summary>
 public static class Segments
 {
-    /// <summary>A sequence of segments of <paramref name="size"/> bytes.</summary>
+    /// <summary>Returns a sequence of segments of <paramref name="size"/> bytes.</summary>
     public static ReadOnlySequence<byte> Of(byte[] data, int size)
     {
         var first = new Segment(ReadOnlyMemory<byte>.Empty, 0);

@@ -47,7 +47,7 @@ internal sealed class JsonStringConflicts(LinkContext context)
     }
 
     /// <summary>
-    /// A JSON parser reads a number as the enum value with that number, so a custom name that looks like another number would be
+    /// Returns a JSON parser reads a number as the enum value with that number, so a custom name that looks like another number would be
     /// ambiguous.
     /// </summary>
     private static int? ParseNumber(string text) =>

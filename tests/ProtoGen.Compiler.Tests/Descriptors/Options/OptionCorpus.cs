@@ -17,7 +17,7 @@ public static class OptionCorpus
         }
     }
 
-    /// <summary>All files.</summary>
+    /// <summary>Returns all files.</summary>
     public static IReadOnlyList<(string Name, byte[] Text)> ReadAll() =>
         Directory.EnumerateFiles(Folder, "*.proto").Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))).ToList();
 }

@@ -109,7 +109,7 @@ internal static class CodecSchema
             """,
     };
 
-    /// <summary>The messages that take part in random runs.</summary>
+    /// <summary>Returns the messages that take part in random runs.</summary>
     public static IReadOnlyList<(string File, string Type)> Types { get; } =
     [
         ("a.proto", "a.M"), ("a.proto", "a.M"), ("a.proto", "a.Set"), ("a.proto", "a.R"),
