@@ -11,33 +11,37 @@ internal static class BaseClassRules
         "Clear", "ParseFrom", "ToByteArray", "WriteTo",
     };
 
-    /// <summary>
-    /// The methods of protoc's code that the base class has. If the user's part declares an overload of one, C# prefers it to the inherited
-    /// method, even where that one fits better, so both must be members of the same class.
-    /// </summary>
+    /// <summary>The methods in protoc's code that the base class also has.</summary>
+    /// <remarks>
+    /// If the user's part declares an overload of one, C# prefers it to an inherited method that would fit better. So both must be members
+    /// of the same class.
+    /// </remarks>
     private static readonly HashSet<string> Overloadable = new(StringComparer.Ordinal)
     {
         "CalculateSize", "ClearExtension", "Clone", "Equals", "GetExtension", "GetHashCode", "GetOrInitializeExtension", "HasExtension",
         "MergeFrom", "SetExtension", "ToString",
     };
 
-    /// <summary>The members that generated code overrides or calls. No class can have a member of its own name.</summary>
+    /// <summary>
+    /// The members that generated code overrides or calls. A message with one of these names cannot have the base class, because a class
+    /// cannot have a member with its own name.
+    /// </summary>
     private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
         "_CopyFrom", "_Descriptor", "_Equals", "_Extensions", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
         "_Parser", "_Read", "_ReadOther", "_Write", "_extensions",
     };
 
-    /// <summary>Private members of protoc's code that only messages without the base class have.</summary>
+    /// <summary>Private members that exist in protoc's code but not in messages with the base class.</summary>
     private static readonly HashSet<string> ProtocOnly = new(StringComparer.Ordinal) { "_unknownFields" };
 
-    /// <summary>Returns whether the message gets the base class.</summary>
+    /// <summary>Returns whether a message can have the base class.</summary>
     /// <param name="name">The class's name, unqualified.</param>
     /// <param name="typeName">The class's name with <c>global::</c>.</param>
     /// <param name="options">The options of the file.</param>
     public static bool Allow(string name, string typeName, CSharpOptions options)
     {
-        // A [Serializable] class needs serializable base classes.
+        // A [Serializable] class needs a serializable base class.
         if (!options.HasRuntime || options.Serializable || Hooks.Contains(name)) return false;
         foreach (var part in options.PartialClasses)
         {
@@ -48,10 +52,12 @@ internal static class BaseClassRules
         return true;
     }
 
-    /// <summary>Returns whether a property of this name hides a member of the base class.</summary>
+    /// <summary>Returns whether a property with this name hides a member of the base class.</summary>
     public static bool IsInherited(string name) => Inherited.Contains(name);
 
-    /// <summary>Returns whether a member of the base class is known here by its name.</summary>
+    /// <summary>
+    /// Returns whether one of these lists contains a member of the base class. A test checks that they contain all of them.
+    /// </summary>
     public static bool IsKnown(string name) => Inherited.Contains(name) || Overloadable.Contains(name) || Hooks.Contains(name);
 
     private static bool Allows(PartialClass part)
@@ -74,7 +80,7 @@ internal static class BaseClassRules
     public static bool UsesPrivateField(string typeName, string field, CSharpOptions options) =>
         Any(typeName, options, part => part.Identifiers.Contains(field));
 
-    /// <summary>Returns whether the user's part of a class declares a member of this name.</summary>
+    /// <summary>Returns whether the user's part of a class declares a member with this name.</summary>
     public static bool Declares(string typeName, string member, CSharpOptions options) =>
         Any(typeName, options, part => part.Members.Contains(member));
 
@@ -89,7 +95,7 @@ internal static class BaseClassRules
         return false;
     }
 
-    /// <summary>Compares names without <c>global::</c> and the escapes of keywords.</summary>
+    /// <summary>Returns whether two names are equal apart from <c>global::</c> and the escapes of keywords.</summary>
     private static bool Names(string written, string typeName) =>
         typeName.IndexOf('@') < 0
             ? string.CompareOrdinal(typeName, "global::".Length, written, 0, int.MaxValue) == 0

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Builds the model of a linked file's C#: names and shapes.</summary>
+/// <summary>Builds the C# model of a linked file.</summary>
 public static class CSharpModelBuilder
 {
-    /// <summary>Builds the model of one file. The result holds no descriptor.</summary>
+    /// <summary>Builds the model of a file. It contains no descriptors.</summary>
     public static FileModel Build(FileDescriptor file, CSharpOptions options) => BuildFor(file, options.For(file));
 
     private static FileModel BuildFor(FileDescriptor file, CSharpOptions options) => new()
@@ -24,7 +24,7 @@ public static class CSharpModelBuilder
         Options = options,
     };
 
-    /// <summary>Returns a model for each descriptor.</summary>
+    /// <summary>Creates a model for each descriptor.</summary>
     internal static EquatableArray<TModel> Map<TDescriptor, TModel>(IReadOnlyList<TDescriptor> descriptors, Func<TDescriptor, TModel> build)
     {
         if (descriptors.Count == 0) return default;
@@ -33,7 +33,7 @@ public static class CSharpModelBuilder
         return new(models);
     }
 
-    /// <summary>Creates a model for each descriptor with a function of the descriptor and its index.</summary>
+    /// <summary>Creates a model for each descriptor and its index.</summary>
     internal static EquatableArray<TModel> Map<TDescriptor, TModel>(
         IReadOnlyList<TDescriptor> descriptors, Func<TDescriptor, int, CSharpOptions, TModel> build, CSharpOptions options)
     {
@@ -43,7 +43,7 @@ public static class CSharpModelBuilder
         return new(models);
     }
 
-    /// <summary>Returns the comment for the doc comment: the leading one, else the trailing one.</summary>
+    /// <summary>Returns the text for the doc comment: the leading comment, or else the trailing comment.</summary>
     internal static string? Comment(Descriptor descriptor) =>
         string.IsNullOrEmpty(descriptor.LeadingComments) ? descriptor.TrailingComments : descriptor.LeadingComments;
 }

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>The C# names of descriptors, by protoc's rules; keywords are escaped.</summary>
+/// <summary>Returns the C# names of descriptors by protoc's rules. Keywords are escaped.</summary>
 public static class CSharpNames
 {
     private const string TypesClass = "Types";
@@ -29,7 +29,7 @@ public static class CSharpNames
     /// <summary>Returns the Pascal-cased base name of the file: <c>a/hello.world2d.proto</c> → <c>HelloWorld2D</c>.</summary>
     public static string FileBaseName(FileDescriptor file) => FileBaseName(file.Name);
 
-    /// <summary>Returns the Pascal-cased base name of a file of this import name.</summary>
+    /// <summary>Returns the Pascal-cased base name of the file with this import name.</summary>
     public static string FileBaseName(string protoName)
     {
         var name = protoName.Substring(protoName.LastIndexOf('/') + 1);
@@ -38,13 +38,13 @@ public static class CSharpNames
         return result.Length > 0 && result[0] is >= '0' and <= '9' ? "_" + result : result;
     }
 
-    /// <summary>Returns the reflection class, unqualified.</summary>
+    /// <summary>Returns the unqualified name of the reflection class.</summary>
     public static string ReflectionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Reflection");
 
-    /// <summary>Returns the holder of top-level extensions, unqualified.</summary>
+    /// <summary>Returns the unqualified name of the class that contains the top-level extensions.</summary>
     public static string ExtensionClass(FileDescriptor file) => GetFreeName(file, FileBaseName(file) + "Extensions");
 
-    // protoc's code does not compile if a.proto has a message AReflection. No other code can depend on the class's name then.
+    // protoc's code does not compile if a.proto has a message AReflection, so no other code can depend on the name of the class.
     private static string GetFreeName(FileDescriptor file, string name, MessageDescriptor? container = null)
     {
         while (IsTaken()) name += "_";
@@ -55,7 +55,7 @@ public static class CSharpNames
             || (container is null && file.Services.Any(service => service.Name == name));
     }
 
-    /// <summary>Returns a name in a file's namespace with <c>global::</c>.</summary>
+    /// <summary>Returns the full name of a type in a file's namespace, with <c>global::</c>.</summary>
     public static string Qualify(FileDescriptor file, string name)
     {
         var @namespace = Namespace(file);
@@ -68,7 +68,7 @@ public static class CSharpNames
     /// <summary>Returns the C# type of an enum with <c>global::</c>.</summary>
     public static string TypeName(EnumDescriptor type) => TypeName(type.File, type.ContainingType, EnumName(type));
 
-    /// <summary>Returns the class of a message, unqualified.</summary>
+    /// <summary>Returns the unqualified class name of a message.</summary>
     /// <remarks>
     /// A C# class cannot have a member with its own name, and the class <c>Types</c> around nested types cannot contain, or be in, another
     /// class of that name. protoc's code does not compile in these cases, so no code depends on the name.
@@ -81,31 +81,30 @@ public static class CSharpNames
         return isTaken ? GetFreeName(message.File, message.Name, message.ContainingType) : Identifiers.Escape(message.Name);
     }
 
-    /// <summary>Returns the C# name of an enum, unqualified.</summary>
+    /// <summary>Returns the unqualified C# name of an enum.</summary>
     public static string EnumName(EnumDescriptor type) =>
         type.Name == TypesClass && type.ContainingType is not null
             ? GetFreeName(type.File, TypesClass, type.ContainingType)
             : Identifiers.Escape(type.Name);
 
-    /// <summary>
-    /// Returns the class of a service, unqualified. protoc's code does not compile if it has the name of one of the members.
-    /// </summary>
+    /// <summary>Returns the unqualified class name of a service.</summary>
+    /// <remarks>It differs from protoc's where protoc's code does not compile, because a member has the same name.</remarks>
     public static string ServiceName(ServiceDescriptor service, bool emitsServer) =>
         service.Name == "Descriptor" || (emitsServer && service.Name == "BindService")
             ? GetFreeName(service.File, service.Name)
             : Identifiers.Escape(service.Name);
 
-    /// <summary>Returns the property of a field (for an extension: the static field that holds it).</summary>
+    /// <summary>Returns the name of a field's property, or of the static field for an extension.</summary>
     public static string Property(FieldDescriptor field)
     {
         var name = OrUnderscore(NameStyle.Pascal(NamedAfter(field)));
         return name == field.ContainingType.Name || ReservedMembers.Contains(name) ? name + "_" : name;
     }
 
-    /// <summary>Returns the camel-cased name of a field, from which the names of its private members are made.</summary>
+    /// <summary>Returns the camel-cased name of a field, which is part of the names of its private members.</summary>
     public static string Camel(FieldDescriptor field) => OrUnderscore(NameStyle.Camel(NamedAfter(field)));
 
-    /// <summary>Returns the name in the case enum of a oneof, for the field with this property.</summary>
+    /// <summary>Returns the name of a field in the case enum of its oneof.</summary>
     public static string OneofCase(string property) => property == "None" ? "None_" : property;
 
     /// <summary>Returns the names of an enum's values, made unique by trailing underscores.</summary>
@@ -123,20 +122,22 @@ public static class CSharpNames
         return names;
     }
 
-    /// <summary>Returns whether the field is a nullable in C#: its type is a message of google/protobuf/wrappers.proto.</summary>
+    /// <summary>
+    /// Returns whether C# represents the field as a nullable, because its type is declared in google/protobuf/wrappers.proto.
+    /// </summary>
     public static bool IsWrapper(FieldDescriptor field) =>
         field.Type == FieldType.Message && field.MessageType!.File.Name == WrappersFile && HoldsScalar(field.MessageType);
 
-    // A project may have its own wrappers.proto.
+    // A project may contain its own wrappers.proto with other messages.
     private static bool HoldsScalar(MessageDescriptor type) =>
         type.Fields.Count > 0
             && type.Fields[0] is { IsRepeated: false, Type: not (FieldType.Message or FieldType.Group or FieldType.Enum) };
 
-    // The rules remove all of a name such as "_", and protoc's C# for it doesn't compile.
+    // The rules turn a name such as "_" into an empty one, for which protoc's C# does not compile.
     private static string OrUnderscore(string name) => name.Length == 0 ? "_" : name;
 
     /// <summary>
-    /// Returns the name of a field. The name of a group's field is that of its type in lower case; C# uses the type's own spelling.
+    /// Returns the name from which C# names are derived: the field's own, or for a group that of its type, whose spelling has capitals.
     /// </summary>
     private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;
 

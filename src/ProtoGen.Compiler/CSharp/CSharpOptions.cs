@@ -3,10 +3,12 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Everything besides the file that its C# depends on: protoc's csharp_out options and facts about the compilation.</summary>
+/// <summary>
+/// Everything besides the file on which its C# depends: the options of protoc's csharp_out and facts about the compilation.
+/// </summary>
 public sealed record CSharpOptions
 {
-    /// <summary>Public types, Google.Protobuf alone, C# 7.3.</summary>
+    /// <summary>Gets the defaults: public types, without ProtoGen.Runtime, C# 7.3.</summary>
     public static CSharpOptions Default { get; } = new();
 
     /// <summary>Gets whether types are <c>internal</c> (csharp_out's internal_access).</summary>
@@ -15,10 +17,10 @@ public sealed record CSharpOptions
     /// <summary>Gets whether messages get <c>[Serializable]</c>.</summary>
     public bool Serializable { get; init; }
 
-    /// <summary>csharp_out's base_namespace. Null, if it isn't set, differs from empty. Only file names depend on it.</summary>
+    /// <summary>Gets csharp_out's base_namespace; null if it is not set, which differs from empty. Only file names depend on it.</summary>
     public string? BaseNamespace { get; init; }
 
-    /// <summary>The suffix of the file that csharp_out names.</summary>
+    /// <summary>Gets the suffix of the file names that csharp_out uses.</summary>
     public string FileExtension { get; init; } = ".cs";
 
     /// <summary>Gets whether descriptor bytes and doc comments are omitted (experimental_strip_nonfunctional_codegen).</summary>
@@ -36,10 +38,11 @@ public sealed record CSharpOptions
     /// <summary>Gets whether System.Text.Json converts messages to protobuf's JSON form. It requires <see cref="HasRuntime"/>.</summary>
     public bool JsonConverter { get; init; }
 
-    /// <summary>The user's parts of the file's messages. Other classes are ignored, but a change of them emits the file again.</summary>
+    /// <summary>Gets the user's parts of the file's messages.</summary>
+    /// <remarks>Other classes are ignored here, but a change in them would generate the file again.</remarks>
     public EquatableArray<PartialClass> PartialClasses { get; init; }
 
-    /// <summary>The referenced Google.Protobuf; null when unknown.</summary>
+    /// <summary>Gets the version of the referenced Google.Protobuf; null if it is unknown.</summary>
     public Version? GoogleProtobuf { get; init; }
 
     /// <summary>Returns the options combined with the file's own features.</summary>

@@ -8,7 +8,7 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>Formats default values as C# expressions.</summary>
 internal static class DefaultValues
 {
-    /// <summary>Returns the default of a singular field or of an element; <c>null</c> for messages.</summary>
+    /// <summary>Returns the default value of a singular field or an element; <c>null</c> for messages.</summary>
     public static string Expression(FieldDescriptor field) => field.Type switch
     {
         FieldType.Message or FieldType.Group => "null",
@@ -19,7 +19,7 @@ internal static class DefaultValues
         _ => Number(field.Type, field.DefaultValue),
     };
 
-    /// <summary>Returns the zero of a number, <c>""</c> and the empty ByteString: the default of what a wrapper holds.</summary>
+    /// <summary>Returns the default value inside a wrapper: zero, <c>false</c>, <c>""</c> or an empty ByteString.</summary>
     public static string Zero(FieldType type) => type switch
     {
         FieldType.String => "\"\"",
@@ -68,9 +68,8 @@ internal static class DefaultValues
         return Signed(value, Shortest(value, 6, 9, text => float.Parse(text, CultureInfo.InvariantCulture) == value)) + "F";
     }
 
-    /// <summary>
-    /// Returns the fewest digits that read back as the same value. Format "R" does the same on .NET, but not on .NET Framework.
-    /// </summary>
+    /// <summary>Formats a number with the fewest digits that parse to the same value.</summary>
+    /// <remarks>Format "R" does the same on .NET, but not on .NET Framework.</remarks>
     private static string Shortest(IFormattable value, int fewest, int most, Func<string, bool> readsBack)
     {
         for (var digits = fewest; digits < most; digits++)
@@ -82,7 +81,7 @@ internal static class DefaultValues
         return value.ToString("G" + most.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>.NET Framework prints negative zero without its sign.</summary>
+    /// <summary>Adds the sign of negative zero, which .NET Framework omits.</summary>
     private static string Signed(double value, string text) =>
         value == 0 && BitConverter.DoubleToInt64Bits(value) < 0 && text[0] != '-' ? "-" + text : text;
 

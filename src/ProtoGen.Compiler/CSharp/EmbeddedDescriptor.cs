@@ -4,22 +4,25 @@ using ProtoGen.Compiler.Serialization;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>
-/// Serializes the FileDescriptorProto that generated code contains. It is protoc's, or a lowered form for a Google.Protobuf that doesn't
-/// know the file's edition.
-/// </summary>
+/// <summary>Serializes the FileDescriptorProto that generated code contains.</summary>
+/// <remarks>
+/// It equals protoc's unless the referenced Google.Protobuf does not know the file's edition. The file is then rewritten as proto2 or
+/// proto3.
+/// </remarks>
 internal static class EmbeddedDescriptor
 {
-    // The first Google.Protobuf whose feature defaults include the edition (FeatureSetDescriptor in its source).
+    // The first versions of Google.Protobuf that have the feature defaults of these editions.
     private static readonly Version KnowsEdition2023 = new(3, 27);
     private static readonly Version KnowsEdition2024 = new(3, 32);
 
-    /// <summary>Returns the bytes for the Google.Protobuf that is referenced; protoc's when it is unknown.</summary>
+    /// <summary>Returns the bytes for the referenced Google.Protobuf; protoc's bytes if the version is unknown.</summary>
     public static byte[] Serialize(FileDescriptor file, Version? googleProtobuf) =>
         FileDescriptorSerializer.Serialize(
             file, IsLowered(file, googleProtobuf) ? DescriptorForm.EmbeddedLowered : DescriptorForm.Embedded);
 
-    /// <summary>Returns the oneofs of a message's embedded form in order: its own, then those that lowering adds.</summary>
+    /// <summary>
+    /// Returns the names of a message's oneofs in the embedded descriptor: the declared ones, then the synthetic ones of a rewritten file.
+    /// </summary>
     public static IEnumerable<string> Oneofs(MessageDescriptor message, Version? googleProtobuf)
     {
         foreach (var oneof in message.Oneofs) yield return oneof.Name;

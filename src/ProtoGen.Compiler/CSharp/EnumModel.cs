@@ -14,7 +14,7 @@ public sealed record EnumModel
     /// <summary>The values.</summary>
     public required EquatableArray<EnumValueModel> Values { get; init; }
 
-    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>
@@ -36,7 +36,7 @@ public sealed record EnumValueModel
     /// <summary>Gets whether an earlier value has the same number.</summary>
     public required bool IsAlias { get; init; }
 
-    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>

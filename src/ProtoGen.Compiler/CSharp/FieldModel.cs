@@ -2,26 +2,26 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>The ways in which a field keeps whether it is set.</summary>
+/// <summary>The ways in which generated code stores whether a field is set.</summary>
 public enum PresenceKind
 {
-    /// <summary>It has no presence: a default value isn't written.</summary>
+    /// <summary>Not stored: the default value is not written.</summary>
     Implicit,
 
-    /// <summary>A null reference (or empty nullable) in its storage.</summary>
+    /// <summary>As null in the field's storage.</summary>
     Null,
 
-    /// <summary>A bit in <c>_hasBitsN</c>.</summary>
+    /// <summary>As a bit in <c>_hasBitsN</c>.</summary>
     HasBit,
 
-    /// <summary>The case of its oneof.</summary>
+    /// <summary>As the case of the field's oneof.</summary>
     OneofCase,
 }
 
-/// <summary>Whether the field has one value, a list, or a map.</summary>
+/// <summary>The number of values that a field can have.</summary>
 public enum FieldCardinality
 {
-    /// <summary>At most one.</summary>
+    /// <summary>At most one value.</summary>
     Singular,
 
     /// <summary>A list.</summary>
@@ -40,60 +40,61 @@ public sealed record FieldModel
     /// <summary>The number.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Gets whether the field has one value, a list, or a map.</summary>
+    /// <summary>Gets the number of values that the field can have.</summary>
     public required FieldCardinality Cardinality { get; init; }
 
-    /// <summary>The value, of an element where it is repeated, the value part of a map.</summary>
+    /// <summary>Gets the value; for lists that of an element, for maps that of an entry.</summary>
     public required ValueModel Value { get; init; }
 
-    /// <summary>A map's key; null otherwise.</summary>
+    /// <summary>Gets the key of a map; null for other fields.</summary>
     public required ValueModel? MapKey { get; init; }
 
-    /// <summary>How the field keeps whether it is set.</summary>
+    /// <summary>Gets the way in which the field stores whether it is set.</summary>
     public required PresenceKind Presence { get; init; }
 
-    /// <summary>Gets whether protoc gives it <c>HasX</c> and <c>ClearX</c>.</summary>
+    /// <summary>Gets whether the field has the members <c>HasX</c> and <c>ClearX</c>, as in protoc's code.</summary>
     public required bool HasPresenceMembers { get; init; }
 
-    /// <summary>The index of its bit for <see cref="PresenceKind.HasBit"/>; -1 otherwise.</summary>
+    /// <summary>Gets the index of the bit for <see cref="PresenceKind.HasBit"/>; otherwise -1.</summary>
     public required int HasBitIndex { get; init; }
 
-    /// <summary>The property.</summary>
+    /// <summary>Gets the name of the property.</summary>
     public required string PropertyName { get; init; }
 
     /// <summary>
-    /// The C# type of the property of a singular field, with <c>?</c> if annotations are on and null means that the field is not set.
+    /// Gets the C# type of a singular field's property. It ends with <c>?</c> if annotations are on and null means that the field is not
+    /// set.
     /// </summary>
     public required string PropertyTypeName { get; init; }
 
     /// <summary>Gets whether reference types are annotated with <c>?</c>.</summary>
     public required bool HasNullableAnnotations { get; init; }
 
-    /// <summary>The camel-cased name, without the trailing underscore of the storage.</summary>
+    /// <summary>Gets the camel-cased name, without the underscore that the name of the storage ends with.</summary>
     public required string CamelName { get; init; }
 
-    /// <summary>The member that stores the value inside the class: the property if it is automatic, otherwise its field.</summary>
+    /// <summary>Gets the member that stores the value: an automatic property, or else a private field.</summary>
     public required string StorageName { get; init; }
 
-    /// <summary>Gets whether the user's part of the class uses protoc's private field for the default of a field with presence.</summary>
+    /// <summary>Gets whether the user's part of the class uses protoc's private field for the default value.</summary>
     public required bool HasDefaultField { get; init; }
 
-    /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>
+    /// <summary>Gets the index in <see cref="MessageModel.Oneofs"/>; -1 outside oneofs.</summary>
     public required int OneofIndex { get; init; }
 
-    /// <summary>The name in the oneof's case enum; empty outside oneofs.</summary>
+    /// <summary>Gets the name in the oneof's case enum; empty outside oneofs.</summary>
     public required string OneofCaseName { get; init; }
 
-    /// <summary>The tag that the field is written with: that of the packed form for a packed field.</summary>
+    /// <summary>Gets the tag with which the field is written, packed or not.</summary>
     public required uint Tag { get; init; }
 
-    /// <summary>Gets whether it is written packed.</summary>
+    /// <summary>Gets whether the field is written in packed form.</summary>
     public required bool IsPacked { get; init; }
 
-    /// <summary>Gets whether the packed form is possible: for repeated numbers, bools and enums.</summary>
+    /// <summary>Gets whether the field can be packed: it is a list of numbers, bools or enums.</summary>
     public required bool IsPackable { get; init; }
 
-    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>Gets whether the property hides a member of <c>object</c>.</summary>
@@ -102,22 +103,22 @@ public sealed record FieldModel
     /// <summary>The comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 
-    /// <summary>For an extension the C# name of the extended message; empty otherwise.</summary>
+    /// <summary>Gets the C# name of the message that an extension extends; empty for other fields.</summary>
     public required string ExtendedTypeName { get; init; }
 }
 
-/// <summary>A oneof (not the synthetic one of an <c>optional</c> field).</summary>
+/// <summary>A oneof. There is no model for the synthetic oneof of an <c>optional</c> field.</summary>
 public sealed record OneofModel
 {
     /// <summary>The name in the .proto.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The Pascal-cased name, before <c>Case</c> and <c>OneofCase</c>.</summary>
+    /// <summary>Gets the Pascal-cased name, to which <c>Case</c> and <c>OneofCase</c> are appended.</summary>
     public required string PropertyName { get; init; }
 
-    /// <summary>The camel-cased name, before <c>_</c> and <c>Case_</c>.</summary>
+    /// <summary>Gets the camel-cased name, to which <c>_</c> and <c>Case_</c> are appended.</summary>
     public required string CamelName { get; init; }
 
-    /// <summary>Indexes of its fields in <see cref="MessageModel.Fields"/>.</summary>
+    /// <summary>Gets the indexes of its fields in <see cref="MessageModel.Fields"/>.</summary>
     public required EquatableArray<int> Fields { get; init; }
 }

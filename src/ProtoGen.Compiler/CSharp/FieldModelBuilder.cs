@@ -34,7 +34,7 @@ internal static class FieldModelBuilder
             ExtendedTypeName = CSharpNames.TypeName(field.ContainingType),
         };
 
-    /// <summary>Returns how a field (not an extension) keeps in C# whether it is set.</summary>
+    /// <summary>Returns the way in which a field, but not an extension, stores whether it is set.</summary>
     public static PresenceKind PresenceOf(FieldDescriptor field)
     {
         if (field.RealContainingOneof is not null) return PresenceKind.OneofCase;
@@ -44,10 +44,11 @@ internal static class FieldModelBuilder
         return field.Type is FieldType.String or FieldType.Bytes ? PresenceKind.Null : PresenceKind.HasBit;
     }
 
-    /// <summary>
-    /// Returns the member that stores the value: an automatic property, unless setting it does more than keeping the value or the user's
-    /// part of the class uses protoc's private field.
-    /// </summary>
+    /// <summary>Returns the member that stores the value.</summary>
+    /// <remarks>
+    /// It is an automatic property unless the setter does more than storing the value, or the user's part of the class uses protoc's
+    /// private field.
+    /// </remarks>
     private static string StorageName(FieldDescriptor field, string property, string name, PresenceKind presence, CSharpOptions options) =>
         presence switch
         {

@@ -2,33 +2,35 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>The model of one file's C#.</summary>
+/// <summary>The C# model of a file.</summary>
 /// <remarks>
-/// The generator caches the models between runs and compares them to skip files that did not change. So every type of a model is
-/// immutable, is compared by value, and holds no descriptor, syntax node or Roslyn object. All members are required: a builder that
-/// forgets one does not compile.
+/// The generator caches models between runs and compares them to skip unchanged files. So all types of the models are immutable, are
+/// compared by value, and contain no descriptor, syntax node or Roslyn object. All members are required, so that a builder that omits one
+/// does not compile.
 /// </remarks>
 public sealed record FileModel
 {
-    /// <summary>The name of the .proto, as imports write it.</summary>
+    /// <summary>Gets the import name of the .proto file.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The C# namespace, escaped; empty for the global one.</summary>
+    /// <summary>Gets the escaped C# namespace; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The reflection class, unqualified.</summary>
+    /// <summary>Gets the unqualified name of the reflection class.</summary>
     public required string ReflectionClass { get; init; }
 
-    /// <summary>The holder of top-level extensions, unqualified.</summary>
+    /// <summary>Gets the unqualified name of the class that contains the top-level extensions.</summary>
     public required string ExtensionClass { get; init; }
 
-    /// <summary>The holder of top-level extensions with <c>global::</c>.</summary>
+    /// <summary>Gets the name, with <c>global::</c>, of the class that contains the top-level extensions.</summary>
     public required string ExtensionClassFullName { get; init; }
 
-    /// <summary>The embedded FileDescriptorProto.</summary>
+    /// <summary>Gets the bytes of the embedded FileDescriptorProto.</summary>
     public required EquatableArray<byte> DescriptorBytes { get; init; }
 
-    /// <summary>The reflection classes of the imported files, with <c>global::</c>, in the order of <c>dependency</c>.</summary>
+    /// <summary>
+    /// Gets the reflection classes of the imported files, with <c>global::</c>, in the order of the descriptor's dependencies.
+    /// </summary>
     public required EquatableArray<string> DependencyReflectionClasses { get; init; }
 
     /// <summary>Top-level enums.</summary>
@@ -40,6 +42,6 @@ public sealed record FileModel
     /// <summary>Top-level extensions.</summary>
     public required EquatableArray<FieldModel> Extensions { get; init; }
 
-    /// <summary>The options that the file is emitted with.</summary>
+    /// <summary>Gets the options with which the C# is written.</summary>
     public required CSharpOptions Options { get; init; }
 }

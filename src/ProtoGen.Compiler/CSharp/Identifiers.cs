@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Tests and makes C# identifiers.</summary>
+/// <summary>Checks and escapes C# identifiers.</summary>
 public static class Identifiers
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -14,12 +14,12 @@ public static class Identifiers
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
-        // Contextual keywords that can't name a type, or that C# reads as something else in the position of a type.
+        // Contextual keywords that cannot name a type, or that mean something else in the position of a type.
         "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "managed", "nameof", "nint", "notnull", "nuint",
         "partial", "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
     };
 
-    /// <summary>Returns the name, with a leading <c>@</c> if C# would read it as a keyword.</summary>
+    /// <summary>Returns the name, with a leading <c>@</c> if it is a keyword.</summary>
     public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>Returns the dotted name with each part escaped.</summary>
@@ -45,8 +45,8 @@ public static class Identifiers
     }
 
     /// <summary>
-    /// Returns whether the text is a namespace: identifiers with dots between, each allowed a leading <c>@</c>. The empty text is the
-    /// global one.
+    /// Returns whether a text is a namespace: identifiers with dots between them, each with an optional <c>@</c>. The empty text is the
+    /// global namespace.
     /// </summary>
     public static bool IsNamespace(string text)
     {

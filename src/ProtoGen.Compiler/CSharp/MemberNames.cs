@@ -36,16 +36,16 @@ internal sealed class MemberNames
         return names;
     }
 
-    /// <summary>Returns the property of a field.</summary>
+    /// <summary>Returns the name of a field's property.</summary>
     public string GetProperty(int field) => _properties[field];
 
-    /// <summary>Returns the camel-cased name of a field, from which the names of its private members are made.</summary>
+    /// <summary>Returns the camel-cased name of a field, which is part of the names of its private members.</summary>
     public string GetCamel(int field) => _camels[field];
 
-    /// <summary>Returns the name from which the public members of a oneof are made.</summary>
+    /// <summary>Returns the name that is part of the names of a oneof's public members.</summary>
     public string GetOneof(string protoName) => _oneofs.TryGetValue(protoName, out var name) ? name : NameStyle.Pascal(protoName);
 
-    // Most messages end here, without a list of all their members.
+    // Most messages need no more than this quick check.
     private bool MayClash(MessageDescriptor message)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { CSharpNames.ClassName(message) };

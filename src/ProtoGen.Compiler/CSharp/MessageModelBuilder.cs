@@ -55,11 +55,11 @@ internal static class MessageModelBuilder
         return order;
     }
 
-    // After protoc's error about a number that two fields have, the C# compiler would only report the same again.
+    // protoc reports two fields with the same number. Generating both would only make the C# compiler report the error again.
     private static int[] WithoutDuplicates(int[] byNumber, IReadOnlyList<FieldDescriptor> fields) =>
         [.. byNumber.Where((field, i) => i == 0 || fields[field].Number != fields[byNumber[i - 1]].Number)];
 
-    /// <summary>Builds the fields in source order. Presence bits are assigned in the order of numbers.</summary>
+    /// <summary>Builds the fields in source order. Their presence bits are numbered in the order of field numbers.</summary>
     private static FieldModel[] BuildFields(
         MessageDescriptor message, MemberNames names, int[] byNumber, bool hasBaseClass, CSharpOptions options, out int bits)
     {

@@ -3,19 +3,21 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Converts proto names to C# names as protoc does. The conversions only know ASCII, like protoc's.</summary>
+/// <summary>Converts proto names to C# names as protoc does. Like protoc, it only recognizes ASCII letters.</summary>
 public static class NameStyle
 {
-    /// <summary><c>foo_bar</c> → <c>FooBar</c>.</summary>
+    /// <summary>Converts a name to Pascal case: <c>foo_bar</c> → <c>FooBar</c>.</summary>
     public static string Pascal(string name) => FromUnderscores(name, capitalizeNext: true, keepPeriods: false);
 
-    /// <summary><c>foo_bar</c> → <c>fooBar</c>.</summary>
+    /// <summary>Converts a name to camel case: <c>foo_bar</c> → <c>fooBar</c>.</summary>
     public static string Camel(string name) => FromUnderscores(name, capitalizeNext: false, keepPeriods: false);
 
-    /// <summary><c>foo_bar.v1beta2</c> → <c>FooBar.V1Beta2</c>.</summary>
+    /// <summary>Converts a package to a namespace: <c>foo_bar.v1beta2</c> → <c>FooBar.V1Beta2</c>.</summary>
     public static string Namespace(string package) => FromUnderscores(package, capitalizeNext: true, keepPeriods: true);
 
-    /// <summary>Returns the name of an enum value: without the enum's name as prefix, Pascal-cased, without a leading digit.</summary>
+    /// <summary>
+    /// Returns the C# name of an enum value: in Pascal case, without the enum's name as a prefix and without a leading digit.
+    /// </summary>
     public static string EnumValue(string enumName, string valueName)
     {
         var name = ShoutyToPascal(WithoutPrefix(enumName, valueName));
@@ -70,7 +72,7 @@ public static class NameStyle
     }
 
     /// <summary>
-    /// Removes the prefix, ignoring case and underscores. Returns the whole value if the prefix does not match or nothing would remain.
+    /// Removes a prefix, ignoring case and underscores. Returns the whole value if it does not have the prefix or consists only of it.
     /// </summary>
     private static string WithoutPrefix(string prefix, string value)
     {

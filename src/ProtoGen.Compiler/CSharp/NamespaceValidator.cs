@@ -6,20 +6,20 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>Checks that csharp_namespace is a valid namespace. protoc writes it to the output without a check.</summary>
 public static class NamespaceValidator
 {
-    /// <summary>The id of the diagnostic.</summary>
+    /// <summary>The ID of the diagnostic.</summary>
     public const string DiagnosticId = "PG4101";
 
     private static readonly DiagnosticKind Invalid = DiagnosticKind.Error(
         DiagnosticId, "option csharp_namespace: \"{0}\" is not a C# namespace. Write identifiers with dots between them.");
 
-    /// <summary>Returns the error for a csharp_namespace that is not a namespace in C#; null if it is one.</summary>
+    /// <summary>Returns the error for a csharp_namespace that is not a C# namespace; null if it is valid.</summary>
     public static Diagnostic? Check(FileDescriptor file)
     {
         if (file.CSharpNamespace is not { } written || Identifiers.IsNamespace(written)) return null;
         return new Diagnostic(Invalid, file.Name, -1, -1, default) { Arguments = new([Printable(written)]) };
     }
 
-    /// <summary>Returns the text with each character that is invalid in a namespace replaced by an underscore.</summary>
+    /// <summary>Returns the text with an underscore in place of each character that is invalid in a namespace.</summary>
     internal static string MakeValid(string text)
     {
         var parts = text.Split('.');

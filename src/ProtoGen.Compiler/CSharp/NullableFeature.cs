@@ -9,8 +9,8 @@ internal static class NullableFeature
     private const int CSharpExtension = 1004;
     private const int NullableReferenceTypes = 1;
 
-    /// <summary>Returns whether the file's own options set the feature.</summary>
-    /// <remarks>protoc accepts the feature on messages and fields too, and generates the same code as without it.</remarks>
+    /// <summary>Returns whether the file's options set the feature.</summary>
+    /// <remarks>protoc also accepts the feature on messages and fields, but there it does not change the generated code.</remarks>
     public static bool IsOn(FileDescriptor file) =>
         !file.Options.IsEmpty
         && file.Options.GetMessage(DescriptorFields.FileOptions.Features)?.GetMessage(CSharpExtension) is { } features

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the members of a message that has no base class, as protoc does: everything on Google.Protobuf alone.</summary>
+/// <summary>Writes the members of a message without a base class. Like protoc's code, they only use Google.Protobuf.</summary>
 internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[] fields, OneofEmitter[] oneofs)
 {
     private readonly string _mayBeNull = message.HasNullableAnnotations ? "?" : "";
@@ -16,14 +16,14 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         writer.WriteLine($"private pb::UnknownFieldSet{_mayBeNull} _unknownFields;");
         if (message.IsExtendable)
         {
-            // Google.Protobuf's IsInitialized finds the extensions by the name of the property.
+            // IsInitialized in Google.Protobuf finds the extensions by the name of this property.
             writer.WriteLine($$"""
                 {{(message.ExtensionsAreInternal ? "internal" : "private")}} pb::ExtensionSet<{{name}}>{{_mayBeNull}} _extensions;
                 private pb::ExtensionSet<{{name}}>{{_mayBeNull}} _Extensions => _extensions;
                 """);
         }
 
-        // A lambda would be a class for each message, which costs the C# compiler more.
+        // A method is cheaper for the C# compiler than a lambda, which would add a class to each message.
         if (!message.UserHasNew) writer.WriteLine($"private static {name} _New() => new {name}();");
         var factory = message.UserHasNew ? $"() => new {name}()" : "_New";
         writer.WriteLine($$"""

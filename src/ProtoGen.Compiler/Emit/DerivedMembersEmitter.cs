@@ -4,7 +4,10 @@ using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the members of a message that derives from ProtoGen.Runtime's base class: those that depend on its fields.</summary>
+/// <summary>
+/// Writes the members of a message that derives from ProtoGen.Runtime's base class, which implements everything that does not depend on the
+/// fields.
+/// </summary>
 internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[] fields, OneofEmitter[] oneofs)
 {
     public void WriteStatics(CodeWriter writer)
@@ -26,7 +29,8 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
             protected override pbr::MessageDescriptor _Descriptor => Descriptor;
             protected override pgr::Message _New() => new {{message.Name}}();
             """);
-        // Google.Protobuf's IsInitialized looks for the extensions by this name, and only among the members that the class itself declares.
+        // IsInitialized in Google.Protobuf searches for the extensions by this name, and only among the members that the class itself
+        // declares.
         if (message.IsExtendable)
         {
             writer.WriteLine(
@@ -50,9 +54,8 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
         writer.WriteLine();
     }
 
-    /// <summary>
-    /// Writes the loop over fields. After each field it tries the tag that would come next, which saves the search for it.
-    /// </summary>
+    /// <summary>Writes the method that reads the fields.</summary>
+    /// <remarks>After each field it tries the tag that is likely to come next, which saves the search for the field.</remarks>
     private void WriteReading(CodeWriter writer)
     {
         writer.WriteLine("""
@@ -120,6 +123,6 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
         ? $" if (r.Next({next.Tag})) {{ tag = {next.Tag}; goto case {next.Tag}; }}"
         : $" if (r.Next({next.Tag})) goto case {next.Tag};");
 
-    /// <summary>Returns the tag of the form, packed or not, in which the field is not written.</summary>
+    /// <summary>Returns the tag of the form, packed or unpacked, in which the field is not written but can be read.</summary>
     private static uint OtherTag(FieldModel field) => field.IsPacked ? field.Value.Tag : WireCalls.PackedTag(field);
 }

@@ -3,15 +3,15 @@ using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the comparison of all fields with those of <c>other</c>.</summary>
+/// <summary>Writes the expressions that compare all fields with those of <c>other</c>.</summary>
 internal static class EqualityEmitter
 {
     /// <summary>
-    /// The number of comparisons in one expression: enough to save statements, few enough not to nest the C# compiler deeply.
+    /// The maximum number of comparisons in one expression. More would save statements but nest the C# compiler's recursion deeply.
     /// </summary>
     private const int ComparisonsPerStatement = 32;
 
-    /// <summary>Writes statements that return false if a field differs, and <paramref name="rest"/> otherwise.</summary>
+    /// <summary>Writes statements that return false if a field differs, and otherwise return <paramref name="rest"/>.</summary>
     public static void WriteReturn(CodeWriter writer, FieldEmitter[] fields, OneofEmitter[] oneofs, string rest)
     {
         var comparisons = new List<Action<CodeWriter>>();

@@ -4,17 +4,17 @@ using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the messages, enums, extensions and the reflection holder of a file: <c>X.Messages.g.cs</c>.</summary>
+/// <summary>Writes <c>X.Messages.g.cs</c>: the messages, enums, extensions and the reflection class of a file.</summary>
 public static class MessagesEmitter
 {
-    /// <summary>Marks a generated type that has no code to step into.</summary>
+    /// <summary>The attribute of a generated type without code to step into.</summary>
     internal const string GeneratedCodeAttribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null)]";
 
-    /// <summary>Marks a generated type, for tools and for the debugger.</summary>
+    /// <summary>The attributes of a generated type, for tools and for the debugger.</summary>
     internal const string GeneratedTypeAttributes =
         "[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null), global::System.Diagnostics.DebuggerNonUserCode]";
 
-    /// <summary>Returns the C# text of one file.</summary>
+    /// <summary>Returns the C# of a file.</summary>
     public static string Emit(FileModel file)
     {
         using var writer = new CodeWriter();
@@ -22,7 +22,7 @@ public static class MessagesEmitter
         return writer.ToString();
     }
 
-    /// <summary>Writes the C# text of one file.</summary>
+    /// <summary>Writes the C# of a file.</summary>
     public static void Emit(FileModel file, CodeWriter writer)
     {
         FileHeader.Write(writer, file.ProtoName);
@@ -47,7 +47,7 @@ public static class MessagesEmitter
         if (file.Namespace.Length > 0) writer.CloseBlock();
     }
 
-    /// <summary>Returns the access of types.</summary>
+    /// <summary>Returns the access modifier of generated types.</summary>
     internal static string Access(CSharpOptions options) => options.InternalAccess ? "internal" : "public";
 
     private static void WriteExtensions(CodeWriter writer, FileModel file)

@@ -4,7 +4,9 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the class with the file's descriptor. None of its code runs before the first use of a descriptor.</summary>
+/// <summary>
+/// Writes the reflection class, which contains the file's descriptor. None of its code runs before a descriptor is first used.
+/// </summary>
 internal static class ReflectionEmitter
 {
     private const int CharactersPerLine = 120;
@@ -36,7 +38,9 @@ internal static class ReflectionEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Writes one verbatim literal, which is a single token for the C# compiler. FromBase64String skips its line ends.</summary>
+    /// <summary>
+    /// Writes the bytes as one verbatim literal, which is a single token for the C# compiler. FromBase64String ignores the line ends.
+    /// </summary>
     private static void WriteBytes(CodeWriter writer, byte[] bytes)
     {
         writer.Write("global::System.Convert.FromBase64String(@\"");
@@ -50,10 +54,8 @@ internal static class ReflectionEmitter
         writer.WriteLine("\"),");
     }
 
-    /// <summary>
-    /// Writes names as one string for each message: an array of literals costs the C# compiler more than splitting costs at run time.
-    /// The type is an argument of the constructor, because trimming finds it there.
-    /// </summary>
+    /// <summary>Writes the method that splits a string of names.</summary>
+    /// <remarks>For the C# compiler a string is cheaper than an array of literals, by more than splitting costs at run time.</remarks>
     private static void WriteNamesMethod(CodeWriter writer) =>
         writer.WriteLine("private static string[] Names(string names) => names.Split(',');");
 

@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>Links the files that protoc is built with, once per process.</summary>
 internal static class BuiltInFiles
 {
-    /// <summary>The parts of the features and options of C++, Java, C# and JSON that decide how they are written.</summary>
+    /// <summary>The features and options of C++, Java, C# and JSON, reduced to the fields that protoc writes in a special way.</summary>
     private const string KnownText = """
         syntax = "proto2";
         package pb;
@@ -52,7 +52,7 @@ internal static class BuiltInFiles
         message JsonEnumValueOptions { optional string string = 1; }
         """;
 
-    /// <summary>Gets the options that these files declare.</summary>
+    /// <summary>Gets the options that the built-in files declare.</summary>
     internal static Lazy<BuiltInOptions> Options { get; } = new(Link);
 
     private static BuiltInOptions Link()

@@ -5,15 +5,15 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Brings the text of a default value into the form that descriptors hold.</summary>
+/// <summary>Converts the text of a default value to the form that descriptors contain.</summary>
 internal static class DefaultText
 {
     /// <summary>
-    /// Returns the canonical text of a field's default value; the text as it is, with an error, if it is not a value of the field's type.
+    /// Returns the canonical text of a field's default value. If the text is not a valid value, returns it unchanged and sets the error.
     /// </summary>
     /// <remarks>
-    /// A text that the parser made is canonical except for floating-point numbers, which the field's type rounds. A descriptor that comes
-    /// from a descriptor set may hold any text, which protoc reads with C's functions.
+    /// Text from the parser is already canonical, except that floating-point numbers are rounded to the field's type. A descriptor from a
+    /// descriptor set may contain any text, which protoc reads with C functions.
     /// </remarks>
     internal static string? Canonicalize(FieldNode node, out DiagnosticKind? error)
     {

@@ -6,7 +6,9 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Creates the descriptors of enums and their values. As in C++, values are declared next to their enum.</summary>
+/// <summary>
+/// Creates the descriptors of enums and their values. As in C++, values are declared in the scope that contains their enum.
+/// </summary>
 internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbols)
 {
     private const int MaxReservedNameLength = 65535;

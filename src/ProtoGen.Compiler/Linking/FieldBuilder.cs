@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Creates the descriptors of fields and extensions. Their types are resolved when all names are known.</summary>
+/// <summary>Creates the descriptors of fields and extensions. A later step resolves their types.</summary>
 internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbols, FieldNumberHints hints)
 {
     internal FieldDescriptor[] BuildAll(List<FieldNode> nodes, MessageDescriptor? parent, bool isExtension)
@@ -65,7 +65,7 @@ internal sealed class FieldBuilder(LinkContext context, SymbolDeclarations symbo
         }
     }
 
-    /// <summary>Reports errors that only a descriptor set can have, since the parser knows what contains a field.</summary>
+    /// <summary>Reports errors that occur only in descriptor sets, because the parser always knows what contains a field.</summary>
     private void CheckOwner(FieldDescriptor field, FieldNode node, MessageDescriptor? parent)
     {
         if (field.IsExtension)

@@ -5,14 +5,16 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Suggests free field numbers for messages with wrong numbers, as protoc does for top-level messages.</summary>
+/// <summary>Suggests free field numbers for messages with invalid numbers. Like protoc, it does so only for top-level messages.</summary>
 internal sealed class FieldNumberHints(LinkContext context)
 {
     private const int MaxSuggestions = 3;
 
     private readonly Dictionary<MessageDescriptor, Request> _requests = [];
 
-    /// <summary>Requests as many numbers as the wrong range has. The first request of a message decides the position.</summary>
+    /// <summary>
+    /// Requests one number for each number of the invalid range. The first request for a message determines the position.
+    /// </summary>
     internal void Add(MessageDescriptor? message, Descriptor reason, int start = 0, int end = 1) =>
         Add(message, DiagnosticSpans.ProtocSpan(reason, ErrorLocation.Number), start, end);
 

@@ -44,7 +44,9 @@ internal sealed class FieldNumberTable(LinkContext context)
         return null;
     }
 
-    /// <summary>Returns how many fields at the start of a message have the numbers 1, 2, 3 and so on; those are found by index.</summary>
+    /// <summary>
+    /// Returns how many fields at the start of a message have the numbers 1, 2, 3 and so on, so that they can be found by index.
+    /// </summary>
     private int SequentialFieldsOf(MessageDescriptor message)
     {
         if (ReferenceEquals(message, _lastMessage)) return _lastSequential;

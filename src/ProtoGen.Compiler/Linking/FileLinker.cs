@@ -18,7 +18,7 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
     private readonly FieldNumberHints _hints = new(context);
     private readonly SymbolDeclarations _symbols = new(context);
 
-    /// <summary>Links a file and returns it. Warnings are reported only for an input, not for a file that inputs import.</summary>
+    /// <summary>Links a file. Warnings are reported only for an input, not for a file that is only imported.</summary>
     internal static LoadedFile Link(SymbolPool pool, Lazy<BuiltInOptions> builtIn, LinkRequest request, bool isInput)
     {
         var context = new LinkContext(pool, request.Source, builtIn);
@@ -38,23 +38,24 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
     {
         context.FileSymbols.Members = new MemberTable(MemberCounter.Count(context.Source.File));
 
-        // Package and edition. protoc doesn't look into a file whose package it can't hold; a wrong edition doesn't stop it.
+        // Package and edition. protoc rejects a file at once if its package name is too long or too deep, but continues with a wrong
+        // edition.
         var isAccepted = CheckHeading();
         if (isAccepted)
         {
-            // Imports come first, because they decide what the names of the file can mean.
+            // Imports come first, because they determine what the names in the file can refer to.
             context.FileSymbols.Package = context.Pool.GetOrAddPackage(context.File.Package);
             _imports.Bind(request.Imports, request.Files);
             _symbols.DeclarePackage();
             _imports.Report(request.Imports);
 
-            // A descriptor for each element, which declares its name.
+            // Creates a descriptor for each element and declares its name.
             BuildElements();
 
-            // The names that elements use: types of fields and methods, extendees, enum defaults.
+            // Resolves the names that elements use: types of fields and methods, extendees, enum defaults.
             new ReferenceResolver(context).Resolve();
 
-            // What protoc reports after all of these.
+            // protoc reports these after all of the above.
             _hints.Report();
             _imports.ReportFailedOptionImports(request.Imports);
         }
@@ -62,7 +63,7 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
         if (!context.HadErrors) InterpretOptions();
         else SalvageOptions();
 
-        // Each later step is for a file without errors so far.
+        // Each later step runs only if the file has no errors so far.
         if (!context.HadErrors) FileValidator.Validate(context);
         if (!context.HadErrors) FinalChecks.Run(context);
         else new MapConflicts(context).Detect();
@@ -112,8 +113,10 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
         options.InterpretExtensions(context.OptionsToInterpret);
     }
 
-    /// <summary>Gives a rejected file its options and features too, so that an editor can work with it.</summary>
-    /// <remarks>Not a file of descriptor.proto's own package: it declares the options itself, and their types may be unresolved.</remarks>
+    /// <summary>Interprets the options and features of a rejected file, so that an editor can use them.</summary>
+    /// <remarks>
+    /// A file in the package google.protobuf is skipped: it declares the options itself, and their types may be unresolved.
+    /// </remarks>
     private void SalvageOptions()
     {
         var wasMuted = context.Reporter.IsMuted;

@@ -59,10 +59,10 @@ internal sealed class ImportLinker(LinkContext context, bool isInput)
         for (var i = 0; i < node.BadWeakIndexes; i++) context.Report(LinkDiagnostics.WeakImportIndex, context.File, ErrorLocation.Other);
     }
 
-    /// <summary>Reports missing <c>import option</c> files, after all other errors and only if the file has options.</summary>
+    /// <summary>Reports missing <c>import option</c> files if the file has options.</summary>
     /// <remarks>
-    /// Without options protoc accepts the file when another file imports it, and crashes when the file is named on the command line and has
-    /// no other error. In the latter case they are reported too.
+    /// Without options, protoc accepts the file if another file imports it, but crashes if the file is on the command line and has no other
+    /// error. In the second case the missing files are reported too.
     /// </remarks>
     internal void ReportFailedOptionImports(IReadOnlyList<ImportNode> imports)
     {

@@ -1,28 +1,26 @@
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Tells how files are linked together.</summary>
+/// <summary>Options for linking files.</summary>
 public sealed record LinkOptions
 {
-    /// <summary>
-    /// Gets the options that link each file alone, with only what it imports, directly or not. Every given file is an input.
-    /// </summary>
+    /// <summary>Gets the options of a project: every file is an input and is linked alone with its direct and indirect imports.</summary>
     public static LinkOptions Project { get; } = new();
 
     /// <summary>
-    /// Gets the names of the input files of one command line in order; null for <see cref="Project"/>. Other given files are only imported.
+    /// Gets the names of the input files of a command line in order; null for <see cref="Project"/>. Other given files are only imported.
     /// </summary>
-    /// <remarks>All are linked in one pool, and the first rejected file ends the run, as in protoc.</remarks>
+    /// <remarks>As in protoc, all files share one pool and the first rejected file ends the run.</remarks>
     public IReadOnlyList<string>? CommandLine { get; init; }
 
-    /// <summary>Gets whether the files of <see cref="CommandLine"/> come only from descriptor sets.</summary>
-    /// <remarks>protoc then has no built-in files, and it prints no warnings, because it considers sets checked.</remarks>
+    /// <summary>Gets whether all files of <see cref="CommandLine"/> come from descriptor sets.</summary>
+    /// <remarks>protoc then uses no built-in files and prints no warnings, because it assumes that the sets were checked.</remarks>
     public bool AreFromSets { get; init; }
 
     /// <summary>
-    /// Gets whether a file may lack an <c>import option</c> that it doesn't need, as protoc allows when it is given a descriptor set.
+    /// Gets whether an <c>import option</c> that a file does not need may be missing, as protoc allows for descriptor sets.
     /// </summary>
     public bool AllowsMissingOptionImports { get; init; }
 
-    /// <summary>Gets whether the files of <see cref="CommandLine"/> may be of a known edition that is not supported.</summary>
+    /// <summary>Gets whether the files of <see cref="CommandLine"/> may use an edition that is known but not supported.</summary>
     public bool AllowsAnyEdition { get; init; }
 }

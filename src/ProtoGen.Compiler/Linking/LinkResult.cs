@@ -15,11 +15,11 @@ public sealed class LinkResult
     }
 
     /// <summary>
-    /// The linked files in the order in which they were given. Of a command line these are the inputs, up to the first rejected.
+    /// Gets the linked files in the order in which they were given; for a command line, the inputs up to the first rejected one.
     /// </summary>
     public IReadOnlyList<LinkedFile> Files { get; }
 
-    /// <summary>The diagnostics of parser and linker that protoc prints for the same files, in its order.</summary>
+    /// <summary>Gets the parser's and linker's diagnostics in the order in which protoc prints them.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Gets whether any file was rejected.</summary>

@@ -8,7 +8,7 @@ using ProtoGen.Compiler.WellKnown;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Keeps the linked files from one call to the next.</summary>
+/// <summary>Keeps linked files between calls.</summary>
 internal sealed class LinkSession(bool isShared)
 {
     private readonly object _lock = new();
@@ -16,7 +16,7 @@ internal sealed class LinkSession(bool isShared)
     private readonly Dictionary<string, ParsedFile> _sources = [];
     private readonly Dictionary<string, LoadedFile> _loaded = [];
 
-    /// <summary>Gets whether all files are in one pool, as on one command line.</summary>
+    /// <summary>Gets whether all files share one pool, as on a command line.</summary>
     internal bool IsShared => _pool.IsShared;
 
     internal LinkResult LinkProject(IReadOnlyList<ParsedFile> files)
@@ -61,7 +61,7 @@ internal sealed class LinkSession(bool isShared)
         return new LinkResult(run.Files, loader.Trace, !isGood, this);
     }
 
-    /// <summary>Sets the given files by name. Of several files of one name the first counts.</summary>
+    /// <summary>Sets the given files. If several have the same name, the first one is used.</summary>
     private void SetSources(IReadOnlyList<ParsedFile> files)
     {
         _sources.Clear();

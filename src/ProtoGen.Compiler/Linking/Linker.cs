@@ -3,13 +3,13 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Links parsed files: resolves imports and names, interprets options, resolves features, validates.</summary>
+/// <summary>Links parsed files: resolves imports and names, interprets options, resolves features, and validates the result.</summary>
 public static class Linker
 {
-    /// <summary>Links the files. Imports are searched by name among them, then among the well-known files.</summary>
+    /// <summary>Links files. Imports are searched for among these files, then among the well-known files.</summary>
     /// <remarks>
-    /// With the result of an earlier call and the same options, a file keeps its <see cref="LinkedFile"/> if neither it nor its imports
-    /// changed.
+    /// If <paramref name="previous"/> is the result of a call with the same options, a file keeps its <see cref="LinkedFile"/> unless the
+    /// file or one of its imports changed.
     /// </remarks>
     public static LinkResult Link(IReadOnlyList<ParsedFile> files, LinkOptions? options = null, LinkResult? previous = null)
     {

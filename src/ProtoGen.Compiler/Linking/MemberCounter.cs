@@ -2,7 +2,9 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Counts the declarations inside a file's messages and services, so that its table is allocated in the right size.</summary>
+/// <summary>
+/// Counts the declarations in a file's messages and services, so that the member table can be allocated with the right size.
+/// </summary>
 internal static class MemberCounter
 {
     internal static int Count(FileNode file)

@@ -6,10 +6,10 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Creates the descriptors of messages and of their members, and declares their names.</summary>
+/// <summary>Creates the descriptors of messages and their members, and declares their names.</summary>
 internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations symbols, FieldNumberHints hints)
 {
-    /// <summary>The deepest nesting. Deeper messages are left out, with an error.</summary>
+    /// <summary>The maximum nesting depth. More deeply nested messages are reported as errors and omitted.</summary>
     internal const int MaxDepth = 32;
 
     private const int MaxReservedNameLength = 65535;

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Context;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Gives oneofs their fields and checks them.</summary>
+/// <summary>Assigns fields to their oneofs and checks the oneofs.</summary>
 internal sealed class OneofLinker(LinkContext context)
 {
     internal void Link(MessageDescriptor message)
@@ -16,7 +16,7 @@ internal sealed class OneofLinker(LinkContext context)
         CheckOrder(message);
     }
 
-    /// <summary>Checks that synthetic oneofs come last, as the parser orders them.</summary>
+    /// <summary>Checks that synthetic oneofs come last. The parser ensures this, but a descriptor set may not.</summary>
     private void CheckOrder(MessageDescriptor message)
     {
         var isSyntheticSeen = false;
@@ -27,9 +27,8 @@ internal sealed class OneofLinker(LinkContext context)
         }
     }
 
-    /// <summary>
-    /// Checks that each optional field has a synthetic oneof. The parser creates none for groups, which proto3 doesn't have.
-    /// </summary>
+    /// <summary>Checks that each optional field has a synthetic oneof.</summary>
+    /// <remarks>The parser creates none for groups, which proto3 does not support.</remarks>
     private void CheckOptional(MessageDescriptor message)
     {
         foreach (var field in message.Fields)

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Removes from a rejected file what could not be resolved, so that an editor can use the rest.</summary>
+/// <summary>Removes unresolved elements from a rejected file, so that an editor can use the rest.</summary>
 internal static class PartialFile
 {
     internal static void Trim(FileDescriptor file)

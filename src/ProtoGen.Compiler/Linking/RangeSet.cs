@@ -1,11 +1,11 @@
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>The union of some ranges, for fast tests.</summary>
+/// <summary>The union of number ranges, with a fast membership test.</summary>
 internal sealed class RangeSet
 {
     private readonly List<(long Start, long End)> _merged = [];
 
-    /// <param name="ranges">The ranges, ends exclusive, in any order.</param>
+    /// <param name="ranges">The ranges with exclusive ends, in any order.</param>
     internal RangeSet(List<(long Start, long End)> ranges)
     {
         ranges.Sort();
@@ -24,7 +24,7 @@ internal sealed class RangeSet
         }
     }
 
-    /// <summary>Gets whether two of the ranges may overlap. Empty and inverted ranges always may.</summary>
+    /// <summary>Gets whether ranges may overlap. Empty and inverted ranges always may.</summary>
     internal bool HasOverlaps { get; }
 
     internal bool Contains(int number)

@@ -6,23 +6,23 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Declares the names of one file. Among the files that count for it, each name may be declared once.</summary>
+/// <summary>Declares the names of a file and checks that each is unique among the files that it can see.</summary>
 internal sealed class SymbolDeclarations(LinkContext context)
 {
     private const int MaxNameLength = 65535;
     private const int MaxPackageLength = 511;
     private const int MaxPackageDots = 100;
 
-    /// <summary>The element that has the package's name but is not a package.</summary>
+    /// <summary>The element that has the same full name as the package.</summary>
     private Descriptor? _packageDuplicate;
 
-    /// <summary>Whether a name with a null character was found. Full names are built only then.</summary>
+    /// <summary>Whether a name with a null character was found. Full names are checked only then.</summary>
     private bool _hasNull;
 
-    /// <summary>The top-level declarations that were entered into the pool.</summary>
+    /// <summary>Gets the top-level declarations that were added to the pool.</summary>
     internal List<Descriptor> TopLevel { get; } = [];
 
-    /// <summary>Checks the length of the package's name. protoc does not link the file if it is too long.</summary>
+    /// <summary>Checks the length of the package's name. protoc rejects the file at once if it is too long.</summary>
     internal bool CheckPackageLength()
     {
         if (context.File.Package.Length <= MaxPackageLength) return true;
@@ -30,7 +30,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return false;
     }
 
-    /// <summary>Checks the depth of the package. protoc does not link the file if it is too deep.</summary>
+    /// <summary>Checks the depth of the package. protoc rejects the file at once if it is too deep.</summary>
     internal bool CheckPackageDepth()
     {
         var dots = 0;
@@ -41,7 +41,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return false;
     }
 
-    /// <summary>Declares the package and those around it. None may be the name of another element.</summary>
+    /// <summary>Declares the package and its parent packages. Each is an error if another element has that name.</summary>
     internal void DeclarePackage()
     {
         var file = context.File;
@@ -77,7 +77,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         CheckName(declaration, declaration.Name);
     }
 
-    /// <summary>Checks a name. Descriptors of a descriptor set may hold any text as a name.</summary>
+    /// <summary>Checks that a name is an identifier. In descriptor sets a name can be any text.</summary>
     private void CheckName(Descriptor declaration, string name)
     {
         if (name.Length == 0) context.Report(LinkDiagnostics.MissingName, declaration, ErrorLocation.Name);
@@ -90,7 +90,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         }
     }
 
-    /// <summary>Prepares the declaration of a scope's members. As in protoc, the scope itself is declared after them.</summary>
+    /// <summary>Prepares a scope for the declaration of its members. As in protoc, the scope itself is declared after them.</summary>
     internal void Open(Descriptor scope)
     {
         var existing = FindExisting(scope);
@@ -98,10 +98,10 @@ internal sealed class SymbolDeclarations(LinkContext context)
         if (!existing.IsNull) (context.Symbols.SameNameScopes ??= new SameNameScopes()).Add(scope, existing);
     }
 
-    /// <summary>Records a scope that is not declared although its members are.</summary>
+    /// <summary>Records a scope that is not declared itself although its members are.</summary>
     internal void LeaveOut(Descriptor scope) => (context.Symbols.SameNameScopes ??= new SameNameScopes()).AddAbsent(scope);
 
-    /// <summary>Declares a name. Returns false, with an error, if it is taken.</summary>
+    /// <summary>Declares a name. Returns false and reports an error if the name is taken.</summary>
     internal bool Declare(Descriptor declaration)
     {
         if (_hasNull && declaration.FullName.IndexOf('\0') >= 0)
@@ -145,7 +145,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return Find(context.FileSymbols.Package, declaration.Name);
     }
 
-    /// <summary>Searches the first scope of a full name, then the others.</summary>
+    /// <summary>Searches for a name in all scopes with the same full name, starting with the first.</summary>
     private Symbol FindIn(Symbol first, SameNameScopes scopes, string name)
     {
         var found = first.Package is { } package ? Find(package, name) : default;

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Context;
 
 namespace ProtoGen.Compiler.Linking;
 
-/// <summary>Reports an unresolved name with what the last lookup found out about the cause.</summary>
+/// <summary>Reports an unresolved name, with the cause that the last lookup found.</summary>
 internal static class UnresolvedNameReporter
 {
     internal static void Report(LinkContext context, Descriptor element, ErrorLocation where, string name)

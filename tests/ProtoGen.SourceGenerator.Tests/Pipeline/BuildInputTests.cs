@@ -63,7 +63,7 @@ public sealed class BuildInputTests
         var run = new Project().Add("a.proto", Header + "package p; message Reply { }").EditCSharp(code).Run();
         Assert.Equal(
             [
-                $"Own.cs(1,{column}): warning PG4018: ProtoGen generates 'Reply' inside the compiler, where the source generator behind [{generator}] does not see it. "
+                $"Own.cs(1,{column}): warning PG4018: ProtoGen generates 'Reply' inside the compiler, where the source generator for [{generator}] cannot see it. "
                 + "Set the MSBuild property ProtoGenOutput to Files.",
             ],
             run.Diagnostics);

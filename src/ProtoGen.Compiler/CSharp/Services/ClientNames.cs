@@ -2,10 +2,11 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>The names of a client's methods, which differ for methods that take the same parameters.</summary>
+/// <summary>Decides the names of a client's methods so that methods with the same parameters have different names.</summary>
 /// <remarks>
-/// A unary rpc <c>Say</c> has a client method SayAsync, as has an rpc <c>SayAsync</c> beside it. With the same request type,
-/// grpc_csharp_plugin's code does not compile; here the second one is SayAsync_. Where that code compiles, all names are the plugin's.
+/// For a unary rpc <c>Say</c> the client has a method SayAsync, and so it has for an rpc <c>SayAsync</c>. If both have the same request
+/// type, the code of grpc_csharp_plugin does not compile; here the second method is SayAsync_. Where the plugin's code compiles, all names
+/// are the plugin's.
 /// </remarks>
 internal sealed class ClientNames
 {
@@ -14,7 +15,7 @@ internal sealed class ClientNames
 
     public ClientNames(ServiceDescriptor service)
     {
-        // The class itself, and the property of the base class that the methods use.
+        // The names of the class and of the base class's property that the methods use.
         _reserved = [service.Name + "Client", "CallInvoker"];
         foreach (var method in service.Methods)
         {
@@ -22,7 +23,7 @@ internal sealed class ClientNames
         }
     }
 
-    /// <summary>Returns the name of the client's method that has the name of an rpc.</summary>
+    /// <summary>Returns the name of the client's method for an rpc.</summary>
     public string Get(MethodDescriptor method)
     {
         var name = method.Name;

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>The marshallers that one service needs, each message type once.</summary>
+/// <summary>Collects the marshallers of a service, one for each message type.</summary>
 internal sealed class Marshallers
 {
     private readonly Dictionary<MessageDescriptor, MarshallerModel> _byMessage = [];
@@ -13,7 +13,7 @@ internal sealed class Marshallers
     public MarshallerModel Of(MessageDescriptor message)
     {
         if (_byMessage.TryGetValue(message, out var known)) return known;
-        // a.b_c and a_b.c would share grpc_csharp_plugin's name, which then doesn't compile.
+        // grpc_csharp_plugin uses the same name for a.b_c and a_b.c, so that its code does not compile.
         var name = "__Marshaller_" + message.FullName.Replace('.', '_');
         while (!_names.Add(name)) name += "_";
         var made = new MarshallerModel(name, CSharpNames.TypeName(message));

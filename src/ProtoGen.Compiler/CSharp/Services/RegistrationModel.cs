@@ -2,14 +2,16 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>The model of a project's class GrpcRegistration. Compared by value.</summary>
+/// <summary>The model of a project's class GrpcRegistration. It is compared by value.</summary>
 /// <param name="Namespace">The C# namespace, escaped; empty for the global one.</param>
-/// <param name="Clients">The clients to add; empty without Grpc.Net.ClientFactory.</param>
-/// <param name="MapsServices">Whether the method that maps services is generated: Grpc.AspNetCore.Server is referenced.</param>
+/// <param name="Clients">The clients to register; empty if Grpc.Net.ClientFactory is not referenced.</param>
+/// <param name="MapsServices">
+/// Whether the method that maps services is generated, which requires a reference to Grpc.AspNetCore.Server.
+/// </param>
 public sealed record RegistrationModel(string Namespace, EquatableArray<RegisteredClient> Clients, bool MapsServices)
 {
     /// <summary>Builds the model; null when there is nothing to register.</summary>
-    /// <param name="rootNamespace">The project's RootNamespace, which need not be valid in C#.</param>
+    /// <param name="rootNamespace">The project's RootNamespace, which may be invalid in C#.</param>
     /// <param name="clients">The clients of all files.</param>
     /// <param name="hasClientFactory">Whether Grpc.Net.ClientFactory is referenced.</param>
     /// <param name="hasServer">Whether Grpc.AspNetCore.Server is referenced.</param>
@@ -20,7 +22,7 @@ public sealed record RegistrationModel(string Namespace, EquatableArray<Register
         return added.Length == 0 && !hasServer ? null : new RegistrationModel(ToNamespace(rootNamespace), new(added), hasServer);
     }
 
-    // MSBuild's default is the project's file name, which may hold characters that no identifier has.
+    // By default MSBuild uses the project's file name, which may contain characters that are invalid in identifiers.
     private static string ToNamespace(string name)
     {
         if (Identifiers.IsNamespace(name)) return Identifiers.EscapeDotted(name);
@@ -33,10 +35,10 @@ public sealed record RegistrationModel(string Namespace, EquatableArray<Register
     }
 }
 
-/// <summary>A client that is added to the services of an application.</summary>
+/// <summary>A client that an application registers.</summary>
 /// <param name="TypeName">The client's C# type with <c>global::</c>.</param>
 /// <param name="InterfaceName">The interface that it implements, with <c>global::</c>; null without one.</param>
-/// <param name="ServiceName">The full name of the service in the .proto, under which the client factory knows the client.</param>
+/// <param name="ServiceName">The full name of the service in the .proto file, which is the client's name in the client factory.</param>
 public sealed record RegisteredClient(string TypeName, string? InterfaceName, string ServiceName)
 {
     /// <summary>Returns the clients of a file's services.</summary>

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>The sides of a method that stream.</summary>
+/// <summary>The kinds of methods, by the sides that send a stream.</summary>
 public enum MethodKind
 {
     /// <summary>One request, one response.</summary>
@@ -12,38 +12,38 @@ public enum MethodKind
     /// <summary>One request, many responses.</summary>
     ServerStreaming,
 
-    /// <summary>Many of both.</summary>
+    /// <summary>Many requests, many responses.</summary>
     DuplexStreaming,
 }
 
 /// <summary>A method of a service.</summary>
 public sealed record ServiceMethodModel
 {
-    /// <summary>The name in the .proto: the last part of the call's path.</summary>
+    /// <summary>Gets the name in the .proto file, which is the last part of the call's path.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The server's method, escaped.</summary>
+    /// <summary>Gets the escaped name of the server's method.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The client's method, escaped: the blocking one for unary calls.</summary>
+    /// <summary>Gets the escaped name of the client's method; for unary calls of the blocking one.</summary>
     public required string ClientName { get; init; }
 
-    /// <summary>The client's asynchronous method: with <c>Async</c> for unary calls.</summary>
+    /// <summary>Gets the name of the client's asynchronous method, which ends in <c>Async</c> for unary calls.</summary>
     public required string AsyncName { get; init; }
 
-    /// <summary>The static field that holds the gRPC method.</summary>
+    /// <summary>Gets the name of the static field that contains the gRPC method.</summary>
     public required string FieldName { get; init; }
 
-    /// <summary>The sides that stream.</summary>
+    /// <summary>Gets the kind of the method.</summary>
     public required MethodKind Kind { get; init; }
 
-    /// <summary>The request.</summary>
+    /// <summary>Gets the marshaller of the request.</summary>
     public required MarshallerModel Request { get; init; }
 
-    /// <summary>The response.</summary>
+    /// <summary>Gets the marshaller of the response.</summary>
     public required MarshallerModel Response { get; init; }
 
-    /// <summary>Gets whether it gets <c>[Obsolete]</c>.</summary>
+    /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
     /// <summary>The comment; null when there is none.</summary>

@@ -2,16 +2,16 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.CSharp.Services;
 
-/// <summary>The model of the C# of one file's services. Compared by value; it contains nothing of earlier phases.</summary>
+/// <summary>The C# model of a file's services. It is compared by value and contains no descriptors.</summary>
 public sealed record ServicesModel
 {
-    /// <summary>The name of the .proto, as imports write it.</summary>
+    /// <summary>Gets the import name of the .proto file.</summary>
     public required string ProtoName { get; init; }
 
     /// <summary>The C# namespace, escaped; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The comments above the file's first statement.</summary>
+    /// <summary>Gets the comments above the file's first statement.</summary>
     public required EquatableArray<string> HeaderComments { get; init; }
 
     /// <summary>The reflection class of the file with <c>global::</c>.</summary>
@@ -20,23 +20,23 @@ public sealed record ServicesModel
     /// <summary>The services in source order.</summary>
     public required EquatableArray<ServiceModel> Services { get; init; }
 
-    /// <summary>The options that they are emitted with.</summary>
+    /// <summary>Gets the options with which the C# is written.</summary>
     public required ServicesOptions Options { get; init; }
 }
 
 /// <summary>A service.</summary>
 public sealed record ServiceModel
 {
-    /// <summary>The class that contains base class and client, escaped.</summary>
+    /// <summary>Gets the escaped name of the class that contains the base class and the client.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The server's base class.</summary>
+    /// <summary>Gets the name of the server's base class.</summary>
     public required string BaseName { get; init; }
 
     /// <summary>The name in the .proto.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The full name in the .proto: the first part of each call's path.</summary>
+    /// <summary>Gets the full name in the .proto file, which is the first part of each call's path.</summary>
     public required string FullName { get; init; }
 
     /// <summary>The index among the file's services.</summary>
@@ -56,6 +56,6 @@ public sealed record ServiceModel
 }
 
 /// <summary>The marshaller of one message type.</summary>
-/// <param name="FieldName">The static field that holds it.</param>
+/// <param name="FieldName">The static field that contains the marshaller.</param>
 /// <param name="TypeName">The message's C# type with <c>global::</c>.</param>
 public sealed record MarshallerModel(string FieldName, string TypeName);

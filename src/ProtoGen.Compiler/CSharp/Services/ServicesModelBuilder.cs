@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.CSharp.Services;
 /// <summary>Builds the model of a file's services by grpc_csharp_plugin's rules.</summary>
 public static class ServicesModelBuilder
 {
-    /// <summary>Returns the model of the file's services; null if it declares none.</summary>
+    /// <summary>Returns the model of a file's services; null if it declares none.</summary>
     public static ServicesModel? Build(FileDescriptor file, ServicesOptions options)
     {
         if (file.Services.Count == 0) return null;
@@ -32,7 +32,7 @@ public static class ServicesModelBuilder
         return new ServiceModel
         {
             Name = CSharpNames.ServiceName(service, options.EmitServer),
-            // A class cannot have a method of its own name, and Grpc.AspNetCore looks for the methods by the names of the rpcs.
+            // A class cannot have a method with its own name, and Grpc.AspNetCore searches for the methods by the names of the rpcs.
             BaseName = service.Name + (service.Methods.Any(method => method.Name == service.Name + "Base") ? "Base_" : "Base"),
             ProtoName = service.Name,
             FullName = service.FullName,
@@ -40,7 +40,7 @@ public static class ServicesModelBuilder
             Marshallers = marshallers.InOrderOfUse(),
             Methods = new(methods),
             IsObsolete = service.IsDeprecated,
-            Comment = CommentOf(service),
+            Comment = CSharpModelBuilder.Comment(service),
         };
     }
 
@@ -65,18 +65,15 @@ public static class ServicesModelBuilder
             Request = marshallers.Of(method.InputType),
             Response = marshallers.Of(method.OutputType),
             IsObsolete = method.IsDeprecated,
-            Comment = CommentOf(method),
+            Comment = CSharpModelBuilder.Comment(method),
         };
     }
 
-    /// <summary>Returns the comments above the syntax statement; a file's own comments are those of that statement.</summary>
+    /// <summary>Returns the comments above the syntax statement, which the descriptor attaches to the file.</summary>
     private static EquatableArray<string> HeaderComments(FileDescriptor file)
     {
         var comments = new List<string>(file.LeadingDetachedComments);
         if (file.LeadingComments is { } leading) comments.Add(leading);
         return new([.. comments]);
     }
-
-    private static string? CommentOf(Descriptor element) =>
-        string.IsNullOrEmpty(element.LeadingComments) ? element.TrailingComments : element.LeadingComments;
 }

@@ -3,11 +3,11 @@ using ProtoGen.Compiler.Descriptors;
 namespace ProtoGen.Compiler.CSharp.Services;
 
 /// <summary>
-/// Everything besides the file that the C# of its services depends on: grpc_csharp_plugin's options and facts about the compilation.
+/// Everything besides the file on which the C# of its services depends: the options of grpc_csharp_plugin and facts about the compilation.
 /// </summary>
 public sealed record ServicesOptions
 {
-    /// <summary>Client and server, public.</summary>
+    /// <summary>Gets the defaults: a public client and server.</summary>
     public static ServicesOptions Default { get; } = new();
 
     /// <summary>Gets whether the client is emitted (the plugin's no_client turns it off).</summary>

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Compiler.Emit.Code;
 
-/// <summary>Writes indented text with <c>\n</c> line ends and invariant numbers.</summary>
-/// <remarks>The next writer of the same thread reuses the buffer of a disposed one.</remarks>
+/// <summary>Writes indented text with <c>\n</c> as line ends and culture-invariant numbers.</summary>
+/// <remarks>After a writer is disposed, the next writer on the same thread reuses its buffer.</remarks>
 public sealed class CodeWriter : IDisposable
 {
     private const int SpacesPerLevel = 2;
@@ -27,14 +27,14 @@ public sealed class CodeWriter : IDisposable
     /// <summary>Gets the number of characters written so far.</summary>
     public int Length => _length;
 
-    /// <summary>Writes text, each line of it indented.</summary>
+    /// <summary>Writes text and indents each line.</summary>
     public void Write(string text)
     {
         var start = 0;
         int end;
         while ((end = text.IndexOf('\n', start)) >= 0)
         {
-            // A source file that was checked out with \r\n has raw strings with \r\n.
+            // Raw strings contain \r\n if the source file was checked out with \r\n.
             WritePart(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
             WriteLine();
             start = end + 1;
@@ -43,7 +43,7 @@ public sealed class CodeWriter : IDisposable
         WritePart(text, start, text.Length);
     }
 
-    /// <summary>Writes one character other than a line end.</summary>
+    /// <summary>Writes a character other than a line end.</summary>
     public void Write(char c)
     {
         StartLine();
@@ -81,10 +81,10 @@ public sealed class CodeWriter : IDisposable
         WriteLine();
     }
 
-    /// <summary>Indents the lines that follow one level more.</summary>
+    /// <summary>Increases the indentation of the following lines by one level.</summary>
     public void Indent() => _level++;
 
-    /// <summary>Indents the lines that follow one level less.</summary>
+    /// <summary>Decreases the indentation of the following lines by one level.</summary>
     public void Outdent() => _level--;
 
     /// <summary>Writes the header and <c> {</c>, and indents what follows.</summary>

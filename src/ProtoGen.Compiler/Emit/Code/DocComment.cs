@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Emit.Code;
 
-/// <summary>Writes XML doc comments from a .proto's comments, in protoc's layout.</summary>
+/// <summary>Writes the comments of a .proto file as XML doc comments in protoc's layout.</summary>
 public static class DocComment
 {
-    /// <summary>Writes the comment as a summary; nothing if there is none.</summary>
+    /// <summary>Writes a comment as a summary, or nothing if it is empty.</summary>
     public static void Write(CodeWriter writer, string? comment)
     {
         if (string.IsNullOrEmpty(comment)) return;
@@ -31,7 +31,9 @@ public static class DocComment
         writer.WriteLine("/// </summary>");
     }
 
-    /// <summary>Escapes markup, and replaces characters that end a line in C# or are invalid in XML by spaces.</summary>
+    /// <summary>
+    /// Returns text for an XML comment: markup is escaped, and spaces replace line ends and characters that are invalid in XML.
+    /// </summary>
     public static string Escape(string text)
     {
         using var writer = new CodeWriter();
@@ -39,7 +41,7 @@ public static class DocComment
         return writer.ToString();
     }
 
-    /// <summary>Returns the text for a <c>//</c> comment: characters that would end the line become spaces.</summary>
+    /// <summary>Returns text for a <c>//</c> comment, in which spaces replace characters that would end the line.</summary>
     public static string SingleLine(string text)
     {
         var chars = text.ToCharArray();
@@ -87,6 +89,6 @@ public static class DocComment
         else writer.Write(c);
     }
 
-    /// <summary>The characters that end a line in C#.</summary>
+    /// <summary>Returns whether a character ends a line in C#.</summary>
     private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

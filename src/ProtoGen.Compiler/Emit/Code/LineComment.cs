@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Emit.Code;
 
-/// <summary>Writes text as <c>//</c> comments, one for each of its lines, so that no part of it can become code.</summary>
+/// <summary>Writes text as <c>//</c> comments, one per line, so that no part of it can become code.</summary>
 internal static class LineComment
 {
     private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];

@@ -3,20 +3,20 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>Names the types of ProtoGen.Runtime that read and write values of one kind.</summary>
+/// <summary>Returns the names of the codecs in ProtoGen.Runtime that read and write values of a type.</summary>
 internal static class Codecs
 {
-    /// <summary>Returns C# type and codec of a value, as type arguments.</summary>
+    /// <summary>Returns the type arguments for a value: its C# type and its codec.</summary>
     public static string TypeArguments(ValueModel value) => $"{value.TypeName}, {Codec(value)}";
 
-    /// <summary>Returns C# types and codecs of a map's keys and values, as type arguments.</summary>
+    /// <summary>Returns the type arguments for a map: the C# types and codecs of its keys and values.</summary>
     public static string TypeArguments(ValueModel key, ValueModel value) =>
         $"{key.TypeName}, {value.TypeName}, {Codec(key)}, {Codec(value)}";
 
-    /// <summary>Returns C# type and codec of the value inside a wrapper, as type arguments.</summary>
+    /// <summary>Returns the type arguments for the value inside a wrapper: its C# type and its codec.</summary>
     public static string WrappedTypeArguments(ValueModel value) => $"{value.NonNullableTypeName}, {Scalar(value.Wrapped)}";
 
-    /// <summary>Returns whether all values of the type have the same size, and more than one byte.</summary>
+    /// <summary>Returns whether all values of the type have the same size of 4 or 8 bytes.</summary>
     public static bool IsFixed(FieldType type) => WireCalls.FixedSize(type) >= 4;
 
     private static string Codec(ValueModel value)

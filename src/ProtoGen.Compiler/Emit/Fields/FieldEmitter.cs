@@ -10,19 +10,19 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Gets the field.</summary>
     public FieldModel Field { get; } = field;
 
-    /// <summary>Gets the field's value: of an element where it is repeated, the value part of a map.</summary>
+    /// <summary>Gets the field's value; for lists that of an element, for maps that of an entry.</summary>
     protected ValueModel Value => Field.Value;
 
     /// <summary>Gets the name of the property.</summary>
     protected string Property => Field.PropertyName;
 
-    /// <summary>Gets the member that stores the field's value: the property itself if that is automatic.</summary>
+    /// <summary>Gets the member that stores the value, which is the property itself if it is automatic.</summary>
     protected string Storage => Field.StorageName;
 
-    /// <summary>Gets the suffix of a reference type that allows null.</summary>
+    /// <summary>Gets the suffix of a reference type that allows null: <c>?</c> if annotations are on.</summary>
     protected string MayBeNull => Field.HasNullableAnnotations ? "?" : "";
 
-    /// <summary>Gets the suffix of an expression that is not null although its type allows null.</summary>
+    /// <summary>Gets the suffix of an expression that is not null although its type allows it: <c>!</c> if annotations are on.</summary>
     protected string NotNull => Field.HasNullableAnnotations ? "!" : "";
 
     /// <summary>Creates the emitter for the shape of a field.</summary>
@@ -43,7 +43,7 @@ internal abstract class FieldEmitter(FieldModel field)
         return field.Value.IsStringOrBytes ? new StringFieldEmitter(field) : new ScalarFieldEmitter(field);
     }
 
-    /// <summary>Writes the property and the members that belong to it.</summary>
+    /// <summary>Writes the property and its related members.</summary>
     public abstract void WriteMembers(CodeWriter writer);
 
     /// <summary>Writes the expression that compares the field with that of <c>other</c>.</summary>
@@ -58,7 +58,7 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>
     /// With the base class: writes the statement that merges the field of <c>other</c>, or copies it if <c>copy</c> is set.
     /// </summary>
-    /// <remarks>Fields of a oneof are merged by <see cref="OneofEmitter"/>.</remarks>
+    /// <remarks><see cref="OneofEmitter"/> writes the statements that select the field of a oneof.</remarks>
     public abstract void WriteMerging(CodeWriter writer);
 
     /// <summary>Without the base class: writes the statements after <c>case</c> that read the field from <c>input</c>.</summary>
@@ -79,7 +79,7 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Without the base class: writes the statement that copies the field of <c>other</c> into a new message.</summary>
     public virtual void WriteCopy(CodeWriter writer) => writer.WriteLine($"{Storage} = other.{Storage};");
 
-    /// <summary>Writes doc comment, attributes and the start of a property, up to its name.</summary>
+    /// <summary>Writes the doc comment, the attributes and the start of a property up to its name.</summary>
     protected void WritePropertyHead(CodeWriter writer, string type)
     {
         DocComment.Write(writer, Field.Comment);
@@ -98,7 +98,7 @@ internal abstract class FieldEmitter(FieldModel field)
     protected void WriteDefaultField(CodeWriter writer) =>
         writer.WriteLine($"private static readonly {Value.TypeName} {Property}DefaultValue = {Value.Default};");
 
-    /// <summary>Writes HasX and ClearX, if the field has them.</summary>
+    /// <summary>Writes the members HasX and ClearX if the field has them.</summary>
     protected void WritePresenceMembers(CodeWriter writer, string has, string clear)
     {
         if (!Field.HasPresenceMembers) return;
@@ -108,7 +108,7 @@ internal abstract class FieldEmitter(FieldModel field)
         writer.WriteLine($"public void Clear{Property}() {{ {clear} }}");
     }
 
-    /// <summary>Writes the call that writes a scalar to <c>w</c>, after its test if there is one.</summary>
+    /// <summary>Writes the statement that writes a scalar to <c>w</c>, with a test before it if there is one.</summary>
     protected void WriteScalarWriting(CodeWriter writer, string? test, string value)
     {
         if (test is not null) writer.Write($"if ({test}) ");
@@ -117,18 +117,18 @@ internal abstract class FieldEmitter(FieldModel field)
         writer.WriteLine($"{WireCalls.Name(Value.Type)}({Field.Tag}, {cast}{value});");
     }
 
-    /// <summary>Writes the call that reads a scalar from <c>r</c> or <c>input</c>.</summary>
+    /// <summary>Writes the statement that reads a scalar from <c>r</c> or <c>input</c>.</summary>
     protected void WriteScalarReading(CodeWriter writer, string target, string source)
     {
         var cast = Value.Type == FieldType.Enum ? $"({Value.TypeName}) " : "";
         writer.Write($"{target} = {cast}{source}.Read{WireCalls.Name(Value.Type)}();");
     }
 
-    /// <summary>Returns the call that reads a message or group from <c>r</c> into a variable.</summary>
+    /// <summary>Returns the statement that reads a message or group from <c>r</c> into a variable.</summary>
     protected string MessageReading(string message) =>
         Value.Type == FieldType.Group ? $"r.ReadGroup({Value.Tag}, {message});" : $"r.ReadMessage({message});";
 
-    /// <summary>Writes <c>if (test) size += …;</c></summary>
+    /// <summary>Writes the statement that adds the size of tag and value to <c>size</c> if the test is true.</summary>
     protected void WriteSizeIf(CodeWriter writer, string test, string value)
     {
         writer.Write($"if ({test}) size += ");
@@ -138,7 +138,7 @@ internal abstract class FieldEmitter(FieldModel field)
         else writer.WriteLine($"{tagSize} + pb::CodedOutputStream.Compute{WireCalls.Name(Value.Type)}Size({value});");
     }
 
-    /// <summary>Writes <c>if (test) { tag, value }</c>.</summary>
+    /// <summary>Writes the statement that writes tag and value to <c>output</c> if the test is true.</summary>
     protected void WriteOutputIf(CodeWriter writer, string test, string value)
     {
         writer.Write($"if ({test}) {{ output.WriteRawTag(");
@@ -156,7 +156,7 @@ internal abstract class FieldEmitter(FieldModel field)
         writer.WriteLine("}");
     }
 
-    /// <summary>Returns the hash of a number, bool, enum, string or bytes that is not null.</summary>
+    /// <summary>Returns the expression for the hash of a scalar that is not null.</summary>
     protected static string Hash(FieldType type, string value) => type switch
     {
         FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 => value,
@@ -166,7 +166,9 @@ internal abstract class FieldEmitter(FieldModel field)
         _ => $"{value}.GetHashCode()",
     };
 
-    /// <summary>Returns the comparison of two scalars; floats are compared by their bits.</summary>
+    /// <summary>
+    /// Returns the expression that compares a scalar with that of <c>other</c>. Floating-point numbers are compared by their bits.
+    /// </summary>
     protected static string Equality(FieldType type, string value) => type switch
     {
         FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals({value}, other.{value})",

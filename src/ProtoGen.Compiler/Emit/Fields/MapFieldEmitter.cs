@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A map. Without the base class it has a codec; with it, ProtoGen.Runtime has the codecs.</summary>
+/// <summary>Writes a map. Without the base class the message has a codec for it; with it, ProtoGen.Runtime has the codecs.</summary>
 internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
     private string Codec => $"_map_{Field.CamelName}_codec";
@@ -39,7 +39,7 @@ internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEm
 
     public override void WriteHash(CodeWriter writer) => writer.WriteLine($"hash ^= {Storage}.GetHashCode();");
 
-    // MapField.MergeFrom, which does the same, exists since Google.Protobuf 3.23.
+    // MapField.MergeFrom does the same, but versions of Google.Protobuf before 3.23 lack it.
     public override void WriteMergeFrom(CodeWriter writer) =>
         writer.WriteLine($"foreach (var entry in other.{Storage}) {Storage}[entry.Key] = entry.Value;");
 

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A message or group outside oneofs.</summary>
+/// <summary>Writes a message or group outside oneofs.</summary>
 internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
     public override void WriteMembers(CodeWriter writer)

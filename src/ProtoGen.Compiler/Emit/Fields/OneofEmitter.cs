@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>Writes what a oneof adds to its class beside the properties of its fields.</summary>
+/// <summary>Writes the members of a oneof, except for the properties of its fields.</summary>
 internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, FieldEmitter[] fields)
 {
     private string Value => $"{oneof.CamelName}_";
@@ -33,7 +33,7 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
     public void WriteEquality(CodeWriter writer)
     {
         writer.Write($"{Case} == other.{Case}");
-        // Boxed floats are not compared by their bits, as the fields themselves are.
+        // Boxed floats are not compared by their bits, as the properties are.
         if (!Any(static value => value.Type is FieldType.Double or FieldType.Float || value.Wrapped is FieldType.Double or FieldType.Float))
         {
             writer.Write($" && object.Equals({Value}, other.{Value})");

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A message or group in a oneof.</summary>
+/// <summary>Writes a message or group in a oneof.</summary>
 internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneof) : FieldEmitter(field)
 {
     private string CaseType => $"{oneof.PropertyName}OneofCase";
@@ -24,7 +24,7 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Property}, other.{Property})");
 
-    // A new message, so that reading does not change one that was assigned before.
+    // Reading creates a new message, so that it does not change one that the user assigned before.
     public override void WriteReading(CodeWriter writer) => writer.Write(
         $"{{ var m = new {Value.TypeName}(); if ({Property} != null) m.MergeFrom({Property}); {MessageReading("m")} {Property} = m; }}");
 

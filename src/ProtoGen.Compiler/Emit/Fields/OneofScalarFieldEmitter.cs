@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A number, bool, enum, string or bytes in a oneof.</summary>
+/// <summary>Writes a number, bool, enum, string or bytes in a oneof.</summary>
 internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof) : FieldEmitter(field)
 {
     private string IsSet => $"{oneof.CamelName}Case_ == {oneof.PropertyName}OneofCase.{Field.OneofCaseName}";

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A wrapper in a oneof.</summary>
+/// <summary>Writes a wrapper in a oneof.</summary>
 internal sealed class OneofWrapperFieldEmitter(FieldModel field, OneofModel oneof, bool hasCodec) : WrapperFieldEmitter(field, hasCodec)
 {
     protected override string Codec => $"_oneof_{Field.CamelName}_codec";

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A list. Without the base class it has a codec; with it, ProtoGen.Runtime has the codecs.</summary>
+/// <summary>Writes a list. Without the base class the message has a codec for it; with it, ProtoGen.Runtime has the codecs.</summary>
 internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
     private string Codec => $"_repeated_{Field.CamelName}_codec";
@@ -33,7 +33,8 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
             return;
         }
 
-        // Where packed and unpacked values may come, "tag" tells which. Otherwise a guess may have led here, and "tag" is the last field's.
+        // If the values may be packed, the variable "tag" tells whether they are. Otherwise "tag" may be that of the previous field,
+        // because a guess can skip the reading of the tag.
         var tag = Field.IsPackable ? "tag" : WireCalls.Number(Field.Tag);
         writer.WriteLine($"r.{Call("Read")}({tag}, {Storage});");
     }
@@ -57,7 +58,7 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
 
     public override void WriteCopy(CodeWriter writer) => writer.WriteLine($"{Storage} = other.{Storage}.Clone();");
 
-    /// <summary>Returns the method of reader or writer for the elements, with its type arguments.</summary>
+    /// <summary>Returns the reader's or writer's method for the elements, with its type arguments.</summary>
     private string Call(string verb)
     {
         if (Value.Type == FieldType.String) return $"{verb}RepeatedString";

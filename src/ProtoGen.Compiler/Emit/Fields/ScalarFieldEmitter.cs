@@ -5,8 +5,8 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A number, bool or enum outside oneofs.</summary>
-/// <remarks>With a presence bit, the storage always holds the value in force, so that the getter is a plain read.</remarks>
+/// <summary>Writes a number, bool or enum outside oneofs.</summary>
+/// <remarks>A field with a presence bit stores its default value while it is not set, so that the getter only reads the storage.</remarks>
 internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
     private bool HasBit => Field.Presence == PresenceKind.HasBit;
@@ -41,7 +41,7 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     public override void WriteWriting(CodeWriter writer)
     {
-        // Equals treats an unset field like one that is set to its default, so the hash must, too.
+        // Equals treats an unset field like one that is set to its default value, so the hash must do the same.
         var test = !HasBit ? null : Value.DefaultIsZero ? $"Has{Property}" : $"Has{Property} || w.IsHash";
         WriteScalarWriting(writer, test, Storage);
     }

@@ -4,14 +4,16 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A string or bytes field outside oneofs. With presence, null storage means that it is not set.</summary>
+/// <summary>Writes a string or bytes field outside oneofs. With presence, null in its storage means that it is not set.</summary>
 internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
 {
     private bool HasPresence => Field.Presence == PresenceKind.Null;
 
     private bool DefaultIsEmpty => Value.Default == DefaultValues.Zero(Value.Type);
 
-    /// <summary>Gets whether the default is kept in a static field: it is not a constant of C#, or the user's code reads it.</summary>
+    /// <summary>
+    /// Gets whether a static field contains the default value, because it is not a C# constant or the user's code reads it.
+    /// </summary>
     private bool HasStaticDefault => HasPresence && (Field.HasDefaultField || (Value.Type == FieldType.Bytes && !DefaultIsEmpty));
 
     public override void WriteMembers(CodeWriter writer)
@@ -29,13 +31,13 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, HasPresence ? Property : Storage));
 
-    // The value that is read is never null, so the setter's check is left out.
+    // A value that was read is never null, so the setter's check is not needed.
     public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Storage, "r");
 
     public override void WriteWriting(CodeWriter writer)
     {
         if (!HasPresence) WriteScalarWriting(writer, null, Storage);
-        // Equals treats an unset field like one that is set to its default, so the hash must, too.
+        // Equals treats an unset field like one that is set to its default value, so the hash must do the same.
         else if (DefaultIsEmpty) WriteScalarWriting(writer, IsSet(""), Storage);
         else WriteScalarWriting(writer, $"{IsSet("")} || w.IsHash", Property);
     }

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>Names Google.Protobuf's operations on a type: the X of ReadX, WriteX, ComputeXSize and FieldCodec.ForX.</summary>
+/// <summary>Returns the names of Google.Protobuf's methods for a type: the X in ReadX, WriteX, ComputeXSize and FieldCodec.ForX.</summary>
 internal static class WireCalls
 {
     public static string Name(FieldType type) => type switch
@@ -32,7 +32,7 @@ internal static class WireCalls
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a field type."),
     };
 
-    /// <summary>Returns the size of every value; 0 where it depends on the value.</summary>
+    /// <summary>Returns the size that all values of a type have; 0 if the sizes differ.</summary>
     public static int FixedSize(FieldType type) => type switch
     {
         FieldType.Double or FieldType.Fixed64 or FieldType.SFixed64 => 8,
@@ -62,7 +62,7 @@ internal static class WireCalls
         writer.Write((long)tag);
     }
 
-    /// <summary>Returns the codec of a value, which reads and writes lists, maps, wrappers and extensions.</summary>
+    /// <summary>Returns the expression that creates the codec of a value. Lists, maps, wrappers and extensions use codecs.</summary>
     public static string Codec(ValueModel value, uint tag, bool withDefault)
     {
         if (value.IsWrapper)

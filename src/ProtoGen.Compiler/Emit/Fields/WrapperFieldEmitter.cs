@@ -4,13 +4,13 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Emit.Fields;
 
-/// <summary>A field of one of the types in google/protobuf/wrappers.proto, which is a nullable in C#.</summary>
+/// <summary>Writes a field whose type is a wrapper of google/protobuf/wrappers.proto, which C# represents as a nullable.</summary>
 internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitter(field)
 {
-    /// <summary>Gets the name of the static field that holds the codec.</summary>
+    /// <summary>Gets the name of the static field that contains the codec.</summary>
     protected virtual string Codec => $"_single_{Field.CamelName}_codec";
 
-    /// <summary>Gets the condition that the field is set.</summary>
+    /// <summary>Gets the condition for the field being set.</summary>
     protected virtual string IsSet => $"{Storage} != null";
 
     public override void WriteMembers(CodeWriter writer)
@@ -28,7 +28,7 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
         _ => $"{Storage} == other.{Storage}",
     });
 
-    // An empty wrapper does not overwrite a value, as in protoc's code.
+    // As in protoc's code, an empty wrapper does not overwrite a value.
     public override void WriteReading(CodeWriter writer) => writer.Write(
         $"{{ var value = {ValueReading}; if ({Storage} == null || value != {Value.Default}) {Storage} = value; }}");
 

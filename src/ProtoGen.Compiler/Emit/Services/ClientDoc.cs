@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes the doc comment of a client's method; nothing if the method has no comment, like the plugin.</summary>
+/// <summary>Writes the doc comment of a client's method. Like grpc_csharp_plugin, it writes nothing if the method has no comment.</summary>
 internal static class ClientDoc
 {
     public static void Write(CodeWriter writer, ServiceMethodModel method, bool isBlocking, bool takesCallOptions)

@@ -27,7 +27,7 @@ internal static class ClientEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Writes the interface that the client implements: its calls, for code that must not depend on the class.</summary>
+    /// <summary>Writes the interface that the client implements, for code that must not depend on the client class.</summary>
     public static void WriteInterface(CodeWriter writer, ServiceModel service, ServicesOptions options)
     {
         writer.WriteLine($"/// <summary>Interface of the client for {service.ProtoName}</summary>");
@@ -74,7 +74,7 @@ internal static class ClientEmitter
         WriteDocs(writer, call, takesCallOptions: false);
         writer.OpenBlock($"public virtual {GetSignature(call, options)}");
         var request = call.Method.ClientStreams ? "" : "request, ";
-        // A parameter hides a method of its name.
+        // A parameter hides a method with the same name.
         var target = call.Name is "request" or "headers" or "deadline" or "cancellationToken" ? "this." : "";
         writer.WriteLine($"return {target}{call.Name}({request}new grpc::CallOptions(headers, deadline, cancellationToken));");
         writer.CloseBlock();
@@ -110,6 +110,6 @@ internal static class ClientEmitter
 
     private static string GetRequestParameter(Call call) => call.Method.ClientStreams ? "" : $"{call.Method.Request.TypeName} request, ";
 
-    /// <summary>One way to call a method: its C# name, what it returns, the CallInvoker's method.</summary>
+    /// <summary>A method of the client: its name, its return type, and the method of CallInvoker that it calls.</summary>
     private sealed record Call(ServiceMethodModel Method, string Name, string ReturnType, bool IsBlocking, string Invoker);
 }

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes <c>ProtoGen.Registration.g.cs</c>: the methods that add all clients of a project and map its services.</summary>
+/// <summary>Writes <c>ProtoGen.Registration.g.cs</c>: the methods that register all clients of a project and map its services.</summary>
 public static class RegistrationEmitter
 {
     private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection";
@@ -17,7 +17,7 @@ public static class RegistrationEmitter
     {
         using var writer = new CodeWriter();
         FileHeader.Write(writer, source: null);
-        // Clients of deprecated services are obsolete.
+        // The clients of deprecated services are marked as obsolete.
         writer.WriteLine("#pragma warning disable 0612, 1591, 8981");
         writer.WriteLine();
         if (model.Namespace.Length > 0) writer.OpenBlock($"namespace {model.Namespace}");
@@ -48,7 +48,7 @@ public static class RegistrationEmitter
         writer.WriteLine($"{DependencyInjection}.IHttpClientBuilder client;");
         foreach (var client in model.Clients)
         {
-            // The factory throws for two clients with one name, and its default is the short name of the class, which is not unique.
+            // The client factory throws if two clients have the same name. Its default name, the short name of the class, is not unique.
             writer.Write($"client = {DependencyInjection}.GrpcClientServiceExtensions.AddGrpcClient<{client.TypeName}>");
             writer.WriteLine($"(services, \"{client.ServiceName}\", configure);");
             writer.WriteLine("if (configureClient != null) configureClient(client);");
@@ -63,7 +63,7 @@ public static class RegistrationEmitter
         writer.WriteLine();
     }
 
-    // The class of a service is a type argument, so that grpc-dotnet reads the attributes of the class itself, and no reflection is needed.
+    // The service class is a type argument, so that grpc-dotnet finds the attributes of the class and no reflection is needed.
     private static void WriteServices(CodeWriter writer)
     {
         writer.WriteLine("/// <summary>Registers a class that implements a gRPC service, for <see cref=\"MapGrpcServices\"/>.</summary>");

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes the base class that a server derives from, and its binding.</summary>
+/// <summary>Writes the base class of a server and the methods that bind it.</summary>
 internal static class ServerEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";

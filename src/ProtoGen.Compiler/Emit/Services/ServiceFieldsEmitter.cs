@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Compiler.Emit.Services;
 
-/// <summary>Writes the fields that client and server share: the service's name, marshallers and methods.</summary>
+/// <summary>Writes the static fields that client and server share: the service's name, the marshallers and the methods.</summary>
 internal static class ServiceFieldsEmitter
 {
     public static void Write(CodeWriter writer, ServiceModel service, ServicesOptions options)
@@ -22,7 +22,7 @@ internal static class ServiceFieldsEmitter
         foreach (var method in service.Methods) WriteMethod(writer, method);
     }
 
-    // One generic method has the only lambdas, because lambdas for each message cost the C# compiler more.
+    // A generic method contains the only lambdas, because lambdas for each message cost the C# compiler more.
     private static void WriteMarshalling(CodeWriter writer, ServicesOptions options)
     {
         writer.OpenBlock(

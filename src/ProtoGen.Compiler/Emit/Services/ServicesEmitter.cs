@@ -58,7 +58,7 @@ public static class ServicesEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Writes <c>[Obsolete]</c> for what the .proto marks as deprecated.</summary>
+    /// <summary>Writes <c>[Obsolete]</c> for a deprecated element.</summary>
     internal static void WriteObsolete(CodeWriter writer, bool isObsolete)
     {
         if (isObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");

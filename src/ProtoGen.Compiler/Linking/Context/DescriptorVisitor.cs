@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Visits all elements of a file in protoc's order, which is the order of errors.</summary>
+/// <summary>Visits all elements of a file in protoc's order, in which errors are reported.</summary>
 internal abstract class DescriptorVisitor
 {
     internal void Visit(FileDescriptor file)

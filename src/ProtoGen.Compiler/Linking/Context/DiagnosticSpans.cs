@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// <summary>Finds the span that a diagnostic about an element points to.</summary>
 internal static class DiagnosticSpans
 {
-    /// <summary>Returns the span whose start protoc prints as line and column; empty when protoc prints none.</summary>
+    /// <summary>Returns the span whose start protoc prints as line and column; empty if protoc prints none.</summary>
     /// <remarks>
     /// protoc has no position for oneofs, for elements that the parser synthesizes, and for the extendee of all but the first field of an
     /// <c>extend</c> block.

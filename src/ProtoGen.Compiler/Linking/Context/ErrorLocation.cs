@@ -3,7 +3,7 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// <summary>The part of an element that a diagnostic is about.</summary>
 internal enum ErrorLocation
 {
-    /// <summary>The name; of a file, its package statement.</summary>
+    /// <summary>The name, or the package statement of a file.</summary>
     Name,
 
     /// <summary>The number, or the range of numbers.</summary>

@@ -7,7 +7,7 @@ internal sealed class ExtensionRanges
 {
     private readonly Dictionary<MessageDescriptor, bool> _areAscending = [];
 
-    /// <summary>Returns the first range of the message that holds the number.</summary>
+    /// <summary>Returns the first range of the message that contains the number; null if none does.</summary>
     internal ExtensionRangeDescriptor? Find(MessageDescriptor message, int number)
     {
         var ranges = message.ExtensionRanges;

@@ -36,16 +36,16 @@ internal sealed class LinkContext
 
     internal FileDescriptor File { get; }
 
-    /// <summary>Gets what the pool knows about the file.</summary>
+    /// <summary>Gets the symbols that the pool keeps for the file.</summary>
     internal FileSymbols FileSymbols { get; }
 
     /// <summary>Gets the options that protoc is built with.</summary>
     internal Lazy<BuiltInOptions> BuiltIn { get; }
 
-    /// <summary>Gets or sets what the file's options are interpreted against; null until they are.</summary>
+    /// <summary>Gets or sets the types and extensions by which the file's options were interpreted; null before that.</summary>
     internal OptionBindings? OptionBindings { get; set; }
 
-    /// <summary>Gets the search for extension ranges.</summary>
+    /// <summary>Gets the lookup of extension ranges.</summary>
     internal ExtensionRanges ExtensionRanges { get; } = new();
 
     internal ImportScope Imports { get; }
@@ -57,7 +57,7 @@ internal sealed class LinkContext
     /// <summary>Gets the elements with options, in the order in which protoc interprets them.</summary>
     internal List<OptionsToInterpret> OptionsToInterpret { get; } = [];
 
-    /// <summary>Gets whether the parser or the linker found an error. protoc skips the later steps then.</summary>
+    /// <summary>Gets whether the parser or the linker found an error. protoc then skips the later steps.</summary>
     internal bool HadErrors => Reporter.HadErrors || Source.HasErrors;
 
     /// <summary>Gets the names that no loaded file declares, with the elements that use them.</summary>
@@ -66,12 +66,12 @@ internal sealed class LinkContext
     internal void Report(DiagnosticKind kind, Descriptor element, ErrorLocation where, params string[] arguments) =>
         Reporter.Report(kind, element, where, arguments);
 
-    /// <summary>Reports a diagnostic about an element that repeats what another one has, with the position of the first.</summary>
+    /// <summary>Reports a diagnostic about an element that repeats a name or number, with the position of the first one.</summary>
     internal void ReportRepeated(
         DiagnosticKind kind, Descriptor element, ErrorLocation where, Descriptor first, params string[] arguments) =>
         Reporter.Report(kind, element, where, RelatedTo(first), arguments);
 
-    /// <summary>Reports a diagnostic about one option as written.</summary>
+    /// <summary>Reports a diagnostic about an option in the source.</summary>
     internal void Report(DiagnosticKind kind, OptionsToInterpret element, OptionNode option, ErrorLocation where, params string[] arguments)
     {
         var span = where == ErrorLocation.OptionValue ? option.ValueSpan : option.NameSpan;
@@ -93,7 +93,7 @@ internal sealed class LinkContext
             : null;
     }
 
-    /// <summary>Returns whether an option is called <c>()</c>, which the parser accepts.</summary>
+    /// <summary>Returns whether an option has the name <c>()</c>, which the parser accepts.</summary>
     private static bool HasNamelessPart(List<OptionNode> options)
     {
         foreach (var option in options)

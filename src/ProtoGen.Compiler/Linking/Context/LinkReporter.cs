@@ -11,19 +11,19 @@ internal sealed class LinkReporter(ParsedFile source)
 {
     private readonly List<(LinkStage Stage, Diagnostic Diagnostic)> _diagnostics = [];
 
-    /// <summary>Gets whether an error was found while the file was linked, kept or not. protoc skips the later steps then.</summary>
+    /// <summary>
+    /// Gets whether an error was found while the file was linked, even if the error was dropped. protoc then skips the later steps.
+    /// </summary>
     internal bool HadErrors { get; private set; }
 
     /// <summary>Gets whether a stage after the link of the file found an error.</summary>
     internal bool HadLateErrors => HasErrorsIn(static stage => stage > LinkStage.Linking);
 
-    /// <summary>
-    /// Gets or sets whether diagnostics of the link are dropped. Errors still count: the file had errors before and is linked only for what
-    /// an editor can use.
-    /// </summary>
+    /// <summary>Gets or sets whether diagnostics of the link are dropped.</summary>
+    /// <remarks>Dropped errors still count. This is set for a file that had errors before and is linked only for an editor.</remarks>
     internal bool IsMuted { get; set; }
 
-    /// <summary>Counts the file as rejected and drops all further diagnostics of the link.</summary>
+    /// <summary>Rejects the file and drops all further diagnostics of the link.</summary>
     internal void Reject()
     {
         HadErrors = true;
@@ -45,9 +45,7 @@ internal sealed class LinkReporter(ParsedFile source)
 
     internal void Report(DiagnosticKind kind, TextSpan span, params string[] arguments) => Count(Create(kind, span, arguments));
 
-    /// <summary>
-    /// Reports a diagnostic about a part of the text that repeats or overlaps another one, with the position of the other.
-    /// </summary>
+    /// <summary>Reports a diagnostic about a span that repeats or overlaps another one, with the position of the other.</summary>
     internal void ReportRepeated(DiagnosticKind kind, TextSpan span, TextSpan other, params string[] arguments)
     {
         var diagnostic = Create(kind, span, arguments);
@@ -80,14 +78,14 @@ internal sealed class LinkReporter(ParsedFile source)
     /// <summary>Returns whether a stage found an error.</summary>
     internal bool HasErrorsAt(LinkStage stage) => HasErrorsIn(other => other == stage);
 
-    /// <summary>Returns what protoc would print for this file if it were alone on the command line.</summary>
+    /// <summary>Returns the diagnostics that protoc would print if the file were the only one on the command line.</summary>
     internal IReadOnlyList<Diagnostic> All()
     {
         var all = new List<Diagnostic>(At(LinkStage.Linking));
         if (HadErrors) return all;
         for (var stage = LinkStage.Lifetimes; stage <= LinkStage.OptionImports; stage++)
         {
-            // protoc does not separate these two.
+            // protoc runs these two stages together.
             var first = stage == LinkStage.OptionTargets ? LinkStage.FieldNumbers : stage;
             if (HasErrorsIn(other => other > LinkStage.Linking && other < first)) break;
             all.AddRange(At(stage));

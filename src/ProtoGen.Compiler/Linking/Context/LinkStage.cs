@@ -7,19 +7,19 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// </remarks>
 internal enum LinkStage
 {
-    /// <summary>While the file is linked.</summary>
+    /// <summary>The file is linked.</summary>
     Linking,
 
-    /// <summary>When the file and its imports are linked: options that the edition doesn't have.</summary>
+    /// <summary>The file and its imports are linked: options that the edition does not have.</summary>
     Lifetimes,
 
-    /// <summary>When all files of a command line are linked: field numbers of the library.</summary>
+    /// <summary>All files of a command line are linked: field numbers that are reserved for the protobuf library.</summary>
     FieldNumbers,
 
-    /// <summary>Together with <see cref="FieldNumbers"/>, after those of all files: options on elements that they are not for.</summary>
+    /// <summary>The same time as <see cref="FieldNumbers"/>, but printed after it: options on elements that they do not apply to.</summary>
     OptionTargets,
 
-    /// <summary>An edition that protoc knows and does not support yet.</summary>
+    /// <summary>An edition that protoc knows but does not support yet.</summary>
     Edition,
 
     /// <summary>Missing <c>import option</c> files that the file did not need. protoc prints nothing here; it crashes.</summary>

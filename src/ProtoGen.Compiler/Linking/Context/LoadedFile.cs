@@ -3,12 +3,12 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Keeps a linked file with what decides whether a later run can reuse it, and what such a run removes if it can't.</summary>
+/// <summary>A linked file with the data that a later run needs to reuse or remove it.</summary>
 /// <param name="source">The parsed file.</param>
 /// <param name="result">The linked file.</param>
 /// <param name="imports">The imports in the order in which protoc loads them; null where one is missing.</param>
 /// <param name="reporter">The diagnostics of the file.</param>
-/// <param name="topLevel">The declarations that the file entered into the pool.</param>
+/// <param name="topLevel">The top-level declarations of the file in the pool.</param>
 /// <param name="unresolved">The names that no loaded file declares, with the elements that use them.</param>
 internal sealed class LoadedFile(
     ParsedFile source, LinkedFile result, LoadedFile?[] imports, LinkReporter reporter, IReadOnlyList<Descriptor> topLevel,
@@ -33,6 +33,6 @@ internal sealed class LoadedFile(
     /// </summary>
     internal bool IsInCycle { get; init; }
 
-    /// <summary>Gets whether the file was rejected, by the parser or by a step of the link that other files wait for.</summary>
+    /// <summary>Gets whether the parser or the link rejected the file, so that files that import it are rejected too.</summary>
     internal bool HadErrors => Source.HasErrors || Reporter.HadErrors;
 }

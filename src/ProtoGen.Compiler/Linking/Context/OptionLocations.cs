@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>The paths of interpreted options, relative to the options message.</summary>
+/// <summary>Maps the options in the source to the paths of the fields that they set, relative to the options message.</summary>
 /// <remarks>
 /// The parser gives each option a source location whose path is its index among the uninterpreted options. SourceCodeInfo needs the path of
 /// the field that it sets.
@@ -13,7 +13,7 @@ internal sealed class OptionLocations
     private readonly Dictionary<int, int[]> _paths = [];
     private Dictionary<Descriptor, Dictionary<string, int>>? _counts;
 
-    /// <summary>Gets whether there is none.</summary>
+    /// <summary>Gets whether no path was recorded.</summary>
     public bool IsEmpty => _paths.Count == 0;
 
     /// <summary>Records the field that an option sets. Each value of a repeated field has its own path.</summary>

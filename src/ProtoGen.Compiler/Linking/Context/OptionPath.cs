@@ -2,18 +2,18 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>The path of an option's name: the fields from the options message to the one that is set.</summary>
+/// <summary>The fields that the parts of an option's name refer to, from the options message to the field that is set.</summary>
 internal sealed class OptionPath
 {
     private readonly List<FieldDescriptor> _fields = [];
 
-    /// <summary>The fields; the one that is set comes last.</summary>
+    /// <summary>Gets the fields; the last one is set by the option.</summary>
     public IReadOnlyList<FieldDescriptor> Fields => _fields;
 
-    /// <summary>The field that is set.</summary>
+    /// <summary>Gets the field that the option sets.</summary>
     public FieldDescriptor Leaf => _fields[_fields.Count - 1];
 
-    /// <summary>The name as written so far, for errors.</summary>
+    /// <summary>Gets the text of the parts that were added, for errors.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Starts a new option.</summary>

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
-/// <summary>Applies edition 2024's <c>export</c> and <c>local</c>, which decide which types other files may name.</summary>
+/// <summary>Decides by the keywords <c>export</c> and <c>local</c> of edition 2024 which types other files can use.</summary>
 internal static class SymbolVisibilityRules
 {
     internal static bool IsVisible(Descriptor type, FileDescriptor from) =>

@@ -6,9 +6,7 @@ namespace ProtoGen.Compiler.Linking.Features;
 /// <summary>Reads google.protobuf.FeatureSet options.</summary>
 internal static class FeatureOptions
 {
-    /// <summary>
-    /// Returns the inherited features, overridden by the written ones.
-    /// </summary>
+    /// <summary>Returns the inherited features with the values that the options set.</summary>
     internal static FeatureSet Apply(FeatureSet inherited, OptionMessage written) => new(
         (FieldPresence)(written.GetEnum(DescriptorFields.FeatureSet.FieldPresence) ?? (int)inherited.FieldPresence),
         (EnumType)(written.GetEnum(DescriptorFields.FeatureSet.EnumType) ?? (int)inherited.EnumType),
@@ -21,7 +19,9 @@ internal static class FeatureOptions
             written.GetEnum(DescriptorFields.FeatureSet.DefaultSymbolVisibility) ?? (int)inherited.DefaultSymbolVisibility),
         (EnforceProtoLimits)(written.GetEnum(DescriptorFields.FeatureSet.EnforceProtoLimits) ?? (int)inherited.EnforceProtoLimits));
 
-    /// <summary>Returns the first feature without a value and the prefix of its enum's values; null if all have one.</summary>
+    /// <summary>
+    /// Returns the name of the first feature without a value, with the prefix of its enum's values; null if all have a value.
+    /// </summary>
     internal static (string Field, string Enum)? FindUnknown(FeatureSet features)
     {
         if (features.FieldPresence == default) return ("field_presence", "FIELD_PRESENCE");

@@ -5,7 +5,9 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Features;
 
-/// <summary>Resolves the features of each element of a file: the written ones over those of its parent.</summary>
+/// <summary>
+/// Resolves the features of each element of a file: those that its options set, and those that it inherits from its parent.
+/// </summary>
 internal sealed class FeatureResolver(LinkContext context)
 {
     private readonly Dictionary<FeatureSet, FeatureSet> _interned = [];
@@ -63,7 +65,7 @@ internal sealed class FeatureResolver(LinkContext context)
         return FeatureSet.Unresolved;
     }
 
-    /// <summary>Infers features from labels, groups and the option packed of proto2 and proto3.</summary>
+    /// <summary>Infers features of a proto2 or proto3 field from its label, its type and the option packed.</summary>
     private FeatureSet Infer(FieldDescriptor field, FeatureSet features)
     {
         if (field.Node.Label == FieldLabel.Required) features = features with { FieldPresence = FieldPresence.LegacyRequired };

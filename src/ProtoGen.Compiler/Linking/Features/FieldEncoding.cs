@@ -3,7 +3,9 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Features;
 
-/// <summary>Applies resolved features to the label and type of fields, where descriptors have had them since proto2.</summary>
+/// <summary>
+/// Sets the label and type of fields from the resolved features, because descriptors express these features in that form.
+/// </summary>
 internal static class FieldEncoding
 {
     internal static void Apply(FileDescriptor file)

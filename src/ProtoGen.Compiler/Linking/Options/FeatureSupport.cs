@@ -6,10 +6,10 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Checks the editions in which options may be used: their declarations, and their uses.</summary>
+/// <summary>Checks the editions in which options can be used, both in the declarations of options and where options are set.</summary>
 internal static class FeatureSupport
 {
-    /// <summary>Returns the error in the declaration on a field or on the values of its enum; null if there is none.</summary>
+    /// <summary>Returns the error in the editions that a field or the values of its enum declare; null if there is none.</summary>
     public static string? Validate(FieldDescriptor field)
     {
         var window = SupportWindow.Of(field);
@@ -20,11 +20,11 @@ internal static class FeatureSupport
         return error;
     }
 
-    /// <summary>Returns the error in the declaration on an enum value; null if there is none.</summary>
+    /// <summary>Returns the error in the editions that an enum value declares; null if there is none.</summary>
     public static string? Validate(EnumValueDescriptor value) =>
         SupportWindow.Of(value) is { } window ? Validate(window, value.FullName) : null;
 
-    /// <summary>Reports each option of an element that the file's edition doesn't have or deprecates, features first.</summary>
+    /// <summary>Reports each option of an element that the file's edition does not have or deprecates, features first.</summary>
     public static void ValidateLifetimes(LinkContext context, Descriptor element)
     {
         var bindings = context.OptionBindings;
@@ -67,7 +67,7 @@ internal static class FeatureSupport
             : null;
     }
 
-    /// <summary>Returns the error in a value's editions, which may narrow those of its field but not extend them.</summary>
+    /// <summary>Returns the error in the editions of an enum value, which may narrow those of its field but not extend them.</summary>
     private static string? Validate(SupportWindow field, EnumValueDescriptor value, string fieldName)
     {
         if (SupportWindow.Of(value) is not { } own) return null;

@@ -6,16 +6,16 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Collects the uses of options outside their editions in one message.</summary>
+/// <summary>Collects the options of a message that are set outside their editions.</summary>
 internal sealed class FeatureUses(FileDescriptor file, OptionBindings? bindings)
 {
-    /// <summary>Gets the uses of options that the edition doesn't have.</summary>
+    /// <summary>Gets the options that the edition does not have.</summary>
     public List<(DiagnosticKind Kind, string[] Arguments)> Errors { get; } = [];
 
-    /// <summary>Gets the uses of options that the edition deprecates.</summary>
+    /// <summary>Gets the options that the edition deprecates.</summary>
     public List<(DiagnosticKind Kind, string[] Arguments)> Warnings { get; } = [];
 
-    /// <summary>Checks fields, those inside them first.</summary>
+    /// <summary>Checks fields. The fields inside a message are checked before it.</summary>
     public void Check(List<SetField> fields)
     {
         foreach (var field in fields)

@@ -6,8 +6,8 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>
-/// Combines the options of one element as protoc does: fields of its built-in descriptor.proto in number order, then all others in source
-/// order.
+/// Combines the options of an element in protoc's order: fields of its built-in descriptor.proto ordered by number, then all others in
+/// source order.
 /// </summary>
 internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
 {
@@ -21,9 +21,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
     /// <summary>Gets whether an option was added.</summary>
     public bool HasAny => !_records.IsEmpty;
 
-    /// <summary>
-    /// Starts the options of another element, whose type in the built-in descriptor.proto is <paramref name="builtInType"/>.
-    /// </summary>
+    /// <summary>Starts collecting the options of another element.</summary>
     public void Reset(MessageDescriptor builtInType)
     {
         _builtInType = builtInType;
@@ -33,7 +31,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
         _needsStripping = false;
     }
 
-    /// <summary>Adds an option: the field at the start of its path, with tag and value.</summary>
+    /// <summary>Adds an option as the serialized field at the start of its path.</summary>
     public void Add(OptionPath path, WireWriter record)
     {
         var field = path.Fields[0];
@@ -49,7 +47,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
     private bool IsKnownExtension(FieldDescriptor field) =>
         field.MessageType is not null && builtIn.Value.Known.FindExtension(_builtInType, field.Number) is not null;
 
-    /// <summary>Adds options that are in the binary format already.</summary>
+    /// <summary>Adds options that are already serialized.</summary>
     public void AddInterpreted(byte[] options)
     {
         _records.BeginUnknown();
@@ -59,7 +57,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
         _needsStripping = true;
     }
 
-    /// <summary>Returns an element's options with those added.</summary>
+    /// <summary>Returns the element's options with the collected ones added.</summary>
     public OptionMessage AddTo(OptionMessage old)
     {
         _message.Clear();

@@ -8,7 +8,9 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Linking.Options;
 
 /// <summary>Interprets the options of one file: finds the field that each name refers to and encodes the value.</summary>
-/// <remarks>There are two passes, because features, which are not extensions, must be known before the types of extensions are.</remarks>
+/// <remarks>
+/// Options are interpreted in two passes, because features must be resolved before the values of extensions can be encoded.
+/// </remarks>
 internal sealed class OptionInterpreter(LinkContext context)
 {
     private readonly OptionBindings _bindings = context.OptionBindings ??= new OptionBindings();
@@ -24,14 +26,14 @@ internal sealed class OptionInterpreter(LinkContext context)
     private OptionValueWriter Values => _values ??= new OptionValueWriter(context, _bindings);
 
     /// <summary>
-    /// Interprets the options whose name does not start with an extension, including features, and sets <see cref="Descriptor.Options"/>.
+    /// Interprets the options, including features, whose name does not start with an extension, and sets <see cref="Descriptor.Options"/>.
     /// </summary>
     public void InterpretNonExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: false);
     }
 
-    /// <summary>Interprets the options whose name starts with an extension, and adds them.</summary>
+    /// <summary>Interprets the options whose name starts with an extension and adds them to the element's options.</summary>
     public void InterpretExtensions(IReadOnlyList<OptionsToInterpret> elements)
     {
         foreach (var element in elements) Interpret(element, extensions: true);
@@ -62,7 +64,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         }
     }
 
-    /// <summary>Adds options of a descriptor set, which are already values. Only their extensions must be found.</summary>
+    /// <summary>Adds options from a descriptor set. They are already values, so only their extensions must be found.</summary>
     private void AddInterpreted(OptionsToInterpret element, OptionNode option)
     {
         if (option.Bytes.Length == 0)
@@ -75,7 +77,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Seen, depth: 0);
     }
 
-    /// <summary>Interprets one option. Returns false if it is invalid, since protoc then skips the element's other options.</summary>
+    /// <summary>Interprets an option. Returns false if it is invalid, because protoc then skips the other options of the element.</summary>
     private bool InterpretOption(OptionsToInterpret element, OptionNode option, bool extensions)
     {
         if (option.NameParts.Count == 0) return !extensions || Fail(element, option, OptionDiagnostics.MissingName);
@@ -122,7 +124,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         return isWritten;
     }
 
-    /// <summary>Returns the content of the message field that was written last.</summary>
+    /// <summary>Returns the content of the message field that was just written.</summary>
     private byte[] ContentFrom(int start)
     {
         var reader = new WireReader(_record.Slice(start));

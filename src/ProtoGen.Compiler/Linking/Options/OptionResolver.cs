@@ -12,8 +12,10 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
 {
     private const int DepthLimit = 100;
 
-    /// <summary>Returns the options message of an element: the one of the loaded descriptor.proto, if any, and the built-in one.</summary>
-    /// <remarks>By the built-in one protoc distinguishes fields from unknown fields.</remarks>
+    /// <summary>
+    /// Returns the types of an element's options message: from the loaded descriptor.proto, if any, and from the built-in one.
+    /// </summary>
+    /// <remarks>protoc uses the built-in one to distinguish known fields from unknown ones.</remarks>
     public OptionsType TypeOf(Descriptor element)
     {
         var name = OptionsTypes.NameFor(element);
@@ -24,7 +26,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
         return type;
     }
 
-    /// <summary>Records the extensions among the fields of a message and of its inner messages.</summary>
+    /// <summary>Records the extensions that a message and its nested messages use.</summary>
     public void BindExtensions(WireReader message, MessageDescriptor type, int depth)
     {
         while (depth < DepthLimit && message.ReadTag())
@@ -33,7 +35,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
             if (field is null && context.Symbols.FindExtension(type, message.FieldNumber) is { } extension)
             {
                 bindings.AddExtension(extension);
-                // protoc searches for uses only at the top level.
+                // protoc marks imports as used only for extensions at the top level.
                 if (depth == 0) context.Imports.MarkUsed(extension.File);
                 field = extension;
             }
@@ -47,7 +49,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
         context.File.Name == FileDescriptor.DescriptorProtoName
             && ReferenceEquals(WellKnownFiles.TryGet(FileDescriptor.DescriptorProtoName), context.Source);
 
-    /// <summary>Resolves the parts of a name. Returns false, with an error, if one can't be resolved.</summary>
+    /// <summary>Resolves the parts of an option's name. Returns false and reports an error if a part cannot be resolved.</summary>
     public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)
     {
         var scope = TypeOf(element.Element).Seen;

@@ -6,12 +6,14 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Determines whether fields of options messages restrict the elements or editions that they may be used in.</summary>
+/// <summary>Determines whether the fields of options messages restrict the elements or editions in which they can be used.</summary>
 internal static class OptionRules
 {
     private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> KnownFields = new();
 
-    /// <summary>Returns whether options could violate a restriction; false for nearly all.</summary>
+    /// <summary>
+    /// Returns whether options may violate a restriction. It returns false for nearly all options, so that they need no further check.
+    /// </summary>
     public static bool MayHaveRestrictions(OptionMessage options, OptionsType type, OptionBindings? bindings)
     {
         var reader = options.OpenReader();
@@ -25,7 +27,9 @@ internal static class OptionRules
         return false;
     }
 
-    /// <summary>Returns an options message with sorted fields and merged messages; null if it is nested deeper than protoc reads.</summary>
+    /// <summary>
+    /// Returns an options message with sorted fields and merged messages; null if it is nested more deeply than protoc reads.
+    /// </summary>
     public static OptionMessage? Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
         MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
@@ -34,7 +38,10 @@ internal static class OptionRules
             ? known.Value
             : KnownFields.GetValue(field, key => new StrongBox<bool>(HasRule(key))).Value;
 
-    /// <summary>Searches the field and everything that can be inside it. Extensions could be anything.</summary>
+    /// <summary>
+    /// Returns whether a field, or anything that it can contain, declares a restriction. A message with extension ranges may contain
+    /// anything.
+    /// </summary>
     private static bool HasRule(FieldDescriptor root)
     {
         var visited = new HashSet<MessageDescriptor>();

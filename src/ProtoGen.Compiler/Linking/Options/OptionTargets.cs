@@ -10,7 +10,7 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// <summary>Checks that options are set only on the elements that their <c>targets</c> allow.</summary>
 internal static class OptionTargets
 {
-    /// <summary>Reports each field of an element's options, including nested ones, that may not be set on it.</summary>
+    /// <summary>Reports each field in an element's options, including nested fields, that cannot be set on this kind of element.</summary>
     public static void Validate(LinkContext context, Descriptor element)
     {
         var bindings = context.OptionBindings;
@@ -36,7 +36,7 @@ internal static class OptionTargets
         }
     }
 
-    /// <summary>Returns an element's number in FieldOptions.OptionTargetType and its name in messages.</summary>
+    /// <summary>Returns the element's number in FieldOptions.OptionTargetType and its name in diagnostics.</summary>
     private static (int Number, string Name) TargetOf(Descriptor element) => element switch
     {
         FileDescriptor => (1, "file"),

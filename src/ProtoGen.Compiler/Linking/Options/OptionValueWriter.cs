@@ -17,7 +17,9 @@ internal sealed class OptionValueWriter(LinkContext context, OptionBindings bind
     private readonly EnumValueLookup _enumValues = new();
     private TextFormatParser? _textFormat;
 
-    /// <summary>Writes the field with the option's value. Returns false, with an error, if the value does not fit.</summary>
+    /// <summary>
+    /// Writes the field with the option's value. Returns false and reports an error if the value is not valid for the field.
+    /// </summary>
     public bool TryWrite(WireWriter writer, OptionsToInterpret element, OptionNode option, FieldDescriptor field) => field.Type switch
     {
         FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 =>

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>Maps elements to the messages of descriptor.proto that hold their options.</summary>
+/// <summary>Maps elements to their options messages in descriptor.proto.</summary>
 internal static class OptionsTypes
 {
-    /// <summary>Returns the full name of the message that holds an element's options.</summary>
+    /// <summary>Returns the full name of an element's options message.</summary>
     public static string NameFor(Descriptor element) => element switch
     {
         FileDescriptor => "google.protobuf.FileOptions",
@@ -21,7 +21,7 @@ internal static class OptionsTypes
         _ => throw new ArgumentException($"{element.GetType().Name} has no options.", nameof(element)),
     };
 
-    /// <summary>Returns the number of the field <c>features</c> in an element's options.</summary>
+    /// <summary>Returns the field number of <c>features</c> in an element's options message.</summary>
     public static int FeaturesOf(Descriptor element) => element switch
     {
         FileDescriptor => DescriptorFields.FileOptions.Features,

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options;
 
-/// <summary>The options of one element that are set so far: a tree of field numbers, with the content of aggregate values.</summary>
+/// <summary>Records which options of an element are set, as a tree of field numbers with the content of aggregate values.</summary>
 internal sealed class SetOptions
 {
     private readonly Dictionary<int, Node> _roots = [];
@@ -15,7 +15,7 @@ internal sealed class SetOptions
         public byte[]? Aggregate { get; set; }
     }
 
-    /// <summary>Returns whether the field, or one inside it, is set.</summary>
+    /// <summary>Returns whether the field at the end of the path is set, completely or in part.</summary>
     public bool Contains(IReadOnlyList<FieldDescriptor> path)
     {
         var children = _roots;
@@ -30,7 +30,9 @@ internal sealed class SetOptions
         return false;
     }
 
-    /// <summary>Records that the field at the end of the path is set; to a message if <paramref name="aggregate"/> is given.</summary>
+    /// <summary>
+    /// Records that the field at the end of the path is set. <paramref name="aggregate"/> is its content if it is a message.
+    /// </summary>
     public void Add(IReadOnlyList<FieldDescriptor> path, byte[]? aggregate)
     {
         var children = _roots;

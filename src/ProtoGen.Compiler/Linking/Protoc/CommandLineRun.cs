@@ -7,24 +7,23 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>
-/// Links the files of one command line as protoc does: the first rejected file ends the run, and checks over all files come last.
+/// Links the files of a command line as protoc does: the first rejected file ends the run, and checks of all files together come last.
 /// </summary>
 internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFile?> findSource)
 {
     private readonly List<LoadedFile> _files = [];
 
-    /// <summary>Gets whether files may be of an edition that is known and not supported.</summary>
+    /// <summary>Gets whether files may use an edition that is known but not supported.</summary>
     internal bool AllowsAnyEdition { get; init; }
 
-    /// <summary>Gets whether a file may lack an <c>import option</c> that it doesn't need.</summary>
+    /// <summary>Gets whether an <c>import option</c> that a file does not need may be missing.</summary>
     internal bool AllowsMissingOptionImports { get; init; }
 
-    /// <summary>Gets the linked files, up to the first rejected.</summary>
+    /// <summary>Gets the linked files, up to the first rejected one.</summary>
     internal IReadOnlyList<LinkedFile> Files => _files.ConvertAll(file => file.Result);
 
     /// <summary>
-    /// Links the files of these names and returns whether protoc would accept them. Warnings are reported for <paramref name="inputs"/>
-    /// only.
+    /// Links the named files and returns whether protoc would accept them. Warnings are reported only for <paramref name="inputs"/>.
     /// </summary>
     internal bool Run(IReadOnlyList<string> names, HashSet<string> inputs)
     {
@@ -34,7 +33,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
             if (!isGood) return false;
         }
 
-        // Each of these checks looks at all files, and protoc stops after the first that finds an error.
+        // Each of these checks covers all files, and protoc stops after the first check that finds an error.
         if (!CheckNumbersAndTargets()) return false;
         if (!AllowsAnyEdition && !CheckEditions()) return false;
         return AllowsMissingOptionImports || CheckOptionImports();
@@ -72,10 +71,8 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         return !hasErrors;
     }
 
-    /// <summary>
-    /// Repeats the errors of missing option imports. protoc loads them again at this point, and prints their errors and those of their
-    /// imports again.
-    /// </summary>
+    /// <summary>Repeats the errors of missing option imports.</summary>
+    /// <remarks>protoc loads these files again at this point and prints their errors and those of their imports again.</remarks>
     private void RepeatFailedOptionImports()
     {
         var printed = loader.Trace.ToArray();
@@ -87,7 +84,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         }
     }
 
-    // An explicit stack, because a chain of imports may have any length.
+    // Uses a stack instead of recursion, because a chain of imports may have any length.
     private void RepeatIfFailed(string root, Diagnostic[] printed, HashSet<string> repeated)
     {
         var open = new Stack<(string Path, bool AreImportsDone)>();

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>Runs the checks that protoc makes on a linked and valid file.</summary>
+/// <summary>Runs the checks that protoc runs on a linked and valid file.</summary>
 internal static class FinalChecks
 {
     internal static void Run(LinkContext context)
@@ -20,7 +20,7 @@ internal static class FinalChecks
         if (!context.HadErrors) RunLate(context);
     }
 
-    /// <summary>Runs the checks that protoc makes when the imports of all files are linked too.</summary>
+    /// <summary>Runs the checks that protoc runs after the imports of all files are linked.</summary>
     private static void RunLate(LinkContext context)
     {
         DebugRedaction.Check(context);

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 /// <summary>Applies protoc's rules for the names in import statements.</summary>
 internal static class ImportPath
 {
-    /// <summary>Returns whether a name has no empty part, no <c>.</c> and no <c>..</c>.</summary>
+    /// <summary>Returns whether a name contains no empty part, no <c>.</c> and no <c>..</c>.</summary>
     internal static bool IsCanonical(string path)
     {
         var parts = path.Split('/');

@@ -5,10 +5,10 @@ using ProtoGen.Compiler.Symbols;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>Links single files of a project again as if each were alone on a command line.</summary>
+/// <summary>Links single files of a project again, as if each were alone on a command line.</summary>
 /// <remarks>
-/// This corrects files whose diagnostics in the project differ from protoc's: files in a cycle of imports, and files that import two others
-/// that declare the same name.
+/// This corrects the diagnostics of files for which linking the whole project gives other results than protoc: files in an import cycle,
+/// and files that import two files that declare the same name.
 /// </remarks>
 internal sealed class IsolatedRuns(
     SymbolPool pool, Dictionary<string, LoadedFile> loaded, Func<string, (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors)> linkAlone)

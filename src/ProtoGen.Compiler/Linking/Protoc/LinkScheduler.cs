@@ -7,9 +7,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>
-/// Links files in protoc's order: imports before the files that import them, depth first. A chain of imports may have any length.
-/// </summary>
+/// <summary>Links files in protoc's order: depth first, imports before the files that import them.</summary>
 internal sealed class LinkScheduler(
     SymbolPool pool, Func<string, ParsedFile?> findSource, Dictionary<string, LoadedFile> loaded, Func<LinkRequest, LoadedFile> link)
 {
@@ -21,13 +19,13 @@ internal sealed class LinkScheduler(
 
     private readonly List<LoadedFile> _new = [];
 
-    /// <summary>The diagnostics that protoc prints during the link, in its order.</summary>
+    /// <summary>Gets the diagnostics in the order in which protoc prints them during the link.</summary>
     internal List<Diagnostic> Trace { get; } = [];
 
     /// <summary>Gets whether a missing import also gets its own "File not found" diagnostic.</summary>
     internal bool TellsMissing { get; init; } = true;
 
-    /// <summary>The files that protoc searches for names that no import declares; null where it doesn't search.</summary>
+    /// <summary>Gets the files that protoc searches for names that no import declares; null if it does not search.</summary>
     internal UndeclaredImports? Undeclared { get; init; }
 
     /// <summary>Returns the files that were linked since the last call, in order.</summary>
@@ -54,7 +52,7 @@ internal sealed class LinkScheduler(
         return last!;
     }
 
-    /// <summary>Returns the file of this name if this call linked it or found it unchanged.</summary>
+    /// <summary>Returns the file with this name if this call linked it or found it unchanged.</summary>
     internal LoadedFile? FindCurrent(string name) =>
         loaded.TryGetValue(name, out var file) && _current.Contains(file) ? file : null;
 
@@ -98,7 +96,7 @@ internal sealed class LinkScheduler(
             _chain[i].IsInCycle = true;
         }
 
-        // protoc does not load a file again that it rejected.
+        // protoc does not load a rejected file again.
         if (!_cyclic.Add(open.Name) && pool.IsShared) return;
         path.Add(open.Name);
         var via = first < _chain.Count - 1 ? path[1] : open.Name;
@@ -135,7 +133,7 @@ internal sealed class LinkScheduler(
             return null;
         }
 
-        // The early diagnostics have been in the trace since they were found.
+        // The trace already contains the early diagnostics.
         var reported = file.Reporter.At(LinkStage.Linking);
         for (var i = pending.Early.Count; i < reported.Count; i++) Trace.Add(reported[i]);
 
@@ -153,7 +151,9 @@ internal sealed class LinkScheduler(
         return true;
     }
 
-    /// <summary>Schedules the files that declare the names before the file that uses them, if there are any.</summary>
+    /// <summary>
+    /// Schedules the files that declare the unresolved names before the file that uses them. Returns false if there are none.
+    /// </summary>
     private bool TryReopen(Pending pending, IReadOnlyList<(Descriptor User, string Name)> unresolved)
     {
         foreach (var name in Undeclared!.FilesFor(unresolved))
@@ -190,7 +190,7 @@ internal sealed class LinkScheduler(
 
         internal int Next { get; set; }
 
-        /// <summary>The files to link before this one although it does not import them.</summary>
+        /// <summary>Gets the files that must be linked before this one although it does not import them.</summary>
         internal Queue<string> Undeclared { get; } = [];
 
         internal bool IsInCycle { get; set; }

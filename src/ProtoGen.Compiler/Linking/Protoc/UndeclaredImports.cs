@@ -4,14 +4,13 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking.Protoc;
 
-/// <summary>Finds the files of descriptor sets that declare a name. protoc loads them to report which import is missing.</summary>
+/// <summary>Finds the files in descriptor sets that declare a name.</summary>
+/// <remarks>protoc loads such files to report which import is missing.</remarks>
 internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> sources)
 {
     private readonly Lazy<Dictionary<string, string>> _files = new(() => Index(sources.Values));
 
-    /// <summary>
-    /// Returns the files that declare what the names may refer to, in the order of the names, from the innermost scope outwards.
-    /// </summary>
+    /// <summary>Returns the files that declare the names, in the order of the names and from the innermost scope outwards.</summary>
     internal IEnumerable<string> FilesFor(IReadOnlyList<(Descriptor User, string Name)> names)
     {
         var found = new HashSet<string>();
@@ -22,7 +21,7 @@ internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> 
         }
     }
 
-    /// <summary>Returns whether a file, or one that it imports, imports a file that satisfies a condition.</summary>
+    /// <summary>Returns whether a file directly or indirectly imports a file that satisfies a condition.</summary>
     internal bool Imports(string name, Func<string, bool> holds)
     {
         var open = new Stack<string>([name]);

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Symbols;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Finds fields and oneofs whose names generated accessors of others would have.</summary>
+/// <summary>Finds fields and oneofs whose names collide with the generated accessors of other fields.</summary>
 internal static class AccessorCollisions
 {
     private const string Cause = " exists. This can cause collisions in generated code.";

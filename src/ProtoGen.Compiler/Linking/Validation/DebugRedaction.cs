@@ -5,8 +5,8 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Rejects <c>import option</c> of files whose options mark fields as secret.</summary>
-/// <remarks>Such an import is not available at run time, so the fields would not be redacted.</remarks>
+/// <summary>Rejects an <c>import option</c> of a file whose options mark fields as secret.</summary>
+/// <remarks>Such a file is not available at run time, so the fields would not be redacted.</remarks>
 internal sealed class DebugRedaction : DescriptorVisitor
 {
     private readonly HashSet<MessageDescriptor> _visited = [];

@@ -7,7 +7,8 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>
-/// Finds enum values that differ only in case, underscores or the enum's name as prefix. In many languages they would be one.
+/// Finds enum values whose names differ only in case, underscores or the enum's name as a prefix. Many languages generate the same name for
+/// them.
 /// </summary>
 internal sealed class EnumNameConflicts(LinkContext context)
 {
@@ -19,7 +20,8 @@ internal sealed class EnumNameConflicts(LinkContext context)
         if (MayConflict(type, prefix)) Compare(type, prefix);
     }
 
-    /// <summary>Compares hashes of the remaining names, which allocates nothing and settles nearly all enums.</summary>
+    /// <summary>Returns whether names may be equal.</summary>
+    /// <remarks>It compares hashes without allocating, which suffices for nearly all enums.</remarks>
     private bool MayConflict(EnumDescriptor type, string prefix)
     {
         _hashes.Clear();

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>One google.protobuf.ExtensionRangeOptions.Declaration.</summary>
+/// <summary>Reads a google.protobuf.ExtensionRangeOptions.Declaration.</summary>
 internal readonly struct ExtensionDeclaration(OptionMessage options)
 {
-    /// <summary>VerificationState.UNVERIFIED; DECLARATION is 0.</summary>
+    /// <summary>The value VerificationState.UNVERIFIED; the value DECLARATION is 0.</summary>
     internal const int Unverified = 1;
 
     private static readonly HashSet<string> ScalarTypes =

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Linking.Validation;
 
 /// <summary>
-/// Checks extensions against the declarations of their extendee's range. Extensions of descriptor.proto's messages need none.
+/// Checks extensions against the declarations in the extension range. Extensions of options messages need no declaration.
 /// </summary>
 internal sealed class ExtensionDeclarations(LinkContext context)
 {

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks, in files of an edition, that the features of fields are consistent and apply to them.</summary>
+/// <summary>Checks that the features of fields in files with an edition are consistent and apply to the fields.</summary>
 internal sealed class FieldFeatureValidator(LinkContext context)
 {
     internal void Validate(FieldDescriptor field)

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Finds fields with the same JSON name, first among derived names, then including written ones.</summary>
+/// <summary>Finds fields with the same JSON name, first among default names, then also among custom names.</summary>
 internal sealed class JsonNameConflicts(LinkContext context)
 {
     private readonly HashSet<int> _hashes = [];
@@ -18,7 +18,8 @@ internal sealed class JsonNameConflicts(LinkContext context)
         Check(message, useCustomNames: true);
     }
 
-    /// <summary>Compares hashes of the names without underscores, which allocates nothing and settles nearly all messages.</summary>
+    /// <summary>Returns whether names may be equal.</summary>
+    /// <remarks>It compares hashes of the names without underscores without allocating, which suffices for nearly all messages.</remarks>
     private bool MayConflict(MessageDescriptor message)
     {
         _hashes.Clear();

@@ -8,7 +8,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks the strings that enum values have in JSON by the option <c>(pb.enumvalue.json).string</c>.</summary>
+/// <summary>Checks the JSON names that the option <c>(pb.enumvalue.json).string</c> gives to enum values.</summary>
 internal sealed class JsonStringConflicts(LinkContext context)
 {
     internal void Check(EnumDescriptor type)
@@ -46,10 +46,10 @@ internal sealed class JsonStringConflicts(LinkContext context)
         return false;
     }
 
-    /// <summary>
-    /// Returns a JSON parser reads a number as the enum value with that number, so a custom name that looks like another number would be
-    /// ambiguous.
-    /// </summary>
+    /// <summary>Parses a custom name as a number; returns null if it is not one.</summary>
+    /// <remarks>
+    /// A JSON parser reads a number as the enum value with that number, so a custom name that looks like another number is ambiguous.
+    /// </remarks>
     private static int? ParseNumber(string text) =>
         int.TryParse(
             text.Trim(' ', '\t', '\n', '\v', '\f', '\r'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Reads the option optimize_for = LITE_RUNTIME.</summary>
+/// <summary>Checks for the option <c>optimize_for = LITE_RUNTIME</c>.</summary>
 internal static class LiteRuntime
 {
     private const int Lite = 3;

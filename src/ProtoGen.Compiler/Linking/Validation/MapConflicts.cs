@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Context;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Reports in a rejected file that a name conflicts with a map's entry type, whose name is not in the text.</summary>
+/// <summary>Reports conflicts between a name in a rejected file and the generated name of a map's entry type.</summary>
 internal sealed class MapConflicts(LinkContext context)
 {
     internal void Detect()

@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Symbols;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks map fields: only the map itself may use its entry type, and not every type can be a key.</summary>
+/// <summary>Checks map fields: only the map itself can use its entry type, and its key type must be valid.</summary>
 internal sealed class MapValidator(LinkContext context)
 {
     internal void Validate(FieldDescriptor field)
@@ -34,7 +34,7 @@ internal sealed class MapValidator(LinkContext context)
             context.Report(LinkDiagnostics.MapEnumFirstValue, field, ErrorLocation.Type);
     }
 
-    /// <summary>Names the type that was meant, if the entry's name hides it.</summary>
+    /// <summary>Suggests the type with the same name that the entry type hides; empty if there is none.</summary>
     private string Suggest(MessageDescriptor entry)
     {
         if (entry.ContainingType is not { } container) return "";
@@ -42,7 +42,7 @@ internal sealed class MapValidator(LinkContext context)
         return other is null || ReferenceEquals(other, entry) ? "" : $" Maybe you meant \".{other.FullName}\"?";
     }
 
-    /// <summary>Returns whether a message has the form of the map entries that the parser creates.</summary>
+    /// <summary>Returns whether a message has the form of a map entry that the parser creates.</summary>
     private static bool IsEntry(MessageDescriptor entry) =>
         entry is { Fields.Count: 2, Extensions.Count: 0, ExtensionRanges.Count: 0, Messages.Count: 0, Enums.Count: 0 }
         && IsPart(entry.Fields[0], "key", 1) && IsPart(entry.Fields[1], "value", 2);

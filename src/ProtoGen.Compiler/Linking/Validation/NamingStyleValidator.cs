@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Linking.Context;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks the naming styles of editions 2024 and 2026 where the features enforce them.</summary>
+/// <summary>Checks the naming styles of editions 2024 and 2026 if the features enforce them.</summary>
 internal sealed class NamingStyleValidator(LinkContext context) : DescriptorVisitor
 {
     protected override void VisitFile(FileDescriptor file)

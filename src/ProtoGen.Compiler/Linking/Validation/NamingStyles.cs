@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>The three naming styles. Each method returns what violates the style; null if nothing does.</summary>
+/// <summary>Checks names against the three naming styles. Each method returns the violation, or null if there is none.</summary>
 internal static class NamingStyles
 {
     internal static string? FindTitleCaseFault(string name)
@@ -28,7 +28,7 @@ internal static class NamingStyles
         return HasBadUnderscores(name) ? "contains style violating underscores" : null;
     }
 
-    /// <summary>Returns whether an underscore is not between a character and a letter.</summary>
+    /// <summary>Returns whether an underscore is at the start or the end, or not followed by a letter.</summary>
     private static bool HasBadUnderscores(string name)
     {
         if (name[0] == '_' || name[name.Length - 1] == '_') return true;

@@ -11,7 +11,10 @@ internal static class OptionsMessages
 
     internal static bool Contains(string fullName) => HasName(fullName, "google.protobuf.");
 
-    /// <summary>Returns whether proto3 files may extend a message. protoc also allows the package of its own company.</summary>
+    /// <summary>
+    /// Returns whether proto3 files can extend a message. protoc also allows options messages in the package <c>proto2</c>, which Google
+    /// uses internally.
+    /// </summary>
     internal static bool IsProto3Extendee(string fullName) => Contains(fullName) || HasName(fullName, "proto2.");
 
     private static bool HasName(string fullName, string package) =>

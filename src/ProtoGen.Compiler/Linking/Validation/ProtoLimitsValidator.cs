@@ -6,7 +6,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Enforces edition 2026's limits where the features ask for them.</summary>
+/// <summary>Checks the limits of edition 2026 if the features enforce them.</summary>
 internal sealed class ProtoLimitsValidator(LinkContext context) : DescriptorVisitor
 {
     private const int FieldsPerMessage = 1500;

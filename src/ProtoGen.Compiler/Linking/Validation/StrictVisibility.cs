@@ -5,7 +5,9 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Validation;
 
-/// <summary>Checks that strict visibility exports nothing nested, except enums in a message that serves as their namespace.</summary>
+/// <summary>
+/// Checks that no nested type is exported under strict visibility, except enums in a message that serves only as a namespace.
+/// </summary>
 internal sealed class StrictVisibility(LinkContext context) : DescriptorVisitor
 {
     private readonly List<EnumDescriptor> _enums = [];

@@ -23,7 +23,8 @@ public static class ProjectDiagnosticKinds
 
     /// <summary>Google.Protobuf is not referenced.</summary>
     public static readonly DiagnosticKind NoProtobufRuntime = DiagnosticKind.Error(
-        "PG4006", "The generated code needs Google.Protobuf, which the project doesn't reference. The package ProtoGen.Runtime brings it.");
+        "PG4006",
+        "The generated code needs Google.Protobuf, which the project does not reference. Add the package ProtoGen.Runtime, which includes it.");
 
     /// <summary>A setting has a value that does not exist.</summary>
     public static readonly DiagnosticKind InvalidSetting = DiagnosticKind.Error("PG4007", "'{1}' is not a valid value for {0}. {2}");
@@ -51,5 +52,5 @@ public static class ProjectDiagnosticKinds
     /// <summary>Another source generator needs a type that exists only inside the compiler.</summary>
     public static readonly DiagnosticKind HiddenFromGenerator = DiagnosticKind.Warning(
         "PG4018",
-        "ProtoGen generates '{0}' inside the compiler, where the source generator behind [{1}] does not see it. Set the MSBuild property ProtoGenOutput to Files.");
+        "ProtoGen generates '{0}' inside the compiler, where the source generator for [{1}] cannot see it. Set the MSBuild property ProtoGenOutput to Files.");
 }

@@ -122,7 +122,7 @@ internal sealed class ItemSettingsReader
             else if (TryCut(argument, "--grpc_opt=", out rest))
                 ReadServiceOptions(rest, "AdditionalProtocArguments");
             else if (argument is not ("--experimental_allow_proto3_optional" or "--experimental_editions"))
-                _problems.Add(new SettingProblem(false, "AdditionalProtocArguments", argument, "ProtoGen doesn't run protoc; remove it."));
+                _problems.Add(new SettingProblem(false, "AdditionalProtocArguments", argument, "ProtoGen does not run protoc. Remove it."));
         }
     }
 
@@ -131,11 +131,11 @@ internal sealed class ItemSettingsReader
         foreach (var prefix in aboutFiles)
         {
             if (!option.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            _problems.Add(new SettingProblem(false, setting, option, "ProtoGen writes no files, so there is nothing to name; remove it."));
+            _problems.Add(new SettingProblem(false, setting, option, "ProtoGen names the generated files itself. Remove it."));
             return;
         }
 
-        _problems.Add(new SettingProblem(true, setting, option, "Unknown generator option; remove it."));
+        _problems.Add(new SettingProblem(true, setting, option, "It is not an option of protoc's C# generators. Remove it."));
     }
 
     private static IEnumerable<string> Split(string value, params char[] separators)

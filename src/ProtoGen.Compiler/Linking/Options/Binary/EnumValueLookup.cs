@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Finds values of enums by name. Large enums are indexed on the first search.</summary>
+/// <summary>Finds enum values by name. Large enums are indexed on the first search.</summary>
 internal sealed class EnumValueLookup
 {
     private const int IndexedFrom = 16;

@@ -3,17 +3,17 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Decides whether a value in the binary format is one that a field can have.</summary>
+/// <summary>Checks whether a field can have a value in the binary format.</summary>
 internal static class FieldValues
 {
-    /// <summary>Returns whether a value in this wire type can belong to the field. Repeated scalars may be packed.</summary>
+    /// <summary>Returns whether the field can have a value with this wire type. Repeated scalars may be packed.</summary>
     public static bool Fits(FieldDescriptor field, WireType type)
     {
         var expected = ScalarWriter.WireTypeOf(field.Type);
         return type == expected || (type == WireType.LengthDelimited && field.IsRepeated && expected != WireType.StartGroup);
     }
 
-    /// <summary>Returns whether a number is an unknown field, because the closed enum does not declare it.</summary>
+    /// <summary>Returns whether a number is treated as an unknown field, because the closed enum does not declare it.</summary>
     public static bool IsUnknownOfClosedEnum(FieldDescriptor field, ulong value) =>
         field.EnumType is { IsClosed: true } type && !type.Values.Any(known => known.Number == (int)value);
 }

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Treats the extensions of options messages that protoc is built with as it does: as fields it knows.</summary>
+/// <summary>Handles the extensions of options messages with which protoc is built. protoc treats them as known fields.</summary>
 internal static class KnownExtensions
 {
     /// <summary>The number of the field string in pb.JsonEnumValueOptions, the type of (pb.enumvalue.json).</summary>
@@ -13,12 +13,11 @@ internal static class KnownExtensions
 
     private const string FeatureSetName = "FeatureSet";
 
-    /// <summary>Of the extensions of FeatureSet that protoc knows, those up to this number come before all that it doesn't know.</summary>
+    /// <summary>protoc writes its known extensions of FeatureSet up to this number before all extensions that it does not know.</summary>
     private const int LastFeatureInOrder = 1001;
 
-    /// <summary>
-    /// Returns whether protoc can read an element's options again; it checks the texts in pb.file.cpp and pb.enumvalue.json.
-    /// </summary>
+    /// <summary>Returns whether protoc can read an element's options again.</summary>
+    /// <remarks>protoc requires that the strings in pb.file.cpp and pb.enumvalue.json are valid UTF-8.</remarks>
     public static bool CanRead(OptionMessage options, MessageDescriptor optionsType, OptionBindings known)
     {
         var reader = options.OpenReader();
@@ -32,17 +31,14 @@ internal static class KnownExtensions
         return true;
     }
 
-    /// <summary>
-    /// Returns options in the order in which protoc writes them in the end: what it knows in number order, then what it doesn't know.
-    /// </summary>
+    /// <summary>Returns options in protoc's final order: known fields ordered by number, then unknown fields.</summary>
     public static byte[] Reorder(byte[] options, MessageDescriptor optionsType, OptionBindings known) =>
         MayBeOutOfOrder(new WireReader(options), optionsType, known)
             ? MessageNormalizer.Normalize(options, optionsType, known) ?? options
             : options;
 
-    /// <summary>
-    /// Fields in number order are not in protoc's order if it knows an extension with a number above that of one it doesn't know.
-    /// </summary>
+    /// <summary>Returns whether fields that are ordered by number may differ from protoc's order.</summary>
+    /// <remarks>This is the case if protoc knows an extension whose number is larger than that of an unknown one.</remarks>
     private static bool MayBeOutOfOrder(WireReader reader, MessageDescriptor type, OptionBindings known)
     {
         while (reader.ReadTag())
@@ -57,7 +53,7 @@ internal static class KnownExtensions
         return false;
     }
 
-    /// <summary>Returns whether a message can be read whose only known field is the string of a JSON name.</summary>
+    /// <summary>Returns whether a pb.JsonEnumValueOptions is well-formed.</summary>
     private static bool IsTextMessage(WireReader reader)
     {
         while (reader.ReadTag())

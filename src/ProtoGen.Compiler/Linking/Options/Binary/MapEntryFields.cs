@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Completes map entries. protoc writes key and value even if they are not set.</summary>
+/// <summary>Adds missing keys and values to map entries, because protoc always writes both.</summary>
 internal static class MapEntryFields
 {
-    /// <summary>Adds the missing fields with their defaults.</summary>
+    /// <summary>Adds the default values of missing fields.</summary>
     public static void Complete(MessageDescriptor type, MessageRecords records)
     {
         if (!type.IsMapEntry) return;

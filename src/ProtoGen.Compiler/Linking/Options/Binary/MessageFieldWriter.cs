@@ -4,19 +4,19 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Writes a message as a field of another: with its length, as a group, or as an item of a message set.</summary>
+/// <summary>Writes a message field: length-delimited, as a group, or as an item of a message set.</summary>
 internal static class MessageFieldWriter
 {
-    /// <summary>The number of the group that holds an item of a message set.</summary>
+    /// <summary>The field number of the group for an item of a message set.</summary>
     public const int SetItem = 1;
 
-    /// <summary>The number of the field of an item that holds the extension's number.</summary>
+    /// <summary>The field number of the extension's number in an item.</summary>
     public const int SetItemType = 2;
 
-    /// <summary>The number of the field of an item that holds the message.</summary>
+    /// <summary>The field number of the message in an item.</summary>
     public const int SetItemMessage = 3;
 
-    /// <summary>Writes the field with <paramref name="content"/> as its message.</summary>
+    /// <summary>Writes the field with the content of its message.</summary>
     public static void Write(WireWriter writer, FieldDescriptor field, MessageRecords content)
     {
         if (!IsSetItem(field))
@@ -33,7 +33,7 @@ internal static class MessageFieldWriter
         writer.WriteTag(SetItem, WireType.EndGroup);
     }
 
-    /// <summary>Writes a message preceded by its length.</summary>
+    /// <summary>Writes a length-delimited message.</summary>
     public static void WriteContent(WireWriter writer, int number, MessageRecords content)
     {
         var start = writer.BeginMessage(number);
@@ -56,7 +56,7 @@ internal static class MessageFieldWriter
         else writer.EndMessage(start);
     }
 
-    /// <summary>Returns whether it is written as an item of a message set.</summary>
+    /// <summary>Returns whether the field is an extension of a message set and is written as an item.</summary>
     private static bool IsSetItem(FieldDescriptor field) =>
         field.IsExtension && field.ContainingType.IsMessageSet && field is { Type: FieldType.Message, IsRepeated: false };
 }

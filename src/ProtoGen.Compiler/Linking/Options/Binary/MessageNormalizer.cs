@@ -6,10 +6,10 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Reads a message in the binary format and writes it again as protoc does when it uses a dynamic message.</summary>
+/// <summary>Rewrites a message in the binary format as protoc does when it parses and serializes a dynamic message.</summary>
 /// <remarks>
-/// Parts of one message field are merged, fields are in number order, repeated scalars are packed or not by their type, and unknown fields
-/// come last.
+/// Repeated occurrences of a singular message field are merged, fields are ordered by number, repeated scalars are packed or not depending
+/// on their type, and unknown fields come last.
 /// </remarks>
 internal sealed class MessageNormalizer
 {
@@ -35,8 +35,8 @@ internal sealed class MessageNormalizer
     }
 
     /// <summary>
-    /// Does the same as <see cref="Normalize"/> without fields of source retention, whose paths are added to <paramref
-    /// name="strippedPaths"/>.
+    /// Rewrites a message without the fields that have source retention, and adds their paths to <paramref name="strippedPaths"/>; returns
+    /// null if the message is malformed or nested too deeply.
     /// </summary>
     public static byte[]? Strip(WireReader reader, MessageDescriptor type, OptionBindings? bindings, int depth, List<int[]>? strippedPaths)
     {
@@ -200,7 +200,7 @@ internal sealed class MessageNormalizer
         return true;
     }
 
-    /// <summary>Returns whether a value is not written because it is the zero of a field without presence.</summary>
+    /// <summary>Returns whether a value is omitted, because it is the zero of a field without presence.</summary>
     private static bool IsAbsent(FieldDescriptor field, bool isZero) =>
         isZero && !field.IsRepeated && !field.HasPresence && field.Features is { FieldPresence: FieldPresence.Implicit };
 

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
 /// <summary>
-/// The fields of a message under construction: records in the binary format, written in number order as protoc serializes a dynamic
+/// Collects the fields of a message as records in the binary format and writes them ordered by number, as protoc serializes a dynamic
 /// message.
 /// </summary>
-/// <remarks>Fields that the message's type doesn't know come last.</remarks>
+/// <remarks>Unknown fields come last.</remarks>
 internal sealed class MessageRecords
 {
     private const int UnknownField = int.MaxValue;
@@ -20,7 +20,7 @@ internal sealed class MessageRecords
 
     private readonly record struct Record(int Number, int Start, int End, bool IsPacked);
 
-    /// <summary>The writer for the record between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
+    /// <summary>Gets the writer for the record between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
     public WireWriter Content => _content;
 
     /// <summary>Gets whether there are no fields.</summary>
@@ -37,7 +37,7 @@ internal sealed class MessageRecords
     /// <summary>Returns the number of records of a field.</summary>
     public int Count(int number) => _records.Count(record => record.Number == number);
 
-    /// <summary>Starts a record of a field. A packed record holds values without a tag.</summary>
+    /// <summary>Starts a record of a field. A packed record contains values without a tag.</summary>
     public void Begin(int number, bool isPacked = false)
     {
         _number = number;
@@ -45,13 +45,13 @@ internal sealed class MessageRecords
         _start = _content.Length;
     }
 
-    /// <summary>Starts a record of a field that the message's type doesn't know.</summary>
+    /// <summary>Starts a record of an unknown field.</summary>
     public void BeginUnknown() => Begin(UnknownField);
 
-    /// <summary>Ends the record.</summary>
+    /// <summary>Ends the current record.</summary>
     public void Commit() => Add(_number, _start, _isPacked);
 
-    /// <summary>Adds what was written since <paramref name="start"/> as a record.</summary>
+    /// <summary>Adds the content that was written since <paramref name="start"/> as a record.</summary>
     public void Add(int number, int start, bool isPacked = false)
     {
         if (_records.Count > 0 && (_records[_records.Count - 1].Number > number || isPacked)) _isSorted = false;
@@ -65,7 +65,7 @@ internal sealed class MessageRecords
         if (_records.RemoveAll(record => record.Number == number) > 0) _isSorted = false;
     }
 
-    /// <summary>Returns all fields in number order.</summary>
+    /// <summary>Returns all fields ordered by number.</summary>
     public byte[] ToArray()
     {
         var writer = new WireWriter();
@@ -73,7 +73,7 @@ internal sealed class MessageRecords
         return writer.ToArray();
     }
 
-    /// <summary>Writes all fields in number order. Records of the same number keep their order.</summary>
+    /// <summary>Writes all fields ordered by number. Records with the same number keep their order.</summary>
     public void WriteTo(WireWriter writer)
     {
         if (_isSorted)

@@ -3,19 +3,19 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>A message that is being read from the binary format. For a singular field and for a oneof the last value counts.</summary>
+/// <summary>A message that is being read from the binary format. The last value of a singular field or oneof wins.</summary>
 internal sealed class NormalizedMessage(MessageDescriptor type)
 {
     private readonly List<(FieldDescriptor Field, WireWriter Parts)> _pending = [];
     private Dictionary<FieldDescriptor, int>? _counts;
 
-    /// <summary>Its type.</summary>
+    /// <summary>Gets the type of the message.</summary>
     public MessageDescriptor Type { get; } = type;
 
-    /// <summary>The fields that are complete.</summary>
+    /// <summary>Gets the complete fields.</summary>
     public MessageRecords Records { get; } = new();
 
-    /// <summary>Singular message fields with the concatenation of all their parts, which is how messages are merged.</summary>
+    /// <summary>Gets the singular message fields, each with all its occurrences concatenated, which merges them.</summary>
     public IReadOnlyList<(FieldDescriptor Field, WireWriter Parts)> PendingMessages => _pending;
 
     /// <summary>Returns the index of the next value of a repeated field.</summary>
@@ -27,7 +27,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         return index;
     }
 
-    /// <summary>Adds a field that the type doesn't know, with its tag.</summary>
+    /// <summary>Adds an unknown field, including its tag.</summary>
     public void AddUnknown(byte[] bytes, int start, int length)
     {
         Records.BeginUnknown();
@@ -35,7 +35,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         Records.Commit();
     }
 
-    /// <summary>Adds a part of a singular message field.</summary>
+    /// <summary>Adds an occurrence of a singular message field.</summary>
     public void AddPart(FieldDescriptor field, WireReader part)
     {
         var writer = _pending.Find(entry => entry.Field == field).Parts;
@@ -91,7 +91,9 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         _pending.RemoveAll(entry => entry.Field == field);
     }
 
-    /// <summary>Removes the value of a singular field, and those of the other fields of its oneof, before a new value is added.</summary>
+    /// <summary>
+    /// Removes the value of a singular field, and the values of the other fields in its oneof, before a new value is added.
+    /// </summary>
     private void Replace(FieldDescriptor field)
     {
         if (field.IsRepeated) return;

@@ -4,21 +4,19 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>
-/// A field that is set in a message. It has numbers if the field is a scalar, and readers of the content if it is a message.
-/// </summary>
+/// <summary>A field that is set in a message, with its numeric values or with readers of its messages.</summary>
 internal sealed class SetField(FieldDescriptor descriptor)
 {
-    /// <summary>The field.</summary>
+    /// <summary>Gets the descriptor of the field.</summary>
     public FieldDescriptor Descriptor { get; } = descriptor;
 
-    /// <summary>The values of a numeric field.</summary>
+    /// <summary>Gets the values of a numeric field.</summary>
     public List<ulong> Numbers { get; } = [];
 
-    /// <summary>The values of a message field.</summary>
+    /// <summary>Gets the values of a message field.</summary>
     public List<WireReader> Messages { get; } = [];
 
-    /// <summary>Returns the fields of a message in number order, without those that its type doesn't know.</summary>
+    /// <summary>Returns the known fields of a message, ordered by number.</summary>
     public static List<SetField> ListOf(WireReader reader, MessageDescriptor type, OptionBindings? bindings)
     {
         var fields = new List<SetField>();

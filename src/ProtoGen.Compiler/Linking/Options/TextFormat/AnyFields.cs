@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>The two fields of google.protobuf.Any.</summary>
+/// <summary>Recognizes and writes google.protobuf.Any.</summary>
 internal static class AnyFields
 {
     /// <summary>The number of type_url.</summary>

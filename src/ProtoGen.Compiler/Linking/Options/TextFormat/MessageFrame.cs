@@ -10,22 +10,22 @@ internal sealed class MessageFrame
     private readonly Dictionary<OneofDescriptor, FieldDescriptor> _oneofs = [];
     private readonly List<(int Number, string Path)> _missing = [];
 
-    /// <summary>The message's type.</summary>
+    /// <summary>Gets the type of the message.</summary>
     public MessageDescriptor Type { get; private set; } = null!;
 
-    /// <summary>The field of the enclosing message that holds it; null for the outermost message and for the content of an Any.</summary>
+    /// <summary>Gets the field of the enclosing message; null for the outermost message and for the content of an Any.</summary>
     public FieldDescriptor? Field { get; private set; }
 
-    /// <summary>The type URL of the Any whose content this is.</summary>
+    /// <summary>Gets the type URL if the message is the content of an Any.</summary>
     public string? AnyUrl { get; private set; }
 
-    /// <summary>The delimiter that closes it.</summary>
+    /// <summary>Gets or sets the closing delimiter.</summary>
     public char Closer { get; set; }
 
-    /// <summary>Gets whether it is an element of a list in brackets.</summary>
+    /// <summary>Gets whether the message is an element of a list in brackets.</summary>
     public bool IsInList { get; private set; }
 
-    /// <summary>The fields so far.</summary>
+    /// <summary>Gets the fields that were read.</summary>
     public MessageRecords Records { get; } = new();
 
     /// <summary>Prepares the frame for another message.</summary>
@@ -44,7 +44,7 @@ internal sealed class MessageFrame
     /// <summary>Returns whether a singular field has a value.</summary>
     public bool Has(int number) => _set.Contains(number);
 
-    /// <summary>Returns the field of a oneof that has a value; null when none has.</summary>
+    /// <summary>Returns the field of a oneof that has a value; null if none has.</summary>
     public FieldDescriptor? FindSetMember(OneofDescriptor oneof) => _oneofs.TryGetValue(oneof, out var field) ? field : null;
 
     /// <summary>Records that a field has a value.</summary>
@@ -54,7 +54,7 @@ internal sealed class MessageFrame
         if (field.ContainingOneof is { } oneof) _oneofs[oneof] = field;
     }
 
-    /// <summary>Records the required fields that a message in a field of this one lacks.</summary>
+    /// <summary>Records the required fields that are missing in a nested message.</summary>
     public void AddMissing(FieldDescriptor field, IReadOnlyList<string> paths)
     {
         if (paths.Count == 0) return;
@@ -64,7 +64,7 @@ internal sealed class MessageFrame
     }
 
     /// <summary>
-    /// Returns the paths of required fields without a value: its own in source order, then those of inner messages by field number.
+    /// Returns the paths of missing required fields: those of this message in source order, then those of nested messages by field number.
     /// </summary>
     public IReadOnlyList<string> FindMissing(IReadOnlyList<FieldDescriptor> required)
     {

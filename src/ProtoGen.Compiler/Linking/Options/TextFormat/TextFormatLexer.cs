@@ -2,33 +2,34 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>Reads the tokens of an aggregate value, whose comments the lexer of the file replaced by blanks.</summary>
+/// <summary>Splits an aggregate value in text format into tokens.</summary>
 /// <remarks>
-/// Unlike there, <c>#</c> starts a comment here. Errors have no positions: protoc reports them all at the start of the option's value.
+/// The lexer of the file has already replaced the comments of .proto files by blanks. In text format <c>#</c> starts a comment too. Errors
+/// have no position, because protoc reports all of them at the start of the option's value.
 /// </remarks>
 internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
 {
     private int _position;
 
-    /// <summary>What the current token is.</summary>
+    /// <summary>Gets the kind of the current token.</summary>
     public TextTokenKind Kind { get; private set; }
 
-    /// <summary>Where the current token starts.</summary>
+    /// <summary>Gets the start offset of the current token.</summary>
     public int Start { get; private set; }
 
-    /// <summary>The offset after the current token.</summary>
+    /// <summary>Gets the end offset of the current token.</summary>
     public int End { get; private set; }
 
-    /// <summary>Gets whether the next token is read as part of a type URL.</summary>
+    /// <summary>Gets or sets whether the next token is read as part of a type URL.</summary>
     public bool ReadsUrl { get; set; }
 
-    /// <summary>The bytes that the tokens are ranges of.</summary>
+    /// <summary>Gets the bytes of the whole text.</summary>
     public byte[] Bytes => text;
 
-    /// <summary>The current token's text; empty at the end.</summary>
+    /// <summary>Gets the text of the current token; empty at the end.</summary>
     public string Text => Utf8.GetString(text, Start, End - Start);
 
-    /// <summary>Returns whether the current token is this one character.</summary>
+    /// <summary>Returns whether the current token is the given character.</summary>
     public bool IsAt(char symbol) => End - Start == 1 && text[Start] == symbol && Kind != TextTokenKind.End;
 
     /// <summary>Reads the next token.</summary>
@@ -167,6 +168,6 @@ internal sealed class TextFormatLexer(byte[] text, Action<string> reportError)
         while (CharClass.IsDigit(PeekAt(0))) _position++;
     }
 
-    /// <summary>Returns the byte at a distance; 0 after the end.</summary>
+    /// <summary>Returns the byte at a distance from the position; 0 after the end.</summary>
     private byte PeekAt(int distance) => _position + distance < text.Length ? text[_position + distance] : (byte)0;
 }

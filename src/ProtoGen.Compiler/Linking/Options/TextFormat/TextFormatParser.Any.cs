@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <content>Names in brackets: extensions, and the types of what google.protobuf.Any holds.</content>
+/// <content>Reads names in brackets: extensions and the types of google.protobuf.Any messages.</content>
 internal sealed partial class TextFormatParser
 {
     private bool ReadAny()
@@ -35,7 +35,7 @@ internal sealed partial class TextFormatParser
         return EndField();
     }
 
-    /// <summary>Reads <c>[a.b.C]</c> or <c>[prefix/a.b.C]</c>; the prefix ends in a slash.</summary>
+    /// <summary>Reads <c>[a.b.C]</c> or <c>[prefix/a.b.C]</c>. The returned prefix includes the slash.</summary>
     private bool ConsumeBracketedName(out string prefix, out string name)
     {
         _lexer.ReadsUrl = true;

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <content>Fields: their names, and where their values start.</content>
+/// <content>Reads fields: their names and the start of their values.</content>
 internal sealed partial class TextFormatParser
 {
     private bool ReadField()
@@ -27,7 +27,8 @@ internal sealed partial class TextFormatParser
     }
 
     /// <summary>
-    /// Reads a field of another message. protoc reads a repeated one too: it crashes on a value and accepts an empty list.
+    /// Reports a field of another message. Like protoc, it reads a repeated field first; protoc crashes on its value and accepts an empty
+    /// list.
     /// </summary>
     private bool ReadForeign(FieldDescriptor field, string name)
     {
@@ -46,7 +47,7 @@ internal sealed partial class TextFormatParser
     private bool FailAsNoExtension(string name) =>
         Fail($"Extension \"{name}\" is not defined or is not an extension of \"{Top.Type.FullName}\".");
 
-    /// <summary>Finds a field by name; a group also by the name of its type.</summary>
+    /// <summary>Finds a field by name. A group is also found by the name of its type.</summary>
     private FieldDescriptor? FindField(MessageDescriptor type, string name)
     {
         if (symbols.FindField(type, name) is { } field) return field;
@@ -56,7 +57,9 @@ internal sealed partial class TextFormatParser
             : null;
     }
 
-    /// <summary>Returns whether a field is a group or resembles one: it has the name of its type, declared in the same scope.</summary>
+    /// <summary>
+    /// Returns whether a field looks like a proto2 group: it has the name of its type, which is declared in the same scope.
+    /// </summary>
     private static bool IsGroupLike(FieldDescriptor field) =>
         field.Type == FieldType.Group && field.MessageType is { } type && field.Name == AsciiLower(type.Name) && type.File == field.File
         && type.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
@@ -67,7 +70,7 @@ internal sealed partial class TextFormatParser
         if (found is FieldDescriptor field) return field;
         return found is MessageDescriptor item && type.IsMessageSet ? item.Extensions.FirstOrDefault(IsItem) : null;
 
-        // An item of a message set may be named by its type if that declares an extension for it.
+        // An item of a message set can also be named by its type if the type declares an extension for itself.
         bool IsItem(FieldDescriptor extension) =>
             extension.ContainingType == type && extension.Type == FieldType.Message
             && extension.Label == FieldLabel.Optional && extension.MessageType == found;
@@ -86,7 +89,7 @@ internal sealed partial class TextFormatParser
         return ReadValue(field) && EndField();
     }
 
-    /// <summary>Reads a colon, which may be missing before messages.</summary>
+    /// <summary>Reads a colon, which is optional before messages.</summary>
     private bool ConsumeColon(bool isMessage) => TryConsume(':') || isMessage || Consume(':');
 
     private bool ReadList(FieldDescriptor field, bool isMessage)

@@ -1,11 +1,11 @@
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <content>Skips the values of fields with reserved names, whatever their form.</content>
+/// <content>Skips the values of fields with reserved names.</content>
 internal sealed partial class TextFormatParser
 {
     private const char ListCloser = ']';
 
-    /// <summary>Skips the value of a reserved field, whose name has been read.</summary>
+    /// <summary>Skips the value of a reserved field whose name was read.</summary>
     private bool SkipReservedField()
     {
         var closers = new Stack<char>();
@@ -36,7 +36,7 @@ internal sealed partial class TextFormatParser
         }
     }
 
-    /// <summary>Closes what ends here and reads up to the next value; the stack is empty if there is none.</summary>
+    /// <summary>Closes messages and lists that end here and moves to the next value. The stack is empty if there is none.</summary>
     private bool SkipToNextValue(Stack<char> closers, bool isAtStart, out bool isMessage)
     {
         isMessage = false;
@@ -73,7 +73,7 @@ internal sealed partial class TextFormatParser
 
     private bool SkipName() => _lexer.IsAt('[') ? ConsumeBracketedName(out _, out _) : ConsumeIdentifier(out _);
 
-    /// <summary>Returns whether a message follows: the name has no colon.</summary>
+    /// <summary>Reads the colon, if any, and returns whether the value is a message.</summary>
     private bool SkipsMessage() => !TryConsume(':') || IsAtOpener();
 
     private bool IsAtOpener() => _lexer.IsAt('{') || _lexer.IsAt('<');

@@ -8,7 +8,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <content>Values that are not messages.</content>
+/// <content>Reads values other than messages.</content>
 internal sealed partial class TextFormatParser
 {
     private readonly ByteBuffer _string = new();
@@ -74,7 +74,7 @@ internal sealed partial class TextFormatParser
             : Fail($"Unknown enumeration value of \"{number.ToString(CultureInfo.InvariantCulture)}\" for field \"{field.Name}\".");
     }
 
-    /// <summary>Returns whether an open enum is treated as closed, as protoc does for fields of proto2 files.</summary>
+    /// <summary>Returns whether protoc treats the enum as closed, as it does for every enum in the fields of proto2 files.</summary>
     private static bool IsTreatedAsClosed(FieldDescriptor field) => field.EnumType!.IsClosed || field.File.Edition == Edition.Proto2;
 
     private bool SetEnum(FieldDescriptor field, long number)
@@ -90,7 +90,7 @@ internal sealed partial class TextFormatParser
         return true;
     }
 
-    /// <summary>Reads a message of a weak field that is given as a string in the binary format. protoc accepts a malformed one.</summary>
+    /// <summary>Reads a message of a weak field, given as a string in the binary format. protoc accepts malformed messages here.</summary>
     private bool ReadWeakMessage(FieldDescriptor field)
     {
         if (!ConsumeString(out var bytes)) return false;
@@ -145,7 +145,7 @@ internal sealed partial class TextFormatParser
         if (!field.IsPacked) Top.Records.Content.WriteTag(field.Number, ScalarWriter.WireTypeOf(field.Type));
     }
 
-    /// <summary>Returns whether a value is written. Zero in a field without presence counts as not set.</summary>
+    /// <summary>Returns whether a value is written. The zero of a field without presence counts as not set.</summary>
     private bool IsKept(FieldDescriptor field, bool isZero)
     {
         if (field.IsRepeated) return true;

@@ -6,8 +6,8 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>Parses a message in text format, the form of aggregate values of options, and writes it in the binary format.</summary>
-/// <remarks>Open messages are kept in a list instead of by recursion, so that nesting has no limit, as in protoc.</remarks>
+/// <summary>Converts a message from text format, which aggregate values of options use, to the binary format.</summary>
+/// <remarks>Nested messages are kept in a list instead of recursion, so that the nesting depth is unlimited, as in protoc.</remarks>
 internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindings bindings, EnumValueLookup enumValues)
 {
     private readonly List<MessageFrame> _frames = [];
@@ -19,7 +19,7 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
     private MessageFrame Top => _frames[_depth - 1];
 
     /// <summary>
-    /// Parses a message of a type and appends it to <paramref name="output"/>. Returns false with protoc's message if it is not
+    /// Parses a message and appends it to <paramref name="output"/>. Returns false and protoc's error message if the text is not
     /// well-formed.
     /// </summary>
     public bool TryParse(byte[] text, MessageDescriptor type, WireWriter output, out string error)
@@ -91,7 +91,7 @@ internal sealed partial class TextFormatParser(SymbolLookup symbols, OptionBindi
         return frame.Records;
     }
 
-    /// <summary>Reads the comma or semicolon that may end a field.</summary>
+    /// <summary>Reads the optional comma or semicolon at the end of a field.</summary>
     private bool EndField()
     {
         if (!TryConsume(';')) TryConsume(',');

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
-/// <summary>The kinds of tokens of text format.</summary>
+/// <summary>The kinds of tokens in text format.</summary>
 internal enum TextTokenKind : byte
 {
     /// <summary>The end of the text.</summary>
