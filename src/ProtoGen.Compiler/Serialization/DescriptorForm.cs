@@ -1,7 +1,7 @@
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Tells what a FileDescriptorProto contains in addition to the schema.</summary>
-/// <param name="JsonNames">Whether every field has json_name; otherwise only fields where it is written.</param>
+/// <summary>Options for the content of a FileDescriptorProto.</summary>
+/// <param name="JsonNames">Whether every field has json_name. Otherwise only fields whose source sets it have one.</param>
 /// <param name="RetainOptions">Whether options with source retention are kept.</param>
 /// <param name="SourceInfo">Whether comments and locations are included.</param>
 public sealed record DescriptorForm(bool JsonNames, bool RetainOptions, bool SourceInfo)
@@ -13,10 +13,11 @@ public sealed record DescriptorForm(bool JsonNames, bool RetainOptions, bool Sou
     public static DescriptorForm Embedded { get; } = new(JsonNames: false, RetainOptions: false, SourceInfo: false);
 
     /// <summary>
-    /// Gets the form for a Google.Protobuf without editions. For proto2 and proto3 files it equals <see cref="Embedded"/>.
+    /// Gets the form for versions of Google.Protobuf that do not support the file's edition. For proto2 and proto3 files it equals <see
+    /// cref="Embedded"/>.
     /// </summary>
     public static DescriptorForm EmbeddedLowered { get; } = Embedded with { IsLowered = true };
 
-    /// <summary>Gets whether a file of an edition is written as one of proto2 or proto3; see <see cref="LoweredFile"/>.</summary>
+    /// <summary>Gets whether a file with an edition is rewritten as proto2 or proto3; see <see cref="LoweredFile"/>.</summary>
     public bool IsLowered { get; init; }
 }

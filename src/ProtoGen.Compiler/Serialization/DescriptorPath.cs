@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Computes the path from a file to an element in the form of SourceCodeInfo: a field number and an index for each step.</summary>
+/// <summary>Computes the path of an element in SourceCodeInfo: a field number and an index for each step from the file.</summary>
 internal static class DescriptorPath
 {
     /// <summary>Returns the path; empty for the file itself.</summary>
@@ -14,7 +14,7 @@ internal static class DescriptorPath
         return path;
     }
 
-    /// <summary>Returns how many messages contain an element, including the file's; 0 for the file.</summary>
+    /// <summary>Returns how deeply an element is nested in the FileDescriptorProto; 0 for the file.</summary>
     public static int DepthOf(Descriptor element)
     {
         var depth = 0;

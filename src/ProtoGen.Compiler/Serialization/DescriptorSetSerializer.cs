@@ -9,7 +9,7 @@ public static class DescriptorSetSerializer
 {
     /// <summary>Returns the bytes of the set.</summary>
     /// <param name="files">The files in the order of the command line.</param>
-    /// <param name="includeImports">Whether the set includes everything that they import.</param>
+    /// <param name="includeImports">Whether the set includes all files that they import.</param>
     /// <param name="form">The content of each file's FileDescriptorProto.</param>
     public static byte[] Serialize(IReadOnlyList<FileDescriptor> files, bool includeImports, DescriptorForm form)
     {
@@ -37,7 +37,8 @@ public static class DescriptorSetSerializer
         return ordered;
     }
 
-    /// <summary>Follows the imports with an explicit stack, because they can be thousands deep.</summary>
+    /// <summary>Adds a file after its imports.</summary>
+    /// <remarks>It uses a stack instead of recursion, because imports can be thousands of levels deep.</remarks>
     private static void Add(FileDescriptor root, HashSet<FileDescriptor>? roots, HashSet<FileDescriptor> seen, List<FileDescriptor> ordered)
     {
         var open = new Stack<(FileDescriptor File, IEnumerator<FileDescriptor> Imports)>();

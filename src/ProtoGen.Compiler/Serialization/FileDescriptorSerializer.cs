@@ -20,7 +20,7 @@ public static class FileDescriptorSerializer
         return writer.ToArray();
     }
 
-    /// <summary>Appends the file's FileDescriptorProto.</summary>
+    /// <summary>Writes the file's FileDescriptorProto to a writer.</summary>
     internal static void WriteFile(WireWriter writer, FileDescriptor file, DescriptorForm form)
     {
         var start = writer.Length;

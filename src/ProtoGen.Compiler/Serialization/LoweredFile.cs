@@ -4,10 +4,12 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Rewrites a file of an edition as proto2 or proto3, with the same behavior, for runtimes that don't support editions.</summary>
+/// <summary>
+/// Rewrites a file with an edition as proto2 or proto3 with the same behavior, for runtimes that do not support editions.
+/// </summary>
 /// <remarks>
-/// It becomes proto3 if a field has no presence, which proto2 can't express. Every other scalar field is then <c>optional</c>, in its own
-/// oneof.
+/// The file becomes proto3 if it contains a field without presence, which proto2 cannot express. All other scalar fields are then
+/// <c>optional</c>, each in its own synthetic oneof.
 /// </remarks>
 public sealed class LoweredFile
 {
@@ -15,19 +17,21 @@ public sealed class LoweredFile
 
     private LoweredFile(bool isProto3) => IsProto3 = isProto3;
 
-    /// <summary>Gets whether it becomes proto3.</summary>
+    /// <summary>Gets whether the file is rewritten as proto3 instead of proto2.</summary>
     public bool IsProto3 { get; }
 
-    /// <summary>Returns the lowered form of a file; null if the file is proto2 or proto3 itself.</summary>
+    /// <summary>Returns the rewritten form of a file; null if the file is already proto2 or proto3.</summary>
     public static LoweredFile? Of(FileDescriptor file) =>
         file.Edition < Edition.Edition2023 ? null : Files.GetValue(file, key => new LoweredFile(key.Messages.Any(HasImplicitField)));
 
-    /// <summary>Returns whether a field becomes a proto3 <c>optional</c> one.</summary>
+    /// <summary>Returns whether a field becomes <c>optional</c> in proto3.</summary>
     public bool IsProto3Optional(FieldDescriptor field) =>
         IsProto3 && field is { IsExtension: false, HasPresence: true, ContainingOneof: null } && !field.IsMessageOrGroup
         && !field.ContainingType.IsMapEntry;
 
-    /// <summary>Returns the names of the oneofs that follow a message's own, one for each field that becomes <c>optional</c>.</summary>
+    /// <summary>
+    /// Returns the names of the synthetic oneofs that are added to a message, one for each field that becomes <c>optional</c>.
+    /// </summary>
     public IReadOnlyList<string> GetSyntheticOneofs(MessageDescriptor message)
     {
         if (!message.Fields.Any(IsProto3Optional)) return [];

@@ -6,11 +6,11 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Serialization;
 
 /// <summary>
-/// Writes the options of an element of a lowered file: without features, and with <c>packed</c> where a feature decides it.
+/// Writes the options of an element of a <see cref="LoweredFile"/>: without features, but with <c>packed</c> for fields that can be packed.
 /// </summary>
 internal static class LoweredOptions
 {
-    /// <summary>Writes the options as the field with this number, if there are any.</summary>
+    /// <summary>Writes the options as a field, or nothing if there are none.</summary>
     public static void Write(WireWriter writer, int number, Descriptor element, OptionMessage options)
     {
         var isPackable = element is FieldDescriptor { IsPackable: true };

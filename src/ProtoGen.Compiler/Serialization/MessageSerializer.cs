@@ -28,7 +28,7 @@ internal static class MessageSerializer
         writer.EndMessage(start);
     }
 
-    /// <summary>Writes a message with the fields start and end.</summary>
+    /// <summary>Writes a range as a message with the fields start and end.</summary>
     public static void WriteRange(WireWriter writer, int number, int from, int to)
     {
         var start = writer.BeginMessage(number);
@@ -50,7 +50,8 @@ internal static class MessageSerializer
         }
     }
 
-    /// <summary>Returns the index of a oneof. The fields of a oneof are consecutive, so the search starts at the last index.</summary>
+    /// <summary>Returns the index of a oneof.</summary>
+    /// <remarks>The search starts at the last index, because the fields of a oneof are consecutive.</remarks>
     private static int IndexOf(IReadOnlyList<OneofDescriptor> oneofs, OneofDescriptor oneof, int from)
     {
         for (var i = from; i < oneofs.Count; i++)

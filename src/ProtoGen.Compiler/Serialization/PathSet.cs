@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>A set of paths into a FileDescriptorProto, kept as a tree.</summary>
+/// <summary>A set of paths in a FileDescriptorProto, stored as a tree.</summary>
 internal sealed class PathSet
 {
     private readonly Node _root = new();

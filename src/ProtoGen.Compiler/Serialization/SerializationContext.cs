@@ -8,30 +8,30 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>The state that the serializers of all elements of one file share.</summary>
+/// <summary>The state that the serializers of a file's elements share.</summary>
 internal sealed class SerializationContext(WireWriter writer, FileDescriptor file, DescriptorForm form, bool knowsExtensions)
 {
-    /// <summary>The paths of stripped options; null unless source info is written.</summary>
+    /// <summary>The paths of removed options; null if source info is not written.</summary>
     private readonly List<int[]>? _strippedPaths = form.SourceInfo && file.SourceLocations is not null ? [] : null;
 
     /// <summary>Gets the writer of the output.</summary>
     public WireWriter Writer { get; } = writer;
 
-    /// <summary>Gets whether every field gets its json_name.</summary>
+    /// <summary>Gets whether json_name is written for every field.</summary>
     public bool JsonNames { get; } = form.JsonNames;
 
-    /// <summary>Gets whether the file is proto2 or proto3, which write groups and required fields as such.</summary>
+    /// <summary>Gets whether the file is proto2 or proto3, whose descriptors contain groups and required fields.</summary>
     public bool IsLegacySyntax { get; } = file.Edition < Edition.Edition2023;
 
-    /// <summary>Gets the lowered form of the file; null if it is written unchanged.</summary>
+    /// <summary>Gets the form of the file as proto2 or proto3; null if the file is written unchanged.</summary>
     public LoweredFile? Lowered { get; } = form.IsLowered ? LoweredFile.Of(file) : null;
 
     /// <summary>
-    /// Gets whether some options could not be read with the file's extensions. protoc then ignores extensions in the whole file.
+    /// Gets whether options could not be read with the file's extensions. protoc then ignores the extensions of the whole file.
     /// </summary>
     public bool HasUnreadableOptions { get; private set; }
 
-    /// <summary>Writes the options of an element that remain in this form.</summary>
+    /// <summary>Writes the options of an element, without those that the form omits.</summary>
     public void WriteOptions(int number, Descriptor element)
     {
         var options = element.Options;
@@ -40,7 +40,7 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         else if (!options.IsEmpty) options.WriteTo(Writer, number);
     }
 
-    /// <summary>Writes comments and locations if requested and known. All options must be written before.</summary>
+    /// <summary>Writes comments and locations if the form includes them. All options must be written before.</summary>
     public void WriteSourceInfo(int number)
     {
         if (_strippedPaths is null) return;
@@ -70,9 +70,9 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     }
 
     /// <summary>
-    /// Returns the type of the options that protoc reaches by the fields of FileDescriptorProto; null if there is no such field.
+    /// Returns the type of the options that is the type of the field in FileDescriptorProto; null if there is no such field.
     /// </summary>
-    /// <remarks>The type's name leads to the same type except in copies of descriptor.proto.</remarks>
+    /// <remarks>It differs from the type with the same name only in copies of descriptor.proto.</remarks>
     private static MessageDescriptor? TypeSeen(MessageDescriptor fileType, int number, Descriptor element, OptionsType type)
     {
         if (fileType.File.Name == FileDescriptor.DescriptorProtoName) return type.Seen;

@@ -6,16 +6,18 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization;
 
-/// <summary>Writes SourceCodeInfo: the parser's locations, with those of options under the paths of the fields that they set.</summary>
+/// <summary>
+/// Writes SourceCodeInfo from the parser's locations. The locations of options get the paths of the fields that they set.
+/// </summary>
 internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations locations, OptionLocations? options, PathSet stripped)
 {
-    /// <summary>The length of the path from an options message to one of its uninterpreted options: a field number and an index.</summary>
+    /// <summary>The number of steps from an options message to an uninterpreted option: a field number and an index.</summary>
     private const int UninterpretedSteps = 2;
 
     private int[] _path = new int[16];
     private int _length;
 
-    /// <summary>Writes SourceCodeInfo as the field with this number.</summary>
+    /// <summary>Writes SourceCodeInfo as a field.</summary>
     public void Write(int number)
     {
         var start = writer.BeginMessage(number);
@@ -48,7 +50,9 @@ internal sealed class SourceInfoSerializer(WireWriter writer, SourceLocations lo
         _length += option.Length;
     }
 
-    /// <summary>Returns the last location inside an option. The locations of the parts of its name and value are left out.</summary>
+    /// <summary>
+    /// Returns the index of the last location inside an option. The locations of the parts of its name and value are omitted.
+    /// </summary>
     private int FindLastInside(int option)
     {
         var last = option;

@@ -1,11 +1,11 @@
 namespace ProtoGen.Compiler.Project.Diagnostics;
 
 /// <summary>
-/// Turns exceptions of the compiler's phases into diagnostics, so that a crash on one file leaves the others their output.
+/// Converts exceptions in the compiler to diagnostics, so that a crash on one file does not affect the output of the others.
 /// </summary>
 internal static class CrashGuard
 {
-    /// <summary>Runs a phase; on an exception returns <paramref name="fallback"/> and a diagnostic.</summary>
+    /// <summary>Runs a phase and returns its result, or <paramref name="fallback"/> and a diagnostic if it throws.</summary>
     public static T Run<T>(Func<T> phase, T fallback, string doing, string? path, out ProjectDiagnostic? diagnostic)
     {
         try
@@ -23,7 +23,7 @@ internal static class CrashGuard
     private static ProjectDiagnostic Describe(Exception e, string doing, string? path) => ProjectDiagnostic.Create(
         ProjectDiagnosticKinds.InternalError, path, doing, $"{e.GetType().Name}: {OneLine(e.Message)} ({GetThrower(e)})");
 
-    // The throwing method is what a bug report needs most; a whole stack would not fit one line.
+    // A bug report needs the throwing method most; a whole stack trace would not fit on one line.
     private static string GetThrower(Exception e) =>
         e.TargetSite is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "unknown method";
 

@@ -3,7 +3,8 @@ using ProtoGen.Compiler.Diagnostics;
 namespace ProtoGen.Compiler.Project.Diagnostics;
 
 /// <summary>
-/// The diagnostics about a project: its settings, references and set of files. Diagnostics about a file's content are protoc's.
+/// The kinds of diagnostics about a project: its settings, references and set of files. The diagnostics about the content of files are
+/// protoc's.
 /// </summary>
 public static class ProjectDiagnosticKinds
 {
@@ -29,7 +30,7 @@ public static class ProjectDiagnosticKinds
     /// <summary>A setting has a value that does not exist.</summary>
     public static readonly DiagnosticKind InvalidSetting = DiagnosticKind.Error("PG4007", "'{1}' is not a valid value for {0}. {2}");
 
-    /// <summary>A protoc option has no effect in ProtoGen.</summary>
+    /// <summary>A setting has no effect in ProtoGen.</summary>
     public static readonly DiagnosticKind SettingWithoutEffect = DiagnosticKind.Warning("PG4008", "{0}: '{1}' has no effect. {2}");
 
     /// <summary>The C# version is too old for the generated code.</summary>
@@ -40,7 +41,7 @@ public static class ProjectDiagnosticKinds
     public static readonly DiagnosticKind FileNotFound = DiagnosticKind.Error(
         "PG4015", "The file does not exist. Correct the path in the Protobuf item, or remove the item.");
 
-    /// <summary>The C# of two files has the same type.</summary>
+    /// <summary>The same C# type would be generated from two files.</summary>
     public static readonly DiagnosticKind SameCSharpName = DiagnosticKind.Error(
         "PG4102",
         "The C# class '{0}' would be generated from \"{1}\" and from \"{2}\". Rename the definition or one of the files, or give one of them another csharp_namespace.");

@@ -2,15 +2,13 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>
-/// Creates names of generated files from import names: <c>a/b.proto</c> becomes <c>a/b</c>. The C# compiler allows few characters and
-/// ignores case, so names that would clash get a number.
-/// </summary>
+/// <summary>Creates unique names of generated files from import names: <c>a/b.proto</c> becomes <c>a/b</c>.</summary>
+/// <remarks>The C# compiler allows only some characters and ignores case. Names that would be equal get a number.</remarks>
 public sealed class HintNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns a name for one file. Add the files in a stable order.</summary>
+    /// <summary>Returns a name for a file. Files must be added in a stable order.</summary>
     public string Add(string importName)
     {
         var name = Sanitize(importName);
@@ -27,7 +25,7 @@ public sealed class HintNames
         var name = new StringBuilder(end);
         for (var i = 0; i < end; i++)
         {
-            // A segment that ends with a dot could lead to another folder.
+            // A segment that ends with a dot could refer to another folder.
             var isLastDot = importName[i] == '.' && (i + 1 == end || importName[i + 1] == '/');
             name.Append(isLastDot || !IsAllowed(importName[i]) ? '_' : importName[i]);
         }

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>The graph of the imports among the project's files.</summary>
+/// <summary>The graph of imports between the project's files.</summary>
 internal sealed class ImportGraph
 {
     private readonly Dictionary<string, List<string>> _imported = new(StringComparer.Ordinal);

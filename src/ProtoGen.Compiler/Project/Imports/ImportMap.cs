@@ -2,9 +2,7 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>
-/// The names of the compiled files and of the files that they import, directly or indirectly. Compared by value.
-/// </summary>
+/// <summary>Contains the compiled files and all files that they import, with their names. It is compared by value.</summary>
 public sealed class ImportMap : IEquatable<ImportMap>
 {
     private readonly EquatableArray<ResolvedProto> _files;
@@ -12,13 +10,13 @@ public sealed class ImportMap : IEquatable<ImportMap>
 
     internal ImportMap(ResolvedProto[] files) => _files = new(files);
 
-    /// <summary>The files, sorted by path.</summary>
+    /// <summary>Gets the files, sorted by path.</summary>
     public IReadOnlyList<ResolvedProto> Files => _files;
 
-    /// <summary>Returns the file at a path, which must be one of the files.</summary>
+    /// <summary>Returns the file with a path, which must exist.</summary>
     public ResolvedProto Get(string path) => (_byPath ??= Index())[path];
 
-    /// <summary>Returns the map of some of the files.</summary>
+    /// <summary>Returns a map of only some of the files.</summary>
     internal ImportMap Restrict(HashSet<string> paths) => new([.. _files.Where(file => paths.Contains(file.Path))]);
 
     /// <inheritdoc/>

@@ -2,17 +2,18 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>
-/// Decides the import name of each file. If the item has no ProtoRoot, imports show the root: a file that is imported as
-/// <c>common/x.proto</c> and has the path <c>Protos/common/x.proto</c> has the root <c>Protos</c>, and so have the files beside it.
-/// </summary>
+/// <summary>Decides the import name of each file.</summary>
+/// <remarks>
+/// Imports reveal the root of files whose item has no ProtoRoot: if <c>Protos/common/x.proto</c> is imported as <c>common/x.proto</c>, then
+/// <c>Protos</c> is the root of this file and of all files in that folder.
+/// </remarks>
 internal sealed class ImportNames
 {
     private readonly Dictionary<string, string> _imported = new(StringComparer.Ordinal);
     private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Records that an import name refers to a file. If a file has several names, the longest one is used.</summary>
+    /// <summary>Records that an import name refers to a file. The longest name of a file is used.</summary>
     public void AddImport(string path, string import)
     {
         if (_imported.TryGetValue(path, out var known) && !IsBetter(import, known)) return;
@@ -22,7 +23,8 @@ internal sealed class ImportNames
     }
 
     /// <summary>
-    /// Returns the name of a file. Call it after all imports were added, for the files in a stable order: names that clash get longer.
+    /// Returns the name of a file. Call it after all imports were added, for the files in a stable order, because a name that is taken gets
+    /// longer.
     /// </summary>
     public string Assign(string path, ItemSettings settings, ImportRoot root)
     {
@@ -35,7 +37,7 @@ internal sealed class ImportNames
         return name;
     }
 
-    // protoc's order: the additional folders come before the root.
+    // As in protoc, the additional folders take precedence over the root.
     private static string? GetStatedName(string path, ItemSettings settings, ImportRoot root)
     {
         foreach (var folder in settings.ImportFolders)

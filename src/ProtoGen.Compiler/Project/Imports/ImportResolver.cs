@@ -6,10 +6,11 @@ using ProtoGen.Compiler.WellKnown;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>
-/// Finds the file that each import refers to, in protoc's order: the additional folders, the well-known files, the root. If these do
-/// not have it, the nearest file whose path ends with the import is used, and then a file whose code a referenced assembly contains.
-/// </summary>
+/// <summary>Finds the file that each import refers to.</summary>
+/// <remarks>
+/// The order is protoc's: the additional folders, the well-known files, the root. If none of these contains the file, the resolver uses the
+/// nearest file whose path ends with the import, and then a file whose code a referenced assembly contains.
+/// </remarks>
 public sealed class ImportResolver
 {
     private readonly ProjectSettings _project;
@@ -28,9 +29,9 @@ public sealed class ImportResolver
         _cancellation = cancellation;
     }
 
-    /// <summary>Resolves all imports of the compiled files, and of the files that these import.</summary>
+    /// <summary>Resolves the imports of the compiled files and of all files that they import.</summary>
     /// <param name="compiled">The compiled files.</param>
-    /// <param name="importable">The files that can only be imported. They are parsed when an import refers to them.</param>
+    /// <param name="importable">The files that are only imported. They are parsed when an import refers to them.</param>
     /// <param name="project">The project's settings.</param>
     /// <param name="referenced">The files of referenced assemblies.</param>
     /// <param name="cancellation">Cancels the resolution.</param>
@@ -99,7 +100,7 @@ public sealed class ImportResolver
 
     private void EnqueueReferenced(ParsedProto file, Visit importer) => EnqueueImported(file, importer.LookupFolder, importer);
 
-    // As in one run of protoc, the imports of an imported file are looked up in the folders of the file that reached it.
+    // As in a run of protoc, the imports of an imported file are searched for in the folders of the file that imports it.
     private void EnqueueImportable(ProtoItem item, string import, Visit importer)
     {
         var lookupFolder = item.Path.EndsWith("/" + import, StringComparison.Ordinal)
@@ -147,7 +148,7 @@ public sealed class ImportResolver
         return missing is null ? default : new(missing.ToArray());
     }
 
-    /// <summary>One file whose imports are followed.</summary>
+    /// <summary>A file whose imports are resolved.</summary>
     private sealed class Visit(
         string path, ItemSettings settings, ImportRoot root, string lookupFolder, string[] folders, EquatableArray<string> imports,
         ParsedProto? imported)
@@ -159,7 +160,7 @@ public sealed class ImportResolver
         public ImportRoot Root { get; } = root;
 
         /// <summary>
-        /// The folder in which imports are looked up: the root, or for an imported file the one that its importer implies.
+        /// Gets the folder in which imports are searched for: the root, or for an imported file the folder that its import implies.
         /// </summary>
         public string LookupFolder { get; } = lookupFolder;
 
@@ -167,10 +168,10 @@ public sealed class ImportResolver
 
         public EquatableArray<string> Imports { get; } = imports;
 
-        /// <summary>The file if it is only imported.</summary>
+        /// <summary>Gets the file if it is only imported; null if it is compiled.</summary>
         public ParsedProto? Imported { get; } = imported;
 
-        /// <summary>For each import, the path of the file that it refers to; null if none was found.</summary>
+        /// <summary>Gets or sets the path of the file that each import refers to; null if none was found.</summary>
         public string?[] Targets { get; set; } = [];
 
         public string Name { get; set; } = "";

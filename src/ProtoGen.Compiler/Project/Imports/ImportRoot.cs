@@ -2,15 +2,15 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>The folder that a file's import name is relative to, and in which its imports are looked up.</summary>
+/// <summary>The folder to which a file's import name is relative and in which the file's imports are searched for.</summary>
 /// <param name="Folder">The folder, normalized.</param>
-/// <param name="IsStated">Whether the item has it as ProtoRoot; otherwise the imports of other files may show a better one.</param>
+/// <param name="IsStated">Whether the item sets it as ProtoRoot. Otherwise the imports of other files may reveal a better one.</param>
 public sealed record ImportRoot(string Folder, bool IsStated)
 {
-    /// <summary>
-    /// Decides the root as Grpc.Tools does: the item's ProtoRoot; else the project's folder for files in it; else Protobuf_ProtoRoot;
-    /// else the file's own folder.
-    /// </summary>
+    /// <summary>Decides the root of a file as Grpc.Tools does.</summary>
+    /// <remarks>
+    /// It is the item's ProtoRoot, or the project's folder if that contains the file, or Protobuf_ProtoRoot, or the file's own folder.
+    /// </remarks>
     public static ImportRoot Decide(string path, ItemSettings settings, ProjectSettings project)
     {
         if (settings.Root is { } stated) return new ImportRoot(stated, true);

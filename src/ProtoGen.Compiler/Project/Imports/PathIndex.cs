@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>An index of all known .proto paths by the path and by its end.</summary>
+/// <summary>An index of all .proto paths that finds files by their path or by its end.</summary>
 internal sealed class PathIndex
 {
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
@@ -17,12 +17,12 @@ internal sealed class PathIndex
         paths.Add(path);
     }
 
-    /// <summary>Returns whether a file is known.</summary>
+    /// <summary>Returns whether the index contains a path.</summary>
     public bool Contains(string path) => _paths.Contains(path);
 
     /// <summary>
-    /// Returns the file other than the importer whose path ends with an import name: the nearest to the importer, then the one with the
-    /// shortest path. Null when there is none.
+    /// Returns the file, other than the importer, whose path ends with an import name: the one nearest to the importer, or of several the
+    /// one with the shortest path. Returns null if there is none.
     /// </summary>
     public string? FindNearest(string import, string importer)
     {
@@ -36,7 +36,7 @@ internal sealed class PathIndex
         return best;
     }
 
-    /// <summary>Returns a file that a search without regard to case finds.</summary>
+    /// <summary>Returns a file whose path ends with an import name if case is ignored; null if there is none.</summary>
     public string? FindInOtherCase(string import)
     {
         foreach (var path in GetEndingWith(import, StringComparison.OrdinalIgnoreCase))

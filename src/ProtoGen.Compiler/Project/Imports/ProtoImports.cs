@@ -4,9 +4,9 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Imports;
 
-/// <summary>The imports of one compiled file, and the metadata that decides where they are looked up.</summary>
+/// <summary>The imports of a compiled file, and the metadata that determines where they are searched for.</summary>
 /// <param name="Path">The file's path, normalized.</param>
-/// <param name="Settings">Its metadata.</param>
+/// <param name="Settings">The metadata of the item.</param>
 /// <param name="Imports">The imported names as written, in source order.</param>
 public sealed record ProtoImports(string Path, ItemSettings Settings, EquatableArray<string> Imports)
 {

@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Items;
 
-/// <summary>One parsed file. Two are equal if path, settings and text are, because parsing depends on nothing else.</summary>
+/// <summary>A parsed file. Two are equal if their paths, settings and texts are, because parsing depends on nothing else.</summary>
 public sealed class ParsedProto : IEquatable<ParsedProto>
 {
     private readonly SourceText _text;
@@ -31,25 +31,25 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
         IsDescriptor = true;
     }
 
-    /// <summary>The path, normalized; the import name of a file that was read from a descriptor.</summary>
+    /// <summary>Gets the normalized path, or the import name of a file that was read from a descriptor.</summary>
     public string Path { get; }
 
-    /// <summary>The path as the build gave it, for diagnostics.</summary>
+    /// <summary>Gets the path in the form in which the build gave it, for diagnostics.</summary>
     public string DisplayPath { get; }
 
     /// <summary>The metadata of the item.</summary>
     public ItemSettings Settings { get; }
 
-    /// <summary>The tree, named by <see cref="Path"/>.</summary>
+    /// <summary>Gets the syntax tree, whose name is <see cref="Path"/>.</summary>
     public ParsedFile File { get; }
 
     /// <summary>Gets whether the file was read from a descriptor, which has no positions for errors.</summary>
     public bool IsDescriptor { get; }
 
-    /// <summary>Describes a missing file or a crash of the parser; null if there is neither.</summary>
+    /// <summary>Gets the diagnostic about a missing file or a crash of the parser; null if there is neither.</summary>
     public ProjectDiagnostic? Failure { get; }
 
-    /// <summary>Reads a file from the bytes of its FileDescriptorProto. Returns null if the bytes are not one.</summary>
+    /// <summary>Reads a file from its serialized FileDescriptorProto. Returns null if the bytes are invalid.</summary>
     public static ParsedProto? FromDescriptor(string name, byte[] descriptor) =>
         DescriptorSetReader.TryReadFile(descriptor) is { } file ? new ParsedProto(name, descriptor, file) : null;
 

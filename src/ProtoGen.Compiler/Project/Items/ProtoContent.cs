@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Items;
 
-/// <summary>One version of an item's text, which is read and parsed on first use. A changed text is another object.</summary>
+/// <summary>The text of an item, which is read and parsed on first use. A changed text is a new object.</summary>
 public abstract class ProtoContent
 {
     private ParsedContent? _parsed;
@@ -12,7 +12,7 @@ public abstract class ProtoContent
     /// <summary>Reads the text; null if the file does not exist.</summary>
     protected abstract SourceText? Read(CancellationToken cancellation);
 
-    /// <summary>Parses the text, once for each object.</summary>
+    /// <summary>Parses the text on the first call and returns the same result on later calls.</summary>
     internal ParsedContent Parse(ProtoItem item, CancellationToken cancellation)
     {
         // Two threads may both parse the text. Their results are equal, so either one can stay.
@@ -36,6 +36,6 @@ public abstract class ProtoContent
 
 /// <summary>The result of parsing a text.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="File">The tree, named by the file's path.</param>
-/// <param name="Failure">Describes a missing file or a crash of the parser; null if there is neither.</param>
+/// <param name="File">The syntax tree, whose name is the file's path.</param>
+/// <param name="Failure">The diagnostic about a missing file or a crash of the parser; null if there is neither.</param>
 internal sealed record ParsedContent(SourceText Text, ParsedFile File, ProjectDiagnostic? Failure);

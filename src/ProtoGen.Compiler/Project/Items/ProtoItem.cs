@@ -2,9 +2,8 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Items;
 
-/// <summary>
-/// A .proto file of a project with its metadata. The text is read on use, because many importable files are never imported.
-/// </summary>
+/// <summary>A .proto file of a project with its metadata.</summary>
+/// <remarks>The text is read only when it is needed, because many files that can be imported never are.</remarks>
 /// <param name="Path">The path, normalized.</param>
 /// <param name="DisplayPath">The path as the build gave it, for diagnostics.</param>
 /// <param name="Settings">The metadata.</param>

@@ -3,10 +3,8 @@ using ProtoGen.Compiler.Project.Imports;
 
 namespace ProtoGen.Compiler.Project.Linking;
 
-/// <summary>
-/// Keeps the result of a host's last link, so that the next one links only what changed. The result of a link does not depend on it:
-/// it saves time, and unchanged files stay the same objects.
-/// </summary>
+/// <summary>Keeps the result of the last link, so that the next one links only what changed.</summary>
+/// <remarks>It only saves time: the result of a link does not depend on it, except that unchanged files stay the same objects.</remarks>
 public sealed class LinkMemory
 {
     private LinkResult? _last;

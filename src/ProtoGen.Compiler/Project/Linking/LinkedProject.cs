@@ -6,7 +6,9 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Project.Linking;
 
-/// <summary>All files of a project, linked. Two are equal if the named files are, because the result depends on nothing else.</summary>
+/// <summary>
+/// The linked files of a project. Two projects are equal if their named files are, because linking depends on nothing else.
+/// </summary>
 public sealed class LinkedProject : IEquatable<LinkedProject>
 {
     private readonly NamedProto[] _files;
@@ -23,17 +25,17 @@ public sealed class LinkedProject : IEquatable<LinkedProject>
         for (var i = 0; i < Result?.Files.Count; i++) _byPath[files[i].Resolved.Path] = Result.Files[i];
     }
 
-    /// <summary>Describes a crash of the linker; null without one.</summary>
+    /// <summary>Gets the diagnostic about a crash of the linker; null if there was none.</summary>
     public ProjectDiagnostic? Failure { get; }
 
-    /// <summary>The linker's result, from which the next run continues; null if the linker crashed.</summary>
+    /// <summary>Gets the linker's result, which the next run reuses; null if the linker crashed.</summary>
     internal LinkResult? Result { get; }
 
-    /// <summary>Links the compiled files and those that they import.</summary>
+    /// <summary>Links the compiled files and the files that they import.</summary>
     internal static LinkedProject Link(IReadOnlyList<NamedProto> compiled, ImportMap map, LinkResult? previous) =>
         new([.. compiled, .. NamedProto.CreateImported(map)], previous);
 
-    /// <summary>Returns one of the files with its linked form.</summary>
+    /// <summary>Returns the linked form of one of the files.</summary>
     public LinkedProto Get(NamedProto file) => new(file, _byPath.TryGetValue(file.Resolved.Path, out var linked) ? linked : null);
 
     /// <summary>Returns the files that are only imported.</summary>

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.Project.Linking;
 
-/// <summary>One file and its linked form.</summary>
+/// <summary>A file and its linked form.</summary>
 /// <param name="Named">The file.</param>
 /// <param name="Linked">
-/// The linked form: the same object as in the last run if neither the file nor what it imports has changed. Null if the linker crashed.
+/// The linked form, or null if the linker crashed. It is the same object as in the last run unless the file or one of its imports changed.
 /// </param>
 public sealed record LinkedProto(NamedProto Named, LinkedFile? Linked)
 {

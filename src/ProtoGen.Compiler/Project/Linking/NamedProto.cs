@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Project.Linking;
 
-/// <summary>One file under its import name, with its imports renamed to match. Two are equal if their parts are.</summary>
+/// <summary>A parsed file with its import name and with its imports renamed accordingly. Two are equal if their parts are.</summary>
 public sealed class NamedProto : IEquatable<NamedProto>
 {
     private NamedProto(ParsedProto parsed, ResolvedProto resolved)
@@ -14,19 +14,19 @@ public sealed class NamedProto : IEquatable<NamedProto>
         File = parsed.File.Rename(resolved.Name, resolved.Imports);
     }
 
-    /// <summary>The parsed file.</summary>
+    /// <summary>Gets the parsed file.</summary>
     public ParsedProto Parsed { get; }
 
-    /// <summary>Its names among the project's files.</summary>
+    /// <summary>Gets the names of the file and of its imports.</summary>
     public ResolvedProto Resolved { get; }
 
-    /// <summary>The tree under the import name.</summary>
+    /// <summary>Gets the syntax tree, whose name is the import name.</summary>
     public ParsedFile File { get; }
 
-    /// <summary>Names a compiled file.</summary>
+    /// <summary>Creates the named form of a compiled file.</summary>
     public static NamedProto Create(ParsedProto file, ImportMap map) => new(file, map.Get(file.Path));
 
-    /// <summary>Names the files that are only imported.</summary>
+    /// <summary>Creates the named forms of the files that are only imported.</summary>
     internal static IEnumerable<NamedProto> CreateImported(ImportMap map)
     {
         foreach (var file in map.Files)

@@ -7,16 +7,16 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>A type of a file's C# that no other file of the project may have.</summary>
+/// <summary>The name of a C# type that is generated from a file and must be unique in the project.</summary>
 /// <param name="CSharpName">The full name of the C# type.</param>
-/// <param name="ProtoName">The full name of the definition; null for the reflection or extension class of a file.</param>
+/// <param name="ProtoName">The full name of the definition in the .proto file; null for the reflection class or extension class.</param>
 /// <param name="Span">The position of the definition's name.</param>
 public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
 {
-    /// <summary>Returns a text from which <see cref="FromText"/> makes an equal name, but for the position.</summary>
+    /// <summary>Returns a text from which <see cref="FromText"/> creates the same name without its position.</summary>
     internal string ToText() => ProtoName is null ? CSharpName : CSharpName + "\n" + ProtoName;
 
-    /// <summary>Reads the text of a name.</summary>
+    /// <summary>Creates a name from its text.</summary>
     internal static DeclaredName FromText(string text)
     {
         var end = text.IndexOf('\n');

@@ -6,19 +6,19 @@ using ProtoGen.Compiler.Project.Diagnostics;
 namespace ProtoGen.Compiler.Project.Output;
 
 /// <summary>A file of generated C#.</summary>
-/// <param name="HintName">Its name in the compilation.</param>
+/// <param name="HintName">The name of the file in the compilation.</param>
 /// <param name="Text">The text; null if the emitter crashed.</param>
-/// <param name="Failure">Describes a crash of the emitter; null without one.</param>
+/// <param name="Failure">The diagnostic about a crash of the emitter; null if there was none.</param>
 public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagnostic? Failure)
 {
-    /// <summary>Emits the messages of a file. Its model must have messages.</summary>
+    /// <summary>Writes the C# of a file's messages. The model must have messages.</summary>
     public static GeneratedSource EmitMessages(ProtoModel model) =>
         Emit(model, ".Messages.g.cs", () => MessagesEmitter.Emit(model.Messages!));
 
-    /// <summary>Emits the services of a file. Its model must have services.</summary>
+    /// <summary>Writes the C# of a file's services. The model must have services.</summary>
     public static GeneratedSource EmitServices(ProtoModel model) => Emit(model, ".Grpc.g.cs", () => ServicesEmitter.Emit(model.Services!));
 
-    /// <summary>Emits the class that registers the clients and services of the project.</summary>
+    /// <summary>Writes the class that registers the clients and services of the project.</summary>
     public static GeneratedSource EmitRegistration(RegistrationModel model) =>
         new("ProtoGen.Registration.g.cs", RegistrationEmitter.Emit(model), null);
 

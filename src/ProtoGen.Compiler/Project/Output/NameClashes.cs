@@ -4,13 +4,13 @@ using ProtoGen.Compiler.Project.Diagnostics;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>The files that cannot be compiled beside the others, because they define the same types.</summary>
+/// <summary>The files that cannot be compiled together with others, because they define the same types.</summary>
 /// <param name="Diagnostics">One error for each such file.</param>
 public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
 {
-    /// <summary>Compares the types of all files. The first file by path keeps its types.</summary>
+    /// <summary>Finds the files that define a type which an earlier file, by path, already defines.</summary>
     /// <param name="models">The models of all files.</param>
-    /// <param name="protocCode">The C# code of the project that protoc generated.</param>
+    /// <param name="protocCode">The C# files of the project that protoc generated.</param>
     public static NameClashes Find(IEnumerable<ProtoModel> models, IEnumerable<ProtocCode> protocCode)
     {
         var protocFiles = protocCode.ToLookup(code => code.CSharpName, code => code.Path, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         return new NameClashes(new EquatableArray<ProjectDiagnostic>(found.ToArray()));
     }
 
-    /// <summary>Returns whether a file is excluded.</summary>
+    /// <summary>Returns whether a file clashes with another one.</summary>
     public bool Contains(string path)
     {
         foreach (var clash in Diagnostics)
@@ -47,7 +47,7 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
         return false;
     }
 
-    // One error is enough: a copy of a file clashes in each of its definitions.
+    // One error per file is enough, because a copy of a file clashes in all its definitions.
     private static ProjectDiagnostic? FindFirst(
         ProtoModel model, Dictionary<string, Definition> byProtoName, Dictionary<string, Definition> byCSharpName)
     {

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>The names that protoc and grpc_csharp_plugin give to generated files.</summary>
+/// <summary>Returns the names that protoc and grpc_csharp_plugin give to generated files.</summary>
 public static class OutputFileNames
 {
     /// <summary>Returns the name of the file with the messages: <c>MyFileV1.cs</c> for <c>my-file.v1.proto</c>.</summary>
@@ -12,7 +12,9 @@ public static class OutputFileNames
     /// <summary>Returns the name of the file with the services: <c>MyFileGrpc.cs</c> for <c>my_file.proto</c>.</summary>
     public static string ForServices(string protoName) => UpperCamel(protoName) + "Grpc.cs";
 
-    /// <summary>Returns the base name as grpc_csharp_plugin spells it: each part between underscores gets a capital letter.</summary>
+    /// <summary>
+    /// Returns the base name in the spelling of grpc_csharp_plugin: each part between underscores starts with a capital letter.
+    /// </summary>
     public static string UpperCamel(string protoName)
     {
         const string extension = ".proto";

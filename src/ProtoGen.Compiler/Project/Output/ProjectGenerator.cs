@@ -7,10 +7,10 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>
-/// Generates the C# of a project for a host that keeps it in files: runs the steps of the pipeline once, and only for the files that
-/// changed since an earlier run and for the files that import these.
-/// </summary>
+/// <summary>Generates the C# of a project for a host that writes it to files.</summary>
+/// <remarks>
+/// It runs the steps of the pipeline once, and only for files that changed since an earlier run and for the files that import them.
+/// </remarks>
 public sealed class ProjectGenerator
 {
     private readonly ProjectInput _input;
@@ -32,7 +32,7 @@ public sealed class ProjectGenerator
 
     /// <summary>Generates the C#.</summary>
     /// <param name="input">The project.</param>
-    /// <param name="known">The files whose text has not changed since an earlier run with the same settings, by path.</param>
+    /// <param name="known">The files whose text is unchanged since an earlier run with the same settings, by path.</param>
     /// <param name="cancellation">Cancels the run.</param>
     public static ProjectOutput Generate(
         ProjectInput input, IReadOnlyDictionary<string, KnownProto> known, CancellationToken cancellation) =>
@@ -63,7 +63,7 @@ public sealed class ProjectGenerator
             files[i] = KnownProto.Create(file, GetImports(file), names);
             if (clashes.Contains(file.Path))
             {
-                // The other file may be gone in the next run.
+                // The other file may be removed before the next run.
                 files[i] = files[i].Outdated();
                 generated.Add(new GeneratedProto(file.Path, null, null));
             }
@@ -132,21 +132,21 @@ public sealed class ProjectGenerator
     private sealed record ModeledProto(GeneratedProto Code, EquatableArray<DeclaredName> Declared);
 }
 
-/// <summary>Everything that the C# of a project is generated from.</summary>
+/// <summary>The input from which the C# of a project is generated.</summary>
 /// <param name="Settings">The project's settings.</param>
-/// <param name="Facts">The facts of its compilation.</param>
+/// <param name="Facts">The facts about its compilation.</param>
 /// <param name="Items">Its .proto files.</param>
 /// <param name="Referenced">The .proto files of its references.</param>
 public sealed record ProjectInput(
     ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced);
 
 /// <summary>The result of a run.</summary>
-/// <param name="Files">All files that were used, for the next run.</param>
-/// <param name="Generated">The compiled files whose C# may differ from that of the earlier run.</param>
+/// <param name="Files">The facts about all files, which the next run needs.</param>
+/// <param name="Generated">The compiled files whose C# may have changed since the earlier run.</param>
 public sealed record ProjectOutput(IReadOnlyList<KnownProto> Files, IReadOnlyList<GeneratedProto> Generated);
 
-/// <summary>The C# of one .proto file.</summary>
+/// <summary>The C# that is generated from a .proto file.</summary>
 /// <param name="Path">The file's path, normalized.</param>
-/// <param name="Messages">The messages; null when they are not generated.</param>
-/// <param name="Services">The services; null when they are not generated.</param>
+/// <param name="Messages">The C# of the messages; null if they are not generated.</param>
+/// <param name="Services">The C# of the services; null if they are not generated.</param>
 public sealed record GeneratedProto(string Path, GeneratedSource? Messages, GeneratedSource? Services);

@@ -5,21 +5,21 @@ using ProtoGen.Compiler.Project.Diagnostics;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>The C# models of one .proto file.</summary>
-/// <param name="HintName">The base of the generated files' names.</param>
-/// <param name="Path">The .proto's path as the build gave it, for diagnostics.</param>
-/// <param name="ImportName">The .proto's import name.</param>
+/// <summary>The C# models of a .proto file.</summary>
+/// <param name="HintName">The name of the generated files without suffix.</param>
+/// <param name="Path">The path of the .proto file in the form in which the build gave it, for diagnostics.</param>
+/// <param name="ImportName">The import name of the .proto file.</param>
 /// <param name="Declared">The top-level types that are generated from the file, by this host or by the build.</param>
 /// <param name="Messages">The model of the messages; null when they are not generated here.</param>
 /// <param name="Services">The model of the services; null when there are none to generate.</param>
-/// <param name="Clients">The clients to register; empty if the project asks for no registration.</param>
+/// <param name="Clients">The clients to register; empty if the project requests no registration.</param>
 /// <param name="OmitsServices">Whether the file has services that are not generated because Grpc.Core.Api is not referenced.</param>
-/// <param name="Diagnostics">The problems found while the models were built.</param>
+/// <param name="Diagnostics">The diagnostics that were found while the models were built.</param>
 public sealed record ProtoModel(
     string HintName, string Path, string ImportName, EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services,
     EquatableArray<RegisteredClient> Clients, bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
 {
-    /// <summary>Returns a model that has only the types of a file, to compare them with those of other files.</summary>
+    /// <summary>Creates a model that only contains the types of a file, to compare them with those of other files.</summary>
     internal static ProtoModel OfNames(string path, string importName, EquatableArray<DeclaredName> declared) =>
         new("", path, importName, declared, null, null, default, false, default);
 

@@ -10,7 +10,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>Builds the C# models of one file from the project's settings and references.</summary>
+/// <summary>Builds the C# models of a file from the project's settings and references.</summary>
 public sealed class ProtoModelBuilder
 {
     private readonly LinkedProto _file;
@@ -29,7 +29,7 @@ public sealed class ProtoModelBuilder
 
     private string Path => _file.Named.Parsed.DisplayPath;
 
-    /// <summary>Builds the models. The models of a file with errors have only the parts that could be linked.</summary>
+    /// <summary>Builds the models. For a file with errors they contain only the parts that could be linked.</summary>
     public static ProtoModel Build(LinkedProto file, ProjectSettings project, CompilationFacts facts) =>
         new ProtoModelBuilder(file, project, facts).Build();
 
@@ -41,7 +41,7 @@ public sealed class ProtoModelBuilder
             if (NamespaceValidator.Check(file) is { } invalid)
                 _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
             parts = CrashGuard.Run(() => Build(file), default, "analyze the file", Path, out var failure);
-            // The model builder expects linked descriptors and can fail on those of a file with errors.
+            // The model builder expects linked descriptors and may fail on those of a file with errors.
             if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);
         }
 
@@ -58,13 +58,13 @@ public sealed class ProtoModelBuilder
         var reused = _project.ReuseReferencedTypes ? reuse.FindMessages(file) : null;
         if (reused is not null && services is not null && reuse.HasServices(reused, file, services)) services = null;
 
-        // Other code of the project may have the types of a file whose output is not compiled.
+        // If the project does not compile a file's output, its own code may declare the types.
         var declared = reused is null && _settings.CompilesOutput ? DeclaredName.GetAll(file, _file.Named.File.Text, services) : default;
         var model = services is null || _project is { WritesFiles: true, Registration: false }
             ? null
             : ServicesModelBuilder.Build(file, services);
         var clients = _project.Registration ? RegisteredClient.Of(model) : default;
-        // The build writes the code; the generator only needs the names, to report clashes, and the clients, to register them.
+        // The build writes the code. The generator only needs the names, to report clashes, and the clients, to register them.
         return _project.WritesFiles
             ? new Parts(declared, null, null, clients)
             : new Parts(declared, reused is null ? CSharpModelBuilder.Build(file, GetOptions(file)) : null, model, clients);
@@ -83,7 +83,7 @@ public sealed class ProtoModelBuilder
         PartialClasses = GetPartialClasses(file),
     };
 
-    // Only the parts of the file's own messages, so that a change of another class does not emit the file again.
+    // Include only the parts of the file's own messages, so that a change in another class does not generate the file again.
     private EquatableArray<PartialClass> GetPartialClasses(FileDescriptor file)
     {
         if (_facts.PartialClasses.Count == 0) return default;

@@ -5,15 +5,16 @@ using ProtoGen.Compiler.Project.References;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>
-/// Finds types that a referenced assembly already has. If it has all types of a file, including its reflection class, the file was
-/// compiled there, by ProtoGen or by protoc, and a second copy would make every use of a type ambiguous.
-/// </summary>
+/// <summary>Finds referenced assemblies that already contain the types of a file.</summary>
+/// <remarks>
+/// If an assembly contains all types, including the reflection class, ProtoGen or protoc compiled the file there. A second copy would make
+/// each use of a type ambiguous.
+/// </remarks>
 /// <param name="facts">The references.</param>
-/// <param name="assemblyName">The name of the assembly that is compiled.</param>
+/// <param name="assemblyName">The name of the assembly being compiled.</param>
 internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
 {
-    /// <summary>Returns the assembly that has the messages and enums of a file; null if none has all of them.</summary>
+    /// <summary>Returns the assembly that contains all messages and enums of a file; null if there is none.</summary>
     public ReferencedAssembly? FindMessages(FileDescriptor file)
     {
         foreach (var assembly in facts.Assemblies)
@@ -25,7 +26,7 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
         return null;
     }
 
-    /// <summary>Returns whether an assembly has all services of a file, with the required sides.</summary>
+    /// <summary>Returns whether an assembly contains all services of a file, with the clients and base classes that are required.</summary>
     public bool HasServices(ReferencedAssembly assembly, FileDescriptor file, ServicesOptions options)
     {
         foreach (var service in file.Services)
@@ -59,7 +60,7 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
         return true;
     }
 
-    // The names of classes are escaped for C#.
+    // Class names are escaped for C#, but the names of types in assemblies are not.
     private bool HasType(ReferencedAssembly assembly, FileDescriptor file, string name)
     {
         var scope = CSharpNames.RawNamespace(file);

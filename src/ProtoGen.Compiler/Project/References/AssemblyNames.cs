@@ -1,21 +1,21 @@
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>The assemblies that generated code calls.</summary>
+/// <summary>The names of the assemblies that generated code uses.</summary>
 public static class AssemblyNames
 {
-    /// <summary>Google's runtime for messages.</summary>
+    /// <summary>Google's message runtime.</summary>
     public const string GoogleProtobuf = "Google.Protobuf";
 
-    /// <summary>grpc-dotnet's contracts.</summary>
+    /// <summary>The API that generated services use.</summary>
     public const string GrpcCoreApi = "Grpc.Core.Api";
 
-    /// <summary>ProtoGen's runtime.</summary>
+    /// <summary>ProtoGen's message runtime.</summary>
     public const string Runtime = "ProtoGen.Runtime";
 
-    /// <summary>grpc-dotnet's clients for dependency injection.</summary>
+    /// <summary>The package that registers clients for dependency injection.</summary>
     public const string GrpcNetClientFactory = "Grpc.Net.ClientFactory";
 
-    /// <summary>grpc-dotnet's server.</summary>
+    /// <summary>The package of ASP.NET Core servers.</summary>
     public const string GrpcAspNetCoreServer = "Grpc.AspNetCore.Server";
 
     /// <summary>Returns whether an assembly is one of these.</summary>

@@ -3,27 +3,27 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>The facts about a compilation that the output depends on besides the .proto files and the project's settings.</summary>
-/// <param name="LanguageVersion">The C# version in hundreds: 703 is 7.3.</param>
-/// <param name="Assemblies">The referenced assemblies that matter.</param>
+/// <summary>The facts about a compilation on which the output depends.</summary>
+/// <param name="LanguageVersion">The C# version times 100: 703 is C# 7.3.</param>
+/// <param name="Assemblies">The referenced assemblies that affect the output.</param>
 public sealed record CompilationFacts(int LanguageVersion, EquatableArray<ReferencedAssembly> Assemblies)
 {
-    /// <summary>The user's own partial classes, some of which may be parts of messages.</summary>
+    /// <summary>Gets the user's partial classes, some of which may be parts of messages.</summary>
     public EquatableArray<PartialClass> PartialClasses { get; init; }
 
-    /// <summary>The version of Google.Protobuf; null when it is not referenced.</summary>
+    /// <summary>Gets the version of Google.Protobuf; null if it is not referenced.</summary>
     public Version? GoogleProtobuf => Find(AssemblyNames.GoogleProtobuf)?.Version;
 
-    /// <summary>Gets whether grpc-dotnet's contracts are referenced.</summary>
+    /// <summary>Gets whether Grpc.Core.Api is referenced.</summary>
     public bool HasGrpcCore => Find(AssemblyNames.GrpcCoreApi) is not null;
 
-    /// <summary>Gets whether the readers and writers of ProtoGen.Runtime are referenced.</summary>
+    /// <summary>Gets whether ProtoGen.Runtime is referenced.</summary>
     public bool HasRuntime => Find(AssemblyNames.Runtime) is not null;
 
-    /// <summary>Gets whether clients can be added to dependency injection.</summary>
+    /// <summary>Gets whether Grpc.Net.ClientFactory is referenced.</summary>
     public bool HasGrpcClientFactory => Find(AssemblyNames.GrpcNetClientFactory) is not null;
 
-    /// <summary>Gets whether services can be mapped to endpoints.</summary>
+    /// <summary>Gets whether Grpc.AspNetCore.Server is referenced.</summary>
     public bool HasGrpcServer => Find(AssemblyNames.GrpcAspNetCoreServer) is not null;
 
     private ReferencedAssembly? Find(string name)

@@ -2,10 +2,8 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>
-/// Finds serialized FileDescriptorProtos among string literals: as ProtoGen writes them, one literal of base64 for each file, and as
-/// protoc does, in pieces of 60 characters.
-/// </summary>
+/// <summary>Finds serialized FileDescriptorProtos in the string literals of an assembly.</summary>
+/// <remarks>ProtoGen writes one base64 literal per file; protoc writes literals of 60 characters.</remarks>
 public sealed class DescriptorLiterals
 {
     private const int NameField = 0x0A;
@@ -25,7 +23,7 @@ public sealed class DescriptorLiterals
         }
     }
 
-    /// <summary>Returns the descriptor of the file with an import name; null if there is no complete one.</summary>
+    /// <summary>Returns the descriptor of the file with an import name; null if it is missing or incomplete.</summary>
     public byte[]? Find(string name)
     {
         foreach (var start in _starts)
@@ -54,7 +52,7 @@ public sealed class DescriptorLiterals
         return end;
     }
 
-    // The part of the name that the first piece contains.
+    // The result is the part of the name that the first piece contains.
     private static string? ReadFileName(byte[] bytes)
     {
         if (bytes.Length < 2 + Extension.Length || bytes[0] != NameField || bytes[1] >= 0x80) return null;

@@ -1,15 +1,16 @@
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>
-/// Joins the pieces of one descriptor. An assembly stores equal literals once, where they are first used, so a piece may be
-/// missing. It is then equal to one of the earlier pieces, and the binary format shows which one fits.
-/// </summary>
+/// <summary>Joins the pieces of a descriptor.</summary>
+/// <remarks>
+/// An assembly stores equal literals only once, where they are first used, so a piece may be missing. It is then equal to one of the
+/// earlier pieces, and the binary format reveals which one fits.
+/// </remarks>
 internal sealed class DescriptorPieces
 {
-    /// <summary>The number of bytes of a piece that is not the last one.</summary>
+    /// <summary>The number of bytes in each piece except the last one.</summary>
     public const int FullLength = 45;
 
-    // Far more than any real file needs. It bounds the time for malicious input.
+    // Real files need far fewer attempts. The limit bounds the time for malicious input.
     private const int MostTries = 20_000;
 
     // syntax = "proto3", the last field of most files.
@@ -31,13 +32,13 @@ internal sealed class DescriptorPieces
     }
 
     /// <summary>
-    /// Returns the descriptor that starts at <paramref name="start"/> and whose full pieces end before <paramref name="end"/>; null if none
-    /// fits.
+    /// Returns the descriptor whose first piece is at <paramref name="start"/> and whose full pieces end before <paramref name="end"/>;
+    /// null if no combination of pieces fits.
     /// </summary>
     public static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end) =>
         Join(pieces, start, end, isProto3: true) ?? Join(pieces, start, end, isProto3: false);
 
-    // An end like that of most files is right. Any other end that fits may come too early.
+    // The end that most files have is certain to be right. Any other end that fits may be too early.
     private static byte[]? Join(IReadOnlyList<byte[]?> pieces, int start, int end, bool isProto3)
     {
         var joining = new DescriptorPieces(pieces, start, end, isProto3);
@@ -71,7 +72,7 @@ internal sealed class DescriptorPieces
         return false;
     }
 
-    // A piece repeats where the text before it repeats, so try those that follow the same bytes first.
+    // Pieces repeat where the text before them repeats, so first try those that follow the same bytes.
     private int[] GetEarlier()
     {
         var earlier = new List<int>();

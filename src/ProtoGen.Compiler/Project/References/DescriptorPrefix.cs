@@ -1,25 +1,24 @@
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>The possible results for the first bytes of a FileDescriptorProto.</summary>
+/// <summary>What the first bytes of a FileDescriptorProto can be.</summary>
 internal enum PrefixState
 {
     /// <summary>No descriptor starts with these bytes.</summary>
     Invalid,
 
-    /// <summary>More must follow.</summary>
+    /// <summary>The bytes are valid, but more must follow.</summary>
     Partial,
 
     /// <summary>The descriptor can end here.</summary>
     Whole,
 }
 
-/// <summary>
-/// Checks whether bytes can be the start of a FileDescriptorProto, by the fields that each of its messages has and by their order:
-/// compilers write fields in the order of their numbers.
-/// </summary>
+/// <summary>Checks whether bytes can be the start of a FileDescriptorProto, by the type and order of the fields in its messages.</summary>
+/// <remarks>Compilers write fields ordered by number.</remarks>
 internal struct DescriptorPrefix
 {
-    // By field number: s string, v varint, b anything with a length, - no such field, a capital the message of that name below.
+    // The kinds of fields by number: s = string, v = varint, b = anything length-delimited, - = no field, a capital letter = the message
+    // with that key.
     private static readonly Dictionary<char, string> Messages = new()
     {
         ['I'] = "-sssMESFPbvvs-vs",
@@ -56,7 +55,7 @@ internal struct DescriptorPrefix
         return _position == end ? PrefixState.Whole : PrefixState.Invalid;
     }
 
-    // Options can have any field, because anyone can extend them.
+    // Options can contain any field, because anyone can extend them.
     private static char GetKind(char message, ulong tag)
     {
         const ulong firstExtension = 1000;
@@ -95,7 +94,7 @@ internal struct DescriptorPrefix
         return PrefixState.Whole;
     }
 
-    // A number that does not end within ten bytes counts as unfinished: the next length or tag then fails.
+    // A varint that does not end within ten bytes counts as incomplete; the next length or tag then fails.
     private bool TryReadVarint(out ulong value)
     {
         value = 0;

@@ -2,15 +2,15 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>The facts about a referenced assembly that the output depends on.</summary>
+/// <summary>The facts about a referenced assembly on which the output depends.</summary>
 /// <param name="Name">The simple name.</param>
 /// <param name="Version">The version.</param>
 /// <param name="PublicTypes">
-/// The full names of its public top-level types, sorted by ordinal, and as <c>Service+Nested</c> those that may be a service's client
-/// or base class.
+/// The sorted full names of its public top-level types, and of nested types that may be the client or base class of a service, as
+/// <c>Service+Nested</c>.
 /// </param>
-/// <param name="InternalTypes">The same of its internal types.</param>
-/// <param name="Friends">The simple names of the assemblies that may use its internal types.</param>
+/// <param name="InternalTypes">The same for its internal types.</param>
+/// <param name="Friends">The simple names of the assemblies that can use its internal types.</param>
 public sealed record ReferencedAssembly(
     string Name, Version Version, EquatableArray<string> PublicTypes, EquatableArray<string> InternalTypes, EquatableArray<string> Friends)
 {

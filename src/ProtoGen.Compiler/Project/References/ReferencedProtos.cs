@@ -2,16 +2,17 @@ using ProtoGen.Compiler.Project.Items;
 
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>
-/// The .proto files whose types referenced assemblies contain: generated code includes the descriptor of its file. So
-/// <c>google/api/annotations.proto</c> can be imported where Google.Api.CommonProtos is referenced.
-/// </summary>
-/// <param name="assemblies">Reads the string literals of each assembly. It is called when the first import is looked up.</param>
+/// <summary>Finds the .proto files whose generated code referenced assemblies contain.</summary>
+/// <remarks>
+/// Generated code includes the descriptor of its file. So <c>google/api/annotations.proto</c> can be imported if Google.Api.CommonProtos is
+/// referenced.
+/// </remarks>
+/// <param name="assemblies">Reads the string literals of each assembly. They are called when an import is searched for.</param>
 public sealed class ReferencedProtos(IReadOnlyList<Func<DescriptorLiterals>> assemblies)
 {
     private readonly Dictionary<string, ParsedProto?> _found = new(StringComparer.Ordinal);
 
-    /// <summary>The files of a project without references.</summary>
+    /// <summary>Gets an instance without assemblies.</summary>
     public static ReferencedProtos None { get; } = new([]);
 
     /// <summary>Returns the file with an import name; null if no assembly contains it.</summary>

@@ -16,7 +16,7 @@ public sealed class ReferencedTypes
         return fullName;
     }
 
-    /// <summary>Adds a public nested type if it may be the client or the base class of a service, which are nested in a class.</summary>
+    /// <summary>Adds a nested type if its name is that of a client or base class of a service.</summary>
     public void AddNested(string service, string name, bool isPublic)
     {
         if (name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("Base", StringComparison.Ordinal))
@@ -24,8 +24,8 @@ public sealed class ReferencedTypes
     }
 
     /// <summary>Returns the facts about the assembly.</summary>
-    /// <param name="name">Its simple name.</param>
-    /// <param name="version">Its version.</param>
+    /// <param name="name">The simple name of the assembly.</param>
+    /// <param name="version">The version of the assembly.</param>
     /// <param name="friends">The values of its InternalsVisibleTo attributes.</param>
     public ReferencedAssembly ToAssembly(string name, Version version, IEnumerable<string> friends)
     {

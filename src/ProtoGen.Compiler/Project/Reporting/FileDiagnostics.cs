@@ -8,7 +8,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Project.Reporting;
 
-/// <summary>Collects the diagnostics of one file: about its metadata, from the parser and from the linker.</summary>
+/// <summary>Collects the diagnostics of a file: about its metadata, from the parser and from the linker.</summary>
 public static class FileDiagnostics
 {
     /// <summary>Returns the diagnostics in the order in which they were found.</summary>
@@ -63,7 +63,7 @@ public static class FileDiagnostics
         return new(locations.ToArray());
     }
 
-    // protoc only reports that an import was not found; users also need to know where it was looked up.
+    // protoc only reports that an import was not found. Users also need to know which folders were searched.
     private static ProjectDiagnostic Explain(ProjectDiagnostic data, Diagnostic diagnostic, ResolvedProto file)
     {
         foreach (var missing in file.Missing)

@@ -6,12 +6,12 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Project.Reporting;
 
-/// <summary>Collects the diagnostics of a project as a whole, and of files that have no output.</summary>
+/// <summary>Collects the diagnostics of the project as a whole and of files without output.</summary>
 public static class ProjectDiagnostics
 {
     private const int OldestLanguageVersion = 703;
 
-    /// <summary>Reports whether the project can use the generated code.</summary>
+    /// <summary>Returns the diagnostics about what the project lacks to use the generated code.</summary>
     public static EquatableArray<ProjectDiagnostic> Collect(ProjectSettings project, ProjectContents contents, CompilationFacts facts)
     {
         if (!project.IsEnabled) return default;
@@ -42,12 +42,12 @@ public static class ProjectDiagnostics
     }
 }
 
-/// <summary>The facts about a project's .proto files that project-wide diagnostics depend on.</summary>
+/// <summary>The facts about a project's .proto files on which project-wide diagnostics depend.</summary>
 /// <param name="HasFiles">Whether the project compiles at least one .proto file.</param>
 /// <param name="OmitsServices">Whether services are omitted because Grpc.Core.Api is not referenced.</param>
 public sealed record ProjectContents(bool HasFiles, bool OmitsServices)
 {
-    /// <summary>Summarizes the outputs of all files, given for each whether it omits services.</summary>
+    /// <summary>Combines the facts about all files, which tell for each file whether it omits services.</summary>
     public static ProjectContents Create(IReadOnlyCollection<bool> omitsServices) =>
         new(omitsServices.Count > 0, omitsServices.Contains(true));
 }

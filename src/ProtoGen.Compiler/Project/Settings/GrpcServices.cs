@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>The sides of a file's services that are generated: the item metadata GrpcServices.</summary>
+/// <summary>The parts of a file's services to generate, as in the item metadata GrpcServices.</summary>
 [Flags]
 public enum GrpcServices
 {
@@ -13,6 +13,6 @@ public enum GrpcServices
     /// <summary>The base class that a server derives from.</summary>
     Server = 2,
 
-    /// <summary>Both sides.</summary>
+    /// <summary>The client and the base class.</summary>
     Both = Client | Server,
 }

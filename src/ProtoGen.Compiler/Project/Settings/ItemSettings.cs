@@ -2,15 +2,15 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>The metadata of one .proto item.</summary>
+/// <summary>The metadata of a .proto item.</summary>
 public sealed record ItemSettings
 {
-    /// <summary>The settings of an item without metadata.</summary>
+    /// <summary>Gets the settings of an item without metadata.</summary>
     public static ItemSettings Default { get; } = new();
 
-    /// <summary>Reads the settings; <see cref="Default"/> when the item has no metadata of interest.</summary>
-    /// <param name="getMetadata">Gets the value of an item's metadata; null or empty if it is not set.</param>
-    /// <param name="projectFolder">The folder that paths are relative to.</param>
+    /// <summary>Reads the settings of an item.</summary>
+    /// <param name="getMetadata">Returns the value of the item's metadata; null or empty if it is not set.</param>
+    /// <param name="projectFolder">The folder to which paths are relative.</param>
     public static ItemSettings Read(Func<string, string?> getMetadata, string projectFolder) =>
         ItemSettingsReader.Read(getMetadata, projectFolder);
 
@@ -20,13 +20,13 @@ public sealed record ItemSettings
     /// <summary>Gets whether the project compiles the C# that is generated from the file.</summary>
     public bool CompilesOutput { get; init; } = true;
 
-    /// <summary>The folder that the import name is relative to, absolute and normalized; null if not set.</summary>
+    /// <summary>Gets the folder, absolute and normalized, to which the import name is relative; null if it is not set.</summary>
     public string? Root { get; init; }
 
-    /// <summary>The folders in which the file's imports are looked up first.</summary>
+    /// <summary>Gets the folders in which the file's imports are searched for first.</summary>
     public EquatableArray<string> ImportFolders { get; init; }
 
-    /// <summary>The sides of the services to generate.</summary>
+    /// <summary>Gets the parts of services to generate.</summary>
     public GrpcServices GrpcServices { get; init; } = GrpcServices.Both;
 
     /// <summary>Gets whether message types are internal.</summary>
@@ -35,15 +35,15 @@ public sealed record ItemSettings
     /// <summary>Gets whether service types are internal.</summary>
     public bool InternalServices { get; init; }
 
-    /// <summary>Gets whether messages get <c>[Serializable]</c>.</summary>
+    /// <summary>Gets whether messages have <c>[Serializable]</c>.</summary>
     public bool Serializable { get; init; }
 
     /// <summary>Gets whether descriptor bytes and doc comments are omitted.</summary>
     public bool StripNonfunctional { get; init; }
 
-    /// <summary>Gets whether reference types are annotated with <c>?</c>; null where the project decides.</summary>
+    /// <summary>Gets whether reference types are annotated with <c>?</c>; null if the project decides.</summary>
     public bool? Nullable { get; init; }
 
-    /// <summary>The metadata that is invalid or has no effect.</summary>
+    /// <summary>Gets the metadata that is invalid or has no effect.</summary>
     public EquatableArray<SettingProblem> Problems { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Reads the metadata of one item, whose names and values are those of Grpc.Tools.</summary>
+/// <summary>Reads the metadata of an item, with the names and values of Grpc.Tools.</summary>
 internal sealed class ItemSettingsReader
 {
     private readonly Func<string, string?> _getMetadata;

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Reads lists of folders separated by <c>;</c>. Unlike for protoc, <c>:</c> is part of a name.</summary>
+/// <summary>Reads lists of folders separated by <c>;</c>. Unlike in protoc, <c>:</c> is no separator.</summary>
 internal static class PathList
 {
     /// <summary>Returns the folders as absolute normalized paths, in order.</summary>

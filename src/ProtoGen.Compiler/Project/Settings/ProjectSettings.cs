@@ -2,26 +2,25 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>The MSBuild properties that the output depends on.</summary>
+/// <summary>The MSBuild properties on which the output depends.</summary>
 public sealed record ProjectSettings
 {
-    /// <summary>Gets whether anything is generated.</summary>
+    /// <summary>Gets whether code is generated (ProtoGenEnabled).</summary>
     public bool IsEnabled { get; init; }
 
-    /// <summary>The project's folder, normalized; empty when unknown.</summary>
+    /// <summary>Gets the normalized folder of the project; empty if it is unknown.</summary>
     public string ProjectFolder { get; init; } = "";
 
-    /// <summary>
-    /// The name of the assembly that is compiled, on which the use of a reference's internal types depends; empty when unknown.
-    /// </summary>
+    /// <summary>Gets the name of the assembly being compiled; empty if it is unknown.</summary>
+    /// <remarks>It determines which internal types of references are accessible.</remarks>
     public string AssemblyName { get; init; } = "";
 
     /// <summary>
-    /// The root of items outside the project that have no ProtoRoot (Protobuf_ProtoRoot); null for the item's own folder.
+    /// Gets the root of items outside the project that have no ProtoRoot (Protobuf_ProtoRoot); null if it is the item's own folder.
     /// </summary>
     public string? OutsideRoot { get; init; }
 
-    /// <summary>Folders from which every file can import (Protobuf_StandardImportsPath).</summary>
+    /// <summary>Gets the folders from which every file can import (Protobuf_StandardImportsPath).</summary>
     public EquatableArray<string> StandardImportFolders { get; init; }
 
     /// <summary>Gets whether reference types are annotated with <c>?</c> (ProtoGenNullable).</summary>
@@ -33,10 +32,12 @@ public sealed record ProjectSettings
     /// <summary>Gets whether System.Text.Json converts messages to protobuf's JSON form (ProtoGenJsonConverter).</summary>
     public bool JsonConverter { get; init; }
 
-    /// <summary>Gets whether types that a referenced assembly has are used instead of generated again.</summary>
+    /// <summary>
+    /// Gets whether types in referenced assemblies are used instead of being generated again (ProtoGenReuseReferencedTypes).
+    /// </summary>
     public bool ReuseReferencedTypes { get; init; }
 
-    /// <summary>Gets whether projects that reference this one do not get ProtoGen.Runtime, so generated code must not call it.</summary>
+    /// <summary>Gets whether projects that reference this one do not get ProtoGen.Runtime. Generated code then must not use it.</summary>
     public bool HidesRuntime { get; init; }
 
     /// <summary>Gets whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>
@@ -48,11 +49,11 @@ public sealed record ProjectSettings
     /// <summary>Gets whether methods that register all clients and services of the project are generated (ProtoGenRegistration).</summary>
     public bool Registration { get; init; }
 
-    /// <summary>The project's RootNamespace.</summary>
+    /// <summary>Gets the project's RootNamespace.</summary>
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="getProperty">Gets the value of an MSBuild property; null or empty if it is not set.</param>
+    /// <param name="getProperty">Returns the value of an MSBuild property; null or empty if it is not set.</param>
     public static ProjectSettings Read(Func<string, string?> getProperty)
     {
         var folder = ProtoPath.Normalize(Get("ProjectDir"));

@@ -1,10 +1,10 @@
 namespace ProtoGen.Compiler.Project.UserCode;
 
-/// <summary>
-/// Splits C# text into identifiers and punctuation, and skips comments, literals and preprocessor directives. It serves both hosts, since
-/// the MSBuild task has no C# compiler, and both must come to the same result. The expressions in interpolated strings read as if they
-/// were in parentheses.
-/// </summary>
+/// <summary>Splits C# text into identifiers and punctuation, without comments, literals and preprocessor directives.</summary>
+/// <remarks>
+/// Both hosts use it, because the MSBuild task has no C# compiler and both must get the same result. The expressions in interpolated
+/// strings are returned as if they were in parentheses.
+/// </remarks>
 internal sealed class CSharpTokens(string text)
 {
     private readonly List<string> _tokens = [];
@@ -119,7 +119,7 @@ internal sealed class CSharpTokens(string text)
         _position++;
     }
 
-    // As many braces start a hole as there are dollar signs; braces before them are text.
+    // An expression starts with as many braces as there are dollar signs; the braces before these are text.
     private void SkipRawString(int quotes, int dollars)
     {
         _position += quotes;
@@ -147,7 +147,7 @@ internal sealed class CSharpTokens(string text)
         return count;
     }
 
-    // Ends at the closing brace, which the caller steps over. A colon outside parentheses starts the format.
+    // Stops at the closing brace, which the caller skips. A colon outside parentheses starts the format.
     private void ReadHole()
     {
         _tokens.Add("(");

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Project.UserCode;
 
-/// <summary>Finds the partial classes in C# text, with the facts that the generated parts of them depend on.</summary>
+/// <summary>Finds the partial classes in C# text, with the facts on which the generated parts depend.</summary>
 public sealed class PartialClassScanner
 {
     private static readonly HashSet<string> TypeKeywords = new(StringComparer.Ordinal) { "class", "struct", "interface", "enum", "record" };
@@ -20,7 +20,7 @@ public sealed class PartialClassScanner
 
     private PartialClassScanner(List<string> tokens) => _tokens = tokens;
 
-    /// <summary>Returns the partial classes of a text in source order, without generic ones, because messages are not generic.</summary>
+    /// <summary>Returns the partial classes in source order, without generic ones, because messages are not generic.</summary>
     public static EquatableArray<PartialClass> Scan(string text)
     {
         if (text.IndexOf("partial", StringComparison.Ordinal) < 0) return default;
@@ -29,7 +29,7 @@ public sealed class PartialClassScanner
         return new(scanner._found.ToArray());
     }
 
-    /// <summary>Returns the classes of several texts in an order that does not depend on the order of the texts.</summary>
+    /// <summary>Combines the classes of several texts in an order that does not depend on the order of the texts.</summary>
     public static EquatableArray<PartialClass> Merge(IEnumerable<PartialClass> classes) => new(
     [
         .. classes.Distinct()
@@ -106,7 +106,7 @@ public sealed class PartialClassScanner
         return name;
     }
 
-    // The last name of the first base type: for A.B.C<D> it is C.
+    // Returns the last part of the first base type: C for A.B.C<D>.
     private string? ReadFirstBase()
     {
         string? last = null;
@@ -119,7 +119,7 @@ public sealed class PartialClassScanner
         return last;
     }
 
-    // IOBase and IPRange are classes at least as often as interfaces.
+    // Names such as IOBase and IPRange belong to classes at least as often as to interfaces.
     private static bool IsInterface(string name) =>
         name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) && !(name.Length > 2 && char.IsUpper(name[2]));
 
@@ -162,7 +162,7 @@ public sealed class PartialClassScanner
         }
     }
 
-    /// <summary>Skips the rest of a member after its name. Returns true if another declarator of the same field comes next.</summary>
+    /// <summary>Skips the rest of a member after its name. Returns true if another variable of the same field follows.</summary>
     private bool SkipRest()
     {
         while (!IsAtEnd && Current != "}")
@@ -210,7 +210,7 @@ public sealed class PartialClassScanner
         _position++;
     }
 
-    // In declarations '<' starts type arguments. Elsewhere it may be an operator, in a statement that ends with a semicolon.
+    // In declarations '<' starts type arguments. Elsewhere it may be an operator in a statement, which ends with a semicolon.
     private void SkipBalanced()
     {
         var open = Current;

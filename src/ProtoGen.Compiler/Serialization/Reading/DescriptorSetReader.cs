@@ -5,13 +5,11 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>
-/// Reads a google.protobuf.FileDescriptorSet, as <c>protoc --descriptor_set_out</c> writes it, into files as if they had been parsed.
-/// </summary>
-/// <remarks>Their elements have no positions.</remarks>
+/// <summary>Converts a google.protobuf.FileDescriptorSet, such as <c>protoc --descriptor_set_out</c> writes, to parsed files.</summary>
+/// <remarks>The elements of these files have no positions.</remarks>
 public static class DescriptorSetReader
 {
-    /// <summary>Reads the files. Returns false if the bytes are not a FileDescriptorSet.</summary>
+    /// <summary>Reads all files. Returns false if the bytes are not a valid FileDescriptorSet.</summary>
     public static bool TryRead(byte[] set, out IReadOnlyList<ParsedFile> files)
     {
         var found = new List<ParsedFile>();
@@ -32,7 +30,7 @@ public static class DescriptorSetReader
         return !reader.Failed;
     }
 
-    /// <summary>Reads one google.protobuf.FileDescriptorProto. Returns null if the bytes are not one.</summary>
+    /// <summary>Reads a google.protobuf.FileDescriptorProto. Returns null if the bytes are invalid.</summary>
     public static ParsedFile? TryReadFile(byte[] file)
     {
         var found = new List<ParsedFile>();

@@ -36,7 +36,7 @@ internal static class EnumNodeReader
         return new ReservedRangeNode(start, end);
     }
 
-    // EnumValueDescriptorProto.number has the number that the end of a range has.
+    // ReadRange fits, because the field number of EnumValueDescriptorProto.number equals that of the end of a range.
     private static int NumberOf(WireReader reader) => MessageNodeReader.ReadRange(reader.ReadMessage()).End;
 
     private static bool ReadValue(ref WireReader reader, List<EnumValueNode> values)

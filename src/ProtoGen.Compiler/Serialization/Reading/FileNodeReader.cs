@@ -11,10 +11,10 @@ internal sealed class FileNodeReader
 {
     private readonly FileParts _parts = new();
 
-    /// <summary>The file.</summary>
+    /// <summary>Gets the file.</summary>
     public FileNode Node { get; private set; } = null!;
 
-    /// <summary>The locations and comments; null when the file has none.</summary>
+    /// <summary>Gets the locations and comments; null if the file has none.</summary>
     public SourceLocations? Locations { get; private set; }
 
     /// <summary>Reads the file. Returns false if it is malformed.</summary>
@@ -80,7 +80,8 @@ internal sealed class FileNodeReader
         foreach (var path in _parts.OptionImports) Node.Imports.Add(new ImportNode(path, ImportKind.Option, default));
     }
 
-    /// <summary>Reads an edition. Unlike in other enums, 0 is a value of its own.</summary>
+    /// <summary>Reads an edition.</summary>
+    /// <remarks>Other enums are read with ReadEnum, which ignores 0, but for an edition 0 is a value.</remarks>
     private static Edition? ReadEdition(ref WireReader reader)
     {
         var number = (int)reader.ReadVarint();

@@ -17,7 +17,7 @@ internal static class MessageNodeReader
         return true;
     }
 
-    /// <summary>Marks the synthetic oneofs: those with a single field, which is <c>optional</c>.</summary>
+    /// <summary>Marks the synthetic oneofs, which have a single field that is <c>optional</c>.</summary>
     private static void MarkSynthetic(MessageNode node)
     {
         var counts = new int[node.Oneofs.Count];
@@ -30,10 +30,8 @@ internal static class MessageNodeReader
         }
     }
 
-    /// <summary>
-    /// Returns the name in the message that is the value of the current field; nodes get their names when they are created.
-    /// </summary>
-    /// <remarks>The field <c>name</c> has the same number in all messages of descriptor.proto that describe an element.</remarks>
+    /// <summary>Returns the name of the element in the current field, because nodes need their name when they are created.</summary>
+    /// <remarks>The field <c>name</c> has the same number in all messages that describe an element.</remarks>
     public static string NameOf(WireReader reader)
     {
         var name = "";
@@ -48,7 +46,7 @@ internal static class MessageNodeReader
         return name;
     }
 
-    /// <summary>Reads the start and the end of a range, whose numbers are the same for all kinds of ranges.</summary>
+    /// <summary>Reads the start and end of a range. All kinds of ranges use the same field numbers.</summary>
     public static (int Start, int End) ReadRange(WireReader reader)
     {
         var (start, end) = (0, 0);

@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Follows paths of SourceCodeInfo through the nodes of a file.</summary>
+/// <summary>Finds the syntax nodes for paths in SourceCodeInfo.</summary>
 internal static class NodePath
 {
-    /// <summary>Returns the element at a path; null if the path leads to a part of an element or nowhere.</summary>
+    /// <summary>Returns the element at a path; null if the path is that of a part of an element or invalid.</summary>
     public static Node? Find(FileNode file, IReadOnlyList<int> path)
     {
         Node? node = file;

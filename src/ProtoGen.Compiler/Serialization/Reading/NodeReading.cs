@@ -2,13 +2,13 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Reads one field of a message into its node. Returns false for unknown fields.</summary>
+/// <summary>Reads a field of a message into its node. Returns false for unknown fields.</summary>
 internal delegate bool ReadField<in T>(ref WireReader reader, T node);
 
-/// <summary>The loop over the fields of a message that all node readers share.</summary>
+/// <summary>Contains the loops and conversions that all node readers share.</summary>
 internal static class NodeReading
 {
-    /// <summary>The deepest nesting that is read, which is protoc's limit.</summary>
+    /// <summary>The maximum nesting depth, which is protoc's.</summary>
     private const int DepthLimit = 100;
 
     [ThreadStatic]
@@ -28,7 +28,7 @@ internal static class NodeReading
         return !reader.Failed;
     }
 
-    /// <summary>Reads a message that is the value of a field. If it is malformed, so is the message around it.</summary>
+    /// <summary>Reads a message field. If it is malformed, the reader of the enclosing message fails too.</summary>
     public static bool ReadNested<T>(ref WireReader reader, T node, ReadField<T> readField)
     {
         if (reader.WireType != WireType.LengthDelimited) return false;
@@ -37,7 +37,8 @@ internal static class NodeReading
     }
 
     /// <summary>
-    /// Reads a value of an enum; null for unknown values, which protobuf keeps as unknown fields, and for 0, which no field uses.
+    /// Reads an enum value. Returns null for unknown values, which protobuf treats as unknown fields, and for 0, which none of these enums
+    /// uses.
     /// </summary>
     public static T? ReadEnum<T>(ref WireReader reader)
         where T : struct, Enum

@@ -6,7 +6,7 @@ using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>Reads options messages: the interpreted options as one node, and each UninterpretedOption as its own node.</summary>
+/// <summary>Reads options messages. All interpreted options become one node, each UninterpretedOption its own node.</summary>
 internal static class OptionNodeReader
 {
     public static bool Read(ref WireReader reader, List<OptionNode> options)
@@ -34,7 +34,7 @@ internal static class OptionNodeReader
         return true;
     }
 
-    /// <summary>Returns the bool field with this number of an options message.</summary>
+    /// <summary>Returns the value of a bool field in an options message.</summary>
     public static bool GetBool(WireReader options, int number)
     {
         var value = false;
@@ -71,7 +71,7 @@ internal static class OptionNodeReader
         }
     }
 
-    /// <summary>Reads a part of a name, whose two fields are required.</summary>
+    /// <summary>Reads a part of an option's name, in which both fields are required.</summary>
     private static bool ReadNamePart(ref WireReader reader, List<OptionNamePart> parts)
     {
         if (reader.WireType != WireType.LengthDelimited) return false;

@@ -7,9 +7,9 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>
-/// Copies a FileDescriptorSet of any origin without fields unknown to descriptor.proto, so that readers can rely on the fields' types.
+/// Copies a FileDescriptorSet without fields unknown to descriptor.proto, so that readers can rely on the types of fields.
 /// </summary>
-/// <remarks>Options keep everything, since other fields may be extensions.</remarks>
+/// <remarks>All fields in options are kept, because unknown fields may be extensions.</remarks>
 internal sealed class SetCleaner
 {
     private const int DepthLimit = 100;
