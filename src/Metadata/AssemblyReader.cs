@@ -6,10 +6,8 @@ using ProtoGen.Compiler.Project.References;
 
 namespace ProtoGen.Metadata;
 
-/// <summary>
-/// Reads from the metadata of an assembly what generated code depends on. Compiled into both hosts, because ProtoGen.Compiler reads no
-/// assemblies.
-/// </summary>
+/// <summary>Reads the facts about an assembly on which generated code depends.</summary>
+/// <remarks>It is compiled into both hosts, because ProtoGen.Compiler does not read assemblies.</remarks>
 internal static class AssemblyReader
 {
     private const string FriendAttribute = "InternalsVisibleToAttribute";
@@ -39,7 +37,7 @@ internal static class AssemblyReader
         return types.ToAssembly(name, definition.Version, ReadFriends(reader, definition));
     }
 
-    /// <summary>Returns whether an assembly may hold generated messages.</summary>
+    /// <summary>Returns whether an assembly may contain generated messages.</summary>
     public static bool ReferencesProtobuf(MetadataReader reader)
     {
         foreach (var handle in reader.AssemblyReferences)
@@ -51,10 +49,10 @@ internal static class AssemblyReader
         return false;
     }
 
-    /// <summary>Returns the string literals of an assembly's code, each once, in the order of their first use.</summary>
+    /// <summary>Returns the distinct string literals of an assembly's code, in the order of their first use.</summary>
     public static IEnumerable<string> ReadLiterals(MetadataReader reader)
     {
-        // The heap's first entry is the empty one.
+        // The first entry of the heap is the empty string.
         for (var handle = reader.GetNextHandle(MetadataTokens.UserStringHandle(0)); !handle.IsNil; handle = reader.GetNextHandle(handle))
             yield return reader.GetUserString(handle);
     }
@@ -69,7 +67,7 @@ internal static class AssemblyReader
             if (parent.Kind != HandleKind.TypeReference) continue;
             if (!reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)parent).Name, FriendAttribute)) continue;
             var value = reader.GetBlobReader(attribute.Value);
-            value.ReadUInt16(); // The prolog of every attribute.
+            value.ReadUInt16(); // Every attribute starts with a prolog.
             if (value.ReadSerializedString() is { } friend) yield return friend;
         }
     }

@@ -6,10 +6,11 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
-/// <summary>Deletes the generated files of a project when it is cleaned. MSBuild does not delete those outside its folders.</summary>
+/// <summary>Deletes the generated files of a project when it is cleaned.</summary>
+/// <remarks>MSBuild does not delete those outside the project's folders.</remarks>
 public sealed class DeleteProtoSources : Task
 {
-    /// <summary>The file in which <see cref="GenerateProtoSources"/> keeps the state of its last run.</summary>
+    /// <summary>Gets or sets the file with the state of the last run of <see cref="GenerateProtoSources"/>.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 

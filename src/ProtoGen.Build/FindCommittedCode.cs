@@ -9,13 +9,13 @@ namespace ProtoGen.Build;
 /// <remarks>Some projects use Grpc.Tools only to get protoc, run it by hand, and commit its output.</remarks>
 public sealed class FindCommittedCode : Task
 {
-    /// <summary>The C# files of the project.</summary>
+    /// <summary>Gets or sets the C# files of the project.</summary>
     public ITaskItem[] SourceFiles { get; set; } = [];
 
-    /// <summary>The .proto files.</summary>
+    /// <summary>Gets or sets the .proto files.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The .proto files for which the sources include C# code.</summary>
+    /// <summary>Gets or sets the .proto files for which the sources include C# code.</summary>
     [Output]
     public ITaskItem[] Found { get; set; } = [];
 

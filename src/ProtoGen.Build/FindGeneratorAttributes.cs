@@ -3,22 +3,22 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
-/// <summary>
-/// Finds out whether the project uses an attribute that marks the input of another source generator. Such a generator does not see types
-/// that exist only inside the compiler.
-/// </summary>
-/// <remarks>The text is searched and not parsed: a match in a comment only causes files to be written that are not needed.</remarks>
+/// <summary>Finds a file that uses an attribute of another source generator.</summary>
+/// <remarks>
+/// Such a generator cannot see types that exist only inside the compiler. The text is searched and not parsed: a match in a comment only
+/// has the effect that files are written which are not needed.
+/// </remarks>
 public sealed class FindGeneratorAttributes : Task
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The C# files of the project.</summary>
+    /// <summary>Gets or sets the C# files of the project.</summary>
     public ITaskItem[] SourceFiles { get; set; } = [];
 
-    /// <summary>The names of the attributes, without the suffix Attribute.</summary>
+    /// <summary>Gets or sets the names of the attributes, without the suffix Attribute.</summary>
     public ITaskItem[] Attributes { get; set; } = [];
 
-    /// <summary>The first file that uses one of the attributes; empty if no file does.</summary>
+    /// <summary>Gets or sets the first file that uses one of the attributes; empty if no file does.</summary>
     [Output]
     public string Found { get; set; } = "";
 
@@ -38,7 +38,7 @@ public sealed class FindGeneratorAttributes : Task
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Skip a missing file: a later target may write it, and otherwise the C# compiler reports it.
+            // Skip a missing file. A later target may write it; otherwise the C# compiler reports it.
             return false;
         }
     }

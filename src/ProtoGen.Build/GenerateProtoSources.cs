@@ -10,48 +10,50 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
-/// <summary>Writes the C# of a project's .proto files, before the C# compiler runs and in design-time builds.</summary>
+/// <summary>Writes the C# of a project's .proto files before the C# compiler runs and in design-time builds.</summary>
 /// <remarks>
-/// The source generator uses the same engine, so the text is the same. The generator also reports the errors and warnings of the .proto
-/// files. It runs in every compilation; this task would report them a second time, and not in the editor.
+/// The source generator uses the same engine, so the text is the same. The generator runs in every compilation and reports the errors and
+/// warnings of the .proto files. If this task reported them too, they would appear twice, and not in the editor.
 /// </remarks>
 public sealed class GenerateProtoSources : Task, ICancelableTask
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>The .proto files to generate C# from, with the metadata of Protobuf items.</summary>
+    /// <summary>Gets or sets the .proto files to generate C# from, with the metadata of Protobuf items.</summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The .proto files that can only be imported.</summary>
+    /// <summary>Gets or sets the .proto files that are only imported.</summary>
     public ITaskItem[] Importable { get; set; } = [];
 
-    /// <summary>The references of the compilation, with the reference assembly of each as metadata.</summary>
+    /// <summary>Gets or sets the references of the compilation. The metadata of each contains its reference assembly.</summary>
     public ITaskItem[] References { get; set; } = [];
 
-    /// <summary>The C# files of the project, in which users may have added parts of generated classes.</summary>
+    /// <summary>Gets or sets the C# files of the project, in which users may have added parts of generated classes.</summary>
     public ITaskItem[] SourceFiles { get; set; } = [];
 
-    /// <summary>The MSBuild properties that the output depends on, as items whose metadata Value holds the value.</summary>
+    /// <summary>Gets or sets the MSBuild properties on which the output depends, as items with the metadata Value.</summary>
     [Required]
     public ITaskItem[] Properties { get; set; } = [];
 
-    /// <summary>The project's folder.</summary>
+    /// <summary>Gets or sets the project's folder.</summary>
     [Required]
     public string ProjectFolder { get; set; } = "";
 
-    /// <summary>The folder of the files whose item has no output folder.</summary>
+    /// <summary>Gets or sets the folder for generated files whose item has no output folder.</summary>
     [Required]
     public string OutputFolder { get; set; } = "";
 
-    /// <summary>The file that stores the state of the last run.</summary>
+    /// <summary>Gets or sets the file that stores the state of the last run.</summary>
     [Required]
     public string StateFile { get; set; } = "";
 
-    /// <summary>The C# version of the project: its property LangVersion.</summary>
+    /// <summary>Gets or sets the C# version of the project, from its property LangVersion.</summary>
     public string LanguageVersion { get; set; } = "";
 
-    /// <summary>The generated files, with the metadata Source (the .proto) and CompileOutputs (whether to compile the file).</summary>
+    /// <summary>
+    /// Gets or sets the generated files, with the metadata Source (the .proto file) and CompileOutputs (whether to compile the file).
+    /// </summary>
     [Output]
     public ITaskItem[] Generated { get; set; } = [];
 
@@ -105,7 +107,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         else Log.LogWarning(null, failure.Id, null, help, file, 0, 0, 0, 0, failure.Message);
     }
 
-    // Relative to the project if the file is in it, as with Grpc.Tools.
+    // As with Grpc.Tools, the path of a file in the project folder is relative to it.
     private ITaskItem CreateItem(WrittenFile file)
     {
         var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
@@ -116,7 +118,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         return item;
     }
 
-    // Items contain escaped text: without this, a path with a ';' would become two items.
+    // Items contain escaped text. Without the escapes, a path with a ';' would become two items.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

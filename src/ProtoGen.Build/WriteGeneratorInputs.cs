@@ -6,25 +6,29 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
-/// <summary>
-/// Writes inputs of the source generator that the C# compiler cannot provide: the descriptors of referenced projects, whose reference
-/// assemblies have no method bodies, and the bytes of .proto files that are not UTF-8, some of which the compiler loses.
-/// </summary>
+/// <summary>Writes inputs of the source generator that the C# compiler cannot provide.</summary>
+/// <remarks>
+/// These are the descriptors of referenced projects, whose reference assemblies have no method bodies, and the bytes of .proto files that
+/// are not UTF-8, which the compiler partly loses.
+/// </remarks>
 public sealed class WriteGeneratorInputs : Task
 {
-    /// <summary>All .proto files of the project.</summary>
+    /// <summary>Gets or sets all .proto files of the project.</summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
-    /// <summary>The assemblies of referenced projects.</summary>
+    /// <summary>Gets or sets the assemblies of referenced projects.</summary>
     public ITaskItem[] Assemblies { get; set; } = [];
 
-    /// <summary>The file for the descriptors, with one in Base64 on each line. It is deleted if there are none.</summary>
+    /// <summary>
+    /// Gets or sets the file for the descriptors. Each line contains one in Base64. If there are none, the file is deleted.
+    /// </summary>
     [Required]
     public string DescriptorsFile { get; set; } = "";
 
     /// <summary>
-    /// The file for the bytes, with a path, a <c>|</c> and the bytes in Base64 on each line. It is deleted if there are none.
+    /// Gets or sets the file for the bytes. Each line contains a path, a <c>|</c> and the bytes in Base64. If there are none, the file is
+    /// deleted.
     /// </summary>
     [Required]
     public string BytesFile { get; set; } = "";
@@ -60,7 +64,7 @@ public sealed class WriteGeneratorInputs : Task
         }
     }
 
-    // The file is an input of the C# compiler, so an unchanged file must keep its time.
+    // The C# compiler reads the file, so it must keep its time if it is unchanged.
     private static void Write(string path, IEnumerable<string> lines)
     {
         var text = string.Concat(lines.Select(line => line + "\n"));

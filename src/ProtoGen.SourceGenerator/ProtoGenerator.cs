@@ -21,11 +21,11 @@ using ProtoGen.SourceGenerator.References;
 namespace ProtoGen.SourceGenerator;
 
 /// <summary>
-/// Turns the .proto files of a project into C#: <see cref="ProtoItem"/>, <see cref="ParsedProto"/>, <see cref="NamedProto"/>,
-/// <see cref="LinkedProto"/>, <see cref="ProtoModel"/>, <see cref="GeneratedSource"/>.
+/// Generates C# from the .proto files of a project in the steps <see cref="ProtoItem"/>, <see cref="ParsedProto"/>, <see
+/// cref="NamedProto"/>, <see cref="LinkedProto"/>, <see cref="ProtoModel"/> and <see cref="GeneratedSource"/>.
 /// </summary>
 /// <remarks>
-/// The work is done by the engine in ProtoGen.Compiler.Project; this class arranges it in steps. Each step's result is compared by
+/// The engine in ProtoGen.Compiler.Project does the work; this class arranges it in steps. The compiler compares the results of steps by
 /// value, so that an edit runs only the steps that depend on it.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
@@ -100,7 +100,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedProto> parsed,
         IncrementalValuesProvider<ProtoItem> importable, IncrementalValueProvider<ProjectSettings> project)
     {
-        // The imports are a separate step, so that an edit that does not change them does not run the resolution again.
+        // The imports are a separate step, so that an edit that does not change them does not repeat their resolution.
         var imports = parsed
             .Select(static (file, _) => ProtoImports.Create(file))
             .WithTrackingName(StepNames.Imports);
@@ -125,7 +125,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.LinkedAll);
     }
 
-    // References are read one by one and not through the compilation, so that an edit of a .cs file does not run this step.
+    // References are read one by one and not from the compilation, so that an edit of a .cs file does not run this step.
     private static IncrementalValueProvider<CompilationFacts> GetFacts(IncrementalGeneratorInitializationContext context)
     {
         var language = context.ParseOptionsProvider.Select(static (options, _) => GetLanguageVersion((CSharpParseOptions)options));
@@ -162,7 +162,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models,
         IncrementalValueProvider<NameClashes> clashes)
     {
-        // A type that is defined twice would give the user an error for each member.
+        // If a type that is defined twice were generated twice, the user would get an error for each member.
         var generated = models.Combine(clashes)
             .Where(static input => !input.Right.Contains(input.Left.Path))
             .Select(static (input, _) => input.Left);
@@ -178,7 +178,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(services, AddSource);
     }
 
-    // Other generators do not need the methods, so this host emits them in all output modes.
+    // Other source generators do not need these methods, so the source generator adds them in all output modes.
     private static void RegisterRegistration(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models,
@@ -234,7 +234,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
     }
 
-    // The result of the step has names only, so that an edit that passes the same types to a generator does not run the next step.
+    // The result of the step contains only names, so that an edit that does not change the types does not run the next step.
     private static void RegisterTypeUses(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models)
     {
         var uses = context.SyntaxProvider

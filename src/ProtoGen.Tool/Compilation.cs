@@ -17,12 +17,12 @@ using ProtoGen.Tool.Sources;
 
 namespace ProtoGen.Tool;
 
-/// <summary>One run of the tool: reads the command line, compiles, generates, writes.</summary>
+/// <summary>Runs the tool: reads the command line, compiles, generates, and writes the output.</summary>
 internal sealed class Compilation(Stream input, Stream output, ErrorStream errors)
 {
     private readonly Progress _progress = new();
 
-    /// <summary>Returns the exit code.</summary>
+    /// <summary>Runs the tool and returns the exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
     {
         try

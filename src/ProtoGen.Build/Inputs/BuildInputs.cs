@@ -7,7 +7,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Build.Inputs;
 
-/// <summary>Everything that the output of one project depends on.</summary>
+/// <summary>The inputs on which the output of a project depends.</summary>
 internal sealed class BuildInputs
 {
     private readonly ReferenceFiles _references;
@@ -44,22 +44,22 @@ internal sealed class BuildInputs
         _itemsKey = ContentHash.Of(_files.SelectMany(file => new[] { file.Path, file.SettingsKey }));
     }
 
-    /// <summary>The project's settings.</summary>
+    /// <summary>Gets the project's settings.</summary>
     public ProjectSettings Settings { get; }
 
-    /// <summary>The project's folder.</summary>
+    /// <summary>Gets the project's folder.</summary>
     public string ProjectFolder { get; }
 
-    /// <summary>The folder of the generated files whose item has no output folder.</summary>
+    /// <summary>Gets the folder for generated files whose item has no output folder.</summary>
     public string OutputFolder { get; }
 
-    /// <summary>The files to generate C# from.</summary>
+    /// <summary>Gets the files to generate C# from.</summary>
     public IEnumerable<ProtoFile> CompiledFiles => _files.Where(file => !file.Item.Settings.IsImportOnly);
 
-    /// <summary>Removes generated files from the C# files that users may have written.</summary>
+    /// <summary>Removes generated files from the C# files that are searched for parts of classes.</summary>
     public void ExcludeSources(IEnumerable<string> generated) => _sources.Exclude(generated);
 
-    /// <summary>Returns whether a run would change nothing: no input has changed, and all outputs exist.</summary>
+    /// <summary>Returns whether no input has changed since the earlier run and all outputs exist, so that no work is needed.</summary>
     public bool AreUnchanged(BuildState previous)
     {
         if (previous.PropertiesKey != _propertiesKey || previous.ItemsKey != _itemsKey) return false;
@@ -76,7 +76,7 @@ internal sealed class BuildInputs
     public InputStamps TakeStamps() => new(
         _references.TakeStamps(), _files.ToDictionary(file => file.Path, file => FileStamp.Take(file.FullPath), StringComparer.Ordinal));
 
-    /// <summary>Reads the C# files that changed since the earlier run.</summary>
+    /// <summary>Reads the C# files that have changed since the earlier run.</summary>
     public void ReadSources(BuildState? previous) => _sources.Read(previous?.Sources);
 
     /// <summary>Returns the files that have not changed since the earlier run and whose output exists.</summary>
@@ -101,7 +101,7 @@ internal sealed class BuildInputs
         new CompilationFacts(_languageVersion, _references.ReadAssemblies()) { PartialClasses = _sources.PartialClasses },
         [.. _files.Select(file => file.Item)], _references.CreateProtos());
 
-    /// <summary>Creates the state after a run.</summary>
+    /// <summary>Creates the state to save after a run.</summary>
     public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)
     {
         var states = files.ToDictionary(
@@ -124,11 +124,11 @@ internal sealed class BuildInputs
     private bool IsUnchanged(string path, FileState known, InputStamps stamps) =>
         stamps.Get(path) == known.Stamp && GetSettingsKey(path) == known.SettingsKey;
 
-    // A file that was read from a reference has no item.
+    // A file from a referenced assembly has no item.
     private string GetSettingsKey(string path) => _filesByPath.TryGetValue(path, out var file) ? file.SettingsKey : "";
 }
 
-/// <summary>The parameters that the project passes to the task.</summary>
+/// <summary>The parameters of the task.</summary>
 /// <param name="Files">The .proto files to generate C# from.</param>
 /// <param name="Importable">The .proto files that can only be imported.</param>
 /// <param name="References">The references of the compilation.</param>
@@ -142,10 +142,10 @@ internal sealed record TaskParameters(
     string ProjectFolder, string OutputFolder, string LanguageVersion);
 
 /// <summary>The stamps of a run's inputs.</summary>
-/// <param name="References">Those of the references, by path.</param>
-/// <param name="Files">Those of the .proto files, by normalized path.</param>
+/// <param name="References">The stamps of the references, by path.</param>
+/// <param name="Files">The stamps of the .proto files, by normalized path.</param>
 internal sealed record InputStamps(IReadOnlyDictionary<string, FileStamp> References, IReadOnlyDictionary<string, FileStamp> Files)
 {
-    /// <summary>Returns the stamp of a .proto file. A file that was read from a reference has the stamp of a missing file.</summary>
+    /// <summary>Returns the stamp of a .proto file. A file from a referenced assembly has the stamp of a missing file.</summary>
     public FileStamp Get(string path) => Files.TryGetValue(path, out var stamp) ? stamp : default;
 }

@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Project.Output;
 
 namespace ProtoGen.Build.Inputs;
 
-/// <summary>Reads the start of C# files, which names the generator of a generated file.</summary>
+/// <summary>Reads the start of C# files, which in generated files names the generator.</summary>
 internal static class FileStart
 {
-    /// <summary>Reads the start of a file; the empty text if the file cannot be read.</summary>
+    /// <summary>Returns the start of a file, or an empty text if it cannot be read.</summary>
     public static string Read(string path)
     {
         try

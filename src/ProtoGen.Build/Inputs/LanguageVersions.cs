@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace ProtoGen.Build.Inputs;
 
-/// <summary>Reads the property LangVersion, whose default the SDK derives from the target framework.</summary>
+/// <summary>Parses the property LangVersion, whose default value the SDK derives from the target framework.</summary>
 internal static class LanguageVersions
 {
     private const int Newest = 10_000;
 
-    /// <summary>Returns the version in hundreds, such as 703 for 7.3. A name such as <c>latest</c> stands for the newest version.</summary>
+    /// <summary>Returns the version times 100, such as 703 for 7.3. A name such as <c>latest</c> stands for the newest version.</summary>
     public static int Parse(string value)
     {
         if (value.StartsWith("ISO-", StringComparison.OrdinalIgnoreCase)) return 200;

@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Build.Inputs;
 
-/// <summary>A .proto file of the project.</summary>
+/// <summary>A .proto file of the project, as MSBuild passes it.</summary>
 internal sealed class ProtoFile
 {
     private static readonly string[] SettingNames =
@@ -26,22 +26,22 @@ internal sealed class ProtoFile
         SettingsKey = ContentHash.Of(SettingNames.Select(item.GetMetadata));
     }
 
-    /// <summary>The absolute path.</summary>
+    /// <summary>Gets the absolute path.</summary>
     public string FullPath { get; }
 
-    /// <summary>The item for the engine.</summary>
+    /// <summary>Gets the item for the engine.</summary>
     public ProtoItem Item { get; }
 
-    /// <summary>The normalized path, which is the key of the file.</summary>
+    /// <summary>Gets the normalized path, which identifies the file.</summary>
     public string Path => Item.Path;
 
-    /// <summary>Identifies the metadata.</summary>
+    /// <summary>Gets a hash of the metadata.</summary>
     public string SettingsKey { get; }
 
-    /// <summary>The folder of the messages, as written; empty for the project's output folder.</summary>
+    /// <summary>Gets the folder for the messages as written; empty for the project's output folder.</summary>
     public string OutputDir { get; }
 
-    /// <summary>The folder of the services, as written; empty for the project's output folder.</summary>
+    /// <summary>Gets the folder for the services as written; empty for the project's output folder.</summary>
     public string GrpcOutputDir { get; }
 
     /// <summary>Gets whether the project compiles the generated C#.</summary>

@@ -11,7 +11,7 @@ namespace ProtoGen.Build.Inputs;
 /// <summary>The references of the compilation.</summary>
 internal sealed class ReferenceFiles
 {
-    // Each path with the assembly that has code: a reference assembly has no method bodies, and so no descriptors.
+    // Maps each path to the assembly with the code. A reference assembly has no method bodies, and so no descriptors.
     private readonly Dictionary<string, string> _implementations = new(StringComparer.Ordinal);
     private readonly List<string> _paths = [];
     private ReferencedAssembly[]? _assemblies;
@@ -20,7 +20,7 @@ internal sealed class ReferenceFiles
     {
         foreach (var reference in references)
         {
-            // Skip the framework's many assemblies, which have no Protocol Buffers.
+            // Skip the many assemblies of the framework, which do not use Protocol Buffers.
             if (reference.GetMetadata("FrameworkReferenceName").Length > 0) continue;
             var path = reference.GetMetadata("ReferenceAssembly") is { Length: > 0 } referenceAssembly
                 ? referenceAssembly
@@ -31,7 +31,7 @@ internal sealed class ReferenceFiles
         }
     }
 
-    /// <summary>Returns the stamps of all files that the references are read from.</summary>
+    /// <summary>Returns the stamps of all files from which the references are read.</summary>
     public IReadOnlyDictionary<string, FileStamp> TakeStamps()
     {
         var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
@@ -44,14 +44,14 @@ internal sealed class ReferenceFiles
         return stamps;
     }
 
-    /// <summary>Returns the facts about the assemblies that matter.</summary>
+    /// <summary>Returns the facts about the assemblies that affect the output.</summary>
     public EquatableArray<ReferencedAssembly> ReadAssemblies() =>
         new(_assemblies ??= [.. _paths.Select(path => Read(path, AssemblyReader.Read)).OfType<ReferencedAssembly>()]);
 
-    /// <summary>Identifies the facts about the assemblies.</summary>
+    /// <summary>Returns a hash of the facts about the assemblies.</summary>
     public string GetFactsKey() => ContentHash.Of(ReadAssemblies().SelectMany(Describe));
 
-    /// <summary>Returns the .proto files whose types the assemblies contain.</summary>
+    /// <summary>Returns the .proto files whose generated code the assemblies contain.</summary>
     public ReferencedProtos CreateProtos() => new([.. _paths.Select(path =>
     {
         var literals = new Lazy<DescriptorLiterals>(() => ReadLiterals(_implementations[path]));

@@ -11,10 +11,10 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
 {
     private readonly HashSet<string> _paths = new(paths, StringComparer.Ordinal);
 
-    /// <summary>The files that were read; empty before <see cref="Read"/>.</summary>
+    /// <summary>Gets the files that were read; empty before <see cref="Read"/> is called.</summary>
     public IReadOnlyDictionary<string, SourceState> States { get; private set; } = new Dictionary<string, SourceState>();
 
-    /// <summary>The partial classes of the files that were read.</summary>
+    /// <summary>Gets the partial classes of the files that were read.</summary>
     public EquatableArray<PartialClass> PartialClasses =>
         PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
 
@@ -26,7 +26,7 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
         _paths.Count == previous.Count
             && _paths.All(path => previous.TryGetValue(path, out var known) && known.Stamp == FileStamp.Take(path));
 
-    /// <summary>Reads the files that changed since an earlier run.</summary>
+    /// <summary>Reads the files that have changed since an earlier run.</summary>
     public void Read(IReadOnlyDictionary<string, SourceState>? previous)
     {
         var states = new Dictionary<string, SourceState>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
         States = states;
     }
 
-    /// <summary>Identifies the partial classes.</summary>
+    /// <summary>Returns a hash of the partial classes.</summary>
     public string GetKey() => ContentHash.Of(PartialClasses.SelectMany(static part => (IEnumerable<string>)
         [part.TypeName, part.NamesBaseClass.ToString(), .. part.Members, "", .. part.Identifiers]));
 }

@@ -5,9 +5,8 @@ using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Build.Outputs;
 
-/// <summary>
-/// The paths of the generated files. They are those of Grpc.Tools, so that files in source control and build hooks keep working.
-/// </summary>
+/// <summary>Determines the paths of the generated files.</summary>
+/// <remarks>They are those of Grpc.Tools, so that files in source control and build hooks keep working.</remarks>
 internal sealed class OutputPaths
 {
     private readonly BuildInputs _inputs;
@@ -16,11 +15,11 @@ internal sealed class OutputPaths
     public OutputPaths(BuildInputs inputs)
     {
         _inputs = inputs;
-        // In a stable order, because names that would clash get a number.
+        // The order is stable, because of two equal names the second one gets a number.
         Files = [.. inputs.CompiledFiles.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Create)];
     }
 
-    /// <summary>The compiled .proto files.</summary>
+    /// <summary>Gets the compiled .proto files with their outputs.</summary>
     public IReadOnlyList<ProtoOutput> Files { get; }
 
     private ProtoOutput Create(ProtoFile file)
@@ -43,9 +42,9 @@ internal sealed class OutputPaths
     }
 }
 
-/// <summary>The files that are generated from one .proto.</summary>
-/// <param name="Source">The normalized path of the .proto.</param>
-/// <param name="IsCompiled">Whether the project compiles them.</param>
-/// <param name="Messages">The path of the messages.</param>
-/// <param name="Services">The path of the services.</param>
+/// <summary>The files that are generated from a .proto file.</summary>
+/// <param name="Source">The normalized path of the .proto file.</param>
+/// <param name="IsCompiled">Whether the project compiles the generated files.</param>
+/// <param name="Messages">The path of the file with the messages.</param>
+/// <param name="Services">The path of the file with the services.</param>
 internal sealed record ProtoOutput(string Source, bool IsCompiled, string Messages, string Services);

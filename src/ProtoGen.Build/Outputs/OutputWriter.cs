@@ -4,9 +4,8 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Build.Outputs;
 
-/// <summary>
-/// Writes generated files whose text has changed. Others keep their time, so that nothing that depends on them is rebuilt.
-/// </summary>
+/// <summary>Writes generated files whose text has changed.</summary>
+/// <remarks>Unchanged files keep their time, so that nothing that depends on them is rebuilt.</remarks>
 /// <param name="previous">The state of the last run; null without one.</param>
 internal sealed class OutputWriter(BuildState? previous)
 {
@@ -16,7 +15,7 @@ internal sealed class OutputWriter(BuildState? previous)
     /// <summary>Writes the files that changed, deletes those of removed .proto files, and returns all generated files.</summary>
     /// <param name="paths">The paths of the generated files.</param>
     /// <param name="project">The result of the run.</param>
-    /// <param name="logFailure">Called for each generated text, to report a crash of the emitter.</param>
+    /// <param name="logFailure">Is called for each generated text and reports a crash of the emitter.</param>
     public IReadOnlyList<WrittenFile> Write(OutputPaths paths, ProjectOutput project, Action<GeneratedSource> logFailure)
     {
         var generated = project.Generated.ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -45,7 +44,7 @@ internal sealed class OutputWriter(BuildState? previous)
     {
         var content = Utf8.GetBytes(text);
         var output = new WrittenFile(path, file.Source, file.IsCompiled, ContentHash.Of(content));
-        // A file that a build hook edited keeps the edit as long as the generated text stays the same, as with Grpc.Tools.
+        // As with Grpc.Tools, a file that a build hook edited keeps the edit as long as the generated text does not change.
         var isUnchanged = File.Exists(path)
             && (_previous[file.Source].Any(last => last.Path == path && last.Hash == output.Hash) || HasContent(path, content));
         if (!isUnchanged) AtomicFile.Write(path, content);

@@ -1,13 +1,12 @@
 namespace ProtoGen.Build.State;
 
-/// <summary>
-/// Writes files that other processes may read or write at the same time: an editor's build can run during a user's build.
-/// </summary>
+/// <summary>Writes files that other processes may read or write at the same time.</summary>
+/// <remarks>For example, a build in an editor can run during a build of the user.</remarks>
 internal static class AtomicFile
 {
     private const int Attempts = 5;
 
-    /// <summary>Replaces a file atomically: a reader finds the old content or the new one.</summary>
+    /// <summary>Replaces a file so that a reader finds either the old or the new content.</summary>
     public static void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -22,7 +21,7 @@ internal static class AtomicFile
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException && attempt < Attempts)
             {
-                // On Windows a file cannot be replaced while another process has it open, which takes milliseconds.
+                // On Windows a file cannot be replaced while another process has it open, which usually takes only milliseconds.
                 Thread.Sleep(attempt * 10);
             }
             catch

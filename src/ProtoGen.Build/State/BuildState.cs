@@ -5,12 +5,12 @@ using ProtoGen.Compiler.Project.Imports;
 
 namespace ProtoGen.Build.State;
 
-/// <summary>The state that a run saves, so that the next run repeats only the work for what changed.</summary>
-/// <param name="PropertiesKey">Identifies the properties that all output depends on, and the assemblies of the task.</param>
-/// <param name="ItemsKey">Identifies the set of .proto files and their metadata.</param>
-/// <param name="FactsKey">Identifies the facts about the references.</param>
-/// <param name="References">The references by path.</param>
-/// <param name="Sources">The C# files of the project by path, without the generated ones.</param>
+/// <summary>The state that a run saves, so that the next run only processes changes.</summary>
+/// <param name="PropertiesKey">A hash of the properties on which all output depends, and of the task's assemblies.</param>
+/// <param name="ItemsKey">A hash of the set of .proto files and their metadata.</param>
+/// <param name="FactsKey">A hash of the facts about the references and the C# files.</param>
+/// <param name="References">The stamps of the references, by path.</param>
+/// <param name="Sources">The C# files of the project by path, except the generated ones.</param>
 /// <param name="Files">The .proto files that were used, by normalized path.</param>
 /// <param name="Outputs">The generated files.</param>
 internal sealed record BuildState(
@@ -19,10 +19,10 @@ internal sealed record BuildState(
 {
     private const int Format = 4;
 
-    /// <summary>The known files of a first run.</summary>
+    /// <summary>Gets the known files of a first run, which are none.</summary>
     public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
 
-    /// <summary>Reads a state file. Returns null if there is none or it has another format.</summary>
+    /// <summary>Reads a state file. Returns null if it does not exist or has another format.</summary>
     public static BuildState? Load(string path)
     {
         if (!File.Exists(path)) return null;
@@ -43,7 +43,7 @@ internal sealed record BuildState(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
         {
-            return null; // A state that cannot be read only costs a full run.
+            return null; // Without the state the next run processes all files.
         }
     }
 
@@ -136,14 +136,14 @@ internal sealed record BuildState(
     }
 }
 
-/// <summary>A C# file as an earlier run read it.</summary>
+/// <summary>The facts about a C# file in an earlier run.</summary>
 /// <param name="Stamp">Its time and length.</param>
 /// <param name="PartialClasses">Its partial classes.</param>
 internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass> PartialClasses);
 
-/// <summary>A .proto file as an earlier run read it.</summary>
+/// <summary>The facts about a .proto file in an earlier run.</summary>
 /// <param name="Stamp">Its time and length.</param>
-/// <param name="SettingsKey">Identifies its metadata.</param>
+/// <param name="SettingsKey">A hash of its metadata.</param>
 /// <param name="Imports">The imported names as written.</param>
 /// <param name="Resolution">See <see cref="KnownProto.Resolution"/>.</param>
 /// <param name="Declared">See <see cref="KnownProto.Declared"/>.</param>
@@ -152,7 +152,7 @@ internal sealed record FileState(
 
 /// <summary>A generated file.</summary>
 /// <param name="Path">The absolute path.</param>
-/// <param name="Source">The normalized path of the .proto.</param>
-/// <param name="IsCompiled">Whether the project compiles it.</param>
-/// <param name="Hash">Identifies the generated text. A build hook may have changed the file since.</param>
+/// <param name="Source">The normalized path of the .proto file.</param>
+/// <param name="IsCompiled">Whether the project compiles the file.</param>
+/// <param name="Hash">A hash of the generated text. A build hook may have changed the file since.</param>
 internal sealed record WrittenFile(string Path, string Source, bool IsCompiled, string Hash);

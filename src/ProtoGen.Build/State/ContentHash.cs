@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProtoGen.Build.State;
 
-/// <summary>Computes short texts that identify contents.</summary>
+/// <summary>Computes hashes of contents as short texts.</summary>
 internal static class ContentHash
 {
     /// <summary>Returns the hash of bytes.</summary>
@@ -13,7 +13,7 @@ internal static class ContentHash
         return Convert.ToBase64String(sha.ComputeHash(content));
     }
 
-    /// <summary>Returns the hash of a list of texts. Another order or another split of the same characters gives another hash.</summary>
+    /// <summary>Returns the hash of a list of texts. The hash also depends on the order and the boundaries of the texts.</summary>
     public static string Of(IEnumerable<string> parts)
     {
         var all = new StringBuilder();

@@ -1,6 +1,6 @@
 namespace ProtoGen.Build.State;
 
-/// <summary>The time and length of a file, which show a change without reading the file.</summary>
+/// <summary>The time and length of a file, which reveal a change without reading the file.</summary>
 /// <param name="Time">The time of the last write in UTC ticks.</param>
 /// <param name="Length">The length in bytes; -1 if the file does not exist.</param>
 internal readonly record struct FileStamp(long Time, long Length)

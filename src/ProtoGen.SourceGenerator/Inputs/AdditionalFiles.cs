@@ -2,12 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>
-/// Distinguishes the additional files that the package's targets add. The build task WriteGeneratorInputs documents their formats.
-/// </summary>
+/// <summary>Recognizes the additional files that the package's targets add.</summary>
+/// <remarks>The build task WriteGeneratorInputs documents their formats.</remarks>
 internal static class AdditionalFiles
 {
-    /// <summary>Returns whether a file is a .proto.</summary>
+    /// <summary>Returns whether a file is a .proto file.</summary>
     public static bool IsProto(AdditionalText file) => HasExtension(file, ".proto");
 
     /// <summary>Returns whether a file contains the bytes of .proto files that are not UTF-8.</summary>

@@ -5,10 +5,10 @@ using CompilerText = ProtoGen.Compiler.Text.SourceText;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>The text of a .proto among the compiler's additional files.</summary>
+/// <summary>The text of a .proto file among the compiler's additional files.</summary>
 internal sealed class AdditionalTextContent : ProtoContent
 {
-    // The compiler makes a new AdditionalText for a changed text. One content object for each keeps the parsed tree when only the
+    // The compiler creates a new AdditionalText for a changed text. Keeping one content object for each preserves the syntax tree when only
     // options of the project change.
     private static readonly ConditionalWeakTable<AdditionalText, AdditionalTextContent> Contents = new();
 

@@ -16,14 +16,16 @@ internal static class BuildOptions
             encoded.TryGetValue(name, out var value) ? value : Get(options.GlobalOptions, "build_property." + name.ToLowerInvariant()));
     }
 
-    /// <summary>Returns a .proto with its metadata.</summary>
+    /// <summary>Returns a .proto file with its metadata.</summary>
     public static ProtoItem ReadItem(
         AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectSettings project, RawContents raw) =>
         ProtoItem.Create(
             file.Path, ReadSettings(options.GetOptions(file), project.ProjectFolder),
             raw.Get(file.Path) ?? AdditionalTextContent.Get(file));
 
-    /// <summary>Reads the metadata of a .proto: from the ProtoGenFile item, else from the AdditionalFiles item that a user wrote.</summary>
+    /// <summary>
+    /// Reads the metadata of a .proto file from its ProtoGenFile item, or else from an AdditionalFiles item that the user wrote.
+    /// </summary>
     public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder)
     {
         var encoded = EncodedSettings.Decode(Get(options, "build_metadata.ProtoGenFile.Settings"));

@@ -2,14 +2,13 @@ using System.Text;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>
-/// Reads settings that the package's targets encode, because a <c>;</c>, <c>#</c> or line break ends a value in an .editorconfig file.
-/// </summary>
+/// <summary>Decodes settings that the package's targets encode.</summary>
+/// <remarks>Without the encoding, a <c>;</c>, a <c>#</c> or a line break would end a value in an .editorconfig file.</remarks>
 internal static class EncodedSettings
 {
     private const char Separator = '\u001F';
 
-    /// <summary>Returns the values by name from the Base64 form of <c>name=value</c> pairs; empty if there is none.</summary>
+    /// <summary>Decodes the Base64 form of <c>name=value</c> pairs; returns an empty dictionary for null.</summary>
     public static Dictionary<string, string> Decode(string? encoded)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

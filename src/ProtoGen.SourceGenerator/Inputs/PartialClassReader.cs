@@ -8,10 +8,10 @@ using ProtoGen.Compiler.Project.UserCode;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>Reads the partial classes of the files that have any.</summary>
+/// <summary>Reads the partial classes of the project.</summary>
 internal static class PartialClassReader
 {
-    // After each edit the compiler calls this again for each class, but only an edited file has a new tree.
+    // The compiler calls Read again for each class after each edit, but only an edited file has a new syntax tree.
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<EquatableArray<PartialClass>>> ByTree = new();
 
     /// <summary>Returns whether a node is a partial class.</summary>

@@ -4,10 +4,9 @@ using CompilerText = ProtoGen.Compiler.Text.SourceText;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
-/// <summary>
-/// The bytes of .proto files that are not UTF-8. The C# compiler loses some of their bytes when it decodes them, but protoc does not.
-/// </summary>
-/// <param name="Lines">For each file its path, a <c>|</c> and its bytes in Base64.</param>
+/// <summary>The bytes of .proto files that are not UTF-8.</summary>
+/// <remarks>The C# compiler loses some of these bytes when it decodes the files, but protoc keeps them.</remarks>
+/// <param name="Lines">A line for each file with its path, a <c>|</c> and its bytes in Base64.</param>
 internal sealed record RawContents(EquatableArray<string> Lines)
 {
     /// <summary>Reads the files that the build wrote.</summary>

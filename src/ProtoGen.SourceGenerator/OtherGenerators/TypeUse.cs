@@ -3,9 +3,9 @@ using ProtoGen.Compiler.Project.Diagnostics;
 
 namespace ProtoGen.SourceGenerator.OtherGenerators;
 
-/// <summary>A type that user code passes to another source generator and that does not exist without the generated code.</summary>
+/// <summary>A type in user code that another source generator processes and that only exists in generated code.</summary>
 /// <param name="Generator">The attribute that activates the other generator.</param>
-/// <param name="TypeName">The type's name, unqualified.</param>
+/// <param name="TypeName">The unqualified name of the type.</param>
 /// <param name="Path">The path of the file.</param>
 /// <param name="Span">The position of the type.</param>
 internal sealed record TypeUse(string Generator, string TypeName, string Path, EditorSpan Span)

@@ -5,13 +5,14 @@ using ProtoGen.Compiler.Collections;
 
 namespace ProtoGen.SourceGenerator.OtherGenerators;
 
-/// <summary>
-/// Finds the types that user code passes to other source generators. Generators do not see each other's output, so a type that
-/// ProtoGen generates is unknown to them, and the user gets errors in the other generator's code that do not show the cause.
-/// </summary>
+/// <summary>Finds the types in user code that other source generators process.</summary>
+/// <remarks>
+/// Source generators do not see each other's output. To them a type that ProtoGen generates is unknown, and the user gets errors in the
+/// other generator's code that do not reveal the cause.
+/// </remarks>
 internal static class TypeUseFinder
 {
-    // The attributes by which generators find their input, without the suffix Attribute.
+    // The attributes that mark the input of other generators, without the suffix Attribute.
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
         "LoggerMessage", "JsonSerializable", "ObservableProperty", "RelayCommand", "Mapper", "MemoryPackable", "GenerateShape",
@@ -80,7 +81,7 @@ internal static class TypeUseFinder
         }
     }
 
-    // List<Demo.Reply> has the names List and Reply: only the last part of a qualified name is a type.
+    // List<Demo.Reply> contains the names List and Reply, because only the last part of a qualified name is a type.
     private static IEnumerable<SimpleNameSyntax> GetNames(TypeSyntax type) =>
         from name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
         where name.Parent is not QualifiedNameSyntax qualified || qualified.Right == name

@@ -5,15 +5,15 @@ using ProtoGen.Metadata;
 
 namespace ProtoGen.SourceGenerator.References;
 
-/// <summary>
-/// Reads the facts about references that the output depends on. Each reference is read on its own, so that an edit of a .cs file, which
-/// makes a new compilation over the same references, reads nothing.
-/// </summary>
+/// <summary>Reads the facts about references on which the output depends.</summary>
+/// <remarks>
+/// Each reference is read separately. An edit of a .cs file, which creates a new compilation with the same references, then reads nothing.
+/// </remarks>
 internal static class ReferenceReader
 {
     private const string FriendAttribute = "System.Runtime.CompilerServices.InternalsVisibleToAttribute";
 
-    /// <summary>Reads the facts. Returns null for an unreadable file and for an assembly that does not concern Protocol Buffers.</summary>
+    /// <summary>Returns the facts about a reference; null if it cannot be read or does not use Protocol Buffers.</summary>
     public static ReferencedAssembly? Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
         PortableExecutableReference file => TryGetReader(file) is { } reader ? AssemblyReader.Read(reader) : null,
@@ -30,7 +30,7 @@ internal static class ReferenceReader
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {
-            return null; // The compiler reports it.
+            return null; // The C# compiler reports the error.
         }
     }
 

@@ -8,7 +8,7 @@ using ProtoGen.Metadata;
 namespace ProtoGen.SourceGenerator.References;
 
 /// <summary>
-/// Reads the string literals of a referenced assembly or project, in the order of its code. An assembly has each only once.
+/// Reads the string literals of a referenced assembly or project in the order of its code. In an assembly each literal occurs only once.
 /// </summary>
 internal static class StringLiterals
 {
@@ -17,7 +17,7 @@ internal static class StringLiterals
     private static readonly ConditionalWeakTable<object, DescriptorLiterals> Literals = new();
 
     /// <summary>
-    /// Returns the .proto files whose types the references contain. References are read when the first import is looked up.
+    /// Returns the .proto files whose generated code the references contain. References are read when the first import is searched for.
     /// </summary>
     /// <param name="references">The references of the compilation.</param>
     /// <param name="descriptors">The files in which the build lists the descriptors of referenced projects.</param>
@@ -33,7 +33,7 @@ internal static class StringLiterals
         return new ReferencedProtos(assemblies);
     }
 
-    /// <summary>Returns the literals of a reference that may contain generated code; no literals of any other reference.</summary>
+    /// <summary>Returns the literals of a reference; none if it cannot contain generated code.</summary>
     public static IEnumerable<string> Read(MetadataReference reference, CancellationToken cancellation) => reference switch
     {
         PortableExecutableReference file when ReferenceReader.TryGetReader(file) is { } reader

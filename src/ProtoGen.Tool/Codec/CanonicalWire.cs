@@ -2,10 +2,10 @@ using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Tool.Codec;
 
-/// <summary>Writes a message as protoc does: fields in ascending order at every level, lengths in as few bytes as possible.</summary>
+/// <summary>Writes a message in protoc's form: fields ordered by number at every level, and lengths in as few bytes as possible.</summary>
 internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDeterministic)
 {
-    /// <summary>Writes the fields in <paramref name="bytes"/>, which must be well formed and can have any order.</summary>
+    /// <summary>Writes the fields in <paramref name="bytes"/>, which must be well-formed but may have any order.</summary>
     public void Write(MessageSchema schema, ReadOnlySpan<byte> bytes, ref OutputBuffer output)
     {
         fixed (byte* start = bytes)
@@ -35,7 +35,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         unknown.Dispose();
     }
 
-    /// <summary>Separates the fields that no schema knows, and the numbers that closed enums don't have.</summary>
+    /// <summary>Separates the unknown fields, including numbers that closed enums do not define, from the known ones.</summary>
     private void Split(MessageSchema schema, WireCursor input, ref OutputBuffer known, ref OutputBuffer unknown)
     {
         while (!input.IsAtEnd)
@@ -67,12 +67,12 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         {
             ref var output = ref ClosedEnums.IsUnknownNumber(field, packed) ? ref unknown : ref known;
             output.AddVarint(field.ElementTag);
-            // protoc reads a packed number as an int before it looks at the enum.
+            // protoc converts a packed number to an int before it searches for the enum value.
             output.AddVarint((ulong)(int)packed.ReadVarint());
         }
     }
 
-    /// <summary>Writes an entry with its key and its value once each, as protoc keeps it.</summary>
+    /// <summary>Writes an entry with one key and one value, as protoc keeps it.</summary>
     private void SplitEntry(FieldSchema map, WireCursor content, ref OutputBuffer known, ref OutputBuffer unknown)
     {
         var ordered = WireOrder.Normalize(map.Message, content, registry);
@@ -136,7 +136,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         }
     }
 
-    /// <summary>Writes each value of a field as a separate entry, also those of a packed field.</summary>
+    /// <summary>Writes each value of a field as a separate entry, including those of a packed field.</summary>
     private void WriteValues(FieldSchema field, uint tag, ref WireCursor input, ref OutputBuffer output)
     {
         if (tag == field.ElementTag)
@@ -171,7 +171,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         }
     }
 
-    /// <summary>Writes a value without its tag; returns whether it is the default of its type.</summary>
+    /// <summary>Writes a value without its tag and returns whether it is the default value of its type.</summary>
     private bool WriteContent(FieldSchema field, ref WireCursor input, ref OutputBuffer output)
     {
         switch (field.Kind)
@@ -201,7 +201,7 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         }
     }
 
-    /// <summary>Returns the number without the bits that its type does not have, as a parser reads it.</summary>
+    /// <summary>Returns the number without the bits that its type lacks, as a parser reads it.</summary>
     private static ulong Narrow(FieldKind kind, ulong value) => kind switch
     {
         FieldKind.Int32 or FieldKind.Enum => (ulong)(int)value,
@@ -257,10 +257,10 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         output.Close(content, isLarge: false);
     }
 
-    /// <summary>Writes a key or value of a map entry. protoc writes it even if it has its default value.</summary>
+    /// <summary>Writes the key or value of a map entry. protoc writes it even if it has its default value.</summary>
     private void WriteMember(FieldSchema field, WireCursor value, ref OutputBuffer output)
     {
-        // Zeros that are enough for any default: an empty string, an empty message, a number.
+        // Eight zero bytes encode the default of every type: an empty string, an empty message, or zero.
         ulong zero = 0;
         if (value.Position == null)
         {

@@ -118,7 +118,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
         };
     }
 
-    /// <summary>Returns whether text format calls the field by the name of its type, as proto2 does for groups.</summary>
+    /// <summary>Returns whether text format names the field by its type, as it does for proto2 groups.</summary>
     private static bool IsGroupLike(FieldDescriptor field) =>
         field.Type == FieldType.Group
         && field.Name == field.MessageType!.Name.ToLowerInvariant()

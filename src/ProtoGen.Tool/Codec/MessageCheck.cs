@@ -29,7 +29,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
 
     /// <summary>Returns the paths of missing required fields, in protoc's order.</summary>
     /// <param name="schema">The schema of the message.</param>
-    /// <param name="bytes">What <see cref="CanonicalWire"/> wrote.</param>
+    /// <param name="bytes">The bytes that <see cref="CanonicalWire"/> wrote.</param>
     public List<string> FindMissingFields(MessageSchema schema, ReadOnlySpan<byte> bytes)
     {
         var missing = new List<string>();
@@ -70,7 +70,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
     {
         fixed (byte* start = item.Bytes)
         {
-            // The group around the message is a level of its own.
+            // The group around the message counts as a level.
             return IsWellFormed(item.Field!.Message, new WireCursor(start, start + item.Bytes.Length), depth + 2);
         }
     }

@@ -9,7 +9,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Codec;
 
-/// <summary>Converts one message from standard input to standard output: binary, text format or JSON.</summary>
+/// <summary>Converts a message from standard input to standard output between binary, text format and JSON.</summary>
 internal sealed class MessageCodec(CommandLineOptions options, ErrorStream errors)
 {
     private readonly CodecDirective _directive = options.Codec!;
@@ -113,7 +113,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
         return true;
     }
 
-    /// <summary>Brings the bytes of a message to protoc's form, and warns about required fields that are missing.</summary>
+    /// <summary>Converts the bytes of a message to protoc's form and warns about missing required fields.</summary>
     private void Canonicalize(MessageSchema schema, ReadOnlySpan<byte> bytes, CompilerSchemas schemas, ref OutputBuffer message)
     {
         new CanonicalWire(schemas, options.DeterministicOutput).Write(schema, bytes, ref message);

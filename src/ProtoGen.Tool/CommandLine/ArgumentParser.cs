@@ -7,7 +7,7 @@ internal sealed partial class ArgumentParser
 {
     private readonly CommandLineOptions _options = new();
 
-    /// <summary>The text to print instead of compiling; null to compile.</summary>
+    /// <summary>Gets the text to print instead of compiling; null to compile.</summary>
     public string? Information { get; private set; }
 
     /// <summary>Parses all arguments. It stops at <c>--help</c> or <c>--version</c>.</summary>

@@ -14,7 +14,7 @@ internal static class ArgumentReader
         "--deterministic_output", "--unsafe_allow_out_dir_escape", "--fatal_warnings",
     ];
 
-    /// <summary>Replaces each <c>@file</c> by the lines of the file.</summary>
+    /// <summary>Replaces each <c>@file</c> with the lines of the file.</summary>
     public static List<string> Expand(IReadOnlyList<string> arguments)
     {
         var expanded = new List<string>();

@@ -22,9 +22,7 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
         errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
     }
 
-    /// <summary>
-    /// Returns the name of a file in messages: its path on disk, except for a file whose edition is too new, as in protoc.
-    /// </summary>
+    /// <summary>Returns the name of a file in messages: its path on disk, or its import name if there is none.</summary>
     private string FindPath(string file) => tree?.FindOnDisk(file) ?? file;
 
     private string FormatPlace(Diagnostic diagnostic, bool isWarning)
@@ -37,7 +35,7 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
         return Position(format, diagnostic.Line + 1, diagnostic.Column + 1, isWarning);
     }
 
-    /// <summary>Formats a position, counted from 1, for after the name of a file.</summary>
+    /// <summary>Formats a one-based position to follow the name of a file.</summary>
     public static string Position(ErrorFormat format, int line, int column, bool isWarning) =>
         format == ErrorFormat.Gcc ? $":{line}:{column}" : $"({line}) : {(isWarning ? "warning" : "error")} in column={column}";
 }

@@ -6,7 +6,7 @@ using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Generators;
 
-/// <summary><c>--csharp_out</c>: messages.</summary>
+/// <summary>Writes the C# of messages (<c>--csharp_out</c>).</summary>
 internal sealed class CSharpGenerator : IGenerator
 {
     private static readonly char[] BannedInNamespaces = ";{}()'\"`$#=<>|&[]/\\@\n\r!?*~^%,\0".ToCharArray();

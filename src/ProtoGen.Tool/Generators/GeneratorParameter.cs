@@ -1,6 +1,6 @@
 namespace ProtoGen.Tool.Generators;
 
-/// <summary>Options of a generator: names and values separated by commas.</summary>
+/// <summary>Parses the options of a generator: names and values separated by commas.</summary>
 internal static class GeneratorParameter
 {
     public static IEnumerable<(string Name, string Value)> Parse(string parameter)

@@ -7,7 +7,7 @@ using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Generators;
 
-/// <summary><c>--grpc_out</c>: services for Grpc.Core, equal to those of grpc_csharp_plugin.</summary>
+/// <summary>Writes the C# of services for Grpc.Core, equal to that of grpc_csharp_plugin (<c>--grpc_out</c>).</summary>
 internal sealed class GrpcGenerator : IGenerator
 {
     public string? Generate(Generation generation, OutputFolder output)

@@ -7,7 +7,7 @@ namespace ProtoGen.Tool.Generators;
 internal static class OutputName
 {
     /// <summary>
-    /// Returns the name, in folders by namespace if there is a base namespace; null if the namespace is not below the base.
+    /// Returns the name, with folders for the namespace below the base namespace; null and an error if the namespace is not below it.
     /// </summary>
     public static string? ByNamespace(FileDescriptor file, string suffix, string? baseNamespace, out string error)
     {

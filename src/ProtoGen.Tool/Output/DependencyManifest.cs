@@ -3,7 +3,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>Writes a rule for make: the output files and the files that they depend on.</summary>
+/// <summary>Writes a rule for make with the output files and the files on which they depend.</summary>
 internal static class DependencyManifest
 {
     public static void Write(string path, IReadOnlyList<string> outputs, IReadOnlyList<string> inputs)

@@ -5,7 +5,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>Writes a FileDescriptorSet file by file. Files are serialized on all cores.</summary>
+/// <summary>Writes a FileDescriptorSet file by file and serializes the files on all cores.</summary>
 internal static class DescriptorSetWriter
 {
     private const int FileField = 1;

@@ -4,10 +4,12 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>Computes the defaults that FeatureSet and its extensions declare for each edition in which one of them changes.</summary>
+/// <summary>
+/// Computes the default features for each edition in which one of them changes, from the declarations in FeatureSet and its extensions.
+/// </summary>
 internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyList<FieldDescriptor> extensions)
 {
-    /// <summary>The extensions of FeatureSet that protoc is built with; it writes all others after them.</summary>
+    /// <summary>The extensions of FeatureSet with which protoc is built. All others are written after them.</summary>
     private static readonly HashSet<int> KnownExtensions = [1000, 1001, 1004];
 
     /// <summary>Writes a FeatureSetDefaults. Returns an error in the declarations; null if there is none.</summary>
@@ -55,7 +57,7 @@ internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyLis
     private IEnumerable<FieldDescriptor> AllFields() =>
         extensions.Select(extension => extension.MessageType!).Prepend(featureSet).SelectMany(type => type.Fields);
 
-    /// <summary>Writes the features that files of the edition may set, or those that are fixed in it.</summary>
+    /// <summary>Writes the features that files of the edition can set, or those that are fixed in it.</summary>
     private string? WriteFeatures(WireWriter writer, int number, Edition edition, bool isFixed)
     {
         var start = writer.BeginMessage(number);

@@ -6,14 +6,14 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary><c>--edition_defaults_out</c>: a google.protobuf.FeatureSetDefaults for the features in the compiled files.</summary>
+/// <summary>Writes a google.protobuf.FeatureSetDefaults for the features in the compiled files (<c>--edition_defaults_out</c>).</summary>
 internal static class EditionDefaultsWriter
 {
     private const string FeatureSetName = "google.protobuf.FeatureSet";
 
     /// <summary>Writes the defaults.</summary>
     /// <param name="options">The command line.</param>
-    /// <param name="files">The input files and everything that they import.</param>
+    /// <param name="files">The input files and all files that they import.</param>
     public static void Write(CommandLineOptions options, IReadOnlyList<FileDescriptor> files)
     {
         var path = options.EditionDefaultsOut;

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>The declaration of a feature in the options of its field of FeatureSet.</summary>
+/// <summary>The declaration of a feature in the options of a field of FeatureSet.</summary>
 internal sealed class FeatureDeclaration
 {
     private FeatureDeclaration(FieldDescriptor field)
@@ -31,18 +31,17 @@ internal sealed class FeatureDeclaration
 
     public IReadOnlyList<(Edition Edition, string Value)> Defaults { get; }
 
-    /// <summary>The editions in which the feature or its default changes.</summary>
+    /// <summary>Gets the editions in which the feature or its default value changes.</summary>
     public IEnumerable<Edition> Changes =>
         Defaults.Select(entry => entry.Edition).Append(Introduced ?? Edition.Unknown).Concat(Removed is { } removed ? [removed] : []);
 
     public static FeatureDeclaration Of(FieldDescriptor field) => new(field);
 
-    /// <summary>
-    /// Returns the text of the default in an edition: the one of the newest edition that is not later; null if there is none.
-    /// </summary>
+    /// <summary>Returns the text of the default value in an edition; null if there is none.</summary>
+    /// <remarks>It is the default value of the newest edition that is not later.</remarks>
     public string? DefaultIn(Edition edition) =>
         Defaults.Where(entry => entry.Edition <= edition).OrderBy(entry => entry.Edition).Select(entry => entry.Value).LastOrDefault();
 
-    /// <summary>Returns whether files of the edition can't set the feature.</summary>
+    /// <summary>Returns whether files of the edition cannot set the feature.</summary>
     public bool IsFixedIn(Edition edition) => edition < Introduced || edition >= Removed;
 }

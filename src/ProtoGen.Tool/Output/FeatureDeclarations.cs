@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>Checks that the fields of FeatureSet and its extensions have the options that features need.</summary>
+/// <summary>Checks that the fields of FeatureSet and its extensions have the options that features require.</summary>
 internal static class FeatureDeclarations
 {
     /// <summary>Returns protoc's text for the first error; null if there is none.</summary>

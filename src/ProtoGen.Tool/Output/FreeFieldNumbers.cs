@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary><c>--print_free_field_numbers</c>: the unused field numbers of each message.</summary>
+/// <summary>Lists the unused field numbers of each message (<c>--print_free_field_numbers</c>).</summary>
 internal static class FreeFieldNumbers
 {
     private const int NameWidth = 35;

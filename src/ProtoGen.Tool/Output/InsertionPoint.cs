@@ -5,10 +5,11 @@ namespace ProtoGen.Tool.Output;
 /// <summary>Inserts text at <c>@@protoc_insertion_point(NAME)</c>.</summary>
 internal static class InsertionPoint
 {
-    /// <summary>
-    /// Returns the text with the content before the line of the mark, indented as the mark is, or right before a mark in <c>/* */</c>; null
-    /// without a mark.
-    /// </summary>
+    /// <summary>Returns the text with the inserted content; null if it has no such insertion point.</summary>
+    /// <remarks>
+    /// The content goes before the line of the insertion point, with the same indentation, or directly before an insertion point in <c>/*
+    /// */</c>.
+    /// </remarks>
     public static byte[]? Insert(byte[] text, string name, byte[] content)
     {
         var mark = text.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"@@protoc_insertion_point({name})"));

@@ -3,16 +3,16 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Output;
 
-/// <summary>The files that generators write to one output folder, kept in memory until all generators have finished.</summary>
+/// <summary>Collects the files for one output folder in memory until all generators have finished.</summary>
 internal sealed class OutputFolder(string location, ErrorStream errors)
 {
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private bool _hasErrors;
 
-    /// <summary>The folder with a slash at its end, or an archive.</summary>
+    /// <summary>Gets the folder with a slash at its end, or the path of an archive.</summary>
     public string Location { get; } = IsArchive(location) || location.Length == 0 || location.EndsWith('/') ? location : location + "/";
 
-    /// <summary>The paths of the files below the folder, sorted.</summary>
+    /// <summary>Gets the paths of the files below the folder, sorted.</summary>
     public IEnumerable<string> FileNames => _files.Keys;
 
     public void Add(string name, byte[] content)

@@ -51,7 +51,7 @@ internal static class CodeGeneratorRequest
         writer.EndMessage(start);
     }
 
-    /// <summary>Writes the files: input files with and without options of source retention, the others with them.</summary>
+    /// <summary>Writes the input files, with and without options that have source retention, and the other files with them.</summary>
     private static void WriteFiles(WireWriter writer, IReadOnlyList<FileDescriptor> files, Generation generation, bool hasJsonNames)
     {
         var isBootstrap = generation.Parameter.Split(',').Contains("bootstrap");

@@ -7,10 +7,10 @@ namespace ProtoGen.Tool.Plugins;
 /// <summary>Reads google.protobuf.compiler.CodeGeneratorResponse.</summary>
 internal sealed class CodeGeneratorResponse
 {
-    /// <summary>FEATURE_PROTO3_OPTIONAL</summary>
+    /// <summary>The flag FEATURE_PROTO3_OPTIONAL.</summary>
     public const ulong Proto3OptionalFeature = 1;
 
-    /// <summary>FEATURE_SUPPORTS_EDITIONS</summary>
+    /// <summary>The flag FEATURE_SUPPORTS_EDITIONS.</summary>
     public const ulong EditionsFeature = 2;
 
     public string Error { get; private set; } = "";
@@ -23,7 +23,7 @@ internal sealed class CodeGeneratorResponse
 
     public List<ResponseFile> Files { get; } = [];
 
-    /// <summary>Reads a response. Returns null if the bytes are not one.</summary>
+    /// <summary>Reads a response. Returns null if the bytes are invalid.</summary>
     public static CodeGeneratorResponse? Parse(byte[] bytes)
     {
         var response = new CodeGeneratorResponse();
@@ -65,10 +65,10 @@ internal sealed class CodeGeneratorResponse
 /// <summary>A file that a plugin generated, or a part of it.</summary>
 internal sealed class ResponseFile
 {
-    /// <summary>The path; empty for a further part of the file before.</summary>
+    /// <summary>Gets the path; empty if the content continues the previous file.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The insertion point for the content; empty for a separate file.</summary>
+    /// <summary>Gets the insertion point for the content; empty for a separate file.</summary>
     public string InsertionPoint { get; private set; } = "";
 
     public byte[] Content { get; private set; } = [];

@@ -3,7 +3,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>Reports output for a language that only protoc has a generator for, unless there is a plugin for it.</summary>
+/// <summary>Reports a requested output language for which only protoc has a generator, unless there is a plugin for it.</summary>
 internal static class MissingGenerators
 {
     public static void Check(CommandLineOptions options)

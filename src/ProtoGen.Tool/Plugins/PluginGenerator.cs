@@ -15,7 +15,7 @@ namespace ProtoGen.Tool.Plugins;
 internal sealed class PluginGenerator(
     string name, string? path, IReadOnlyList<string> command, bool allowsAnyEdition, ErrorStream errors) : IGenerator
 {
-    /// <summary>The generators that were once part of protoc and get no JSON names.</summary>
+    /// <summary>The generators that were once part of protoc and whose requests contain no JSON names.</summary>
     private static readonly HashSet<string> WithoutJsonNames =
     [
         "protoc-gen-cpp", "protoc-gen-java", "protoc-gen-mutable_java", "protoc-gen-python",
@@ -44,7 +44,7 @@ internal sealed class PluginGenerator(
         return isSupported && response.Error.Length == 0 ? null : response.Error;
     }
 
-    /// <summary>Joins the parts of files. Returns false if the first part has no name.</summary>
+    /// <summary>Adds the files of a response and joins parts of the same file. Returns false if the first part has no name.</summary>
     private static bool TryAddFiles(List<ResponseFile> files, OutputFolder output)
     {
         for (var i = 0; i < files.Count;)

@@ -4,7 +4,9 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>Runs a plugin: writes a request to its stdin and reads the response from its stdout. Its stderr is the tool's.</summary>
+/// <summary>
+/// Runs a plugin: writes a request to its stdin and reads the response from its stdout. The plugin writes errors to the tool's stderr.
+/// </summary>
 internal static class PluginProcess
 {
     /// <summary>Returns the bytes of the response; null and the reason if the plugin failed.</summary>
@@ -63,7 +65,7 @@ internal static class PluginProcess
         }
         catch (IOException)
         {
-            // The plugin has closed its input. Its exit code shows whether that is an error.
+            // The plugin has closed its input. Its exit code tells whether that is an error.
         }
     }
 }

@@ -4,7 +4,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Plugins;
 
-/// <summary>Reports files that need a feature that a plugin does not declare support for.</summary>
+/// <summary>Reports files that require a feature that a plugin does not support.</summary>
 internal sealed class PluginSupport(string name, CodeGeneratorResponse response, bool allowsAnyEdition, ErrorStream errors)
 {
     /// <summary>Returns false if the plugin does not support a file, and prints protoc's error for the first one.</summary>

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>Writes the statements that link the Python descriptors of descriptor.proto to each other, once all of them exist.</summary>
+/// <summary>Writes the statements that link the Python descriptors of descriptor.proto to each other after all of them exist.</summary>
 internal sealed class DescriptorLinksEmitter(CodeWriter writer)
 {
     public void Write(FileDescriptor file)

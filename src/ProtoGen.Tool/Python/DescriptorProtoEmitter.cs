@@ -6,7 +6,9 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Tool.Python;
 
 /// <summary>Writes all descriptors of descriptor.proto as Python objects.</summary>
-/// <remarks>Python's runtime reads descriptors with the classes of this file, so it can't read this file's descriptor.</remarks>
+/// <remarks>
+/// Python's runtime reads descriptors with the classes of this file, so it cannot read the descriptor of this file itself.
+/// </remarks>
 internal sealed class DescriptorProtoEmitter(CodeWriter writer, FileDescriptor file)
 {
     public static void WriteFile(CodeWriter writer, FileDescriptor file, SerializedElement serialized, string bytes)

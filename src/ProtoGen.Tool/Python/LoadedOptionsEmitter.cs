@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>Writes the statements that make Python read all options again, once the extensions they use are registered.</summary>
+/// <summary>Writes the statements that make Python read all options again after the extensions that they use are registered.</summary>
 internal sealed class LoadedOptionsEmitter(CodeWriter writer)
 {
     public void Write(FileDescriptor file, SerializedElement serialized)

@@ -5,7 +5,7 @@ using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary><c>--pyi_out</c>: stubs that give type checkers and editors the types of a module.</summary>
+/// <summary>Writes stubs that contain the types of a module for type checkers and editors (<c>--pyi_out</c>).</summary>
 internal sealed class PyiGenerator : IGenerator
 {
     public string? Generate(Generation generation, OutputFolder output)
@@ -35,8 +35,8 @@ internal sealed class PyiGenerator : IGenerator
 
     /// <summary>Adds the stub of each file.</summary>
     /// <param name="files">The input files.</param>
-    /// <param name="output">The folder to add them to.</param>
-    /// <param name="isStripped">Whether imports of files that define language features are left out.</param>
+    /// <param name="output">The folder to which the stubs are added.</param>
+    /// <param name="isStripped">Whether imports of files that define language features are omitted.</param>
     /// <param name="path">The name for the stub; null to derive it from the file's name.</param>
     public static void AddStubs(IReadOnlyList<FileDescriptor> files, OutputFolder output, bool isStripped, string? path = null)
     {

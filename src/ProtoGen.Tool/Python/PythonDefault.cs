@@ -8,7 +8,7 @@ namespace ProtoGen.Tool.Python;
 /// <summary>Formats the default of a field as a Python expression.</summary>
 internal static class PythonDefault
 {
-    /// <summary>The expression for infinity: Python reads a number that is too large as infinity, on all platforms.</summary>
+    /// <summary>The expression for infinity. On all platforms Python reads a number that is too large as infinity.</summary>
     private const string Infinity = "1e10000";
 
     public static string Of(FieldDescriptor field)

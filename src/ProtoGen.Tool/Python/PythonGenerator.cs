@@ -5,7 +5,7 @@ using ProtoGen.Tool.Output;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary><c>--python_out</c>: modules that hold the serialized descriptor of a file, and stubs for them on request.</summary>
+/// <summary>Writes modules that contain the serialized descriptor of a file, and stubs on request (<c>--python_out</c>).</summary>
 internal sealed class PythonGenerator : IGenerator
 {
     public string? Generate(Generation generation, OutputFolder output)

@@ -3,7 +3,9 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>Writes the features of every element of descriptor.proto, which Python can't resolve before it has the file itself.</summary>
+/// <summary>
+/// Writes the features of every element of descriptor.proto, because Python cannot resolve them before it has loaded the file.
+/// </summary>
 internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor file)
 {
     private const string FeatureSetName = "FeatureSet";
@@ -77,7 +79,7 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
     private void WriteFeatures(string variable, Descriptor element) =>
         writer.WriteLine($"{variable}._features = _ResolvedFeatures({string.Join(',', Arguments(element.Features))})");
 
-    /// <summary>Returns the features that are used at run time. Those of naming and visibility concern only the source.</summary>
+    /// <summary>Returns the features that are used at run time. Features of naming and visibility only affect the source.</summary>
     private IEnumerable<string> Arguments(FeatureSet features)
     {
         (int Number, int Value)[] values =

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>One element of a serialized FileDescriptorProto: its range of bytes, its options and the elements in it.</summary>
+/// <summary>An element of a serialized FileDescriptorProto with its range of bytes, its options and its nested elements.</summary>
 internal sealed class SerializedElement
 {
     private readonly byte[] _file;
@@ -34,10 +34,10 @@ internal sealed class SerializedElement
         Method,
     }
 
-    /// <summary>The bytes of the element, without its tag and length.</summary>
+    /// <summary>Gets the bytes of the element without its tag and length.</summary>
     public ReadOnlySpan<byte> Bytes => _file.AsSpan(_start, _length);
 
-    /// <summary>The bytes of the element's options; empty if it has none.</summary>
+    /// <summary>Gets the bytes of the element's options; empty if it has none.</summary>
     public ReadOnlySpan<byte> Options => _file.AsSpan(_optionsStart, _optionsLength);
 
     public IReadOnlyList<SerializedElement> Messages => Parts(_kind == Kind.File ? 4 : 3);
@@ -59,7 +59,7 @@ internal sealed class SerializedElement
     public static SerializedElement ReadFile(byte[] file) => new(file, Kind.File, 0, file.Length);
 
     /// <summary>Returns the offset at which the element's bytes first occur in the file.</summary>
-    /// <remarks>protoc looks for the bytes, so two equal elements both get the offset of the first.</remarks>
+    /// <remarks>protoc searches for the bytes, so two equal elements both get the offset of the first.</remarks>
     public int FindStart() => _file.AsSpan(0, _start + _length).IndexOf(Bytes);
 
     private IReadOnlyList<SerializedElement> Parts(int number) => _parts.TryGetValue(number, out var parts) ? parts : [];

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Code;
 
 namespace ProtoGen.Tool.Python;
 
-/// <summary>Writes where the descriptor of each enum, message and service is in the serialized file.</summary>
+/// <summary>Writes the positions of the descriptors of enums, messages and services in the serialized file.</summary>
 internal static class SerializedRanges
 {
     public static void Write(CodeWriter writer, FileDescriptor file, SerializedElement serialized)

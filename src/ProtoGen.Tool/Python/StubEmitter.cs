@@ -18,7 +18,7 @@ internal sealed class StubEmitter : IDisposable
     private readonly FileDescriptor _file;
     private readonly bool _isStripped;
 
-    /// <summary>The names of imported modules that can be imported by a statement.</summary>
+    /// <summary>The aliases of imported modules that a statement can import.</summary>
     private readonly Dictionary<FileDescriptor, string> _aliases = [];
 
     private StubEmitter(FileDescriptor file, bool isStripped)
@@ -316,7 +316,7 @@ internal sealed class StubEmitter : IDisposable
             case FieldType.Message or FieldType.Group:
                 var name = TypeName(field.MessageType!);
 
-                // Inside a nested class of the same name, the name alone would mean that class.
+                // Inside a nested class with the same name, the name alone would refer to that class.
                 return scope.ContainingType is not null && name == scope.Name ? PythonNames.Module(field.File) + "." + name : name;
             default:
                 return "int";

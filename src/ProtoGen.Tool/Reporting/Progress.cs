@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ProtoGen.Tool.Reporting;
 
-/// <summary>Shows the progress of a long run in one line of a terminal. It writes nothing to a pipe or a file, or in short runs.</summary>
+/// <summary>
+/// Shows the progress of a long run in one line of a terminal. Nothing is written to a pipe or a file, or during short runs.
+/// </summary>
 internal sealed class Progress
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -1,8 +1,8 @@
 namespace ProtoGen.Tool.Reporting;
 
-/// <summary>Ends the run with exit code 1 after its message has been printed.</summary>
+/// <summary>The exception that ends the run with exit code 1 after its message is printed.</summary>
 internal sealed class ToolException(string message) : Exception(message)
 {
-    /// <summary>Gets whether the message ends with a line feed when it is printed; protoc leaves it out after some.</summary>
+    /// <summary>Gets whether a line feed follows the message. protoc omits it after some messages.</summary>
     public bool EndsLine { get; init; } = true;
 }

@@ -4,7 +4,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>The files of <c>--descriptor_set_in</c>, in which imports are looked up that are not found on disk.</summary>
+/// <summary>The files of <c>--descriptor_set_in</c>, which are searched for imports that are not on disk.</summary>
 internal sealed class DescriptorSets
 {
     private readonly Dictionary<string, ParsedFile> _files = [];
@@ -17,15 +17,15 @@ internal sealed class DescriptorSets
         }
     }
 
-    /// <summary>All files, imported by others or not.</summary>
+    /// <summary>Gets all files, whether or not other files import them.</summary>
     public IReadOnlyCollection<ParsedFile> Files => _files.Values;
 
     public bool Contains(string name) => _files.ContainsKey(name);
 
-    /// <summary>Returns the file with an import name; null if no set has it.</summary>
+    /// <summary>Returns the file with an import name; null if no set contains it.</summary>
     public ParsedFile? Find(string name) => _files.GetValueOrDefault(name);
 
-    /// <summary>Throws for the first file that no set has. Without import folders it cannot be found elsewhere.</summary>
+    /// <summary>Throws for the first file that no set contains, because without import folders it cannot be elsewhere.</summary>
     public void Require(IEnumerable<string> names)
     {
         if (names.FirstOrDefault(name => !Contains(name)) is { } missing)

@@ -4,10 +4,8 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>
-/// Reads and parses the input files and all that they import, on all cores; what is not on disk comes from descriptor sets. What is not
-/// found is left to the linker to report.
-/// </summary>
+/// <summary>Reads and parses the input files and all files that they import, on all cores.</summary>
+/// <remarks>Files that are not on disk come from descriptor sets. The linker reports files that are not found.</remarks>
 internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOptions options, Progress progress)
 {
     private readonly HashSet<string> _known = [];

@@ -36,7 +36,7 @@ internal sealed class SourceTree
         return null;
     }
 
-    /// <summary>Returns whether an import of this name finds a file, on disk or well-known.</summary>
+    /// <summary>Returns whether an import finds a file on disk or a well-known file.</summary>
     public bool Contains(string name) => FindOnDisk(name) is not null || WellKnownFiles.TryGet(name) is not null;
 
     /// <summary>Reads the text of a file on disk. Returns null if it cannot be read.</summary>
@@ -53,8 +53,8 @@ internal sealed class SourceTree
     }
 
     /// <summary>Returns the import name of a file on disk; null if no root contains it.</summary>
-    /// <param name="path">The file as named on the command line.</param>
-    /// <param name="shadowedBy">The file that an import of that name would find instead; null if it is the same.</param>
+    /// <param name="path">The path of the file on the command line.</param>
+    /// <param name="shadowedBy">The file that an import with that name would find instead; null if it is the same file.</param>
     public string? GetVirtualName(string path, out string? shadowedBy)
     {
         var canonical = VirtualPath.Canonicalize(path);

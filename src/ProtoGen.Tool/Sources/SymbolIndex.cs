@@ -4,9 +4,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>
-/// The names that the files of one descriptor set declare at top level. protoc rejects a set that declares one name twice.
-/// </summary>
+/// <summary>The top-level names in the files of a descriptor set. protoc rejects a set that declares a name twice.</summary>
 internal sealed class SymbolIndex
 {
     private readonly HashSet<string> _symbols = [];
@@ -73,7 +71,7 @@ internal sealed class SymbolIndex
         }
     }
 
-    /// <summary>Checks an extension, whose extendee is known here only if its name is fully qualified.</summary>
+    /// <summary>Checks an extension. Its extendee is known here only if its name is fully qualified.</summary>
     private string? AddExtension(FieldNode field, string fileName)
     {
         if (field.Extendee?.Text is not ['.', .. var extendee] || _extensions.Add((extendee, field.Number)))

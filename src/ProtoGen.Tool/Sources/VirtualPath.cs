@@ -1,9 +1,9 @@
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Compares paths as protoc does: as text with '/', without resolving links and '..'.</summary>
+/// <summary>Handles paths as protoc does: as text with '/', without resolving links and '..'.</summary>
 internal static class VirtualPath
 {
-    /// <summary>Returns the path without empty and '.' parts.</summary>
+    /// <summary>Returns the path without empty parts and '.' parts.</summary>
     public static string Canonicalize(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -20,7 +20,7 @@ internal static class VirtualPath
 
     public static bool IsCanonical(string path) => path == Canonicalize(path) && !HasParentReference(path);
 
-    /// <summary>Moves a path from one folder to another. Returns null if it is not below the first folder.</summary>
+    /// <summary>Replaces the folder at the start of a path. Returns null if the path is not below that folder.</summary>
     public static string? Map(string path, string from, string to)
     {
         string rest;
