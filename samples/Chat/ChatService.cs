@@ -8,7 +8,7 @@ internal sealed class ChatService(Room room) : Chat.Chat.ChatBase
         IAsyncStreamReader<Line> requestStream, IServerStreamWriter<Line> responseStream, ServerCallContext context)
     {
         var guest = room.Enter();
-        // The caller sees the headers as soon as it is in, before anybody says a word.
+        // The caller receives the headers as soon as it has joined, before anyone writes a line.
         await context.WriteResponseHeadersAsync([]);
         var hearing = HearAsync(guest.Reader.ReadAllAsync(context.CancellationToken), responseStream);
         try

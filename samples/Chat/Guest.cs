@@ -30,7 +30,7 @@ internal sealed class Guest : IDisposable
         await _call.RequestStream.CompleteAsync();
         while (await HearAsync() is not null)
         {
-            // What was still on its way.
+            // Lines that were sent before the call ended.
         }
     }
 

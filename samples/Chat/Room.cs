@@ -5,7 +5,7 @@ using Chat;
 /// <summary>Who is there and what was said. One for the whole server.</summary>
 internal sealed class Room
 {
-    // A guest who doesn't read holds 100 lines at most; then the oldest go.
+    // A guest who does not read keeps at most 100 lines; then the oldest are dropped.
     private const int LinesHeldForOneGuest = 100;
 
     private readonly Lock _lock = new();

@@ -1,7 +1,7 @@
 /// <summary>What the command line asks for.</summary>
 /// <param name="Mode">Both sides, or one of them.</param>
 /// <param name="Port">The port to serve on.</param>
-/// <param name="Name">Whom the client greets.</param>
+/// <param name="Name">The name that the client sends.</param>
 /// <param name="Address">The server that the client calls.</param>
 /// <param name="UsesTls">Whether the connection is secured.</param>
 internal sealed record CommandLine(Mode Mode, int Port, string Name, Uri Address, bool UsesTls)

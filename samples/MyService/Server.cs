@@ -11,7 +11,7 @@ internal static class Server
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port, listen =>
         {
-            // Without TLS, client and server can't agree on a version of HTTP: gRPC needs 2.
+            // Without TLS, client and server cannot negotiate the version of HTTP, and gRPC needs HTTP/2.
             listen.Protocols = HttpProtocols.Http2;
             if (certificate is not null) listen.UseHttps(certificate);
         }));

@@ -4,7 +4,7 @@ public sealed class IncrementalTests : IDisposable
 {
     private const string Header = "syntax = \"proto3\"; package p;\n";
 
-    // c imports b; a stands alone.
+    // c imports b; a has no imports and is not imported.
     private readonly TaskProject _project = new TaskProject()
         .Add("a.proto", Header + "message A { int32 id = 1; }")
         .Add("b.proto", Header + "message B { int32 id = 1; }")

@@ -23,14 +23,14 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(["obj/deep/A.cs"], _project.Add("Protos/deep/a.proto", Message, ("ProtoRoot", "Protos")).Run().Files);
 
     [Fact]
-    public void FilesOfOneNameAreNumbered()
+    public void FilesWithTheSameNameAreNumbered()
     {
         _project.Add("foo_bar.proto", Message.Replace("message", "package p; message")).Add("foo-bar.proto", Message);
         Assert.Equal(["obj/FooBar.2.cs", "obj/FooBar.cs"], _project.Run().Files);
     }
 
     [Fact]
-    public void OnlyTheFirstOfTwoFilesWithOneClassIsWritten()
+    public void OnlyTheFirstOfTwoFilesWithTheSameClassIsWritten()
     {
         var second = Message.Replace('M', 'N');
         _project.Add("foo-bar.proto", Message);
@@ -39,7 +39,7 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(["obj/FooBar.cs", "obj/Z.cs"], _project.Run().Files);
         Assert.Contains("class M ", _project.Read("obj/FooBar.cs"));
 
-        // The second file is generated as soon as it has a class of its own, without a change of its own.
+        // The second file is generated once its class is unique, although the file itself did not change.
         _project.Add("foo-bar.proto", Message.Replace("message", "package p; message"));
         Assert.Equal(["obj/FooBar.2.cs", "obj/FooBar.cs", "obj/Z.cs"], _project.Run().Files);
         _project.Add("foo-bar.proto", Message);

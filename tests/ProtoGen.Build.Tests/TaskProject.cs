@@ -128,7 +128,7 @@ internal sealed class TaskProject : IDisposable
     private string[] GeneratedFiles() =>
         [.. Directory.GetFiles(_folder.Path, "*.cs", SearchOption.AllDirectories).Where(file => !_sources.Contains(GetRelative(file)))];
 
-    // Items hold escaped text.
+    // Items contain escaped text.
     private static TaskItem CreateItem(string path, Dictionary<string, string> metadata) =>
         new(path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3b", StringComparison.Ordinal), metadata);
 }

@@ -26,7 +26,7 @@ public sealed class GrpcTemplateTests(PackageFeed feed)
         (await project.Run("new", "grpc", "-n", "GreetApp", "-o", "server", "--no-restore")).Succeeded();
         (await project.Run("add", "server", "package", "ProtoGen.SourceGenerator", "-v", BuildFacts.Version, "-n")).Succeeded();
         project.Write("client/client.csproj", CsProj.Console(ClientItems)).Write("client/Program.cs", Client);
-        // NU1603: a package source need not have the very version of Grpc.AspNetCore that the SDK's template names.
+        // NU1603: a package source may lack the exact version of Grpc.AspNetCore in the SDK's template.
         Assert.Empty((await project.Build("server", "-p:NoWarn=NU1603")).Succeeded().Findings);
         Assert.Empty((await project.Build("client")).Succeeded().Findings);
         Assert.Empty(Directory.GetFiles(project.Folder, "*.protodep", SearchOption.AllDirectories));

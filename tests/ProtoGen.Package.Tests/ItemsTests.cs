@@ -86,7 +86,7 @@ public sealed class ItemsTests(PackageFeed feed)
         Assert.Empty((await project.Build()).Succeeded().Findings);
         Assert.Equal("{ }SBase", (await project.RunBuilt("assets.csproj")).Succeeded().Output.Trim());
 
-        // What was written for reading lies in the project now, and is not compiled a second time.
+        // The files that were written for reading are now in the project, but are not compiled a second time.
         project.Write("Program.cs", "Console.WriteLine(new A());");
         Assert.Empty((await project.Build("--no-restore")).Succeeded().Findings);
     }

@@ -8,7 +8,7 @@ namespace ProtoGen.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class LayoutTests(PackageFeed feed)
 {
-    // What a host of Roslyn 4.8 supplies, at its versions: more would load on the command line and fail in Visual Studio.
+    // The assemblies and versions that a host with Roslyn 4.8 supplies. Others would load on the command line but fail in Visual Studio.
     private static readonly Dictionary<string, Version> Host = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),

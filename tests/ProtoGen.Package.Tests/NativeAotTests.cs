@@ -95,7 +95,7 @@ public sealed class NativeAotTests(PackageFeed feed)
         var publish = (await project.Run("publish", "app", "-r", "linux-x64", "-nologo", "-v:q", "-nodeReuse:false")).Failed();
         Assert.Contains($"error {old}, and the project uses 3.21.9.", Assert.Single(publish.Findings), StringComparison.Ordinal);
 
-        // The project's own choice is a warning, also with warnings as errors.
+        // If the project itself chooses the version, it is a warning, even if warnings are errors.
         var check = await Check("3.21.9", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
         Assert.Contains("warning " + old, Assert.Single(check.Findings), StringComparison.Ordinal);
         Assert.Empty((await Check("3.25.1", "")).Findings);
@@ -113,7 +113,7 @@ public sealed class NativeAotTests(PackageFeed feed)
         using var program = Process.Start(new ProcessStartInfo(path) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         try
         {
-            // The log may come first.
+            // Lines of the log may come first.
             string? address;
             do
             {

@@ -93,7 +93,7 @@ public sealed class OutputModeTests(PackageFeed feed)
         (await project.Build("App", "--no-restore")).Succeeded();
         Assert.Equal(time, File.GetLastWriteTimeUtc(assembly));
 
-        // In Compiler mode the cause is named at each of the uses.
+        // In Compiler mode a warning names the cause at each use.
         var compiler = (await project.Build("App", "--no-restore", "-p:ProtoGenOutput=Compiler")).Failed().Findings;
         foreach (var place in (string[])["Log.cs(5,", "Context.cs(3,", "ViewModel.cs(6,", "ViewModel.cs(7,", "Maps.cs(8,"])
         {
@@ -103,13 +103,13 @@ public sealed class OutputModeTests(PackageFeed feed)
                     && line.Contains("warning PG4018: ProtoGen generates 'Reply'", StringComparison.Ordinal));
         }
 
-        // The files of the mode are gone after a clean.
+        // A clean deletes the files of the mode.
         (await project.Run("clean", "App", "-nologo", "-v:q")).Succeeded();
         Assert.False(File.Exists(Path.Combine(project.Folder, "App/obj/Debug/net10.0/Reply.cs")));
     }
 
     [Fact]
-    public async Task FilesHaveTheTextOfTheCompilerAndGoWhereTheItemSays()
+    public async Task FilesEqualTheCompilersOutputAndAreInTheFolderOfTheItem()
     {
         var project = feed.CreateProject("files")
             .Write("Lib/Lib.csproj", CsProj.Library("""
@@ -138,7 +138,7 @@ public sealed class OutputModeTests(PackageFeed feed)
         project.Write("Lib/Use.cs", "class Use { N.Hooked? a; }");
         (await project.Build("Lib", "--no-restore", "-p:Hook=true")).Succeeded();
 
-        // A clean deletes the files in the folder of another project, too, but only those that ProtoGen wrote.
+        // A clean also deletes the files in the folder of another project, but only those that ProtoGen wrote.
         (await project.Run("clean", "Lib", "-nologo", "-v:q")).Succeeded();
         Assert.False(File.Exists(Path.Combine(project.Folder, "Other/Generated/deep/BC.cs")));
     }

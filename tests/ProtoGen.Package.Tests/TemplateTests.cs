@@ -41,7 +41,7 @@ public sealed class TemplateTests(PackageFeed feed)
               <Import Project="$(MSBuildToolsPath)/NuGet.targets" />
             </Project>
             """);
-        // NU1603: a package source need not have the very versions that the SDK's templates name.
+        // NU1603: a package source may lack the exact versions in the SDK's templates.
         Assert.Empty(
             (await root.Run("msbuild", "all.proj", "-t:Restore", "-nologo", "-v:q", "-nr:false", "-p:NoWarn=NU1603")).Succeeded().Findings);
         var built = (await root.Run(

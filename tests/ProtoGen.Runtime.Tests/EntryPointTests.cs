@@ -121,7 +121,7 @@ public sealed class EntryPointTests
     }
 
     /// <summary>Returns the message after the call, the positions of its input, and the error if there is one.</summary>
-    // Ours keep the order of unknown fields, protoc's classes don't; read by them, there is no difference left.
+    // ProtoGen's messages keep the order of unknown fields, unlike protoc's. Parsing with protoc's class removes that difference.
     private static (IMessage? Message, string Log) Run(
         string call, GeneratedMessage type, GeneratedMessage theirs, byte[] before, byte[] data)
     {

@@ -49,7 +49,7 @@ public class ReadingTests
         Assert.True(expected.Error == actual.Error, $"{input}\nexpected: {expected.Error}\nactual: {actual.Error}");
         if (expected.Message == null)
             return;
-        // Ours keep the order of unknown fields, protoc's classes don't; read by them, there is no difference left.
+        // ProtoGen's messages keep the order of unknown fields, unlike protoc's. Parsing with protoc's class removes that difference.
         var written = ours.ToByteArray(actual.Message!);
         var wanted = expected.Message.ToByteArray();
         Assert.True(wanted.Length == written.Length, Explain("different sizes"));

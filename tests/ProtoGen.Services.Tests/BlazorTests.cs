@@ -56,7 +56,7 @@ public sealed class BlazorTests
         return Process.Start(Oracles.Chromium, arguments);
     }
 
-    // The page's build lists its files in a manifest: they lie in its wwwroot, its output and the packages.
+    // The page's build lists its files in a manifest. They are in its wwwroot folder, its output and the packages.
     private static void ServePage(WebApplication application)
     {
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;

@@ -42,7 +42,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task HeadersAndTrailersTravelBothWays()
+    public async Task HeadersAndTrailersAreReceived()
     {
         await using var server = await RunningServer.StartAsync<EchoingShop>();
         var client = new Shop.ShopClient(server.Channel);

@@ -34,7 +34,7 @@ public sealed class ClientFactoryTests
     }
 
     [Fact]
-    public async Task ACallMadeInsideACallTakesOverItsDeadline()
+    public async Task ACallMadeInsideACallInheritsItsDeadline()
     {
         await using var inner = await RunningServer.StartAsync<DeadlineShop>();
         await using var outer = await RunningServer.StartAsync<ForwardingShop>(services =>

@@ -22,7 +22,7 @@ public sealed class MockingTests
         Assert.Equal("Article tea", article.DisplayName);
     }
 
-    // The parameterless constructor is there for this, and the methods are virtual.
+    // The parameterless constructor exists for this purpose, and the methods are virtual.
     private sealed class FakeShopClient : Shop.ShopClient
     {
         public override AsyncUnaryCall<Article> FindAsync(FindRequest request, CallOptions options) => new(

@@ -65,7 +65,7 @@ public sealed class RegistrationTests
         var endpoint = endpoints!.DataSources.SelectMany(source => source.Endpoints)
             .Single(endpoint => endpoint.DisplayName!.Contains("acme.shop.Catalog/Find", StringComparison.Ordinal));
         Assert.Contains("of all services", endpoint.Metadata);
-        // Attributes of the class count, such as [Authorize].
+        // Attributes of the class, such as [Authorize], apply.
         Assert.NotNull(endpoint.Metadata.GetMetadata<MarkedAttribute>());
     }
 

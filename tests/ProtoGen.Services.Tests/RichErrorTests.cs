@@ -9,7 +9,7 @@ namespace ProtoGen.Services.Tests;
 public sealed class RichErrorTests
 {
     [Fact]
-    public async Task DetailsArriveAsMessages()
+    public async Task DetailsAreReceivedAsMessages()
     {
         await using var server = await RunningServer.StartAsync<StrictShop>();
         var error = await Assert.ThrowsAsync<RpcException>(

@@ -5,7 +5,7 @@ namespace ProtoGen.Testing;
 /// <summary>Reads selections of Google's API definitions, each with all that it imports except Google.Protobuf's own files.</summary>
 public static partial class GoogleApis
 {
-    // Larger files exercise little that smaller ones don't, and take the C# compiler much longer.
+    // Larger files test little that smaller ones do not, but take the C# compiler much longer.
     private const int LargestPickedFile = 5 * 1024;
 
     /// <summary>Returns all files of some folders, such as "google/pubsub".</summary>
@@ -33,7 +33,7 @@ public static partial class GoogleApis
         ];
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        // Each round takes the files halfway between those of the rounds before.
+        // Each round selects the files halfway between those of the previous rounds.
         for (var step = names.Length; step > 0 && files.Count < count; step /= 2)
         {
             for (var i = step / 2; i < names.Length && files.Count < count; i += step)

@@ -47,7 +47,8 @@ internal static class BuildSuite
         }
     }
 
-    // Round by round, each project in turn, so that a machine that slows down slows down both; no round begins that may not end in time.
+    // Each round builds every project, so that a slowdown of the machine affects all of them. A round that may not end in time does not
+    // start.
     private static Kind[] Measure(BuiltProject[] projects, int rounds)
     {
         Kind[] kinds =
@@ -72,7 +73,7 @@ internal static class BuildSuite
         return kinds;
     }
 
-    // The last project is Grpc.Tools'.
+    // The last project uses Grpc.Tools.
     private static void Print(Kind[] kinds, BuiltProject[] projects)
     {
         Console.WriteLine("| build | with | wall | CPU | peak memory | wall, ratio to Grpc.Tools |");

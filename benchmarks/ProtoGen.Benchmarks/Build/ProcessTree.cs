@@ -31,7 +31,7 @@ internal static class ProcessTree
         return new ProcessCost(watch.Elapsed.TotalSeconds, cpu, peak);
     }
 
-    // Resident bytes of the process and its descendants, and their clock ticks with those of children that have ended.
+    // Returns the resident bytes of the process and its descendants, and their clock ticks, including those of children that have ended.
     private static (long Bytes, double Ticks) Look(int root)
     {
         var stats = Directory.GetDirectories("/proc")
@@ -60,7 +60,8 @@ internal static class ProcessTree
         try
         {
             var text = File.ReadAllText(folder + "/stat");
-            // Behind the name in parentheses: state is field 3, the parent 4; utime to cstime are 14 to 17, resident pages 24.
+            // After the name in parentheses, the state is field 3 and the parent is field 4. The fields 14 to 17 are utime to cstime, and
+            // field 24 is resident pages.
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
             var ticks = fields[11..15].Sum(value => double.Parse(value, CultureInfo.InvariantCulture));
             return (
@@ -69,7 +70,7 @@ internal static class ProcessTree
         }
         catch (IOException)
         {
-            return null; // gone between two looks
+            return null; // The process has ended.
         }
     }
 }

@@ -5,7 +5,7 @@ namespace ProtoGen.Benchmarks.Compiler;
 
 /// <summary>What a process, or several one after the other, took.</summary>
 /// <param name="Wall">Seconds.</param>
-/// <param name="Cpu">Seconds of CPU, children that were waited for among them.</param>
+/// <param name="Cpu">Seconds of CPU time, including that of children that were waited for.</param>
 /// <param name="PeakBytes">The largest resident set.</param>
 internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
 {
@@ -52,7 +52,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
     private static double CpuSeconds(int id)
     {
         if (ReadLines($"/proc/{id}/stat") is not [var stat, ..]) return 0;
-        // Behind the name in parentheses: state is field 3; utime, stime, cutime and cstime are 14 to 17.
+        // After the name in parentheses, the state is field 3. The fields 14 to 17 are utime, stime, cutime and cstime.
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         return fields[11..15].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
@@ -65,7 +65,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
         }
         catch (IOException)
         {
-            return []; // gone between two looks
+            return []; // The process has ended.
         }
     }
 }

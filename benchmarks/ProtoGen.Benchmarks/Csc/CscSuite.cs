@@ -58,7 +58,7 @@ internal static class CscSuite
         }
     }
 
-    // The first row is protoc's.
+    // The first row is that of protoc's code.
     private static string Cell<T>(Func<T, double> figure, int row, T[] rows) => row == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{figure(rows[row]):F1}")
         : string.Create(CultureInfo.InvariantCulture, $"{figure(rows[row]):F1} ({figure(rows[row]) / figure(rows[0]):F2})");

@@ -12,7 +12,7 @@ namespace ProtoGen.Benchmarks.Json;
 /// </summary>
 internal static class JsonSuite
 {
-    // What is computed goes somewhere, or the JIT leaves the computing out.
+    // Results are stored, because otherwise the JIT compiler would remove the computation.
     private static object? s_result;
 
     public static int Run(string[] args)

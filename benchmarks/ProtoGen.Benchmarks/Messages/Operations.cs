@@ -10,7 +10,7 @@ internal static class Operations
 {
     private const int Segment = 1000;
 
-    // What is computed goes somewhere, or the JIT leaves the computing out.
+    // Results are stored, because otherwise the JIT compiler would remove the computation.
     private static object? s_result;
     private static int s_size;
     private static bool s_isEqual;
@@ -59,7 +59,7 @@ internal static class Operations
         yield return new(
             "Clone", () => s_result = subject.TheirType.Clone(subject.Theirs), () => s_result = subject.OurType.Clone(subject.Ours));
         yield return new("Equals", () => s_isEqual = subject.Theirs.Equals(theirCopy), () => s_isEqual = subject.Ours.Equals(ourCopy));
-        // Random content need not be what JSON can show.
+        // Random content may have no JSON form.
         if (subject.IsStandard)
         {
             yield return new(

@@ -23,7 +23,7 @@ internal static class StartUpSuite
         var theirs = Protoc.GenerateCSharp(sources).ToArray();
         var ours = OurCode.Generate(sources).ToArray();
 
-        // The first round meets Google.Protobuf cold, which is no matter of either.
+        // The first round also includes the start of Google.Protobuf itself, which belongs to neither side.
         Measure("Warm", theirs);
         Measure("Warm", ours);
         var their = new List<FirstUse>();

@@ -38,7 +38,7 @@ public class UserPartTests
             .DistinctBy(project => (project.HasRuntime, project.HasRuntime && project.IsAnnotated)),
     ];
 
-    // The oldest Google.Protobuf has not all that protoc's code needs.
+    // The oldest Google.Protobuf lacks members that protoc's code uses.
     private static readonly Lazy<IEnumerable<string>> ErrorsOfProtocs = new(() => [.. Errors(Projects[0], ProtocsCode.Value)]);
 
     public static TheoryData<string> Parts =>

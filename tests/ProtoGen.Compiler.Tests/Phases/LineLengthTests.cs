@@ -28,7 +28,7 @@ public sealed class LineLengthTests
         Assert.True(tooLong.Length == 0, string.Join('\n', tooLong));
     }
 
-    // What tools wrote: outputs of the build, and of the generator as tests expect them.
+    // Files that tools wrote: outputs of the build, and expected outputs of the generator.
     private static bool IsWritten(string path) =>
         !path.Split('/', '\\').Any(part => part is "bin" or "obj")
         && !path.EndsWith(".g.cs", StringComparison.Ordinal)
@@ -48,7 +48,7 @@ public sealed class LineLengthTests
         node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression }
             or InterpolatedStringExpressionSyntax;
 
-    // The content of a string of several lines has the lines that it has, and a message is not cut, so that a search finds it.
+    // Multi-line strings keep the lines of their content, and the text of a message stays on one line, so that a search finds it.
     private static bool MayBeLong(SourceText text, TextLine line, TextSpan literal)
     {
         if (literal.Start < line.Start) return literal.End > line.Start;

@@ -22,7 +22,7 @@ public sealed partial class DescriptorFieldsTests
     }
 
     [Fact]
-    public void NoSourceFileHoldsABareFieldNumber()
+    public void NoSourceFileContainsABareFieldNumber()
     {
         var found =
             from file in Directory.EnumerateFiles(SourceTree.Path, "*.cs", SearchOption.AllDirectories)

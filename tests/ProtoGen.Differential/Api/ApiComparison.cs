@@ -6,7 +6,7 @@ public static class ApiComparison
     /// <summary>One line for each difference.</summary>
     public static IEnumerable<string> Differences(string file, string expected, string actual)
     {
-        // protoc does not escape keywords: what it makes of them is no C#, and nothing to compare with.
+        // protoc does not escape keywords, so its code is invalid C# and cannot be compared.
         if (DeclarationReader.Read(expected) is not { } theirs || HasCollisions(theirs)) yield break;
         if (DeclarationReader.Read(actual) is not { } ours)
         {
@@ -18,7 +18,7 @@ public static class ApiComparison
         var declared = theirs.ToLookup(declaration => declaration.Key, declaration => declaration.Signature);
         foreach (var declaration in theirs)
         {
-            // Two members of one name are no C#: protoc's code does not compile, and ours gives another name to one of them.
+            // protoc's code with two members of the same name does not compile; ProtoGen renames one of them.
             if (declared[declaration.Key].Distinct().Count() > 1 && found[declaration.Key].Intersect(declared[declaration.Key]).Any())
                 continue;
             if (!found.Contains(declaration.Key))

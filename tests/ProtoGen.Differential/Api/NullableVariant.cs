@@ -22,7 +22,7 @@ internal static partial class NullableVariant
         var body = SyntaxStatement().Replace(text, "", 1);
         body = Label().Replace(RemovedOption().Replace(body, ""), "$1");
 
-        // Option imports stand after all other imports.
+        // Option imports must follow all other imports.
         var lastImport = ImportStatement().Matches(body) is { Count: > 0 } imports ? imports[^1].Index + imports[^1].Length : -1;
         var options = $"""
 

@@ -23,7 +23,7 @@ public sealed partial class DescriptorSetTests
         "package: 'p.$'",
         "package: 'p.\\000'",
 
-        // Names that the database of the set finds taken.
+        // Names that are already taken in the database of the set.
         "message_type { name: 'M' } enum_type { name: 'M' value { name: 'A' } }",
         "package: 'p' message_type { name: 'M.N' } message_type { name: 'M' }",
         "package: 'p' service { name: 'M' } extension { name: 'M' }",

@@ -131,7 +131,7 @@ internal sealed partial class SchemaGenerator
         if (_chance.IsBold) return string.Join('.', parts[_chance.Below(parts.Length)..]);
         if (_chance.OnceIn(3)) return "." + full;
 
-        // From inside the same parents, what they are called may be left out.
+        // Inside the same parents, their names can be omitted.
         var here = Full("").Split('.');
         var shared = 0;
         while (shared < parts.Length - 1 && shared < here.Length - 1 && parts[shared] == here[shared]) shared++;

@@ -28,7 +28,7 @@ internal sealed partial class MigrationCase
         </Project>
         """;
 
-    // A case is text, which a key is not.
+    // A case is text, but a key is binary.
     private static readonly string KeyFile = Path.Combine(Repository.Root, "src", "ProtoGen.snk");
 
     private readonly Dictionary<string, string> _sections = [];

@@ -62,7 +62,7 @@ public partial class JsonFuzzTests
         ours == null ? MustAccept(json, theirs!) : MustRefuse(json, ours);
 
     private static bool MustAccept(string json, string theirs) =>
-        // Google.Protobuf 3.25.1 knows neither the alphabet for URLs nor missing padding, which the conformance suite wants accepted.
+        // Google.Protobuf 3.25.1 supports neither the URL alphabet nor missing padding, which the conformance suite requires.
         (theirs.Contains("base64", StringComparison.OrdinalIgnoreCase) && HasStrings(json, IsBase64))
         // "Multiple values specified for oneof": null is not a value (conformance suite, OneofFieldNullFirst).
         || (theirs.Contains("oneof", StringComparison.Ordinal) && json.Contains("null", StringComparison.Ordinal))
@@ -73,7 +73,7 @@ public partial class JsonFuzzTests
         // "A JSON object must not have the same key twice" (conformance suite, FieldNameDuplicate); JsonParser takes the last.
         ((ours.Contains("has been set already", StringComparison.Ordinal) || ours.Contains("twice", StringComparison.Ordinal))
             && HasNameTwice(JsonDocument.Parse(json).RootElement))
-        // Convert.FromBase64String skips white space; base64 has none (RFC 4648, section 3.3), and protoc's C++ refuses it.
+        // Convert.FromBase64String skips white space, which base64 does not allow (RFC 4648, section 3.3) and protoc's C++ runtime rejects.
         || (ours.Contains("is not base64", StringComparison.Ordinal)
             && HasStrings(json, text => text.Any(char.IsWhiteSpace) && IsBase64(text.Where(c => !char.IsWhiteSpace(c)))));
 

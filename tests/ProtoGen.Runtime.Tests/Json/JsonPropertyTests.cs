@@ -27,7 +27,7 @@ public class JsonPropertyTests
         {
             var json = type.Parse(test.Bytes).ToJson();
             var read = test.Classes.Theirs.Parser.ParseJson(json);
-            // What JSON can't show, such as unknown fields, is lost with either formatter.
+            // Content without a JSON form, such as unknown fields, is lost with either formatter.
             var expected = test.Classes.Theirs.Parser.ParseJson(JsonFormatter.Default.Format(theirs));
             Observed.AssertBytes(expected.ToByteArray(), read.ToByteArray());
         }

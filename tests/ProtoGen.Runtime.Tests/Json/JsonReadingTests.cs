@@ -37,7 +37,7 @@ public class JsonReadingTests
     [InlineData("\"\"")]
     [InlineData("true")]
     [InlineData("[]")]
-    public void NumbersThatAreNotThatIntegerAreReported(string json) =>
+    public void NumbersThatAreInvalidForTheIntegerTypeAreReported(string json) =>
         Assert.Throws<InvalidProtocolBufferException>(() => Int32Value.ParseJson(json));
 
     [Theory]
@@ -48,7 +48,8 @@ public class JsonReadingTests
     [InlineData("1x")]
     [InlineData("")]
     [InlineData("'1'")]
-    public void TextThatIsNotJsonIsReportedAsSuch(string json) => Assert.Throws<InvalidJsonException>(() => Int32Value.ParseJson(json));
+    public void TextThatIsNotJsonIsReportedAsInvalidJson(string json) =>
+        Assert.Throws<InvalidJsonException>(() => Int32Value.ParseJson(json));
 
     [Fact]
     public void SixtyFourBitNumbersAreExact()
@@ -140,7 +141,7 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void NamesAndKeysThatComeTwiceAreReported()
+    public void RepeatedNamesAndKeysAreReported()
     {
         Assert.Throws<InvalidProtocolBufferException>(() => Api.ParseJson("""{"name":"a","name":"b"}"""));
         Assert.Throws<InvalidProtocolBufferException>(() => FieldDescriptorProto.ParseJson("""{"typeName":"a","type_name":"b"}"""));
@@ -150,7 +151,7 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void AnyIsReadWhereverItsTypeStands()
+    public void TypeOfAnyMayBeAtAnyPosition()
     {
         var options = new JsonReadOptions { Types = ProtoTypes.FromMessages(Timestamp.Descriptor, Api.Descriptor, Struct.Descriptor) };
         var expected = Any.Pack(new Api { Name = "n", Version = "v" });
@@ -167,7 +168,7 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void DeeplyNestedStructsAreReadAsFarAsTheLimit()
+    public void DeeplyNestedStructsAreReadUpToTheLimit()
     {
         static string Nested(int levels) => string.Concat(Enumerable.Repeat("{\"a\":", levels)) + "1" + new string('}', levels);
         var deep = Struct.ParseJson(Nested(100));
@@ -177,14 +178,14 @@ public class JsonReadingTests
     }
 
     [Fact]
-    public void TypesThatAreKnownAtRunTimeOnlyAreRead()
+    public void TypesKnownOnlyAtRunTimeAreRead()
     {
         Assert.Equal(new Api { Name = "n" }, ProtoJson.Parse("""{"name":"n"}""", Api.Descriptor));
         Assert.Equal(new Api { Name = "n" }, ProtoJson.Parse("""{"name":"n"}"""u8, Api.Descriptor));
     }
 
     [Fact]
-    public void SettingsOfGoogleProtobufAreTakenOver()
+    public void SettingsOfGoogleProtobufAreConverted()
     {
         var types = TypeRegistry.FromMessages(Timestamp.Descriptor);
         var reading = JsonReadOptions.From(new JsonParser.Settings(7, types).WithIgnoreUnknownFields(true));

@@ -10,7 +10,7 @@ public sealed class JsonTextTests
     private const int LongestText = 50;
 
     [Fact]
-    public void CharacterIsEscapedWhereverItStandsInTheText()
+    public void CharacterIsEscapedAtEveryPosition()
     {
         foreach (var c in "\"\\<>\u007F\u001F\0\n\u0080\u2028")
         {
@@ -58,7 +58,7 @@ public sealed class JsonTextTests
     [InlineData("seven__")]
     [InlineData("eight___")]
     [InlineData("a key of more than sixteen characters")]
-    public void KeyThatComesTwiceIsAnError(string key) =>
+    public void RepeatedKeyIsAnError(string key) =>
         Assert.Throws<Google.Protobuf.InvalidProtocolBufferException>(
             () => Struct.ParseJson($$"""{"{{key}}": 1, "other": 2, "{{key}}": 3}"""));
 }

@@ -35,7 +35,7 @@ public class JsonWritingTests
                 .ToJson(new JsonWriteOptions { FormatEnumsAsIntegers = true, PreserveProtoFieldNames = true }));
 
     [Fact]
-    public void DefaultValuesOfFieldsWithoutPresenceAreWrittenIfWanted() =>
+    public void DefaultValuesOfFieldsWithoutPresenceAreWrittenIfRequested() =>
         Assert.Equal(
             """{"name":"","fields":[],"oneofs":["a"],"options":[],"syntax":"SYNTAX_PROTO2","edition":""}""",
             new Google.Protobuf.WellKnownTypes.Type { Oneofs = { "a" } }.ToJson(new JsonWriteOptions { FormatDefaultValues = true }));
@@ -108,7 +108,7 @@ public class JsonWritingTests
                 .ToJson(new JsonWriteOptions { Types = ProtoTypes.FromMessages(EnumValue.Descriptor) }));
 
     [Fact]
-    public void StructsAndWrappersAreWrittenAsWhatTheyStandFor()
+    public void StructsAndWrappersAreWrittenAsTheirValues()
     {
         Assert.Equal("\"5\"", new Int64Value { Value = 5 }.ToJson());
         Assert.Equal("\"\"", new BytesValue().ToJson());

@@ -136,7 +136,8 @@ public class MessagePropertyTests
                 Assert.Equal(expected.Error, actual.Error);
                 if (expected.Message == null)
                     continue;
-                // Ours keep the order of unknown fields; read by protoc's class, there is no difference left.
+                // ProtoGen's messages keep the order of unknown fields, unlike protoc's. Parsing with protoc's class removes that
+                // difference.
                 Observed.AssertBytes(
                     theirs.Parser.ParseFrom(expected.Message.ToByteArray()).ToByteArray(),
                     theirs.Parser.ParseFrom(type.ToByteArray(actual.Message!)).ToByteArray());

@@ -11,7 +11,7 @@ public class TextFormatTests
     private static readonly ProtoTypes KnownTypes = ProtoTypes.FromMessages(Api.Descriptor, Struct.Descriptor, Timestamp.Descriptor);
 
     [Fact]
-    public void MessageIsWrittenOneFieldALine() =>
+    public void EachFieldIsWrittenOnItsOwnLine() =>
         Assert.Equal(
             "name: \"x\"\nvalue {\n  name: \"y\"\n  number: -1\n}\nvalue {\n}\noptions {\n  allow_alias: true\n}\n",
             new EnumDescriptorProto
@@ -78,7 +78,7 @@ public class TextFormatTests
     }
 
     [Fact]
-    public void UnknownFieldsAreWrittenByTheirNumbers()
+    public void UnknownFieldsAreWrittenByNumber()
     {
         byte[] bytes = [0x08, 5, 0x15, 1, 0, 0, 0, 0x19, 2, 0, 0, 0, 0, 0, 0, 0, 0x22, 2, 0x08, 1, 0x2A, 1, 0xFF, 0x33, 0x08, 1, 0x34];
         var message = Empty.Parser.ParseFrom(bytes);
@@ -140,7 +140,7 @@ public class TextFormatTests
         Assert.Equal(expected, Assert.Throws<TextFormatException>(() => Api.ParseText(text)).Message);
 
     [Fact]
-    public void MessageSetIsWrittenByTheNamesOfItsExtensions()
+    public void ItemsOfAMessageSetAreWrittenByName()
     {
         var files = Google.Protobuf.Reflection.FileDescriptor.BuildFromByteStrings([MessageSetFile().ToByteString()]);
         var (set, types) = (DescriptorSchema.Of(files[0].FindTypeByName<MessageDescriptor>("Set")), ProtoTypes.FromFiles(files));
@@ -180,7 +180,7 @@ public class TextFormatTests
         """);
 
     [Fact]
-    public void UnknownFieldsAreSkippedIfWanted() =>
+    public void UnknownFieldsAreSkippedIfRequested() =>
         Assert.Equal(
             new Api { Name = "n" },
             Api.ParseText(

@@ -9,7 +9,7 @@ internal sealed class Project
 {
     public const string Folder = "/src/App";
 
-    // As the SDK does: references may have been built against older versions of each other.
+    // Like the SDK, because references may have been built against older versions of each other.
     private static readonly Dictionary<string, ReportDiagnostic> AssemblyVersions =
         new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
@@ -86,7 +86,7 @@ internal sealed class Project
         var result = _driver.GetRunResult().Results.Single();
         if (result.Exception is { } exception) throw new InvalidOperationException("The generator threw.", exception);
         var run = new GeneratorRun(result, (CSharpCompilation)updated);
-        // While it tracks steps, Roslyn 4.8 loses an entry in the run after a removal; without tracking it doesn't.
+        // While it tracks steps, Roslyn 4.8 loses an entry in the run after a removal. Without tracking it does not.
         if (_hasRemoved) return run;
         var again = _driver.RunGenerators(_compilation.Clone()).GetRunResult().Results.Single();
         new GeneratorRun(again, _compilation).AssertAllCached();

@@ -124,7 +124,7 @@ public sealed partial class DiagnosticsTests
         Assert.Contains(first, run.AdditionalLocations);
     }
 
-    // The parser's own numbers are its own tests' business.
+    // The tests of the parser check the IDs of its errors.
     private static Func<string, string> WithoutNumber(string number) =>
         diagnostic => Regex.Replace(diagnostic, @"PG1\d{3}", number);
 

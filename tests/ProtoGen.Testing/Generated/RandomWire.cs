@@ -183,7 +183,7 @@ public sealed class RandomWire(int seed)
             output.WriteUInt64(value);
             return;
         }
-        // Longer than it need be: seven bytes, the last ones of which add nothing.
+        // The varint is longer than necessary: the last of its seven bytes add nothing.
         for (var i = 0; i < 6; i++)
             output.WriteRawTag((byte)((value >> (7 * i)) | 0x80));
         output.WriteRawTag(0);

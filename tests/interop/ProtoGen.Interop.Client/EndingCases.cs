@@ -35,7 +35,7 @@ internal static class EndingCases
         using var call = client.FullDuplexCall(deadline: DateTime.UtcNow.AddMilliseconds(1));
         await Expect.FailureAsync(StatusCode.DeadlineExceeded, async () =>
         {
-            // The deadline may pass before there is anything to write to.
+            // The deadline may pass before the stream is ready for a write.
             await call.RequestStream.WriteAsync(CreateDuplexRequest(27182, 31415));
             while (await call.ResponseStream.MoveNext())
             {

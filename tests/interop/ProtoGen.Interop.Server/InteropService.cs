@@ -97,7 +97,7 @@ internal sealed class InteropService : TestService.TestServiceBase
             throw new RpcException(new Status((StatusCode)status.Code, status.Message));
     }
 
-    // Which messages of a stream are compressed is not for services to see; that the call allows it is.
+    // A service cannot see which messages of a stream are compressed, but it can see whether the call allows compression.
     private static void RequireCompression(BoolValue? expected, ServerCallContext context)
     {
         var encoding = context.GetHttpContext().Request.Headers.GrpcEncoding.ToString();

@@ -27,7 +27,8 @@ public sealed class PartialClassScannerTests
     [InlineData("partial class C : global::A.Base<IFoo>, IFoo { }", true)]
     [InlineData("partial class C : Item { }", true)]
     [InlineData("partial class C : IOBase { }", true)]
-    public void BaseClassIsToldFromInterfaces(string text, bool namesBaseClass) => Assert.Equal(namesBaseClass, Only(text).NamesBaseClass);
+    public void BaseClassIsDistinguishedFromInterfaces(string text, bool namesBaseClass) =>
+        Assert.Equal(namesBaseClass, Only(text).NamesBaseClass);
 
     [Fact]
     public void MembersAreFoundByTheirNames()

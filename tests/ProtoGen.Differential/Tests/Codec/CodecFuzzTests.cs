@@ -92,7 +92,7 @@ public sealed class CodecFuzzTests(CodecFixture fixture, ITestOutputHelper outpu
                     builder[at] = (char)random.Next(0x20, 0x7F);
                     break;
                 default:
-                    // At the start of a token more is possible than in the middle.
+                    // More changes are possible at the start of a token than in the middle.
                     while (at > 0 && at < builder.Length && random.Next(4) > 0 && builder[at - 1] is not (' ' or '\n'))
                     {
                         at--;
