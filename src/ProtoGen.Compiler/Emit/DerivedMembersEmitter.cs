@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Emit.Fields;
@@ -10,6 +11,12 @@ namespace ProtoGen.Compiler.Emit;
 /// </summary>
 internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[] fields, OneofEmitter[] oneofs)
 {
+    /// <summary>
+    /// The number of fields that one method reads. The time of the C# compiler for a <c>switch</c> grows with the square of its cases:
+    /// 3,000 fields take 3.2 of 4.3 seconds in a single one.
+    /// </summary>
+    private const int CasesPerSwitch = 128;
+
     public void WriteStatics(CodeWriter writer)
     {
         var name = message.Name;
@@ -58,37 +65,73 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
     /// <remarks>After each field it tries the tag that is likely to come next, which saves the search for the field.</remarks>
     private void WriteReading(CodeWriter writer)
     {
+        var order = message.FieldsByNumber;
         writer.WriteLine("""
             protected override void _Read(ref pgr::FieldReader r) {
               uint tag;
               while ((tag = r.ReadTag()) != 0) {
-                switch (tag) {
             """);
         writer.Indent();
         writer.Indent();
-        writer.Indent();
+        if (order.Count <= CasesPerSwitch)
+        {
+            WriteCases(writer, 0, order.Count);
+            writer.WriteLine("default: if (!_ReadOther(ref r, tag)) return; break;");
+            writer.CloseBlock();
+        }
+        else
+        {
+            WriteCalls(writer);
+        }
+
+        writer.Outdent();
+        writer.Outdent();
+        writer.WriteLine("""
+              }
+            }
+            """);
+        for (var start = 0; order.Count > CasesPerSwitch && start < order.Count; start += CasesPerSwitch)
+        {
+            writer.OpenBlock($"private bool {PartName(start)}(ref pgr::FieldReader r, uint tag)");
+            WriteCases(writer, start, Math.Min(start + CasesPerSwitch, order.Count));
+            writer.WriteLine("default: return _ReadOther(ref r, tag);");
+            writer.CloseBlock();
+            writer.WriteLine("return true;");
+            writer.CloseBlock();
+        }
+    }
+
+    /// <summary>Writes the calls of the methods that read a part of the fields each. Tags ascend with the field numbers.</summary>
+    private void WriteCalls(CodeWriter writer)
+    {
         var order = message.FieldsByNumber;
-        for (var i = 0; i < order.Count; i++)
+        for (var start = 0; start < order.Count; start += CasesPerSwitch)
+        {
+            var next = start + CasesPerSwitch;
+            if (start > 0) writer.Write("else ");
+            if (next < order.Count) writer.Write($"if (tag < {(uint)message.Fields[order[next]].Number << 3}) ");
+            writer.WriteLine($"{{ if (!{PartName(start)}(ref r, tag)) return; }}");
+        }
+    }
+
+    private void WriteCases(CodeWriter writer, int start, int end)
+    {
+        var order = message.FieldsByNumber;
+        writer.WriteLine("switch (tag) {");
+        writer.Indent();
+        for (var i = start; i < end; i++)
         {
             var field = message.Fields[order[i]];
             writer.Write($"case {field.Tag}: ");
             if (field.IsPackable) writer.Write($"case {OtherTag(field)}: ");
             fields[order[i]].WriteReading(writer);
             if (field is { Cardinality: FieldCardinality.Repeated, Value.Type: Schema.FieldType.Group }) WriteGuess(writer, field);
-            if (i + 1 < order.Count) WriteGuess(writer, message.Fields[order[i + 1]]);
+            if (i + 1 < end) WriteGuess(writer, message.Fields[order[i + 1]]);
             writer.WriteLine(" break;");
         }
-
-        writer.WriteLine("default: if (!_ReadOther(ref r, tag)) return; break;");
-        writer.Outdent();
-        writer.Outdent();
-        writer.Outdent();
-        writer.WriteLine("""
-                }
-              }
-            }
-            """);
     }
+
+    private static string PartName(int start) => "_Read" + (start / CasesPerSwitch).ToString(CultureInfo.InvariantCulture);
 
     private void WriteWriting(CodeWriter writer)
     {
