@@ -15,7 +15,8 @@ internal static class Operations
     private static int s_size;
     private static bool s_isEqual;
 
-    public static IEnumerable<Operation> Of(Subject subject) => [.. Reading(subject), .. Writing(subject), .. Others(subject)];
+    public static IEnumerable<Operation> Of(Subject subject) =>
+        [.. Reading(subject), .. Writing(subject), .. Others(subject), .. Peers(subject)];
 
     private static IEnumerable<Operation> Reading(Subject subject)
     {
@@ -66,6 +67,22 @@ internal static class Operations
                 "JSON", () => s_result = JsonFormatter.Default.Format(subject.Theirs),
                 () => s_result = JsonFormatter.Default.Format(subject.Ours));
         }
+    }
+
+    // The second class is protobuf-net's.
+    private static IEnumerable<Operation> Peers(Subject subject)
+    {
+        if (subject.Peer is not { } peer) yield break;
+        var data = subject.Data;
+        var theirs = subject.TheirType;
+        var theirWriter = new ArrayBufferWriter<byte>(data.Length + Segment);
+        var peerWriter = new ArrayBufferWriter<byte>(2 * data.Length + Segment);
+        yield return new("protobuf-net parse", () => s_result = theirs.Parse(data), () => s_result = peer.Parse(data));
+        yield return new("protobuf-net write", () => Write(theirs, subject.Theirs, theirWriter), () =>
+        {
+            peerWriter.ResetWrittenCount();
+            peer.WriteTo(peerWriter);
+        });
     }
 
     private static void Write(GeneratedMessage type, IMessage message, ArrayBufferWriter<byte> writer)

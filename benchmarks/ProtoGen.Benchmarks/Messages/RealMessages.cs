@@ -33,7 +33,7 @@ internal static class RealMessages
         {
             var wire = new RandomWire(1).Message(theirs.Message(type).Parser.ParseFrom(Array.Empty<byte>()).Descriptor);
             var data = theirs.Message(type).Parser.ParseFrom(wire).ToByteArray();
-            yield return new Subject(type.Split('.')[^1], theirs.Message(type), ours.Message(type), data, isStandard: false);
+            yield return new Subject(type.Split('.')[^1], theirs.Message(type), ours.Message(type), data);
         }
     }
 

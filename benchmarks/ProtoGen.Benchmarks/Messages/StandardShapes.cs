@@ -16,12 +16,17 @@ internal static class StandardShapes
         ProtoSource[] sources = [Source("shapes.proto"), Source("google_message1.proto")];
         var theirs = GeneratedCode.Load("Theirs", Protoc.GenerateCSharp(sources));
         var ours = GeneratedCode.Load("Ours", OurCode.Generate(sources));
+        var peers = GeneratedCode.Load("Peers", PeerCode.Generate(sources));
         foreach (var (name, type, json) in Contents())
         {
             var message = json == ""
                 ? FullMessage.Of(theirs.Message(type).Parser)
                 : theirs.Message(type).Parser.ParseJson(json);
-            yield return new Subject(name, theirs.Message(type), ours.Message(type), message.ToByteArray(), isStandard: true);
+            var data = message.ToByteArray();
+            yield return new Subject(name, theirs.Message(type), ours.Message(type), data)
+            {
+                Peer = PeerMessage.Of(peers.Type(type), data),
+            };
         }
     }
 

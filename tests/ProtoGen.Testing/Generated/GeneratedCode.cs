@@ -11,7 +11,9 @@ public sealed class GeneratedCode
 {
     private static readonly Lazy<MetadataReference[]> References = new(() =>
     [
+        // protobuf-net.Reflection, which the benchmarks use, has types with the names of Google.Protobuf's.
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) != "protobuf-net.Reflection.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
@@ -50,6 +52,9 @@ public sealed class GeneratedCode
 
     /// <summary>Returns the class of one message by its name in C#.</summary>
     public GeneratedMessage Message(string name) => GeneratedMessage.Of(_assembly.GetType(name, throwOnError: true)!);
+
+    /// <summary>Returns a type by its name in C#, in upper or lower case.</summary>
+    public Type Type(string name) => _assembly.GetType(name, throwOnError: true, ignoreCase: true)!;
 
     /// <summary>Returns the value of a static field.</summary>
     public object? StaticField(string type, string name) => _assembly.GetType(type, throwOnError: true)!.GetField(name)!.GetValue(null);
