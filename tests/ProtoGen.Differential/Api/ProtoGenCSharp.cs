@@ -15,14 +15,17 @@ internal sealed class ProtoGenCSharp
     private readonly Dictionary<string, FileDescriptor> _files = [];
     private readonly Dictionary<string, string> _errors = [];
 
-    /// <summary>Parses and links the files and what they import.</summary>
+    /// <summary>
+    /// Parses and links the files and what they import, together as protoc does: extensions with the same number in several files decide
+    /// how options are written.
+    /// </summary>
     /// <param name="importPath">The folders that import names start from.</param>
     /// <param name="files">Import names.</param>
-    public ProtoGenCSharp(IReadOnlyList<string> importPath, IEnumerable<string> files)
+    public ProtoGenCSharp(IReadOnlyList<string> importPath, IReadOnlyList<string> files)
     {
         var parsed = new Dictionary<string, ParsedFile>();
         foreach (var file in files) Parse(importPath, file, parsed);
-        foreach (var linked in Linker.Link([.. parsed.Values]).Files)
+        foreach (var linked in Linker.Link([.. parsed.Values], new LinkOptions { CommandLine = files }).Files)
         {
             if (linked is { File: not null, HasErrors: false }) _files[linked.Name] = linked.File;
             else _errors[linked.Name] = string.Join("; ", linked.Diagnostics.Select(diagnostic => diagnostic.Message));
