@@ -57,13 +57,8 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
     private bool Compile(CommandLineOptions options)
     {
         MissingGenerators.Check(options);
-        if (options.Codec is { IsRaw: true })
-        {
-            return Convert(options, []);
-        }
-
         var tree = new SourceTree(options.ImportRoots);
-        var sets = new DescriptorSets(options.DescriptorSetsIn);
+        var sets = new DescriptorSets(options.DescriptorSetsIn, options.IncludeSourceInfo || options.Outputs.Count > 0);
         var printer = new ErrorPrinter(errors, options.ErrorFormat, tree);
         var names = ResolveInputs(options, tree, sets);
         var linked = Link(options, tree, sets, names);
@@ -81,7 +76,7 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
 
         // protoc does not record the errors of files that come only from descriptor sets.
         var isGood = options.ImportRoots.Count == 0 || (!printer.HasErrors && !(options.FatalWarnings && printer.HasWarnings));
-        if (!(options.Codec is null ? Write(options, tree, files) : Convert(options, files)) || !isGood)
+        if (!Write(options, tree, files) || !Convert(options, files) || !isGood)
         {
             return false;
         }
@@ -95,7 +90,7 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
     }
 
     private bool Convert(CommandLineOptions options, List<FileDescriptor> files) =>
-        new MessageCodec(options, errors).Run(files, input, output);
+        options.Codec is not { } codec || new MessageCodec(options, codec, errors).Run(files, input, output);
 
     private static List<string> ResolveInputs(CommandLineOptions options, SourceTree tree, DescriptorSets sets)
     {
@@ -113,15 +108,14 @@ internal sealed class Compilation(Stream input, Stream output, ErrorStream error
         var recordLocations = options.IncludeSourceInfo
             || options.Outputs.Exists(directive => MakeGenerator(options, directive) is PluginGenerator);
         var loader = new SourceLoader(tree, sets, new ParseOptions { RecordLocations = recordLocations }, _progress);
-        var areFromSets = options.ImportRoots.Count == 0;
         var linkOptions = new LinkOptions
         {
             CommandLine = names,
-            AreFromSets = areFromSets,
+            Sets = options.ImportRoots.Count == 0 ? sets.Files : null,
             AllowsMissingOptionImports = options.DescriptorSetsIn.Count > 0,
             AllowsAnyEdition = options.AllowAnyEdition,
         };
-        return Linker.Link(areFromSets ? [.. sets.Files] : loader.Load(names), linkOptions);
+        return Linker.Link(loader.Load(names), linkOptions);
     }
 
     private bool Write(CommandLineOptions options, SourceTree tree, List<FileDescriptor> files)

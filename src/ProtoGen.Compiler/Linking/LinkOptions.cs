@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Syntax;
+
 namespace ProtoGen.Compiler.Linking;
 
 /// <summary>Options for linking files.</summary>
@@ -12,9 +14,9 @@ public sealed record LinkOptions
     /// <remarks>As in protoc, all files share one pool and the first rejected file ends the run.</remarks>
     public IReadOnlyList<string>? CommandLine { get; init; }
 
-    /// <summary>Gets whether all files of <see cref="CommandLine"/> come from descriptor sets.</summary>
+    /// <summary>Gets the files of descriptor sets by name if all files come from descriptor sets; otherwise null.</summary>
     /// <remarks>protoc then uses no built-in files and prints no warnings, because it assumes that the sets were checked.</remarks>
-    public bool AreFromSets { get; init; }
+    public IReadOnlyDictionary<string, Lazy<ParsedFile>>? Sets { get; init; }
 
     /// <summary>
     /// Gets whether an <c>import option</c> that a file does not need may be missing, as protoc allows for descriptor sets.

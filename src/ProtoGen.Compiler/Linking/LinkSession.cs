@@ -43,14 +43,15 @@ internal sealed class LinkSession(bool isShared)
     internal LinkResult LinkCommandLine(IReadOnlyList<ParsedFile> files, IReadOnlyList<string> names, LinkOptions options)
     {
         SetSources(files);
-        Func<string, ParsedFile?> findSource = options.AreFromSets ? FindGiven : FindSource;
-        HashSet<string> checkedInputs = options.AreFromSets ? [] : [.. names];
+        var sets = options.Sets;
+        Func<string, ParsedFile?> findSource = sets is null ? FindSource : name => sets.TryGetValue(name, out var file) ? file.Value : null;
+        HashSet<string> checkedInputs = sets is null ? [.. names] : [];
         var loader = new LinkScheduler(
             _pool, findSource, _loaded,
             request => FileLinker.Link(_pool, BuiltInFiles.Options, request, checkedInputs.Contains(request.Source.File.Name)))
         {
-            TellsMissing = !options.AreFromSets,
-            Undeclared = options.AreFromSets ? new UndeclaredImports(_sources) : null,
+            TellsMissing = sets is null,
+            Undeclared = sets is null ? null : new UndeclaredImports(sets),
         };
         var run = new CommandLineRun(loader, findSource)
         {
@@ -69,9 +70,8 @@ internal sealed class LinkSession(bool isShared)
             if (!_sources.ContainsKey(file.File.Name)) _sources.Add(file.File.Name, file);
     }
 
-    private ParsedFile? FindGiven(string name) => _sources.TryGetValue(name, out var source) ? source : null;
-
-    private ParsedFile? FindSource(string name) => FindGiven(name) ?? WellKnownFiles.TryGet(name);
+    private ParsedFile? FindSource(string name) =>
+        _sources.TryGetValue(name, out var source) ? source : WellKnownFiles.TryGet(name);
 
     private void ForgetAbsent()
     {

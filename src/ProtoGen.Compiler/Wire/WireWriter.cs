@@ -40,6 +40,14 @@ internal sealed class WireWriter
     /// <summary>Returns the tag of a field: its number and how its value is encoded.</summary>
     public static uint TagOf(int number, WireType type) => ((uint)number << 3) | (uint)type;
 
+    /// <summary>Returns the number of bytes of a varint.</summary>
+    public static int VarintSize(uint value)
+    {
+        var size = 1;
+        for (; value >= 0x80; value >>= 7) size++;
+        return size;
+    }
+
     public void WriteVarint(ulong value)
     {
         Reserve(10);
@@ -135,13 +143,6 @@ internal sealed class WireWriter
         Length = start - 1;
         WriteVarint((uint)length);
         Length += length;
-    }
-
-    private static int VarintSize(uint value)
-    {
-        var size = 1;
-        for (; value >= 0x80; value >>= 7) size++;
-        return size;
     }
 
     private void AppendText(string value)

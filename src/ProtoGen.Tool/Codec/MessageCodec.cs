@@ -10,18 +10,16 @@ using ProtoGen.Tool.Reporting;
 namespace ProtoGen.Tool.Codec;
 
 /// <summary>Converts a message from standard input to standard output between binary, text format and JSON.</summary>
-internal sealed class MessageCodec(CommandLineOptions options, ErrorStream errors)
+internal sealed class MessageCodec(CommandLineOptions options, CodecDirective directive, ErrorStream errors)
 {
-    private readonly CodecDirective _directive = options.Codec!;
-
     /// <summary>Converts the message. Returns false if the input is not a message of the type.</summary>
     public bool Run(IReadOnlyList<FileDescriptor> files, Stream input, Stream output)
     {
         var schemas = new CompilerSchemas(files);
-        var schema = _directive.IsRaw ? new MessageSchema("EmptyMessage", []) : schemas.FindMessage(_directive.TypeName);
+        var schema = directive.IsRaw ? new MessageSchema("EmptyMessage", []) : schemas.FindMessage(directive.TypeName);
         if (schema is null)
         {
-            errors.WriteLine("Type not defined: " + _directive.TypeName);
+            errors.WriteLine("Type not defined: " + directive.TypeName);
             return false;
         }
 
@@ -29,7 +27,7 @@ internal sealed class MessageCodec(CommandLineOptions options, ErrorStream error
         input.CopyTo(content);
         ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
         var result = new OutputBuffer(4096);
-        var isGood = _directive.IsEncoding ? Encode(schema, bytes, schemas, ref result) : Decode(schema, bytes, schemas, ref result);
+        var isGood = directive.IsEncoding ? Encode(schema, bytes, schemas, ref result) : Decode(schema, bytes, schemas, ref result);
         if (isGood)
         {
             output.Write(result.Written);

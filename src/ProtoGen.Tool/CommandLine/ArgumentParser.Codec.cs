@@ -49,39 +49,11 @@ internal sealed partial class ArgumentParser
         _options.Codec = new CodecDirective(name == "--encode", value);
     }
 
-    /// <summary>Checks the combination of a conversion's arguments. Returns false if there is no conversion.</summary>
-    private bool CheckCodec()
+    private void CheckJson()
     {
-        if (_options.DeterministicOutput && _options.Codec is not { IsEncoding: true })
-        {
-            throw new ToolException("Can only use --deterministic_output with --encode.");
-        }
-
-        if (_options.Codec is not { } codec)
-        {
-            return _options.UsesJson ? throw new ToolException("Can only use --json with --encode or --decode.") : false;
-        }
-
-        if (codec.IsRaw && (_options.InputFiles.Count > 0 || _options.DescriptorSetsIn.Count > 0))
-        {
-            throw new ToolException("When using --decode_raw, no input files should be given.");
-        }
-
-        if (codec.IsRaw && _options.UsesJson)
+        if (_options is { UsesJson: true, Codec: null or { IsRaw: true } })
         {
             throw new ToolException("Can only use --json with --encode or --decode.");
         }
-
-        if (!codec.IsRaw && _options.InputFiles.Count == 0 && _options.DescriptorSetsIn.Count == 0)
-        {
-            throw new ToolException("Missing input file.");
-        }
-
-        if (_options.DependencyOut.Length > 0)
-        {
-            throw new ToolException("Can only use --dependency_out=FILE when generating code.");
-        }
-
-        return true;
     }
 }

@@ -186,13 +186,15 @@ internal sealed partial class ArgumentParser
 
     private void CheckCombinations(ErrorStream errors)
     {
-        if (CheckCodec())
+        var (hasFiles, hasSets) = (_options.InputFiles.Count > 0, _options.DescriptorSetsIn.Count > 0);
+        if (_options.Codec is { IsRaw: true })
         {
-            return;
+            if (hasFiles || hasSets)
+            {
+                throw new ToolException("When using --decode_raw, no input files should be given.");
+            }
         }
-
-        var hasInput = _options.InputFiles.Count > 0 || (_options.Mode != ToolMode.Compile && _options.DescriptorSetsIn.Count > 0);
-        if (!hasInput)
+        else if (!hasFiles && !(hasSets && _options.Mode != ToolMode.Compile))
         {
             throw new ToolException("Missing input file.");
         }
@@ -208,6 +210,12 @@ internal sealed partial class ArgumentParser
             throw new ToolException("Can only use --dependency_out=FILE when generating code.");
         }
 
+        if (_options.DeterministicOutput && _options.Codec is not { IsEncoding: true })
+        {
+            throw new ToolException("Can only use --deterministic_output with --encode.");
+        }
+
+        CheckJson();
         if (_options.DependencyOut.Length > 0 && _options.InputFiles.Count > 1)
         {
             throw new ToolException("Can only process one input file when using --dependency_out=FILE.");

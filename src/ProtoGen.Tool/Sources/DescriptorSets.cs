@@ -7,23 +7,24 @@ namespace ProtoGen.Tool.Sources;
 /// <summary>The files of <c>--descriptor_set_in</c>, which are searched for imports that are not on disk.</summary>
 internal sealed class DescriptorSets
 {
-    private readonly Dictionary<string, ParsedFile> _files = [];
+    private readonly Dictionary<string, Lazy<ParsedFile>> _files = [];
 
-    public DescriptorSets(IEnumerable<string> paths)
+    /// <summary>Reads and checks the sets. Their files are parsed when they are needed.</summary>
+    public DescriptorSets(IEnumerable<string> paths, bool readsSourceInfo)
     {
         foreach (var path in paths)
         {
-            Add(path);
+            Add(path, readsSourceInfo);
         }
     }
 
-    /// <summary>Gets all files, whether or not other files import them.</summary>
-    public IReadOnlyCollection<ParsedFile> Files => _files.Values;
+    /// <summary>Gets all files by import name, whether or not other files import them.</summary>
+    public IReadOnlyDictionary<string, Lazy<ParsedFile>> Files => _files;
 
     public bool Contains(string name) => _files.ContainsKey(name);
 
     /// <summary>Returns the file with an import name; null if no set contains it.</summary>
-    public ParsedFile? Find(string name) => _files.GetValueOrDefault(name);
+    public ParsedFile? Find(string name) => _files.GetValueOrDefault(name)?.Value;
 
     /// <summary>Throws for the first file that no set contains, because without import folders it cannot be elsewhere.</summary>
     public void Require(IEnumerable<string> names)
@@ -34,27 +35,27 @@ internal sealed class DescriptorSets
         }
     }
 
-    private void Add(string path)
+    private void Add(string path, bool readsSourceInfo)
     {
         var names = new HashSet<string>();
         var symbols = new SymbolIndex();
-        foreach (var file in Read(path))
+        foreach (var file in Read(path, readsSourceInfo))
         {
-            if (!names.Add(file.File.Name))
+            if (!names.Add(file.Head.Name))
             {
                 continue;
             }
 
-            if (symbols.Add(file.File) is { } error)
+            if (symbols.Add(file.Head) is { } error)
             {
                 throw new ToolException($"{path}: {error}");
             }
 
-            _files.TryAdd(file.File.Name, file);
+            _files.TryAdd(file.Head.Name, file.Parsed);
         }
     }
 
-    private static IReadOnlyList<ParsedFile> Read(string path)
+    private static IReadOnlyList<SetFile> Read(string path, bool readsSourceInfo)
     {
         byte[] bytes;
         try
@@ -66,6 +67,8 @@ internal sealed class DescriptorSets
             throw new ToolException(path + ": No such file or directory");
         }
 
-        return DescriptorSetReader.TryRead(bytes, out var files) ? files : throw new ToolException(path + ": Unable to parse.");
+        return DescriptorSetReader.TrySplit(bytes, readsSourceInfo, out var files) && files.AsParallel().All(file => file.TryCheck())
+            ? files
+            : throw new ToolException(path + ": Unable to parse.");
     }
 }

@@ -1,12 +1,15 @@
+using System.Buffers;
 using System.Globalization;
-using ProtoGen.Compiler.Symbols;
-using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Serialization.Reading;
 
 namespace ProtoGen.Tool.Sources;
 
 /// <summary>The top-level names in the files of a descriptor set. protoc rejects a set that declares a name twice.</summary>
 internal sealed class SymbolIndex
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.");
+
     private readonly HashSet<string> _symbols = [];
 
     /// <summary>The smallest symbol that starts with a name and a dot.</summary>
@@ -15,30 +18,24 @@ internal sealed class SymbolIndex
     private readonly HashSet<(string Extendee, int Number)> _extensions = [];
 
     /// <summary>Adds the names of a file. Returns an error; null if there is none.</summary>
-    public string? Add(FileNode file)
+    public string? Add(SetFileHead file)
     {
-        var prefix = file.Package.Text.Length > 0 ? file.Package.Text + "." : "";
-        foreach (var message in file.Messages)
+        var prefix = file.Package.Length > 0 ? file.Package + "." : "";
+        foreach (var declaration in file.Declarations)
         {
-            if ((AddSymbol(prefix + message.Name.Text) ?? AddNested(message, file.Name)) is { } error)
+            var error = declaration.IsTopLevel ? AddSymbol(prefix + declaration.Name) : null;
+            if ((error ?? AddExtension(declaration, file.Name)) is { } found)
             {
-                return error;
+                return found;
             }
         }
 
-        return file.Enums.Select(type => AddSymbol(prefix + type.Name.Text)).FirstOrDefault(error => error is not null)
-            ?? file.Extensions.Select(field => AddSymbol(prefix + field.Name.Text) ?? AddExtension(field, file.Name))
-                .FirstOrDefault(error => error is not null)
-            ?? file.Services.Select(service => AddSymbol(prefix + service.Name.Text)).FirstOrDefault(error => error is not null);
+        return null;
     }
-
-    private string? AddNested(MessageNode message, string fileName) =>
-        message.Messages.Select(nested => AddNested(nested, fileName)).FirstOrDefault(error => error is not null)
-        ?? message.Extensions.Select(field => AddExtension(field, fileName)).FirstOrDefault(error => error is not null);
 
     private string? AddSymbol(string name)
     {
-        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.'))
+        if (name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
             return "Invalid symbol name: " + name;
         }
@@ -49,9 +46,16 @@ internal sealed class SymbolIndex
         }
 
         _symbols.Add(name);
+
+        // The first symbol within an outer name is not after the first one within an inner name.
+        if (FirstBeside(name) is { } first && string.CompareOrdinal(first, name) < 0)
+        {
+            return null;
+        }
+
         foreach (var outer in OuterNames(name))
         {
-            if (!_firstWithin.TryGetValue(outer, out var first) || string.CompareOrdinal(name, first) < 0)
+            if (!_firstWithin.TryGetValue(outer, out first) || string.CompareOrdinal(name, first) < 0)
             {
                 _firstWithin[outer] = name;
             }
@@ -60,8 +64,25 @@ internal sealed class SymbolIndex
         return null;
     }
 
-    private string? FindConflict(string name) =>
-        _symbols.Contains(name) ? name : OuterNames(name).FirstOrDefault(_symbols.Contains) ?? _firstWithin.GetValueOrDefault(name);
+    private string? FindConflict(string name)
+    {
+        if (_symbols.Contains(name))
+        {
+            return name;
+        }
+
+        // An outer name cannot be a symbol where another symbol is within it.
+        var outer = FirstBeside(name) is null ? OuterNames(name).FirstOrDefault(_symbols.Contains) : null;
+        return outer ?? _firstWithin.GetValueOrDefault(name);
+    }
+
+    /// <summary>Returns the smallest symbol in the scope of a name.</summary>
+    private string? FirstBeside(string name)
+    {
+        var scopes = _firstWithin.GetAlternateLookup<ReadOnlySpan<char>>();
+        var dot = name.LastIndexOf('.');
+        return dot >= 0 && scopes.TryGetValue(name.AsSpan(0, dot), out var first) ? first : null;
+    }
 
     private static IEnumerable<string> OuterNames(string name)
     {
@@ -72,14 +93,14 @@ internal sealed class SymbolIndex
     }
 
     /// <summary>Checks an extension. Its extendee is known here only if its name is fully qualified.</summary>
-    private string? AddExtension(FieldNode field, string fileName)
+    private string? AddExtension(SetDeclaration field, string fileName)
     {
-        if (field.Extendee?.Text is not ['.', .. var extendee] || _extensions.Add((extendee, field.Number)))
+        if (field.Extendee is not ['.', .. var extendee] || _extensions.Add((extendee, field.Number)))
         {
             return null;
         }
 
         var number = field.Number.ToString(CultureInfo.InvariantCulture);
-        return $"Extension conflicts with extension already in database: extend .{extendee} {{ {field.Name.Text} = {number} }} from:{fileName}";
+        return $"Extension conflicts with extension already in database: extend .{extendee} {{ {field.Name} = {number} }} from:{fileName}";
     }
 }

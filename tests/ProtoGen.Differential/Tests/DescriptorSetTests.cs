@@ -173,7 +173,8 @@ public sealed partial class DescriptorSetTests
     internal static IEnumerable<Diagnostic> Diagnostics() => Files.AsEnumerable<object[]>().SelectMany(row =>
     {
         Assert.True(DescriptorSetReader.TryRead(SetOf((string)row[0]), out var files));
-        return Linker.Link(files, new LinkOptions { CommandLine = ["a.proto"], AreFromSets = true }).Diagnostics;
+        var sets = files.ToDictionary(file => file.File.Name, file => new Lazy<ParsedFile>(file));
+        return Linker.Link(files, new LinkOptions { CommandLine = ["a.proto"], Sets = sets }).Diagnostics;
     });
 
     private static byte[] SetOf(string file) =>

@@ -6,9 +6,9 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 
 /// <summary>Finds the files in descriptor sets that declare a name.</summary>
 /// <remarks>protoc loads such files to report which import is missing.</remarks>
-internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> sources)
+internal sealed class UndeclaredImports(IReadOnlyDictionary<string, Lazy<ParsedFile>> sources)
 {
-    private readonly Lazy<Dictionary<string, string>> _files = new(() => Index(sources.Values));
+    private readonly Lazy<Dictionary<string, string>> _files = new(() => Index(sources.Values.Select(file => file.Value)));
 
     /// <summary>Returns the files that declare the names, in the order of the names and from the innermost scope outwards.</summary>
     internal IEnumerable<string> FilesFor(IReadOnlyList<(Descriptor User, string Name)> names)
@@ -29,7 +29,7 @@ internal sealed class UndeclaredImports(IReadOnlyDictionary<string, ParsedFile> 
         while (open.Count > 0)
         {
             if (!sources.TryGetValue(open.Pop(), out var file)) continue;
-            foreach (var import in file.File.Imports)
+            foreach (var import in file.Value.File.Imports)
             {
                 if (holds(import.Path)) return true;
                 if (seen.Add(import.Path)) open.Push(import.Path);

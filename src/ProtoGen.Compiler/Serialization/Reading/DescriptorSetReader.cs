@@ -1,6 +1,5 @@
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax;
-using ProtoGen.Compiler.Text;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
@@ -14,34 +13,38 @@ public static class DescriptorSetReader
     {
         var found = new List<ParsedFile>();
         files = found;
-        if (SetCleaner.Clean(set) is not { } clean) return false;
-        var reader = new WireReader(clean);
+        if (!TrySplit(set, readsSourceInfo: true, out var parts)) return false;
+        foreach (var part in parts)
+        {
+            if (!part.TryCheck()) return false;
+            found.Add(part.Parsed.Value);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Finds the files without reading them, so that only those that are needed are read. Returns false if the bytes are not a
+    /// FileDescriptorSet.
+    /// </summary>
+    /// <param name="set">The bytes.</param>
+    /// <param name="readsSourceInfo">Whether comments and locations are read.</param>
+    /// <param name="files">The files in order. Each must be checked before it is used.</param>
+    public static bool TrySplit(byte[] set, bool readsSourceInfo, out IReadOnlyList<SetFile> files)
+    {
+        var found = new List<SetFile>();
+        files = found;
+        var reader = new WireReader(set);
         while (reader.ReadTag())
         {
-            if (reader.FieldNumber != DescriptorFields.FileSet.File || reader.WireType != WireType.LengthDelimited)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            if (!TryReadFile(reader.ReadMessage(), found)) return false;
+            if (reader.FieldNumber == DescriptorFields.FileSet.File && reader.WireType == WireType.LengthDelimited)
+                found.Add(new SetFile(reader.ReadMessage(), readsSourceInfo));
+            else reader.Skip();
         }
 
         return !reader.Failed;
     }
 
     /// <summary>Reads a google.protobuf.FileDescriptorProto. Returns null if the bytes are invalid.</summary>
-    public static ParsedFile? TryReadFile(byte[] file)
-    {
-        var found = new List<ParsedFile>();
-        return TryReadFile(new WireReader(file), found) ? found[0] : null;
-    }
-
-    private static bool TryReadFile(WireReader reader, List<ParsedFile> files)
-    {
-        var file = new FileNodeReader();
-        if (!file.TryRead(reader)) return false;
-        files.Add(new ParsedFile(file.Node, SourceText.From(""), [], hasErrors: false, file.Locations));
-        return true;
-    }
+    public static ParsedFile? TryReadFile(byte[] file) => SetFile.TryParse(new WireReader(file), readsSourceInfo: true);
 }

@@ -22,8 +22,12 @@ internal static class FieldNodeReader
         {
             case DescriptorFields.Field.Extendee: node.Extendee = new Name(reader.ReadString(), default); return true;
             case DescriptorFields.Field.Number: node.Number = (int)reader.ReadVarint(); return true;
-            case DescriptorFields.Field.Label: if (ReadEnum<FieldLabel>(ref reader) is { } label) node.Label = label; return true;
-            case DescriptorFields.Field.Type: if (ReadEnum<FieldType>(ref reader) is { } type) node.Type = type; return true;
+            case DescriptorFields.Field.Label:
+                if (ReadEnum(ref reader, (int)FieldLabel.Repeated) is > 0 and var label) node.Label = (FieldLabel)label;
+                return true;
+            case DescriptorFields.Field.Type:
+                if (ReadEnum(ref reader, (int)FieldType.SInt64) is > 0 and var type) node.Type = (FieldType)type;
+                return true;
             case DescriptorFields.Field.TypeName: node.TypeName = reader.ReadString(); return true;
             case DescriptorFields.Field.DefaultValue: node.DefaultValue = reader.ReadString(); return true;
             case DescriptorFields.Field.Options: return OptionNodeReader.Read(ref reader, node.Options);

@@ -7,14 +7,14 @@ using static ProtoGen.Compiler.Serialization.Reading.NodeReading;
 namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>Reads FileDescriptorProto.</summary>
-internal sealed class FileNodeReader
+internal sealed class FileNodeReader(bool readsSourceInfo)
 {
     private readonly FileParts _parts = new();
 
     /// <summary>Gets the file.</summary>
     public FileNode Node { get; private set; } = null!;
 
-    /// <summary>Gets the locations and comments; null if the file has none.</summary>
+    /// <summary>Gets the locations and comments; null if the file has none or they are not read.</summary>
     public SourceLocations? Locations { get; private set; }
 
     /// <summary>Reads the file. Returns false if it is malformed.</summary>
@@ -29,7 +29,7 @@ internal sealed class FileNodeReader
         };
         Node.HasUnknownSyntax = Node.Edition == Edition.Unknown && _parts.Edition is null;
         AddImports();
-        return ReadFields(reader, Node, ReadElement) && (_parts.SourceInfo is not { } info || TryReadLocations(info));
+        return ReadFields(reader, Node, ReadElement) && (!readsSourceInfo || _parts.SourceInfo is not { } info || TryReadLocations(info));
     }
 
     private static Edition EditionOf(FileParts parts) =>

@@ -75,7 +75,7 @@ internal static class MessageNodeReader
             case DescriptorFields.Message.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
             case DescriptorFields.Message.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
             case DescriptorFields.Message.Visibility:
-                if (ReadEnum<SymbolVisibility>(ref reader) is { } visibility) node.Visibility = visibility;
+                if (ReadEnum(ref reader, (int)SymbolVisibility.Export) is > 0 and var value) node.Visibility = (SymbolVisibility)value;
                 return true;
             default: return false;
         }

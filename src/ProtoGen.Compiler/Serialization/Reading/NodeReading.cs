@@ -37,14 +37,13 @@ internal static class NodeReading
     }
 
     /// <summary>
-    /// Reads an enum value. Returns null for unknown values, which protobuf treats as unknown fields, and for 0, which none of these enums
-    /// uses.
+    /// Reads a value of an enum whose values are 1 to <paramref name="last"/>. Returns 0 for all others, which protobuf treats as unknown
+    /// fields.
     /// </summary>
-    public static T? ReadEnum<T>(ref WireReader reader)
-        where T : struct, Enum
+    public static int ReadEnum(ref WireReader reader, int last)
     {
         var number = (int)reader.ReadVarint();
-        return number != 0 && Enum.IsDefined(typeof(T), number) ? (T)Enum.ToObject(typeof(T), number) : null;
+        return number > 0 && number <= last ? number : 0;
     }
 
     /// <summary>Reads the values of a repeated integer field, packed or not.</summary>

@@ -13,6 +13,12 @@ internal static class OptionNodeReader
     {
         if (reader.WireType != WireType.LengthDelimited) return false;
         var message = reader.ReadMessage();
+        if (!HasUninterpreted(message))
+        {
+            AddInterpreted(options, message.Slice(message.Position, message.Remaining));
+            return true;
+        }
+
         var interpreted = new WireWriter();
         while (message.ReadTag())
         {
@@ -45,6 +51,18 @@ internal static class OptionNodeReader
         }
 
         return value;
+    }
+
+    private static bool HasUninterpreted(WireReader options)
+    {
+        while (options.ReadTag())
+        {
+            if (options.FieldNumber == DescriptorFields.MessageOptions.UninterpretedOption) return true;
+            options.Skip();
+        }
+
+        // The loop over all fields reports malformed options.
+        return options.Failed;
     }
 
     private static void AddInterpreted(List<OptionNode> options, byte[] bytes)

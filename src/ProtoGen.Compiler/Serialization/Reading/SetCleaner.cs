@@ -7,68 +7,133 @@ using ProtoGen.Compiler.Wire;
 namespace ProtoGen.Compiler.Serialization.Reading;
 
 /// <summary>
-/// Copies a FileDescriptorSet without fields unknown to descriptor.proto, so that readers can rely on the types of fields.
+/// Checks a FileDescriptorProto and removes fields unknown to descriptor.proto, so that readers can rely on the types of fields.
 /// </summary>
-/// <remarks>All fields in options are kept, because unknown fields may be extensions.</remarks>
+/// <remarks>All fields in options are kept, because unknown fields may be extensions. A file is copied only if it must change.</remarks>
 internal sealed class SetCleaner
 {
     private const int DepthLimit = 100;
-    private const string SetName = "google.protobuf.FileDescriptorSet";
+    private const string FileName = "google.protobuf.FileDescriptorProto";
 
-    private readonly WireWriter _clean = new();
+    private static readonly Lazy<MessageShape> FileShape = new(
+        () => MessageShape.Of(BuiltInFiles.Options.Value.File.Messages.First(message => message.FullName == FileName), []));
 
-    /// <summary>Returns the copy; null if the set is malformed or nested too deeply.</summary>
-    public static byte[]? Clean(byte[] set)
+    private bool _mustCopy;
+
+    /// <summary>Gets whether the file has an UninterpretedOption.</summary>
+    public bool HasUninterpretedOptions { get; private set; }
+
+    /// <summary>Returns whether the file is well-formed and not nested too deeply.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="clean">The file itself, or the copy without unknown fields.</param>
+    public bool TryClean(WireReader file, out WireReader clean)
     {
-        var cleaner = new SetCleaner();
-        var type = BuiltInFiles.Options.Value.File.Messages.First(message => message.FullName == SetName);
-        return cleaner.TryCopy(new WireReader(set), type, keepsAll: false, depth: 0) ? cleaner._clean.ToArray() : null;
+        clean = file;
+        if (!Check(file, FileShape.Value, keepsAll: false, depth: 1)) return false;
+        if (!_mustCopy) return true;
+        var copy = new WireWriter();
+        Copy(file, FileShape.Value, keepsAll: false, copy);
+        clean = new WireReader(copy.ToArray());
+        return true;
     }
 
-    private bool TryCopy(WireReader reader, MessageDescriptor type, bool keepsAll, int depth)
+    private bool Check(WireReader reader, MessageShape type, bool keepsAll, int depth)
     {
         if (depth > DepthLimit) return false;
+        HasUninterpretedOptions |= type.IsUninterpreted;
         while (reader.ReadTag())
         {
-            var field = FieldNumberLookup.Find(type, reader.FieldNumber);
-            if (field is not null && !FieldValues.Fits(field, reader.WireType)) field = null;
-            if (field?.MessageType is { } nested)
+            var field = type.Find(reader.FieldNumber, reader.WireType);
+            if (field?.Nested is { } nested)
             {
-                if (!TryCopyMessage(ref reader, nested, keepsAll, depth)) return false;
+                var content = reader.ReadMessage();
+                if (reader.Failed || !Check(content, nested, nested.KeepsAll(keepsAll), depth + 1)) return false;
+
+                // Lengths may be written longer than necessary. Options are compared byte by byte, so the copy has canonical lengths.
+                _mustCopy |= content.Position - reader.TagStart != HeaderSize(reader.FieldNumber, content.Remaining);
                 continue;
             }
 
-            if (field is not null && IsPacked(field, reader.WireType) && !IsWellFormed(reader.Peek())) return false;
-            var start = reader.TagStart;
+            if (field is { IsInteger: true } && reader.WireType == WireType.LengthDelimited && !IsWellFormed(reader.Peek())) return false;
             reader.Skip();
-            if (!reader.Failed && (field is not null || keepsAll)) _clean.WriteRaw(reader.Bytes, start, reader.Position - start);
+            _mustCopy |= field is null && !keepsAll;
         }
 
         return !reader.Failed;
     }
 
-    private bool TryCopyMessage(ref WireReader reader, MessageDescriptor type, bool keepsAll, int depth)
+    private static void Copy(WireReader reader, MessageShape type, bool keepsAll, WireWriter copy)
     {
-        var start = _clean.BeginMessage(reader.FieldNumber);
-        var content = reader.ReadMessage();
-        if (reader.Failed
-            || !TryCopy(content, type, (keepsAll || RetentionStripper.IsOptionsMessage(type)) && !IsUninterpreted(type), depth + 1))
+        while (reader.ReadTag())
         {
-            return false;
-        }
+            var field = type.Find(reader.FieldNumber, reader.WireType);
+            if (field?.Nested is { } nested)
+            {
+                var content = copy.BeginMessage(reader.FieldNumber);
+                Copy(reader.ReadMessage(), nested, nested.KeepsAll(keepsAll), copy);
+                copy.EndMessage(content);
+                continue;
+            }
 
-        _clean.EndMessage(start);
-        return true;
+            var start = reader.TagStart;
+            reader.Skip();
+            if (field is not null || keepsAll) copy.WriteRaw(reader.Bytes, start, reader.Position - start);
+        }
     }
 
-    private static bool IsUninterpreted(MessageDescriptor type) => (type.ContainingType ?? type).Name == "UninterpretedOption";
-
-    private static bool IsPacked(FieldDescriptor field, WireType type) =>
-        type == WireType.LengthDelimited && field.Type is FieldType.Int32 or FieldType.Enum;
+    private static int HeaderSize(int number, int length) =>
+        WireWriter.VarintSize(WireWriter.TagOf(number, WireType.LengthDelimited)) + WireWriter.VarintSize((uint)length);
 
     private static bool IsWellFormed(WireReader packed)
     {
         while (packed.Remaining > 0 && !packed.Failed) packed.ReadVarint();
         return !packed.Failed;
+    }
+
+    /// <summary>What the check needs to know of a message of descriptor.proto.</summary>
+    private sealed class MessageShape(bool isOptions, bool isUninterpreted)
+    {
+        private readonly List<FieldShape?> _low = [];
+        private readonly Dictionary<int, FieldShape> _high = [];
+
+        public bool IsUninterpreted => isUninterpreted;
+
+        public static MessageShape Of(MessageDescriptor type, Dictionary<MessageDescriptor, MessageShape> known)
+        {
+            if (known.TryGetValue(type, out var shape)) return shape;
+            var isUninterpreted = (type.ContainingType ?? type).Name == "UninterpretedOption";
+            known.Add(type, shape = new MessageShape(RetentionStripper.IsOptionsMessage(type), isUninterpreted));
+            foreach (var field in type.Fields)
+                shape.Add(field, field.MessageType is { } nested ? Of(nested, known) : null);
+            return shape;
+        }
+
+        public bool KeepsAll(bool parentKeepsAll) => (parentKeepsAll || isOptions) && !isUninterpreted;
+
+        /// <summary>Returns the field if a value in this wire type can belong to it.</summary>
+        public FieldShape? Find(int number, WireType type)
+        {
+            var found = number < _low.Count ? _low[number] : _high.TryGetValue(number, out var high) ? high : null;
+            return found is not null && FieldValues.Fits(found.Field, type) ? found : null;
+        }
+
+        private void Add(FieldDescriptor field, MessageShape? nested)
+        {
+            const int LowLimit = 64;
+            var shape = new FieldShape(field, nested);
+            if (field.Number >= LowLimit)
+            {
+                _high.Add(field.Number, shape);
+                return;
+            }
+
+            while (_low.Count <= field.Number) _low.Add(null);
+            _low[field.Number] = shape;
+        }
+    }
+
+    private sealed record FieldShape(FieldDescriptor Field, MessageShape? Nested)
+    {
+        public bool IsInteger { get; } = Field.Type is FieldType.Int32 or FieldType.Enum;
     }
 }
