@@ -68,6 +68,15 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void ServicesThatAnotherProjectCompilesAreWrittenWithoutGrpc() =>
+        Assert.Equal(
+            ["obj/A.cs", "obj/AGrpc.cs"], _project.WithoutGrpc().Add("a.proto", Service, ("CompileOutputs", "False")).Run().Files);
+
+    [Fact]
+    public void ServicesOfAProjectWithoutGrpcAreOmitted() =>
+        Assert.Equal(["obj/A.cs"], _project.WithoutGrpc().Add("a.proto", Service).Run().Files);
+
+    [Fact]
     public void ItemMetadataDecidesWhatIsGenerated()
     {
         _project.Add("a.proto", Service, ("GrpcServices", "None"), ("Access", "Internal"))

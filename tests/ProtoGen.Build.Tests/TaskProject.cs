@@ -43,6 +43,13 @@ internal sealed class TaskProject : IDisposable
         return this;
     }
 
+    /// <summary>Removes the reference to Grpc.Core.Api.</summary>
+    public TaskProject WithoutGrpc()
+    {
+        _references.RemoveAll(reference => reference.ItemSpec == typeof(ServerCallContext).Assembly.Location);
+        return this;
+    }
+
     /// <summary>Writes a C# file of the user.</summary>
     public TaskProject AddSource(string path, string text)
     {

@@ -113,7 +113,7 @@ public sealed class ProtoModelBuilder
 
     private ServicesOptions? GetServicesOptions(FileDescriptor file)
     {
-        if (file.Services.Count == 0 || _settings.GrpcServices == GrpcServices.None || !_facts.HasGrpcCore) return null;
+        if (file.Services.Count == 0 || _settings.GrpcServices == GrpcServices.None || !CanHaveServices) return null;
         return new ServicesOptions
         {
             EmitClient = _settings.GrpcServices.HasFlag(GrpcServices.Client),
@@ -126,8 +126,11 @@ public sealed class ProtoModelBuilder
         };
     }
 
+    // If this project does not compile the output, another one does, and that one references gRPC.
+    private bool CanHaveServices => _facts.HasGrpcCore || !_settings.CompilesOutput;
+
     private bool OmitsServices() =>
-        !_facts.HasGrpcCore && _settings.GrpcServices != GrpcServices.None && _file.Linked?.File is { Services.Count: > 0 };
+        !CanHaveServices && _settings.GrpcServices != GrpcServices.None && _file.Linked?.File is { Services.Count: > 0 };
 
     private readonly record struct Parts(
         EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services, EquatableArray<RegisteredClient> Clients);
