@@ -14,9 +14,11 @@ npm_packages=(
   @grpc/grpc-js@1.14.7
   @grpc/proto-loader@0.8.1
   @bufbuild/protoc-gen-es@2.17.0
+  @connectrpc/protoc-gen-connect-es@1.7.0
   @ngx-grpc/protoc-gen-ng@3.1.2
   @protobuf-ts/plugin@2.11.1
   ts-proto@2.18.0
+  ts-protoc-gen@0.15.0
 )
 debian_packages=(gcc chromium python3-grpcio python3-grpc-tools ruby-grpc golang-go golang-google-grpc-dev protoc-gen-go protoc-gen-go-grpc protobuf-compiler-grpc)
 

@@ -72,9 +72,11 @@ public class ShippedPluginTests
     [OracleTheory(Oracle.Protoc, Oracle.NpmPackages)]
     [InlineData("protoc-gen-es", "--es_out=. --es_opt=target=ts,json_types=true")]
     [InlineData("protoc-gen-es", "--es_out=target=js+dts:.")]
+    [InlineData("protoc-gen-connect-es", "--connect-es_out=target=ts:.")]
     [InlineData("protoc-gen-ts_proto", "--ts_proto_out=. --ts_proto_opt=outputServices=grpc-js,esModuleInterop=true")]
     [InlineData("protoc-gen-ng", "--ng_out=.")]
-    [InlineData("protoc-gen-ts", "--ts_out=. --ts_opt=long_type_string,optimize_code_size")]
+    [InlineData("../ts-protoc-gen/bin/protoc-gen-ts", "--ts_out=service=grpc-web:.")]
+    [InlineData("../@protobuf-ts/plugin/bin/protoc-gen-ts", "--ts_out=. --ts_opt=long_type_string,optimize_code_size")]
     public void NpmPluginsWriteSameFilesAsWithProtoc(string plugin, string output) =>
         AssertSameFiles(Path.Combine(Repository.NodeModules, ".bin", plugin), output);
 
