@@ -17,7 +17,8 @@ internal sealed class MessagesReport
         output.WriteLine();
         WriteMeans(output, operations);
         output.WriteLine();
-        WriteTable(output, "Allocated bytes: protoc's class → the other", operations, subjects, pair => $"{pair.TheirBytes} → {pair.OurBytes}");
+        WriteTable(
+            output, "Allocated bytes: protoc's class → the other", operations, subjects, pair => $"{pair.TheirBytes} → {pair.OurBytes}");
     }
 
     private void WriteTable(TextWriter output, string title, string[] operations, Subject[] subjects, Func<MeasuredPair, string> cell)
