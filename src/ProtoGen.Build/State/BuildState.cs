@@ -137,16 +137,16 @@ internal sealed record BuildState(
 }
 
 /// <summary>The facts about a C# file in an earlier run.</summary>
-/// <param name="Stamp">Its time and length.</param>
+/// <param name="Stamp">The time and length of the file.</param>
 /// <param name="PartialClasses">Its partial classes.</param>
 internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass> PartialClasses);
 
 /// <summary>The facts about a .proto file in an earlier run.</summary>
-/// <param name="Stamp">Its time and length.</param>
+/// <param name="Stamp">The time and length of the file.</param>
 /// <param name="SettingsKey">A hash of its metadata.</param>
 /// <param name="Imports">The imported names as written.</param>
-/// <param name="Resolution">See <see cref="KnownProto.Resolution"/>.</param>
-/// <param name="Declared">See <see cref="KnownProto.Declared"/>.</param>
+/// <param name="Resolution">The names of the file and of its imports among the project's files, as one text.</param>
+/// <param name="Declared">The C# types that are generated from the file, each as one text.</param>
 internal sealed record FileState(
     FileStamp Stamp, string SettingsKey, EquatableArray<string> Imports, string Resolution, EquatableArray<string> Declared);
 

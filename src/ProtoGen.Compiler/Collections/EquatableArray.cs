@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace ProtoGen.Compiler.Collections;
 
-/// <summary>An immutable array that compares by its elements, so that records that hold one compare by value.</summary>
-/// <typeparam name="T">The element type, itself comparable by value.</typeparam>
+/// <summary>An immutable array that is compared by its elements. A record that contains it is compared by value.</summary>
+/// <typeparam name="T">The element type, which must be comparable by value too.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;

@@ -16,13 +16,13 @@ public abstract class Descriptor
     /// </summary>
     public string FullName => _fullName ??= ComputeFullName();
 
-    /// <summary>The file that declares it.</summary>
+    /// <summary>The file that declares the element.</summary>
     public FileDescriptor File { get; internal set; } = null!;
 
     /// <summary>The interpreted options; <see cref="OptionMessage.Empty"/> when none are written.</summary>
     public OptionMessage Options { get; internal set; } = OptionMessage.Empty;
 
-    /// <summary>The resolved features: the element's own over the inherited ones.</summary>
+    /// <summary>The resolved features. The element's own features override those that it inherits.</summary>
     public FeatureSet Features { get; internal set; } = FeatureSet.Unresolved;
 
     /// <summary>The leading comment; null when there is none.</summary>
@@ -40,7 +40,7 @@ public abstract class Descriptor
     /// <summary>The element as it was parsed.</summary>
     internal Node? SourceNode { get; set; }
 
-    /// <summary>The element whose full name prefixes this one's; null at file scope.</summary>
+    /// <summary>The element that contains this one and whose full name this one's full name begins with; null at file scope.</summary>
     internal abstract Descriptor? Scope { get; }
 
     /// <summary>The length of the full name, computed without building the name.</summary>

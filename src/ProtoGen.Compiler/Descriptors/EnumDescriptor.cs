@@ -6,22 +6,22 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked enum.</summary>
 public sealed class EnumDescriptor : Descriptor
 {
-    /// <summary>The message that it is nested in; null at top level.</summary>
+    /// <summary>The message that contains the enum; null at top level.</summary>
     public MessageDescriptor? ContainingType { get; internal set; }
 
-    /// <summary>export, local or nothing.</summary>
+    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Values in source order.</summary>
+    /// <summary>The values in source order.</summary>
     public IReadOnlyList<EnumValueDescriptor> Values { get; internal set; } = [];
 
-    /// <summary>Reserved numbers, End inclusive.</summary>
+    /// <summary>The ranges of reserved numbers. Their ends are inclusive.</summary>
     public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
 
-    /// <summary>Reserved names.</summary>
+    /// <summary>The reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
-    /// <summary>Gets whether unknown values become unknown fields.</summary>
+    /// <summary>Gets whether the enum is closed, so that unknown values become unknown fields.</summary>
     public bool IsClosed => Features.EnumType == EnumType.Closed;
 
     /// <inheritdoc/>
@@ -33,10 +33,10 @@ public sealed class EnumDescriptor : Descriptor
     internal override Descriptor? Scope => ContainingType;
 }
 
-/// <summary>A linked enum value. As in C++, its full name is that of a sibling of the enum.</summary>
+/// <summary>A linked enum value. As in C++, its full name does not contain the name of its enum.</summary>
 public sealed class EnumValueDescriptor : Descriptor
 {
-    /// <summary>The enum.</summary>
+    /// <summary>The enum that declares the value.</summary>
     public EnumDescriptor Type { get; internal set; } = null!;
 
     /// <summary>The number.</summary>

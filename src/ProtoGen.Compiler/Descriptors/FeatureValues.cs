@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>FeatureSet.FieldPresence</summary>
+/// <summary>The values of google.protobuf.FeatureSet.FieldPresence.</summary>
 public enum FieldPresence
 {
     /// <summary>Not set.</summary>
@@ -16,7 +16,7 @@ public enum FieldPresence
     LegacyRequired = 3,
 }
 
-/// <summary>FeatureSet.EnumType</summary>
+/// <summary>The values of google.protobuf.FeatureSet.EnumType.</summary>
 public enum EnumType
 {
     /// <summary>Not set.</summary>
@@ -29,7 +29,7 @@ public enum EnumType
     Closed = 2,
 }
 
-/// <summary>FeatureSet.RepeatedFieldEncoding</summary>
+/// <summary>The values of google.protobuf.FeatureSet.RepeatedFieldEncoding.</summary>
 public enum RepeatedFieldEncoding
 {
     /// <summary>Not set.</summary>
@@ -42,7 +42,7 @@ public enum RepeatedFieldEncoding
     Expanded = 2,
 }
 
-/// <summary>FeatureSet.Utf8Validation</summary>
+/// <summary>The values of google.protobuf.FeatureSet.Utf8Validation.</summary>
 public enum Utf8Validation
 {
     /// <summary>Not set.</summary>
@@ -55,7 +55,7 @@ public enum Utf8Validation
     None = 3,
 }
 
-/// <summary>FeatureSet.MessageEncoding</summary>
+/// <summary>The values of google.protobuf.FeatureSet.MessageEncoding.</summary>
 public enum MessageEncoding
 {
     /// <summary>Not set.</summary>
@@ -68,7 +68,7 @@ public enum MessageEncoding
     Delimited = 2,
 }
 
-/// <summary>FeatureSet.JsonFormat</summary>
+/// <summary>The values of google.protobuf.FeatureSet.JsonFormat.</summary>
 public enum JsonFormat
 {
     /// <summary>Not set.</summary>
@@ -81,7 +81,7 @@ public enum JsonFormat
     LegacyBestEffort = 2,
 }
 
-/// <summary>FeatureSet.EnforceNamingStyle.</summary>
+/// <summary>The values of google.protobuf.FeatureSet.EnforceNamingStyle.</summary>
 public enum EnforceNamingStyle
 {
     /// <summary>Not set.</summary>
@@ -97,7 +97,7 @@ public enum EnforceNamingStyle
     Style2026 = 3,
 }
 
-/// <summary>FeatureSet.VisibilityFeature.DefaultSymbolVisibility</summary>
+/// <summary>The values of google.protobuf.FeatureSet.VisibilityFeature.DefaultSymbolVisibility.</summary>
 public enum DefaultSymbolVisibility
 {
     /// <summary>Not set.</summary>
@@ -116,7 +116,7 @@ public enum DefaultSymbolVisibility
     Strict = 4,
 }
 
-/// <summary>FeatureSet.ProtoLimitsFeature.EnforceProtoLimits</summary>
+/// <summary>The values of google.protobuf.FeatureSet.ProtoLimitsFeature.EnforceProtoLimits.</summary>
 public enum EnforceProtoLimits
 {
     /// <summary>Not set.</summary>

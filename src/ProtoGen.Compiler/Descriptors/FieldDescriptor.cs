@@ -14,7 +14,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>Optional, required or repeated, as FieldDescriptorProto stores it; LEGACY_REQUIRED is required.</summary>
     public FieldLabel Label { get; internal set; }
 
-    /// <summary>The resolved type: Group for delimited message fields (groups of proto2 and message_encoding of editions).</summary>
+    /// <summary>The resolved type. It is Group for groups of proto2 and for message fields that editions encode as delimited.</summary>
     public FieldType Type { get; internal set; }
 
     /// <summary>The message type of message and group fields.</summary>
@@ -26,16 +26,16 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The message that contains the field; for an extension, the extended message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
-    /// <summary>Gets whether it is an extension.</summary>
+    /// <summary>Gets whether the field is an extension.</summary>
     public bool IsExtension { get; internal set; }
 
-    /// <summary>For an extension, the message that it is declared in; null at top level.</summary>
+    /// <summary>The message that declares the extension; null at top level and for other fields.</summary>
     public MessageDescriptor? ExtensionScope { get; internal set; }
 
-    /// <summary>The oneof, which can be synthetic; null outside oneofs.</summary>
+    /// <summary>The oneof that contains the field, which may be synthetic; null outside oneofs.</summary>
     public OneofDescriptor? ContainingOneof { get; internal set; }
 
-    /// <summary>The oneof unless it is synthetic.</summary>
+    /// <summary>The oneof that contains the field; null if there is none or it is synthetic.</summary>
     public OneofDescriptor? RealContainingOneof => ContainingOneof is { IsSynthetic: false } oneof ? oneof : null;
 
     /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
@@ -44,7 +44,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
     public string? DefaultValueText { get; internal set; }
 
-    /// <summary>The value that is an enum field's default; the enum's first value when none is written.</summary>
+    /// <summary>The default of an enum field. It is the first value of the enum when no default is written.</summary>
     internal EnumValueDescriptor? DefaultEnumValue { get; set; }
 
     /// <summary>
@@ -59,16 +59,16 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>Gets whether json_name is written in the source.</summary>
     public bool HasJsonName => Node.JsonName is not null;
 
-    /// <summary>Gets whether the field is repeated, as map fields are.</summary>
+    /// <summary>Gets whether the field is repeated. Map fields are repeated.</summary>
     public bool IsRepeated => Label == FieldLabel.Repeated;
 
-    /// <summary>Gets whether it is required (proto2 label or LEGACY_REQUIRED).</summary>
+    /// <summary>Gets whether the field is required, by the label of proto2 or by LEGACY_REQUIRED.</summary>
     public bool IsRequired => Features.FieldPresence == FieldPresence.LegacyRequired;
 
-    /// <summary>Gets whether it is a map.</summary>
+    /// <summary>Gets whether the field is a map.</summary>
     public bool IsMap => Type == FieldType.Message && IsRepeated && MessageType is { IsMapEntry: true };
 
-    /// <summary>Gets whether it is written packed.</summary>
+    /// <summary>Gets whether the values of the field are written packed.</summary>
     public bool IsPacked => IsPackable && Features.RepeatedFieldEncoding == RepeatedFieldEncoding.Packed;
 
     /// <summary>Gets whether the field distinguishes an absent value from its default.</summary>
@@ -78,10 +78,10 @@ public sealed class FieldDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.FieldOptions.Deprecated);
 
-    /// <summary>Gets whether it is a message or group field.</summary>
+    /// <summary>Gets whether the field is a message or group field.</summary>
     internal bool IsMessageOrGroup => Type is FieldType.Message or FieldType.Group;
 
-    /// <summary>Gets whether the field may be packed: it is repeated, of numbers, bools or enums.</summary>
+    /// <summary>Gets whether the field may be packed, because it is a repeated field of numbers, bools or enums.</summary>
     internal bool IsPackable =>
         IsRepeated && Type is not (FieldType.String or FieldType.Bytes or FieldType.Message or FieldType.Group or FieldType.Unresolved);
 

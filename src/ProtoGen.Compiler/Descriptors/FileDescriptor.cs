@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked, validated file.</summary>
 public sealed class FileDescriptor : Descriptor
 {
-    /// <summary>The name of the file that declares options and descriptors.</summary>
+    /// <summary>The import name of descriptor.proto, which declares options and descriptors.</summary>
     internal const string DescriptorProtoName = "google/protobuf/descriptor.proto";
 
     /// <summary>The package; empty when none is given.</summary>
@@ -17,29 +17,29 @@ public sealed class FileDescriptor : Descriptor
     public Edition Edition { get; internal set; }
 
     /// <summary>
-    /// The imported files of <c>dependency</c> (plain, public and weak imports) in source order. <c>import option</c> is not part of it.
+    /// The files that plain, public and weak imports name, in source order. Files of <c>import option</c> are not included.
     /// </summary>
     public IReadOnlyList<FileDescriptor> Dependencies { get; internal set; } = [];
 
-    /// <summary>Indexes in <see cref="Dependencies"/> of public imports.</summary>
+    /// <summary>The indexes of the public imports in <see cref="Dependencies"/>.</summary>
     public IReadOnlyList<int> PublicDependencies { get; internal set; } = [];
 
-    /// <summary>Indexes in <see cref="Dependencies"/> of weak imports.</summary>
+    /// <summary>The indexes of the weak imports in <see cref="Dependencies"/>.</summary>
     public IReadOnlyList<int> WeakDependencies { get; internal set; } = [];
 
     /// <summary>The names of files imported with <c>import option</c>.</summary>
     public IReadOnlyList<string> OptionDependencies { get; internal set; } = [];
 
-    /// <summary>Top-level messages.</summary>
+    /// <summary>The top-level messages.</summary>
     public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
 
-    /// <summary>Top-level enums.</summary>
+    /// <summary>The top-level enums.</summary>
     public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
 
-    /// <summary>Top-level extensions.</summary>
+    /// <summary>The top-level extensions.</summary>
     public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
 
-    /// <summary>Services.</summary>
+    /// <summary>The services.</summary>
     public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
 
     /// <summary>The locations of the file's elements; null unless the parser recorded them.</summary>

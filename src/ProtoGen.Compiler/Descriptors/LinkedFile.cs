@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Descriptors;
 
-/// <summary>A linked file. For one parsed file with the same linked imports there is always the same instance.</summary>
+/// <summary>A linked file. Linking a parsed file again with the same linked imports gives the same instance.</summary>
 public sealed class LinkedFile
 {
     internal LinkedFile(ParsedFile source, FileDescriptor? file, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors)
@@ -20,9 +20,7 @@ public sealed class LinkedFile
     /// <summary>The import name.</summary>
     public string Name => Source.File.Name;
 
-    /// <summary>
-    /// The descriptors. If the file has errors they are partial: unresolved fields and methods are omitted, and custom options are missing.
-    /// </summary>
+    /// <summary>The descriptors. If the file has errors, they lack the unresolved fields and methods and the custom options.</summary>
     public FileDescriptor? File { get; }
 
     /// <summary>The diagnostics of the linker in protoc's order. Those of the parser are in <see cref="Source"/>.</summary>

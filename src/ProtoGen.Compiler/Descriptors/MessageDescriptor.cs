@@ -6,40 +6,40 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked message.</summary>
 public sealed class MessageDescriptor : Descriptor
 {
-    /// <summary>The message that it is nested in; null at top level.</summary>
+    /// <summary>The message that contains this one; null at top level.</summary>
     public MessageDescriptor? ContainingType { get; internal set; }
 
-    /// <summary>export, local or nothing.</summary>
+    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Fields in source order.</summary>
+    /// <summary>The fields in source order.</summary>
     public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
 
-    /// <summary>Nested extensions.</summary>
+    /// <summary>The extensions that the message declares.</summary>
     public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
 
-    /// <summary>Nested messages, including map entries and groups.</summary>
+    /// <summary>The nested messages, including map entries and groups.</summary>
     public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
 
-    /// <summary>Nested enums.</summary>
+    /// <summary>The nested enums.</summary>
     public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
 
-    /// <summary>Oneofs. Synthetic ones come last.</summary>
+    /// <summary>The oneofs. Synthetic ones come last.</summary>
     public IReadOnlyList<OneofDescriptor> Oneofs { get; internal set; } = [];
 
-    /// <summary>Extension ranges.</summary>
+    /// <summary>The extension ranges.</summary>
     public IReadOnlyList<ExtensionRangeDescriptor> ExtensionRanges { get; internal set; } = [];
 
-    /// <summary>Reserved numbers, End exclusive.</summary>
+    /// <summary>The ranges of reserved numbers. Their ends are exclusive.</summary>
     public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
 
-    /// <summary>Reserved names.</summary>
+    /// <summary>The reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
-    /// <summary>Gets whether it is the entry type of a map field.</summary>
+    /// <summary>Gets whether the message is the entry type of a map field.</summary>
     public bool IsMapEntry { get; internal set; }
 
-    /// <summary>Gets whether it has the option message_set_wire_format.</summary>
+    /// <summary>Gets whether the message has the option message_set_wire_format.</summary>
     public bool IsMessageSet => Options.GetBool(DescriptorFields.MessageOptions.MessageSetWireFormat);
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class OneofDescriptor : Descriptor
     /// <summary>The message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
-    /// <summary>Its fields in source order.</summary>
+    /// <summary>The fields of the oneof in source order.</summary>
     public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
 
     /// <summary>Gets whether this is the synthetic oneof of a proto3 <c>optional</c> field.</summary>
@@ -72,13 +72,13 @@ public sealed class OneofDescriptor : Descriptor
     internal override Descriptor? Scope => ContainingType;
 }
 
-/// <summary>A range of extension numbers, End exclusive.</summary>
+/// <summary>A range of extension numbers. Its end is exclusive.</summary>
 public sealed class ExtensionRangeDescriptor : Descriptor
 {
     /// <summary>The message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
-    /// <summary>First number.</summary>
+    /// <summary>The first number.</summary>
     public int Start { get; internal set; }
 
     /// <summary>The first number after the range.</summary>

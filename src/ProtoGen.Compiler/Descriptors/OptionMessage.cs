@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Descriptors;
 
 /// <summary>The interpreted options of one element: a message such as google.protobuf.FieldOptions, including custom options.</summary>
 /// <remarks>
-/// It is kept in the binary format, with known fields in number order and custom options after them. Two instances are equal if their bytes
+/// The options are stored in the binary format: known fields in number order, then custom options. Two instances are equal if their bytes
 /// are.
 /// </remarks>
 public sealed class OptionMessage : IEquatable<OptionMessage>
@@ -29,7 +29,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     /// <summary>No options.</summary>
     public static OptionMessage Empty { get; } = new([]);
 
-    /// <summary>Options that exist but are empty: those of a method with an empty block.</summary>
+    /// <summary>Options that are present but empty, as a method with an empty block has them.</summary>
     public static OptionMessage Blank { get; } = new([]);
 
     /// <summary>The options of a map's entry type: map_entry is true.</summary>
@@ -161,7 +161,7 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     }
 
     /// <summary>
-    /// Finds the last occurrence of a field, which is the one that counts for a singular field. The reader is after its tag.
+    /// Finds the last occurrence of a field, which is the one that counts for a singular field. The reader is placed after its tag.
     /// </summary>
     private bool Find(int number, out WireReader found)
     {

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked service.</summary>
 public sealed class ServiceDescriptor : Descriptor
 {
-    /// <summary>Methods in source order.</summary>
+    /// <summary>The methods in source order.</summary>
     public IReadOnlyList<MethodDescriptor> Methods { get; internal set; } = [];
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed class ServiceDescriptor : Descriptor
 /// <summary>A linked method.</summary>
 public sealed class MethodDescriptor : Descriptor
 {
-    /// <summary>The service.</summary>
+    /// <summary>The service that declares the method.</summary>
     public ServiceDescriptor Service { get; internal set; } = null!;
 
     /// <summary>The request type.</summary>
@@ -30,10 +30,10 @@ public sealed class MethodDescriptor : Descriptor
     /// <summary>The response type.</summary>
     public MessageDescriptor OutputType { get; internal set; } = null!;
 
-    /// <summary>Gets whether the client streams.</summary>
+    /// <summary>Gets whether the client sends a stream of requests.</summary>
     public bool ClientStreaming { get; internal set; }
 
-    /// <summary>Gets whether the server streams.</summary>
+    /// <summary>Gets whether the server returns a stream of responses.</summary>
     public bool ServerStreaming { get; internal set; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace ProtoGen.Compiler.Diagnostics;
 /// whole.</param>
 public sealed record Diagnostic(DiagnosticKind Kind, string File, int Line, int Column, TextSpan Span)
 {
-    /// <summary>Gets what the message names, in the order of the placeholders of <see cref="DiagnosticKind.Format"/>.</summary>
+    /// <summary>Gets the texts that replace the placeholders of <see cref="DiagnosticKind.Format"/>, in order.</summary>
     public EquatableArray<string> Arguments { get; init; }
 
     /// <summary>Gets other positions that explain the diagnostic, such as the first of two definitions of one name.</summary>
@@ -28,7 +28,7 @@ public sealed record Diagnostic(DiagnosticKind Kind, string File, int Line, int 
     public string Message => Kind.GetMessage(Arguments.ToArray());
 }
 
-/// <summary>A second position of a diagnostic.</summary>
+/// <summary>A position that explains a diagnostic, in the same or another file.</summary>
 /// <param name="Path">The path under which the host parsed the file.</param>
 /// <param name="Text">The text of the file.</param>
 /// <param name="Span">The bytes that an editor marks.</param>

@@ -10,7 +10,7 @@ internal sealed class DiagnosticCollector(string file)
     /// <summary>Gets whether an error was found.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>Gets or sets whether diagnostics are dropped, because the parser reads on only to fill the tree.</summary>
+    /// <summary>Gets or sets whether diagnostics are dropped, which is useful when parsing continues only to complete the tree.</summary>
     public bool IsMuted { get; set; }
 
     public void Add(DiagnosticKind kind, int line, int column, TextSpan span, params string[] arguments)

@@ -1,6 +1,6 @@
 namespace System.Diagnostics.CodeAnalysis;
 
-/// <summary>netstandard2.0 lacks the nullable flow attributes; the compiler knows them by name.</summary>
+/// <summary>Declares the nullable attributes that netstandard2.0 lacks. The C# compiler finds them by their names.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
 {

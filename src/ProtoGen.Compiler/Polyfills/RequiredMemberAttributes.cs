@@ -1,7 +1,7 @@
 #if !NET7_0_OR_GREATER
 namespace System.Runtime.CompilerServices
 {
-    /// <summary>Marks types with <c>required</c> members, which the C# compiler looks for.</summary>
+    /// <summary>Marks types with <c>required</c> members. The C# compiler finds the attribute by its name.</summary>
     [AttributeUsage(
         AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property, Inherited = false)]
     internal sealed class RequiredMemberAttribute : Attribute

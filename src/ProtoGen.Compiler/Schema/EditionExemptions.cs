@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Schema;
 
-/// <summary>Knows the files that protoc lets use any edition, by the start of their names.</summary>
+/// <summary>Recognizes, by the start of their names, the files for which protoc accepts any edition.</summary>
 public static class EditionExemptions
 {
     private static readonly string[] Prefixes =

@@ -4,7 +4,7 @@ namespace ProtoGen.Compiler.Schema;
 public static class EditionNames
 {
     /// <summary>Finds the edition that an <c>edition</c> statement names, such as <c>2023</c>.</summary>
-    /// <remarks>Only values of descriptor.proto that a file may declare count.</remarks>
+    /// <remarks>It accepts only the values of descriptor.proto that a file may declare.</remarks>
     public static bool TryParse(string name, out Edition edition)
     {
         edition = name switch

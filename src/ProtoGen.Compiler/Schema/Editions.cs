@@ -1,8 +1,8 @@
 namespace ProtoGen.Compiler.Schema;
 
-/// <summary>Which editions files may use.</summary>
+/// <summary>Defines which editions files may use.</summary>
 internal static class Editions
 {
-    /// <summary>The newest edition that is supported; later ones are only known by name.</summary>
+    /// <summary>The newest supported edition. Of later editions only the names are known.</summary>
     internal const Edition Newest = Edition.Edition2026;
 }

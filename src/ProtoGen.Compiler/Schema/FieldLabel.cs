@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Schema;
 
-/// <summary>Labels, with the numbers of FieldDescriptorProto.Label.</summary>
+/// <summary>The labels of fields, with the numbers of FieldDescriptorProto.Label.</summary>
 public enum FieldLabel
 {
-    /// <summary>No label is written (allowed in proto3, editions, oneofs and maps); serialized as optional.</summary>
+    /// <summary>No label is written, as proto3, editions, oneofs and maps allow. It is serialized as optional.</summary>
     None = 0,
 
     /// <summary><c>optional</c></summary>

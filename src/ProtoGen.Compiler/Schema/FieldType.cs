@@ -3,7 +3,7 @@ namespace ProtoGen.Compiler.Schema;
 /// <summary>Field types, with the numbers of FieldDescriptorProto.Type.</summary>
 public enum FieldType
 {
-    /// <summary>A named type, a message or an enum, that only the linker can resolve.</summary>
+    /// <summary>The name of a message or an enum, which the linker resolves.</summary>
     Unresolved = 0,
 
     /// <summary>TYPE_DOUBLE</summary>

@@ -21,7 +21,7 @@ internal static class NamingRules
         return new string(result, 0, length);
     }
 
-    /// <summary>Returns the rest of a name in Pascal case: <c>FooBar</c> for <c>FOO_BAR</c>.</summary>
+    /// <summary>Returns the part of a name from <paramref name="start"/> on in Pascal case: <c>FooBar</c> for <c>FOO_BAR</c>.</summary>
     internal static string Pascal(string name, int start)
     {
         var result = new char[name.Length - start];

@@ -7,7 +7,7 @@ internal static class EnumValues
 {
     /// <summary>Returns the enum's value of this name.</summary>
     /// <remarks>
-    /// Values are declared next to their enum, so the table of the enum's scope has them unless another element took the name.
+    /// A value is declared in the scope that contains its enum. The table of that scope has the value unless another element has its name.
     /// </remarks>
     internal static EnumValueDescriptor? Find(SymbolPool pool, EnumDescriptor type, string name) =>
         FindInScope(pool, type, name) ?? FindByName(type.Values, name);

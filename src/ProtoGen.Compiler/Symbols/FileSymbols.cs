@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>Holds what the linker knows about a loaded file and its descriptor doesn't.</summary>
+/// <summary>Holds what the linker needs to know about a loaded file beyond its descriptor.</summary>
 internal sealed class FileSymbols(PackageNode package, ParsedFile source)
 {
     /// <summary>Gets the file as it was parsed.</summary>
@@ -15,7 +15,9 @@ internal sealed class FileSymbols(PackageNode package, ParsedFile source)
     /// <summary>Gets or sets the file's package in the tree of all loaded packages.</summary>
     internal PackageNode Package { get; set; } = package;
 
-    /// <summary>Gets or sets the descriptor.proto that the file imports, directly or not, or is.</summary>
+    /// <summary>
+    /// Gets or sets the descriptor.proto that the file imports, directly or indirectly. For descriptor.proto, it is the file itself.
+    /// </summary>
     internal FileDescriptor? DescriptorProto { get; set; }
 
     /// <summary>Gets or sets whether the file was rejected; other files are then linked as if it were missing.</summary>

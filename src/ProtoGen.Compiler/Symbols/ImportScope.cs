@@ -12,17 +12,17 @@ internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
     private HashSet<FileDescriptor>? _reachable;
     private HashSet<FileDescriptor>? _broken;
 
-    /// <summary>Gets the watched direct imports of which nothing was used so far, in source order.</summary>
+    /// <summary>Gets the watched direct imports that the file has not used so far, in source order.</summary>
     internal IReadOnlyList<FileDescriptor> Unused => _unused;
 
-    /// <summary>Gets whether an import had errors and is left out.</summary>
+    /// <summary>Gets whether an import is left out because it has errors.</summary>
     internal bool HasBroken => _broken is not null;
 
     internal void AddDependency(FileDescriptor dependency) => AddWithPublic(dependency, _dependencies);
 
     internal void AddOptionDependency(FileDescriptor dependency) => AddWithPublic(dependency, _optionDependencies);
 
-    /// <summary>Keeps an import that had errors, for a second search when a name would be unresolved.</summary>
+    /// <summary>Adds an import that had errors. It is searched only for names that are otherwise unresolved.</summary>
     internal void AddBroken(FileDescriptor dependency)
     {
         _broken ??= [];
@@ -54,9 +54,7 @@ internal sealed class ImportScope(SymbolPool pool, FileDescriptor file)
         if (_unused.Count > 0 && !ReferenceEquals(used, file)) _unused.Remove(used);
     }
 
-    /// <summary>
-    /// Returns whether a declaration may be named in the file. Files of <c>import option</c> offer only their extensions.
-    /// </summary>
+    /// <summary>Returns whether the file may refer to a declaration. Files of <c>import option</c> offer only their extensions.</summary>
     internal bool Sees(Descriptor declaration)
     {
         var from = declaration.File;

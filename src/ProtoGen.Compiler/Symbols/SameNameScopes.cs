@@ -13,7 +13,7 @@ internal sealed class SameNameScopes
     private readonly Dictionary<object, List<Descriptor>> _others = [];
     private readonly Dictionary<string, Descriptor> _absent = [];
 
-    /// <summary>Records a scope whose full name <paramref name="first"/> has already.</summary>
+    /// <summary>Records a scope whose full name <paramref name="first"/> already has.</summary>
     internal void Add(Descriptor scope, Symbol first)
     {
         _firsts[scope] = first;
@@ -31,7 +31,7 @@ internal sealed class SameNameScopes
     /// <summary>Returns the first undeclared scope of this full name.</summary>
     internal Descriptor? FindAbsent(string fullName) => _absent.TryGetValue(fullName, out var scope) ? scope : null;
 
-    /// <summary>Returns the earlier element with the scope's full name; none for nearly all scopes.</summary>
+    /// <summary>Returns the earlier element that has the scope's full name, or no symbol if there is none.</summary>
     internal Symbol FirstOf(Descriptor scope) => _firsts.TryGetValue(scope, out var first) ? first : default;
 
     /// <summary>Returns the later scopes with the full name of an element.</summary>

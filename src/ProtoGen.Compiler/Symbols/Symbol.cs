@@ -23,7 +23,7 @@ internal readonly struct Symbol
     internal bool IsAggregate => IsType || _value is PackageNode or ServiceDescriptor;
 }
 
-/// <summary>Tells what a lookup accepts.</summary>
+/// <summary>Specifies what a lookup may find.</summary>
 internal enum LookupMode
 {
     /// <summary>Any element.</summary>

@@ -2,17 +2,17 @@ using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>Resolves names in one file that is being linked, within what the file imports.</summary>
+/// <summary>Resolves the names in a file that is being linked. It searches the file and its imports.</summary>
 internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportScope imports)
 {
     private readonly FileSymbols _own = pool.Of(file);
     private Func<FileDescriptor, bool>? _isReached;
     private bool _lenient;
 
-    /// <summary>The full name that the last lookup was bound to by its first part, although nothing is declared there.</summary>
+    /// <summary>The full name to which the first part of the last name led, although nothing is declared there.</summary>
     internal string? ResolvedButUndefined { get; private set; }
 
-    /// <summary>The file that declares what the last lookup found without an import.</summary>
+    /// <summary>The file that declares what the last lookup found, if the linked file does not import it.</summary>
     internal FileDescriptor? NotImported { get; private set; }
 
     /// <summary>The full name of what was found in <see cref="NotImported"/>.</summary>
@@ -34,7 +34,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     {
         ClearHints();
         if (name.Length > 0 && name[0] == '.') return FindPath(pool.Root, name, 1);
-        // A built-in options message was linked in a pool of its own, whose names don't count here.
+        // A built-in options message was linked in a pool of its own, whose names are not visible here.
         if (pool.Find(relativeTo.File) is not { } around) return FindPath(pool.Root, name, 0);
         var dot = name.IndexOf('.');
         var first = dot < 0 ? name.Length : dot;
@@ -70,7 +70,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     /// <summary>Finds a full name in the file and its imports.</summary>
     internal Symbol Find(string fullName) => FindPath(pool.Root, fullName, 0);
 
-    /// <summary>Finds a full name in all loaded files that count, imported or not.</summary>
+    /// <summary>Finds a full name in all files of the pool, imported or not. See <see cref="IsInPool"/>.</summary>
     internal Symbol FindAnywhere(string fullName)
     {
         var found = Find(fullName);
@@ -80,7 +80,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     /// <summary>Finds a name directly inside a message or service of any file.</summary>
     internal Descriptor? FindMember(Descriptor scope, string name) => MembersOf(scope).Find(scope, name, 0, name.Length);
 
-    /// <summary>Finds a field of a message by name. Extensions declared in the message don't count.</summary>
+    /// <summary>Finds a field of a message by name. Extensions that the message declares are not searched.</summary>
     internal FieldDescriptor? FindField(MessageDescriptor message, string name)
     {
         if (pool.Find(message.File) is not null)
@@ -91,10 +91,12 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return null;
     }
 
-    /// <summary>Finds an extension by number in all loaded files that count.</summary>
+    /// <summary>Finds an extension by number in all files of the pool. See <see cref="IsInPool"/>.</summary>
     internal FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) => pool.FindExtension(extendee, number, IsInPool);
 
-    /// <summary>Returns whether a file counts for this one: it is this one, or it was loaded without errors and can be reached.</summary>
+    /// <summary>
+    /// Returns whether a file is in the pool of this file: it is this file, or it was loaded without errors and can be reached.
+    /// </summary>
     internal bool IsInPool(FileDescriptor other) =>
         ReferenceEquals(other, file) || (pool.Find(other) is { HadErrors: false } && (pool.IsShared || imports.Reaches(other)));
 
@@ -117,7 +119,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
         return true;
     }
 
-    /// <summary>Searches the declarations of other files under the full name of a package, which is an error by itself.</summary>
+    /// <summary>Searches declarations of other files that have the full name of a package, which is an error by itself.</summary>
     private Symbol FindInDeclarations(PackageEntry entry, string name, int length)
     {
         var found = Accept(FindMember(entry.First!));

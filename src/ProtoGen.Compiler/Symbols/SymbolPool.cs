@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Symbols;
 
-/// <summary>The symbols of all loaded files. It is only an index: which files count depends on the file that searches.</summary>
+/// <summary>The symbols of all loaded files. The file that searches decides which of the other files are searched.</summary>
 internal sealed class SymbolPool(bool isShared)
 {
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), List<FieldDescriptor>> _extensions = [];
@@ -13,11 +13,11 @@ internal sealed class SymbolPool(bool isShared)
     internal PackageNode Root { get; } = new(null, "");
 
     /// <summary>
-    /// Gets whether all loaded files count for each other, as in one run of protoc. Otherwise only imports count, direct or not.
+    /// Gets whether each file sees all loaded files, as in one run of protoc. Otherwise it sees only its direct and indirect imports.
     /// </summary>
     internal bool IsShared { get; } = isShared;
 
-    /// <summary>The names that several files declare without knowing each other.</summary>
+    /// <summary>The names that several files declare without seeing each other.</summary>
     internal HashSet<PackageEntry> SharedNames { get; } = [];
 
     /// <summary>Returns what is known about a file of this pool.</summary>
@@ -26,7 +26,7 @@ internal sealed class SymbolPool(bool isShared)
     /// <summary>Returns what is known about a file; null for a file of another pool, as the built-in descriptor.proto is.</summary>
     internal FileSymbols? Find(FileDescriptor file) => _files.TryGetValue(file, out var symbols) ? symbols : null;
 
-    /// <summary>Enters a file that is about to be linked, with nothing known about it.</summary>
+    /// <summary>Adds a file that is about to be linked, with nothing known about it.</summary>
     internal FileSymbols Add(FileDescriptor file, ParsedFile source)
     {
         var symbols = new FileSymbols(Root, source);
@@ -47,7 +47,7 @@ internal sealed class SymbolPool(bool isShared)
         return node;
     }
 
-    /// <summary>Enters a file in its package and in those around it.</summary>
+    /// <summary>Adds a file to its package and to the packages around it.</summary>
     internal void AddToPackages(FileDescriptor file)
     {
         for (var node = Of(file).Package; node is not null; node = node.Parent) node.Files.Add(file);
@@ -75,7 +75,7 @@ internal sealed class SymbolPool(bool isShared)
         return null;
     }
 
-    /// <summary>Returns the declaration of this full name in a file that counts.</summary>
+    /// <summary>Returns the declaration of this full name in a file that <paramref name="counts"/> accepts.</summary>
     internal Descriptor? Find(string fullName, Func<FileDescriptor, bool> counts)
     {
         var node = Root;

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>Decides which declaration each comment between two tokens belongs to.</summary>
-/// <remarks>Comments are kept as ranges of the text: neighboring line comments are one range, and each block comment is one.</remarks>
+/// <remarks>Comments are stored as ranges of the text. Consecutive line comments form one range. Each block comment is one.</remarks>
 internal sealed class CommentSorter
 {
     private TextSpan _pending;

@@ -8,7 +8,7 @@ internal static class DeepStack
 {
     private const int Size = 16 * 1024 * 1024;
 
-    /// <summary>Returns whether the rest of the stack is enough for one more level.</summary>
+    /// <summary>Returns whether the remaining stack is large enough for one more level.</summary>
     public static bool HasRoom()
     {
         try
@@ -22,7 +22,7 @@ internal static class DeepStack
         }
     }
 
-    /// <summary>Runs an action on a new stack and waits for its end.</summary>
+    /// <summary>Runs an action on a new thread with a new stack, waits for its end and returns its result.</summary>
     public static bool Run(Func<bool> action)
     {
         var result = false;

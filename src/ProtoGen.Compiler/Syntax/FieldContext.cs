@@ -2,10 +2,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Where a field stands: what it is added to, and what is known of it before it is read.</summary>
+/// <summary>The place where a field is declared, and what is known about the field before it is read.</summary>
 /// <param name="Fields">The list to which the field is added.</param>
 /// <param name="Messages">The list to which the message of a group or map is added.</param>
-/// <param name="MessagesField">The number of that list's field in descriptor.proto.</param>
+/// <param name="MessagesField">The number of the field in descriptor.proto that contains the messages of that list.</param>
 internal readonly record struct FieldContext(List<FieldNode> Fields, List<MessageNode> Messages, int MessagesField)
 {
     /// <summary>Gets the index of the oneof that holds the field; -1 outside oneofs.</summary>

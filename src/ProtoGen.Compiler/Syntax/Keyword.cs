@@ -1,11 +1,11 @@
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Identifiers with a meaning in some position. None is reserved, so each can also be a name.</summary>
+/// <summary>The identifiers that have a meaning in some position. None is reserved, so each can also be a name.</summary>
 internal enum Keyword : byte
 {
     None,
 
-    // Scalar types and group: the order is that of ScalarTypes.
+    // Scalar types and group, in the order of ScalarTypes.
     Double, Float, Int64, UInt64, Int32, Fixed64, Fixed32, Bool, String, Group, Bytes, UInt32, SFixed32, SFixed64, SInt32, SInt64,
 
     // Types of unstable editions only.

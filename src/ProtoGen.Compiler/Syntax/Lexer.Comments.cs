@@ -99,7 +99,7 @@ internal sealed partial class Lexer
             Next();
             if (Current.Kind == TokenKind.End || Current.Symbol is (byte)'}' or (byte)']' or (byte)')')
             {
-                // At the end of a scope no declaration follows that a comment could belong to.
+                // No declaration that a comment could belong to follows the end of a scope.
                 comments.Flush();
             }
 
@@ -186,7 +186,7 @@ internal sealed partial class Lexer
         var zero = Array.IndexOf(_text, (byte)0, _position, end - _position);
         if (zero >= 0 || lineFeed < 0)
         {
-            // A diagnostic may still be reported on this line, so its tabs count.
+            // A diagnostic may still be reported on this line, so its tabs must be counted.
             var stop = zero >= 0 ? zero : end;
             while (_position < stop)
             {

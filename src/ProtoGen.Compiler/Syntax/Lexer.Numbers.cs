@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Lexer
 {
-    /// <summary>Reads a point, which is a symbol or begins a number.</summary>
+    /// <summary>Reads a point, which is either a symbol or the start of a number.</summary>
     private void ReadPoint()
     {
         _position++;

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Lexer
 {
-    /// <summary>Reads a string up to its closing quote; without one, up to the end of the line or of the text.</summary>
+    /// <summary>Reads a string up to its closing quote. Without a closing quote, it reads to the end of the line or of the text.</summary>
     private void ReadString(byte quote)
     {
         _position++;
@@ -65,7 +65,7 @@ internal sealed partial class Lexer
         }
     }
 
-    /// <summary>Reads the digits that an escape requires. Further digits are ordinary characters to the lexer.</summary>
+    /// <summary>Reads the digits that an escape requires. The lexer treats further digits as ordinary characters.</summary>
     private void ReadHexEscape(int digits, DiagnosticKind missing)
     {
         for (var i = 0; i < digits; i++)

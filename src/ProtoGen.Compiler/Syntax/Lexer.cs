@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Reads tokens from the bytes of a file, one ahead of the parser.</summary>
+/// <summary>Reads the tokens of a file from its bytes.</summary>
 /// <remarks>Columns are counted as protoc counts them: in bytes, with tab stops every 8.</remarks>
 internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagnostics)
 {
@@ -18,7 +18,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
     private int _tabColumns;
 
     /// <summary>
-    /// The imported files of <c>dependency</c> (plain, public and weak imports) in source order. <c>import option</c> is not part of it.
+    /// The token that was read last.
     /// </summary>
     public Token Current;
 
@@ -27,7 +27,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
 
     private bool IsAtEnd => _position >= _text.Length;
 
-    /// <summary>The byte at the position; 0 at the end, which is not a character of any token.</summary>
+    /// <summary>The byte at the position. At the end it is 0, which no token contains.</summary>
     private byte Peek => _position < _text.Length ? _text[_position] : (byte)0;
 
     private int Column => _position - _lineStart + _tabColumns;

@@ -1,7 +1,7 @@
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>
-/// A source location that is open while its element is parsed. When disposed, it ends with the last token read unless its end was set.
+/// A source location whose element is being parsed. Disposing it ends the location with the last token read, unless its end was set.
 /// </summary>
 /// <remarks>It does nothing when locations are not recorded.</remarks>
 internal readonly ref struct LocationScope
@@ -25,7 +25,7 @@ internal readonly ref struct LocationScope
     public static LocationScope Open(Lexer lexer, SourceLocations? locations, int parent) =>
         new(lexer, locations, locations is null ? -1 : locations.Add(parent, in lexer.Current));
 
-    /// <summary>Returns the location at an index of the list, which stays open.</summary>
+    /// <summary>Returns the location at an index of the list, which is still open.</summary>
     public static LocationScope At(Lexer lexer, SourceLocations? locations, int index) => new(lexer, locations, index);
 
     public void AddPath(int element) => _locations?.Extend(Index, element);

@@ -29,8 +29,8 @@ internal static class MapEntry
     }
 
     /// <summary>
-    /// Returns whether key and value inherit an option of the map field: its features, and for strings <c>enforce_utf8</c>, which preceded
-    /// features.
+    /// Returns whether the key and the value inherit an option of the map field. They inherit features and, for strings, the older
+    /// <c>enforce_utf8</c>.
     /// </summary>
     private static bool IsInherited(OptionNode option, FieldType type)
     {

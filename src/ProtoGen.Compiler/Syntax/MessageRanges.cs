@@ -3,10 +3,10 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Resolves ranges <c>to max</c>, whose end depends on an option that may follow them.</summary>
+/// <summary>Sets the ends of the ranges <c>to max</c>. They depend on an option that may come after the range.</summary>
 internal static class MessageRanges
 {
-    /// <summary>The exclusive end of a range <c>to max</c> until <see cref="ResolveMaximum"/>.</summary>
+    /// <summary>The end of a range <c>to max</c> until <see cref="ResolveMaximum"/> sets it.</summary>
     public const int Maximum = -1;
 
     public static void ResolveMaximum(MessageNode message)

@@ -1,11 +1,11 @@
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Tells what a parse records besides the tree.</summary>
+/// <summary>Options that specify what the parser records besides the tree.</summary>
 public sealed record ParseOptions
 {
-    /// <summary>The tree only.</summary>
+    /// <summary>Options to record only the tree.</summary>
     public static ParseOptions Default { get; } = new();
 
-    /// <summary>Gets whether to record the locations that SourceCodeInfo holds.</summary>
+    /// <summary>Gets whether to record the locations that SourceCodeInfo contains.</summary>
     public bool RecordLocations { get; init; }
 }

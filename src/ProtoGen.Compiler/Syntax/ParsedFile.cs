@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>The result of parsing one file. After an error the tree holds everything that could be read.</summary>
+/// <summary>The result of parsing one file. After an error, the tree contains everything that could be read.</summary>
 public sealed class ParsedFile
 {
     internal ParsedFile(FileNode file, SourceText text, IReadOnlyList<Diagnostic> diagnostics, bool hasErrors, SourceLocations? locations)
@@ -20,18 +20,16 @@ public sealed class ParsedFile
     /// <summary>The tree.</summary>
     public FileNode File { get; }
 
-    /// <summary>
-    /// The name under which the file was parsed, which <see cref="Rename"/> keeps. For a host that parses files by path it is the path.
-    /// </summary>
+    /// <summary>The name under which the file was parsed, which may be its path. <see cref="Rename"/> keeps it.</summary>
     public string Path { get; private init; }
 
-    /// <summary>The text it was parsed from.</summary>
+    /// <summary>The text that was parsed.</summary>
     public SourceText Text { get; }
 
-    /// <summary>Errors and warnings of lexer and parser, in protoc's order.</summary>
+    /// <summary>The errors and warnings of the lexer and the parser, in protoc's order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Gets whether protoc would not link this file.</summary>
+    /// <summary>Gets whether the file has errors, so that protoc would not link it.</summary>
     public bool HasErrors { get; }
 
     /// <summary>The locations for SourceCodeInfo; null unless <see cref="ParseOptions.RecordLocations"/> was set.</summary>

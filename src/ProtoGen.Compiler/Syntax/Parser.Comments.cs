@@ -38,7 +38,7 @@ internal sealed partial class Parser
 
     /// <summary>Reads the ';' or '{' that ends a declaration's head.</summary>
     /// <remarks>
-    /// The declaration gets the pending comments and the one that trails it; comments after that wait for the next declaration.
+    /// The declaration gets the pending comments and the one that trails it; later comments are kept for the next declaration.
     /// </remarks>
     private bool ConsumeEnd(char symbol, in LocationScope location, Node? node)
     {

@@ -22,7 +22,7 @@ internal sealed partial class Parser
             return false;
         }
 
-        // protoc has a position of the extended message only for the first extension of a block.
+        // protoc stores the position of the extended message only for the first extension of a block.
         var context = new FieldContext(extensions, messages, messagesField)
         {
             Extendee = new Name(extendee, Text.TextSpan.FromBounds(first.Start, last.End)),
@@ -121,7 +121,9 @@ internal sealed partial class Parser
         return ConsumeInteger(out start, missing);
     }
 
-    /// <summary>Reads the inclusive end of a range: <c>to</c> a number, <c>to max</c>, or nothing, so that the start is the end.</summary>
+    /// <summary>
+    /// Reads the inclusive end of a range: <c>to</c> with a number, or <c>to max</c>. Without <c>to</c>, the end is the start.
+    /// </summary>
     private bool ParseRangeEnd(in LocationScope rangeLocation, in Token startToken, int start, out int end, out bool isNumber)
     {
         end = start;

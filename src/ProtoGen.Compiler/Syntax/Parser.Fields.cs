@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>
-    /// protoc reads nested groups without a limit, rejects them in the linker, and exhausts its stack at about this depth.
+    /// The depth at which groups are no longer read. protoc's parser has no limit and exhausts its stack at about this depth.
     /// </summary>
     private const int MaxGroupDepth = 16384;
 
@@ -204,7 +204,7 @@ internal sealed partial class Parser
 
         if (_groupDepth++ == MaxMessageDepth)
         {
-            // The linker will reject the file, and the paths of its locations would take space quadratic in the depth.
+            // The linker will reject the file, and the memory for the paths of its locations would grow with the square of the depth.
             _locations = null;
         }
 

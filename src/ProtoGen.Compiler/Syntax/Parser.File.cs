@@ -12,7 +12,7 @@ internal sealed partial class Parser
         using var root = LocationScope.Open(_lexer, _locations, -1);
         if ((LookingAt(Keyword.Syntax) || LookingAt(Keyword.Edition)) && !ParseSyntax(in root))
         {
-            // protoc stops here. We read on without further diagnostics, so that an editor keeps the file's types while its first line is
+            // protoc stops here. Parsing continues without diagnostics, so that an editor keeps the file's types while its first line is
             // edited.
             _diagnostics.IsMuted = true;
         }
@@ -274,7 +274,7 @@ internal sealed partial class Parser
 
     private bool ParseNameParts(int start, string prefix, in Token first, out string name)
     {
-        // A name without inner blanks is taken from the text as a whole.
+        // A name without spaces between its parts is copied from the text at once.
         var length = prefix.Length + first.End - first.Start;
         var parts = first.End == start + length ? null : new StringBuilder(prefix).Append(GetIdentifier(in first));
         var isComplete = true;

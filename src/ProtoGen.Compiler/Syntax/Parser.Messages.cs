@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    /// <summary>protoc's limit for nested messages. Its parser applies it to written messages, its linker to groups too.</summary>
+    /// <summary>protoc's limit for nested messages. Its parser checks only written messages, and its linker also checks groups.</summary>
     private const int MaxMessageDepth = 32;
 
     private int _messageDepth;

@@ -91,7 +91,7 @@ internal sealed partial class Parser
         var isComplete = isParsed && (!isExtension || Consume(')'));
         if (isParsed || text.Length > 0 || option.NameParts.Count > 0)
         {
-            // Without its closing parenthesis the part is not an extension yet, and checks of options by name apply to it.
+            // Without its closing parenthesis, protoc does not treat the part as an extension, so checks of options by name apply to it.
             option.NameParts.Add(new OptionNamePart(text, isExtension && isComplete, span));
         }
 
@@ -125,7 +125,7 @@ internal sealed partial class Parser
         var isParsed = ParseDottedName(start, SyntaxDiagnostics.ExpectedIdentifier, prefix, out text);
         if (!isParsed)
         {
-            // A trailing dot belongs to the name, so that checks of options by name don't apply to it.
+            // A trailing dot is kept in the name, so that checks of options by name do not apply to it.
             text += ".";
         }
 
@@ -224,8 +224,8 @@ internal sealed partial class Parser
         return isClosed;
     }
 
-    /// <summary>Reads the text between braces, with comments as blanks. It is parsed when options are interpreted.</summary>
-    /// <remarks>Line ends are kept, as in text format <c>#</c> starts a comment that ends with its line.</remarks>
+    /// <summary>Reads the text between braces and replaces comments with spaces. The text is parsed when options are interpreted.</summary>
+    /// <remarks>Line ends are kept, because <c>#</c> starts a comment in text format that ends with its line.</remarks>
     private bool ParseAggregate(out byte[] text)
     {
         _lexer.Next();

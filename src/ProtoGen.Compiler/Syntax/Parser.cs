@@ -6,8 +6,8 @@ namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>A recursive-descent parser with one token of lookahead.</summary>
 /// <remarks>
-/// A method that fails has reported the error and returns false. The statement around it is then skipped and parsing continues, so that
-/// errors come in protoc's number, order and positions.
+/// A method that fails reports the error and returns false. Parsing continues after the statement, so that the same errors as from protoc
+/// follow in the same order.
 /// </remarks>
 internal sealed partial class Parser
 {
@@ -121,7 +121,7 @@ internal sealed partial class Parser
 
     private string GetIdentifier(in Token token) => NamePool.Get(_text, token.Start, token.End - token.Start, token.Hash);
 
-    /// <summary>Returns the range from a token up to the last one that was read.</summary>
+    /// <summary>Returns the range from the start of a token to the end of the last token that was read.</summary>
     private TextSpan SpanFrom(int start) => TextSpan.FromBounds(start, Math.Max(start, _lexer.Previous.End));
 
     private LocationScope Locate(in LocationScope parent) => LocationScope.Open(_lexer, _locations, parent.Index);
@@ -145,7 +145,7 @@ internal sealed partial class Parser
     private void Add(DiagnosticKind kind, in Token token, params string[] arguments) =>
         _diagnostics.Add(kind, token.Line, token.Column, token.Span, arguments);
 
-    /// <summary>Skips a statement that could not be parsed: past its ';' or its block, or up to the end of the block around it.</summary>
+    /// <summary>Skips a statement that could not be parsed. It ends after its ';' or block, or where the block around it ends.</summary>
     private void SkipStatement()
     {
         while (!IsAtEnd)

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.Syntax;
 /// <summary>Parses .proto files.</summary>
 public static class ProtoParser
 {
-    /// <summary>Parses one file. It never throws for any text; the result's diagnostics hold the errors.</summary>
+    /// <summary>Parses one file. It does not throw for any text. The diagnostics of the result contain the errors.</summary>
     /// <param name="fileName">The import name, such as <c>a/b.proto</c>.</param>
     /// <param name="text">The text.</param>
     /// <param name="options">What to record; null for <see cref="ParseOptions.Default"/>.</param>

@@ -3,9 +3,9 @@ using ProtoGen.Compiler.Syntax.Nodes;
 namespace ProtoGen.Compiler.Syntax;
 
 /// <summary>
-/// The locations of a file's elements in the order and form of SourceCodeInfo, with options under their uninterpreted paths.
+/// The locations of a file's elements in the order and form of SourceCodeInfo. The paths of options are those before interpretation.
 /// </summary>
-/// <remarks>They are kept in two flat arrays, because a file has about as many locations as tokens.</remarks>
+/// <remarks>They are stored in two arrays of plain values, because a file has about as many locations as tokens.</remarks>
 public sealed class SourceLocations
 {
     private Entry[] _entries = new Entry[64];
@@ -15,7 +15,7 @@ public sealed class SourceLocations
     /// <summary>The number of locations.</summary>
     public int Count { get; private set; }
 
-    /// <summary>One location.</summary>
+    /// <summary>Gets the location at an index.</summary>
     public SourceLocation this[int index] => new(this, index);
 
     internal ref Entry GetEntry(int index) => ref _entries[index];

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Resolves the escapes of a string token, whose errors the lexer has reported.</summary>
+/// <summary>Resolves the escapes of a string token. The lexer has already reported invalid escapes.</summary>
 internal static class StringLiteral
 {
     /// <summary>The value that protoc assigns to a character that is neither a digit nor a letter.</summary>
@@ -96,8 +96,8 @@ internal static class StringLiteral
     }
 
     /// <summary>
-    /// Reads a hexadecimal escape as protoc does: in an invalid escape any character counts as a digit, even the closing quote. Messages
-    /// can show the result.
+    /// Reads a hexadecimal escape as protoc does. In an invalid escape, it reads any character as a digit, even the closing quote, because
+    /// a message can contain the result.
     /// </summary>
     private static bool TryReadHex(byte[] text, int position, int length, int end, out uint value)
     {
@@ -122,8 +122,8 @@ internal static class StringLiteral
     }
 
     /// <summary>
-    /// Appends a code point in UTF-8, including lone surrogates. As in protoc, a number above the last code point is appended as text
-    /// again.
+    /// Appends a code point in UTF-8. Lone surrogates are appended too. As in protoc, a number that is too large is appended as the text of
+    /// the escape.
     /// </summary>
     private static void AppendCodePoint(ByteBuffer buffer, uint codePoint)
     {

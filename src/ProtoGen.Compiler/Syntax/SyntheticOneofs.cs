@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>Gives each <c>optional</c> field of proto3 its own oneof after the written ones.</summary>
+/// <summary>Adds a oneof for each <c>optional</c> field of proto3, after the oneofs that the file declares.</summary>
 internal static class SyntheticOneofs
 {
     public static void AddTo(MessageNode message)

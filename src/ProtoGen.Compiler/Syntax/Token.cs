@@ -14,7 +14,7 @@ internal enum TokenKind : byte
     /// <summary>A letter or underscore, then letters, digits and underscores.</summary>
     Identifier,
 
-    /// <summary>Decimal, octal or hexadecimal.</summary>
+    /// <summary>A decimal, octal or hexadecimal integer.</summary>
     Integer,
 
     /// <summary>A number with a point or an exponent.</summary>

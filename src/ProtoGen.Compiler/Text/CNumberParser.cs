@@ -13,7 +13,7 @@ internal static class CNumberParser
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="isUnsigned">Whether the type is unsigned.</param>
-    /// <param name="is64Bit">Whether the type has 64 bits; of the value for a smaller one the low 32 bits count.</param>
+    /// <param name="is64Bit">Whether the type has 64 bits. Otherwise only the low 32 bits of the value are used.</param>
     internal static string? ReadInteger(string text, bool isUnsigned, bool is64Bit)
     {
         var digits = text.TrimStart(WhiteSpace);

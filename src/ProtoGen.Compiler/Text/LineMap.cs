@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>Knows the line starts of a text and maps offsets to columns. Lines end with '\n' only.</summary>
+/// <summary>Stores where the lines of a text start and converts offsets to columns. Only '\n' ends a line.</summary>
 internal sealed class LineMap
 {
     private const int TabWidth = 8;
@@ -52,7 +52,7 @@ internal sealed class LineMap
             return (line, offset - start);
         }
 
-        // Continuing from the last answer keeps many questions about one long line linear.
+        // The search continues from the last offset, so that many positions in one long line are found in linear time.
         var last = _last;
         (var from, var column) = last.Line == line && last.Offset <= offset && last.Offset >= start
             ? (last.Offset, last.Column)

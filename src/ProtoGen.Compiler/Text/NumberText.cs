@@ -45,7 +45,7 @@ public static class NumberText
         return !isSubnormal && ParseFloat(text) == value ? text : FormatGeneral(value, FloatDigits + 3);
     }
 
-    /// <summary>Parses a well-formed decimal number; infinity if it is too large.</summary>
+    /// <summary>Parses a well-formed decimal number. The result is infinity if the number is too large.</summary>
     public static double ParseDouble(string text)
     {
         try

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>The text of a .proto file as UTF-8 bytes. It compares by content and can be shared between threads.</summary>
+/// <summary>The text of a .proto file as UTF-8 bytes. It is compared by content and can be shared between threads.</summary>
 public sealed class SourceText : IEquatable<SourceText>
 {
     private readonly byte[] _bytes;
@@ -28,7 +28,7 @@ public sealed class SourceText : IEquatable<SourceText>
     /// <summary>Returns the zero-based line and column as protoc counts them: columns in bytes, with tab stops every 8.</summary>
     public (int Line, int Column) GetPosition(int byteOffset) => Lines.GetPosition(byteOffset);
 
-    /// <summary>Returns the zero-based line and column as editors count them: columns in UTF-16 units, with a tab as one.</summary>
+    /// <summary>Returns the zero-based line and column as editors count them: columns in UTF-16 units, of which a tab is one.</summary>
     public (int Line, int Column) GetUtf16Position(int byteOffset) => Lines.GetUtf16Position(byteOffset);
 
     /// <summary>Returns the number of UTF-16 units before a byte.</summary>

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Text;
 
-/// <summary>A range of a file in bytes of its UTF-8 form.</summary>
+/// <summary>A range of a file, counted in the bytes of its UTF-8 form.</summary>
 public readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>Gets the offset of the first byte after the range.</summary>

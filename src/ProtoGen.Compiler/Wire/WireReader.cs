@@ -151,7 +151,7 @@ internal struct WireReader
         _ => Malformed(),
     };
 
-    /// <summary>Skips the value of the field whose tag was read last; of a group, its end tag too.</summary>
+    /// <summary>Skips the value of the field whose tag was read last. For a group, it skips the end tag too.</summary>
     public void Skip()
     {
         var depth = 0;

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Wire;
 
-/// <summary>Tells how a field's value is encoded; the low three bits of a tag.</summary>
+/// <summary>The ways to encode a field's value, with the numbers that the low three bits of a tag contain.</summary>
 internal enum WireType
 {
     /// <summary>A number of one to ten bytes.</summary>

@@ -127,7 +127,7 @@ internal sealed class WireWriter
         return ++Length;
     }
 
-    /// <summary>Inserts the length before what was written since <paramref name="start"/>.</summary>
+    /// <summary>Inserts the length of the message that was written since <paramref name="start"/> before it.</summary>
     public void EndMessage(int start)
     {
         var length = Length - start;

@@ -75,7 +75,7 @@ internal static class DescriptorSchema
         && field.MessageType.File == field.File
         && field.MessageType.ContainingType == field.ContainingType;
 
-    /// <summary>Returns whether an extension of a message set is declared in the message that it adds.</summary>
+    /// <summary>Returns whether an extension of a message set is declared inside the message that is its type.</summary>
     private static bool IsItem(FieldDescriptor field) =>
         field is { IsExtension: true, IsRepeated: false, FieldType: FieldType.Message }
         && field.ContainingType == field.MessageType

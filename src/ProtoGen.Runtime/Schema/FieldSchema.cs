@@ -77,7 +77,7 @@ internal sealed class FieldSchema
     public string? GroupName { get; init; }
 
     /// <summary>Gets the message name by which text format refers to this extension of a message set; null for other fields.</summary>
-    /// <remarks>It is set if the extension is declared in the message that it adds.</remarks>
+    /// <remarks>It is set if the extension is declared inside the message that is its type.</remarks>
     public string? ItemName { get; init; }
 
     /// <summary>Gets the name in the .proto file, prepared as the name of a JSON member.</summary>

@@ -125,7 +125,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
         && field.MessageType.File == field.File
         && field.MessageType.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
 
-    /// <summary>Returns whether an extension of a message set is declared in the message that it adds.</summary>
+    /// <summary>Returns whether an extension of a message set is declared inside the message that is its type.</summary>
     private static bool IsItem(FieldDescriptor field) =>
         field is { IsExtension: true, IsRepeated: false, Type: FieldType.Message }
         && field.ContainingType.IsMessageSet && field.ExtensionScope == field.MessageType;

@@ -12,7 +12,7 @@ public sealed class PhaseTests
                 .Select(path => Path.GetFileNameWithoutExtension(path)),
         ];
 
-    // Each phase uses its input and the vocabulary that all phases share, but no earlier phase.
+    // Each phase uses its input and the folders that all phases share, but no earlier phase.
     private static readonly string[] Shared = ["Collections", "Diagnostics", "Schema", "Text", "Wire"];
     private static readonly Dictionary<string, string[]> Inputs = new()
     {

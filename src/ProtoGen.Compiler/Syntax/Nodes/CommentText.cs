@@ -2,14 +2,14 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>Strips the marks of comments, in the form in which protoc stores them in SourceCodeInfo.</summary>
+/// <summary>Removes the comment marks, so that the text is what protoc stores in SourceCodeInfo.</summary>
 internal static class CommentText
 {
-    /// <summary>Returns whether a comment has no content at all, so that protoc stores none.</summary>
+    /// <summary>Returns whether a comment has no content. protoc does not store such a comment.</summary>
     public static bool IsEmpty(SourceText source, TextSpan comment) =>
         comment.Length == 0 || (comment.Length == 2 && IsLine(source, comment)) || (comment.Length == 4 && !IsLine(source, comment));
 
-    /// <summary>Returns the content in UTF-8.</summary>
+    /// <summary>Returns the content of a comment in UTF-8.</summary>
     public static byte[] GetBytes(SourceText source, TextSpan comment)
     {
         var text = source.Bytes;

@@ -9,19 +9,19 @@ public sealed class EnumNode(Name name) : Node
     /// <summary>The name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>export, local or nothing.</summary>
+    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Values in source order.</summary>
+    /// <summary>The values in source order.</summary>
     public List<EnumValueNode> Values { get; } = [];
 
-    /// <summary>Reserved numbers; End is inclusive.</summary>
+    /// <summary>The ranges of reserved numbers. Their ends are inclusive.</summary>
     public List<ReservedRangeNode> ReservedRanges { get; } = [];
 
-    /// <summary>Reserved names.</summary>
+    /// <summary>The reserved names.</summary>
     public List<Name> ReservedNames { get; } = [];
 
-    /// <summary>Options.</summary>
+    /// <summary>The options.</summary>
     public List<OptionNode> Options { get; } = [];
 }
 
@@ -37,6 +37,6 @@ public sealed class EnumValueNode(Name name, int number) : Node
     /// <summary>Gets the position of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
-    /// <summary>Options.</summary>
+    /// <summary>The options.</summary>
     public List<OptionNode> Options { get; } = [];
 }

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Syntax.Nodes;
 /// <summary>A field or an extension: FieldDescriptorProto before linking.</summary>
 public sealed class FieldNode(Name name) : Node
 {
-    /// <summary>The name; for a group, its type's name in lower case.</summary>
+    /// <summary>The name. The name of a group is that of its type in lower case.</summary>
     public Name Name { get; internal set; } = name;
 
     /// <summary>The number.</summary>
@@ -15,7 +15,7 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>Gets the position of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
-    /// <summary>The label as written, None without one; map fields are <see cref="FieldLabel.Repeated"/>.</summary>
+    /// <summary>The label as written; None if there is none. Map fields are <see cref="FieldLabel.Repeated"/>.</summary>
     public FieldLabel Label { get; internal set; }
 
     /// <summary>Gets the position of the label; empty when none is written.</summary>
@@ -35,7 +35,7 @@ public sealed class FieldNode(Name name) : Node
     /// </summary>
     public Name? Extendee { get; internal set; }
 
-    /// <summary>The index in <see cref="MessageNode.Oneofs"/>, or -1.</summary>
+    /// <summary>The index of the field's oneof in <see cref="MessageNode.Oneofs"/>; -1 outside oneofs.</summary>
     public int OneofIndex { get; internal set; } = -1;
 
     /// <summary>Gets whether a descriptor set gives <see cref="OneofIndex"/>, even out of range; false for parsed files.</summary>
@@ -50,10 +50,10 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>Gets the position of the default value.</summary>
     public TextSpan DefaultValueSpan { get; internal set; }
 
-    /// <summary>json_name as written; null when not written.</summary>
+    /// <summary>The JSON name as written; null if it is not written.</summary>
     public string? JsonName { get; internal set; }
 
-    /// <summary>Gets the position of json_name's option, for errors.</summary>
+    /// <summary>Gets the position of the option json_name, at which errors are reported.</summary>
     public TextSpan JsonNameSpan { get; internal set; }
 
     /// <summary>The other options.</summary>

@@ -4,8 +4,7 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
 /// <summary>
-/// A parsed file: the content of FileDescriptorProto before linking, with positions. Its comments are those of the syntax or edition
-/// statement.
+/// A parsed file before linking, structured like FileDescriptorProto. Its comments are those of the syntax or edition statement.
 /// </summary>
 public sealed class FileNode(string name) : Node
 {
@@ -25,11 +24,11 @@ public sealed class FileNode(string name) : Node
     public TextSpan EditionSpan { get; internal set; }
 
     /// <summary>
-    /// The package; empty when none is written. Its position begins with the keyword, where protoc reports errors of the package.
+    /// The package; empty when none is written. Its position starts at the keyword, where protoc reports errors about the package.
     /// </summary>
     public Name Package { get; internal set; } = new("", default);
 
-    /// <summary>All imports in source order.</summary>
+    /// <summary>The imports in source order.</summary>
     public List<ImportNode> Imports { get; } = [];
 
     /// <summary>The number of indexes of public imports that are out of range in a descriptor set; 0 for parsed files.</summary>
@@ -38,19 +37,19 @@ public sealed class FileNode(string name) : Node
     /// <summary>The number of indexes of weak imports that are out of range in a descriptor set; 0 for parsed files.</summary>
     internal int BadWeakIndexes { get; set; }
 
-    /// <summary>Top-level messages, including those of groups in <c>extend</c> blocks.</summary>
+    /// <summary>The top-level messages, including those of groups in <c>extend</c> blocks.</summary>
     public List<MessageNode> Messages { get; private init; } = [];
 
-    /// <summary>Top-level enums.</summary>
+    /// <summary>The top-level enums.</summary>
     public List<EnumNode> Enums { get; private init; } = [];
 
-    /// <summary>Top-level extensions; each has <see cref="FieldNode.Extendee"/>.</summary>
+    /// <summary>The top-level extensions; each has <see cref="FieldNode.Extendee"/>.</summary>
     public List<FieldNode> Extensions { get; private init; } = [];
 
-    /// <summary>Services.</summary>
+    /// <summary>The services.</summary>
     public List<ServiceNode> Services { get; private init; } = [];
 
-    /// <summary>File options.</summary>
+    /// <summary>The options of the file.</summary>
     public List<OptionNode> Options { get; private init; } = [];
 
     /// <summary>Returns the same file under another name and with renamed imports. The elements are shared.</summary>
@@ -83,7 +82,7 @@ public sealed class FileNode(string name) : Node
     }
 }
 
-/// <summary>Tells how a file is imported.</summary>
+/// <summary>The kinds of imports.</summary>
 public enum ImportKind
 {
     /// <summary><c>import "x";</c></summary>

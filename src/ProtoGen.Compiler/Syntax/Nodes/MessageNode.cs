@@ -3,43 +3,44 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>A message: DescriptorProto before linking. The parser represents groups and map entries as nested messages.</summary>
+/// <summary>A message before linking, structured like DescriptorProto.</summary>
+/// <remarks>The parser represents groups and map entries as nested messages.</remarks>
 public sealed class MessageNode(Name name) : Node
 {
     /// <summary>The name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>export, local or nothing.</summary>
+    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>Gets whether the parser made it for a <c>map&lt;K, V&gt;</c> field; the same as the option map_entry.</summary>
+    /// <summary>Gets whether the message is the entry type of a map field. Such a message has the option map_entry.</summary>
     public bool IsMapEntry { get; internal set; }
 
-    /// <summary>Fields in source order, including those of oneofs.</summary>
+    /// <summary>The fields in source order, including those of oneofs.</summary>
     public List<FieldNode> Fields { get; } = [];
 
-    /// <summary>Nested extensions.</summary>
+    /// <summary>The extensions that the message declares.</summary>
     public List<FieldNode> Extensions { get; } = [];
 
-    /// <summary>Nested messages.</summary>
+    /// <summary>The nested messages.</summary>
     public List<MessageNode> Messages { get; } = [];
 
-    /// <summary>Nested enums.</summary>
+    /// <summary>The nested enums.</summary>
     public List<EnumNode> Enums { get; } = [];
 
-    /// <summary>Oneofs. The synthetic ones of proto3 optional fields come last.</summary>
+    /// <summary>The oneofs. The synthetic ones of proto3 optional fields come last.</summary>
     public List<OneofNode> Oneofs { get; } = [];
 
-    /// <summary>Extension ranges.</summary>
+    /// <summary>The extension ranges.</summary>
     public List<ExtensionRangeNode> ExtensionRanges { get; } = [];
 
-    /// <summary>Reserved numbers; End is exclusive, as in DescriptorProto.</summary>
+    /// <summary>The ranges of reserved numbers. Their ends are exclusive, as in DescriptorProto.</summary>
     public List<ReservedRangeNode> ReservedRanges { get; } = [];
 
-    /// <summary>Reserved names.</summary>
+    /// <summary>The reserved names.</summary>
     public List<Name> ReservedNames { get; } = [];
 
-    /// <summary>Options.</summary>
+    /// <summary>The options.</summary>
     public List<OptionNode> Options { get; } = [];
 }
 
@@ -49,44 +50,44 @@ public sealed class OneofNode(Name name) : Node
     /// <summary>The name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>Gets whether the parser made it for a proto3 <c>optional</c> field.</summary>
+    /// <summary>Gets whether the parser added the oneof for a proto3 <c>optional</c> field.</summary>
     public bool IsSynthetic { get; internal set; }
 
-    /// <summary>Options.</summary>
+    /// <summary>The options.</summary>
     public List<OptionNode> Options { get; } = [];
 }
 
-/// <summary>Reserved numbers of a message (End exclusive) or an enum (End inclusive), as descriptor.proto stores them.</summary>
+/// <summary>A range of reserved numbers. As in descriptor.proto, its end is exclusive in a message and inclusive in an enum.</summary>
 public sealed class ReservedRangeNode(int start, int end) : Node
 {
-    /// <summary>First number.</summary>
+    /// <summary>The first number.</summary>
     public int Start { get; } = start;
 
-    /// <summary>Last number: exclusive for messages, inclusive for enums.</summary>
+    /// <summary>The end of the range: exclusive in a message, inclusive in an enum.</summary>
     public int End { get; internal set; } = end;
 
-    /// <summary>Gets the position of the first number, where protoc reports errors of the range.</summary>
+    /// <summary>Gets the position of the first number, where protoc reports errors about the range.</summary>
     public TextSpan StartSpan { get; internal set; }
 
     /// <summary>Gets the position of the last number.</summary>
     public TextSpan EndSpan { get; internal set; }
 }
 
-/// <summary>A range of extension numbers, End exclusive.</summary>
+/// <summary>A range of extension numbers. Its end is exclusive.</summary>
 public sealed class ExtensionRangeNode(int start, int end) : Node
 {
-    /// <summary>First number.</summary>
+    /// <summary>The first number.</summary>
     public int Start { get; } = start;
 
     /// <summary>The first number after the range.</summary>
     public int End { get; internal set; } = end;
 
-    /// <summary>Gets the position of the first number, where protoc reports errors of the range.</summary>
+    /// <summary>Gets the position of the first number, where protoc reports errors about the range.</summary>
     public TextSpan StartSpan { get; internal set; }
 
     /// <summary>Gets the position of the last number.</summary>
     public TextSpan EndSpan { get; internal set; }
 
-    /// <summary>Options, including declarations.</summary>
+    /// <summary>The options, including declarations.</summary>
     public List<OptionNode> Options { get; } = [];
 }

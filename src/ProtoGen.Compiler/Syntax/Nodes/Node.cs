@@ -2,10 +2,11 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>An element of a .proto file as written, structured like descriptor.proto. Synthesized elements have empty spans.</summary>
+/// <summary>An element of a .proto file as written, structured like descriptor.proto.</summary>
+/// <remarks>Elements that are not written in the file have empty spans.</remarks>
 public abstract class Node
 {
-    /// <summary>Gets the whole element, from its first token to its last.</summary>
+    /// <summary>Gets the position of the whole element, from its first token to its last.</summary>
     public TextSpan Span { get; internal set; }
 
     /// <summary>Gets the comments that protoc's rules attach to the element; null when it has none.</summary>

@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
-/// <summary>Tells which field of UninterpretedOption holds an option's value.</summary>
+/// <summary>The kinds of values that an option can have.</summary>
 public enum OptionValueKind
 {
     /// <summary>No value could be parsed.</summary>
@@ -24,14 +24,13 @@ public enum OptionValueKind
     String,
 
     /// <summary>
-    /// A block in text format. <see cref="OptionNode.Bytes"/> and <see cref="OptionNode.Text"/> hold its tokens joined by blanks, as protoc
-    /// does.
+    /// A block in text format. As in protoc, <see cref="OptionNode.Bytes"/> and <see cref="OptionNode.Text"/> contain its tokens, separated
+    /// by spaces.
     /// </summary>
     Aggregate,
 
     /// <summary>
-    /// Not one option but all options of an element, interpreted and in the binary format of descriptor sets: <see
-    /// cref="OptionNode.Bytes"/>.
+    /// All options of an element, interpreted and in the binary format, as descriptor sets contain them: <see cref="OptionNode.Bytes"/>.
     /// </summary>
     Interpreted,
 }
@@ -39,7 +38,7 @@ public enum OptionValueKind
 /// <summary>One part of an option's name: <c>foo</c>, or <c>(foo.bar)</c> for an extension.</summary>
 public readonly record struct OptionNamePart(string Text, bool IsExtension, TextSpan Span);
 
-/// <summary>An option as written: UninterpretedOption with positions.</summary>
+/// <summary>An option as written, structured like UninterpretedOption.</summary>
 public sealed class OptionNode : Node
 {
     private string? _text;
@@ -48,10 +47,10 @@ public sealed class OptionNode : Node
     /// <summary>The parts of the name, in order.</summary>
     public List<OptionNamePart> NameParts { get; } = new(1);
 
-    /// <summary>Gets the position of the whole name; empty on copies, for which protoc has no position.</summary>
+    /// <summary>Gets the position of the whole name; empty for a copy, for which protoc has no position.</summary>
     public TextSpan NameSpan { get; internal set; }
 
-    /// <summary>Gets the position of the value with its sign; empty on copies, for which protoc has no position.</summary>
+    /// <summary>Gets the position of the value with its sign; empty for a copy, for which protoc has no position.</summary>
     public TextSpan ValueSpan { get; internal set; }
 
     /// <summary>Tells which of the values below is set.</summary>

@@ -6,10 +6,10 @@ public sealed class ServiceNode(Name name) : Node
     /// <summary>The name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>Methods in source order.</summary>
+    /// <summary>The methods in source order.</summary>
     public List<MethodNode> Methods { get; } = [];
 
-    /// <summary>Options.</summary>
+    /// <summary>The options.</summary>
     public List<OptionNode> Options { get; } = [];
 }
 
@@ -25,15 +25,15 @@ public sealed class MethodNode(Name name) : Node
     /// <summary>The response type as written.</summary>
     public Name OutputType { get; internal set; }
 
-    /// <summary>Gets whether the client streams.</summary>
+    /// <summary>Gets whether the client sends a stream of requests.</summary>
     public bool ClientStreaming { get; internal set; }
 
-    /// <summary>Gets whether the server streams.</summary>
+    /// <summary>Gets whether the server returns a stream of responses.</summary>
     public bool ServerStreaming { get; internal set; }
 
-    /// <summary>Gets whether the method ends in a block, even an empty one; it then has options.</summary>
+    /// <summary>Gets whether the method has a block. Even an empty block gives the method options.</summary>
     public bool HasBlock { get; internal set; }
 
-    /// <summary>Options.</summary>
+    /// <summary>The options.</summary>
     public List<OptionNode> Options { get; } = [];
 }

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Syntax.Nodes;
 
 /// <summary>
-/// The comments of one element without their comment marks, as protoc stores them. They are read from the text on demand.
+/// The comments of one element without their comment marks, as protoc stores them. They are read from the text when they are needed.
 /// </summary>
 public sealed class SourceComments
 {
@@ -23,7 +23,7 @@ public sealed class SourceComments
         _detached = detached;
     }
 
-    /// <summary>Holds comments of a descriptor set, which have no comment marks.</summary>
+    /// <summary>Creates an instance from the comments in a descriptor set, which have no comment marks.</summary>
     internal SourceComments(byte[]? leading, byte[]? trailing, byte[][] detached)
     {
         _leadingBytes = leading;
