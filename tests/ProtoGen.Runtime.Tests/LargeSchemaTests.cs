@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProtoGen.Runtime.Tests;
 
-/// <summary>Schemas far beyond the usual size: they compile, load their descriptors and keep their content.</summary>
+/// <summary>Checks that very large schemas compile, load their descriptors and keep their content.</summary>
 public class LargeSchemaTests
 {
     private const int Fields = 600;
@@ -71,7 +71,7 @@ public class LargeSchemaTests
         Assert.EndsWith(Convert.ToHexString(unknown), Convert.ToHexString(Wide.Value.ToByteArray(message)));
     }
 
-    // The time of the C# compiler for a switch grows with the square of its cases.
+    // The C# compiler's time for a switch grows with the square of its cases.
     [Fact]
     public void SwitchesDoNotGrowWithTheNumberOfFields() =>
         Assert.Equal(LargestSwitch(WideMessage(300)), LargestSwitch(WideMessage(2 * 300)));

@@ -3,7 +3,7 @@ using ProtoBuf;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>Holds the content of a shape in the class that protobuf-net's own generator makes for it.</summary>
+/// <summary>A message of the class that protobuf-net's own generator generates.</summary>
 internal abstract class PeerMessage
 {
     public abstract object Parse(ReadOnlySpan<byte> data);

@@ -21,6 +21,6 @@ public sealed record FeatureSet(
     DefaultSymbolVisibility DefaultSymbolVisibility,
     EnforceProtoLimits EnforceProtoLimits)
 {
-    /// <summary>The features of elements whose features are not resolved, or can't be.</summary>
+    /// <summary>The features of elements whose features are not resolved or cannot be resolved.</summary>
     internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

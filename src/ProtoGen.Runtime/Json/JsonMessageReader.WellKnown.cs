@@ -132,10 +132,10 @@ internal unsafe ref partial struct JsonMessageReader
         var schema = _registry.FindMessage(AnyTypes.NameOf(typeUrl));
         if (schema == null || typeUrl.IndexOf((byte)'/') < 0)
             FailAt(start, $"The type registry has no message for the type URL '{Encoding.UTF8.GetString(typeUrl)}'");
-        _output.AddVarint((1 << 3) | Wire.Delimited);
+        _output.AddVarint(AnyTypes.TypeUrlTag);
         _output.AddVarint((uint)typeUrl.Length);
         _output.Add(typeUrl);
-        _output.AddVarint((2 << 3) | Wire.Delimited);
+        _output.AddVarint(AnyTypes.ValueTag);
         var isLarge = IsLarge;
         var content = _output.Open(isLarge);
         // Depth starts at zero: the content of an Any is serialized on its own and is not nested in this message.

@@ -160,18 +160,7 @@ internal unsafe ref partial struct JsonPrinter
 
     private void WriteAny(WireCursor input)
     {
-        ReadOnlySpan<byte> typeUrl = default;
-        WireCursor content = default;
-        while (!input.IsAtEnd)
-        {
-            var tag = input.ReadTag();
-            if (tag == ((1 << 3) | Wire.Delimited))
-                typeUrl = input.ReadDelimited().Remaining;
-            else if (tag == ((2 << 3) | Wire.Delimited))
-                content = input.ReadDelimited();
-            else
-                input.Skip(tag);
-        }
+        AnyTypes.Read(input, out var typeUrl, out var content);
         if (typeUrl.IsEmpty)
         {
             if (content.Position != content.End)

@@ -219,10 +219,10 @@ internal unsafe ref partial struct TextMessageReader
             return;
         }
         var url = Encoding.UTF8.GetBytes(name);
-        _output.AddVarint((1 << 3) | Wire.Delimited);
+        _output.AddVarint(AnyTypes.TypeUrlTag);
         _output.AddVarint((uint)url.Length);
         _output.Add(url);
-        _output.AddVarint((2 << 3) | Wire.Delimited);
+        _output.AddVarint(AnyTypes.ValueTag);
         var content = _output.Open(_isLarge);
         ReadMessage(schema);
         var isEmpty = _output.Length == content;

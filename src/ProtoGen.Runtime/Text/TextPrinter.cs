@@ -211,19 +211,9 @@ internal unsafe ref partial struct TextPrinter
 
     private bool TryWriteAny(WireCursor input)
     {
-        ReadOnlySpan<byte> typeUrl = default;
-        WireCursor content = default;
-        while (!input.IsAtEnd)
-        {
-            var tag = input.ReadTag();
-            if (tag == ((1 << 3) | Wire.Delimited))
-                typeUrl = input.ReadDelimited().Remaining;
-            else if (tag == ((2 << 3) | Wire.Delimited))
-                content = input.ReadDelimited();
-            else
-                return false;
-        }
-        if (typeUrl.IsEmpty || _registry.FindMessage(AnyTypes.NameOf(typeUrl)) is not { } schema)
+        if (!AnyTypes.Read(input, out var typeUrl, out var content) || typeUrl.IsEmpty)
+            return false;
+        if (_registry.FindMessage(AnyTypes.NameOf(typeUrl)) is not { } schema)
             return false;
         Indent();
         Raw("["u8);
