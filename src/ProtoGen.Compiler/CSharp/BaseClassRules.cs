@@ -29,7 +29,7 @@ internal static class BaseClassRules
     private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
         "_CopyFrom", "_Descriptor", "_Equals", "_Extensions", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
-        "_Parser", "_Read", "_ReadOther", "_Write", "_extensions",
+        "_Parser", "_Write", "_extensions",
     };
 
     /// <summary>Private members that exist in protoc's code but not in messages with the base class.</summary>
@@ -42,7 +42,7 @@ internal static class BaseClassRules
     public static bool Allow(string name, string typeName, CSharpOptions options)
     {
         // A [Serializable] class needs a serializable base class.
-        if (!options.HasRuntime || options.Serializable || Hooks.Contains(name)) return false;
+        if (!options.HasRuntime || options.Serializable || IsHook(name)) return false;
         foreach (var part in options.PartialClasses)
         {
             if (Names(part.TypeName, typeName) && !Allows(part))
@@ -58,7 +58,10 @@ internal static class BaseClassRules
     /// <summary>
     /// Returns whether one of these lists contains a member of the base class. A test checks that they contain all of them.
     /// </summary>
-    public static bool IsKnown(string name) => Inherited.Contains(name) || Overloadable.Contains(name) || Hooks.Contains(name);
+    public static bool IsKnown(string name) => Inherited.Contains(name) || Overloadable.Contains(name) || IsHook(name);
+
+    // Messages with many fields also have _Read0, _Read1 and so on.
+    private static bool IsHook(string name) => Hooks.Contains(name) || name.StartsWith("_Read", StringComparison.Ordinal);
 
     private static bool Allows(PartialClass part)
     {

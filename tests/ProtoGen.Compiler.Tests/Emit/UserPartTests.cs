@@ -95,6 +95,7 @@ public class UserPartTests
     [Theory]
     [InlineData("partial class A { public void MergeFrom(object other) { } }", false)]
     [InlineData("partial class A : IOBase { }", false)]
+    [InlineData("partial class A { void _Read12() { } }", false)]
     [InlineData("partial class A { object Codec => _map_byId_codec; }", false)]
     [InlineData("partial class A { object P => _parser; int Default => IdDefaultValue; object L => life_; }", true)]
     [InlineData("partial class A { public A(string name) : this() { name_ = name; } }", true)]
