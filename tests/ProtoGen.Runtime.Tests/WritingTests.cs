@@ -65,6 +65,18 @@ public class WritingTests
         }
     }
 
+    // Google's own tests expect it.
+    [Fact]
+    public void HashesOfWrappersWithDifferentNaNsDiffer()
+    {
+        var type = Shapes.Ours.Message("Protogen.Tests.Shape3.Wrappers");
+        byte[] one = [10, 9, 9, 0, 0, 0, 0, 0, 0, 0xF8, 0x7F];
+        byte[] other = [10, 9, 9, 1, 0, 0, 0, 0, 0, 0xF8, 0x7F];
+        Assert.NotEqual(type.Parse(one), type.Parse(other));
+        Assert.NotEqual(type.Parse(one).GetHashCode(), type.Parse(other).GetHashCode());
+        Assert.Equal(type.Parse(one).GetHashCode(), type.Parse(one).GetHashCode());
+    }
+
     [Fact]
     public void NegativeZeroWithoutPresenceIsWritten()
     {

@@ -79,7 +79,8 @@ public unsafe partial struct FieldWriter
     {
         if (_mode == WriterMode.Hash)
         {
-            Mix(tag, (uint)value!.GetHashCode());
+            // GetHashCode is the same for all NaNs, which Equals tells apart by their bits.
+            default(TCodec).Write(ref this, tag, value);
             return;
         }
         if (IsStream)
