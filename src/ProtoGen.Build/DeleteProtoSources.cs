@@ -1,12 +1,14 @@
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 using ProtoGen.Build.Inputs;
+using ProtoGen.Build.Outputs;
 using ProtoGen.Build.State;
 using ProtoGen.Compiler.Emit.Code;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
-/// <summary>Deletes the generated files of a project when it is cleaned.</summary>
+/// <summary>Deletes the generated files of a project when it is cleaned or no longer writes files.</summary>
 /// <remarks>MSBuild does not delete those outside the project's folders.</remarks>
 public sealed class DeleteProtoSources : Task
 {
@@ -14,9 +16,14 @@ public sealed class DeleteProtoSources : Task
     [Required]
     public string StateFile { get; set; } = "";
 
+    /// <summary>The generated files, which no longer exist.</summary>
+    [Output]
+    public ITaskItem[] Deleted { get; set; } = [];
+
     /// <inheritdoc/>
     public override bool Execute()
     {
+        var deleted = new List<ITaskItem>();
         foreach (var output in BuildState.Load(StateFile)?.Outputs ?? [])
         {
             // The user may have replaced the file since it was generated.
@@ -24,6 +31,7 @@ public sealed class DeleteProtoSources : Task
             try
             {
                 File.Delete(output.Path);
+                deleted.Add(new TaskItem(ItemNames.Escape(output.Path)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -31,6 +39,8 @@ public sealed class DeleteProtoSources : Task
             }
         }
 
+        Deleted = [.. deleted];
+        File.Delete(StateFile);
         return true;
     }
 }

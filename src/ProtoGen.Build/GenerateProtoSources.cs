@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using ProtoGen.Build.Inputs;
@@ -52,7 +51,8 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     public string LanguageVersion { get; set; } = "";
 
     /// <summary>
-    /// Gets or sets the generated files, with the metadata Source (the .proto file) and CompileOutputs (whether to compile the file).
+    /// Gets or sets the generated files, with the metadata Source (the item of the .proto file) and CompileOutputs (whether to compile the
+    /// file).
     /// </summary>
     [Output]
     public ITaskItem[] Generated { get; set; } = [];
@@ -71,7 +71,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
             inputs.ExcludeSources(paths.Files.SelectMany(file => new[] { file.Messages, file.Services }));
             var previous = BuildState.Load(StateFile);
             var state = previous is not null && inputs.AreUnchanged(previous) ? previous : Run(inputs, paths, previous);
-            Generated = [.. state.Outputs.Select(CreateItem)];
+            Generated = [.. state.Outputs.Select(output => CreateItem(output, inputs))];
         }
         catch (OperationCanceledException)
         {
@@ -108,26 +108,13 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     }
 
     // As with Grpc.Tools, the path of a file in the project folder is relative to it.
-    private ITaskItem CreateItem(WrittenFile file)
+    private ITaskItem CreateItem(WrittenFile file, BuildInputs inputs)
     {
         var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         var path = file.Path.StartsWith(folder, StringComparison.Ordinal) ? file.Path.Substring(folder.Length) : file.Path;
-        var item = new TaskItem(Escape(path));
-        item.SetMetadata("Source", Escape(file.Source));
+        var item = new TaskItem(ItemNames.Escape(path));
+        item.SetMetadata("Source", ItemNames.Escape(inputs.GetItemName(file.Source)));
         item.SetMetadata("CompileOutputs", file.IsCompiled ? "true" : "false");
         return item;
-    }
-
-    // Items contain escaped text. Without the escapes, a path with a ';' would become two items.
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '%' or '*' or '?' or '@' or '$' or '(' or ')' or ';' or '\'') escaped.Append('%').Append(((int)c).ToString("x2"));
-            else escaped.Append(c);
-        }
-
-        return escaped.ToString();
     }
 }

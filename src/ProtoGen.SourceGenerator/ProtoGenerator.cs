@@ -60,7 +60,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Model);
 
         var protocCode = context.SyntaxProvider
-            .CreateSyntaxProvider(ProtocCodeReader.IsStaticPartialClass, ProtocCodeReader.Read)
+            .CreateSyntaxProvider(ProtocCodeReader.IsPartialClass, ProtocCodeReader.Read)
             .Where(static code => code is not null)
             .WithTrackingName(StepNames.ProtocCode);
         var clashes = models.Collect().Combine(protocCode.Collect())

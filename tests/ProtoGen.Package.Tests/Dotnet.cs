@@ -6,7 +6,7 @@ namespace ProtoGen.Package.Tests;
 /// <summary>Runs the dotnet command or a shell command.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs dotnet in a folder, with a separate package folder.</summary>
     public static Task<DotnetResult> Run(string folder, string packages, params string[] arguments) =>
@@ -15,7 +15,8 @@ internal static class Dotnet
     /// <summary>Runs a shell command.</summary>
     public static Task<DotnetResult> RunShell(string folder, string packages, string line) => Run("bash", folder, packages, "-c", line);
 
-    private static async Task<DotnetResult> Run(string program, string folder, string packages, params string[] arguments)
+    /// <summary>Describes a command whose output is read.</summary>
+    internal static ProcessStartInfo CreateStart(string program, string folder, string packages, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -37,8 +38,12 @@ internal static class Dotnet
         };
         foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(inherited);
+        return start;
+    }
 
-        using var process = Process.Start(start)!;
+    private static async Task<DotnetResult> Run(string program, string folder, string packages, params string[] arguments)
+    {
+        using var process = Process.Start(CreateStart(program, folder, packages, arguments))!;
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);

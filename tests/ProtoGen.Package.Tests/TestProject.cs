@@ -33,6 +33,9 @@ internal sealed class TestProject(string folder, string packages)
     /// <summary>Runs a dotnet command.</summary>
     public Task<DotnetResult> Run(params string[] arguments) => Dotnet.Run(folder, packages, arguments);
 
+    /// <summary>Starts a dotnet command that does not end by itself.</summary>
+    public RunningDotnet Start(params string[] arguments) => new(folder, packages, arguments);
+
     /// <summary>Runs a shell command in a subfolder.</summary>
     public Task<DotnetResult> RunShell(string subfolder, string line) => Dotnet.RunShell(Path.Combine(folder, subfolder), packages, line);
 }

@@ -56,6 +56,9 @@ internal sealed class BuildInputs
     /// <summary>Gets the files to generate C# from.</summary>
     public IEnumerable<ProtoFile> CompiledFiles => _files.Where(file => !file.Item.Settings.IsImportOnly);
 
+    /// <summary>Returns the name of a .proto file's item.</summary>
+    public string GetItemName(string path) => _filesByPath.TryGetValue(path, out var file) ? file.ItemName : path;
+
     /// <summary>Removes generated files from the C# files that are searched for parts of classes.</summary>
     public void ExcludeSources(IEnumerable<string> generated) => _sources.Exclude(generated);
 
@@ -99,7 +102,7 @@ internal sealed class BuildInputs
     public ProjectInput CreateProject() => new(
         Settings,
         new CompilationFacts(_languageVersion, _references.ReadAssemblies()) { PartialClasses = _sources.PartialClasses },
-        [.. _files.Select(file => file.Item)], _references.CreateProtos());
+        [.. _files.Select(file => file.Item)], _references.CreateProtos(), _sources.ProtocClasses);
 
     /// <summary>Creates the state to save after a run.</summary>
     public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)

@@ -16,6 +16,7 @@ internal sealed class ProtoFile
 
     public ProtoFile(ITaskItem item, string projectFolder, bool isImportOnly)
     {
+        ItemName = item.ItemSpec;
         FullPath = System.IO.Path.GetFullPath(System.IO.Path.Combine(projectFolder, item.ItemSpec));
         OutputDir = item.GetMetadata("OutputDir");
         GrpcOutputDir = item.GetMetadata("GrpcOutputDir") is { Length: > 0 } folder ? folder : OutputDir;
@@ -25,6 +26,9 @@ internal sealed class ProtoFile
             FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath));
         SettingsKey = ContentHash.Of(SettingNames.Select(item.GetMetadata));
     }
+
+    /// <summary>Gets the name of the item.</summary>
+    public string ItemName { get; }
 
     /// <summary>Gets the absolute path.</summary>
     public string FullPath { get; }

@@ -1,6 +1,7 @@
 using ProtoGen.Build.State;
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.Project.Output;
 using ProtoGen.Compiler.Project.UserCode;
 
 namespace ProtoGen.Build.Inputs;
@@ -18,6 +19,15 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
     public EquatableArray<PartialClass> PartialClasses =>
         PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
 
+    /// <summary>The classes of the files that were read and that protoc generated.</summary>
+    public IReadOnlyList<ProtocCode> ProtocClasses =>
+    [
+        .. from state in States
+           where state.Value.IsFromProtoc
+           from part in state.Value.PartialClasses
+           select new ProtocCode(part.TypeName, state.Key),
+    ];
+
     /// <summary>Removes generated files.</summary>
     public void Exclude(IEnumerable<string> generated) => _paths.ExceptWith(generated);
 
@@ -34,10 +44,17 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
         {
             var stamp = FileStamp.Take(path);
             if (previous is not null && previous.TryGetValue(path, out var known) && known.Stamp == stamp) states.Add(path, known);
-            else states.Add(path, new SourceState(stamp, stamp.Length < 0 ? default : PartialClassScanner.Scan(File.ReadAllText(path))));
+            else states.Add(path, Scan(path, stamp));
         }
 
         States = states;
+    }
+
+    private static SourceState Scan(string path, FileStamp stamp)
+    {
+        var text = stamp.Length < 0 ? "" : File.ReadAllText(path);
+        var start = text.Substring(0, Math.Min(text.Length, ProtocCode.HeaderLength));
+        return new SourceState(stamp, PartialClassScanner.Scan(text), ProtocCode.FindSource(start) is not null);
     }
 
     /// <summary>Returns a hash of the partial classes.</summary>

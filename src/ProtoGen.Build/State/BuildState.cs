@@ -17,7 +17,7 @@ internal sealed record BuildState(
     string PropertiesKey, string ItemsKey, string FactsKey, IReadOnlyDictionary<string, FileStamp> References,
     IReadOnlyDictionary<string, SourceState> Sources, IReadOnlyDictionary<string, FileState> Files, IReadOnlyList<WrittenFile> Outputs)
 {
-    private const int Format = 4;
+    private const int Format = 5;
 
     /// <summary>Gets the known files of a first run, which are none.</summary>
     public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
@@ -33,7 +33,7 @@ internal sealed record BuildState(
             return new BuildState(
                 reader.ReadString(), reader.ReadString(), reader.ReadString(),
                 ReadMap(reader, static reader => ReadStamp(reader)),
-                ReadMap(reader, static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)))),
+                ReadMap(reader, static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)), reader.ReadBoolean())),
                 ReadMap(
                     reader,
                     static reader => new FileState(
@@ -61,6 +61,7 @@ internal sealed record BuildState(
         {
             WriteStamp(writer, source.Stamp);
             WriteList(writer, source.PartialClasses, WritePartialClass);
+            writer.Write(source.IsFromProtoc);
         });
         WriteMap(writer, Files, static (writer, file) =>
         {
@@ -139,7 +140,8 @@ internal sealed record BuildState(
 /// <summary>The facts about a C# file in an earlier run.</summary>
 /// <param name="Stamp">The time and length of the file.</param>
 /// <param name="PartialClasses">Its partial classes.</param>
-internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass> PartialClasses);
+/// <param name="IsFromProtoc">Whether protoc generated it.</param>
+internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass> PartialClasses, bool IsFromProtoc);
 
 /// <summary>The facts about a .proto file in an earlier run.</summary>
 /// <param name="Stamp">The time and length of the file.</param>

@@ -94,6 +94,25 @@ public static class CSharpNames
             ? GetFreeName(service.File, service.Name)
             : Identifiers.Escape(service.Name);
 
+    /// <summary>Returns the name of a service's client class, which is nested in the service's class.</summary>
+    public static string ClientName(ServiceDescriptor service) => service.Name + "Client";
+
+    /// <summary>Returns the name of a service's base class, which is nested in the service's class.</summary>
+    /// <remarks>
+    /// A class cannot have a method with its own name, and Grpc.AspNetCore searches for the methods by the names of the rpcs.
+    /// </remarks>
+    public static string ServiceBaseName(ServiceDescriptor service)
+    {
+        var name = service.Name + "Base";
+        foreach (var method in service.Methods)
+        {
+            if (method.Name == name)
+                return name + "_";
+        }
+
+        return name;
+    }
+
     /// <summary>Returns the name of a field's property, or of the static field for an extension.</summary>
     public static string Property(FieldDescriptor field)
     {

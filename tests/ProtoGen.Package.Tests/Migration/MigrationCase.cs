@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ProtoGen.Package.Tests.Migration;
@@ -7,6 +8,7 @@ namespace ProtoGen.Package.Tests.Migration;
 /// The file starts with lines that describe the case, each after <c>#</c>. A line <c>--- path</c> starts a file of the project. The
 /// project that is built is app.csproj; where a case gives only <c>properties</c> or <c>items</c>, they are put into a usual project file.
 /// A line <c>&lt;!-- add ... --&gt;</c> holds what the migration adds, and <c>{key}</c> stands for the path of a strong name key. The
+/// line can name an encoding other than UTF-8, as in <c>--- path (latin1)</c>; <c>utf-8</c> stands for UTF-8 with a byte order mark. The
 /// sections <c>only Grpc.Tools</c> and <c>only ProtoGen</c> list the errors and warnings that one side alone gives.
 /// </remarks>
 internal sealed partial class MigrationCase
@@ -58,10 +60,10 @@ internal sealed partial class MigrationCase
     {
         foreach (var (path, text) in GetFiles())
         {
-            var full = Path.Combine(folder, path);
+            var full = Path.Combine(folder, EncodingName().Replace(path, ""));
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             var written = text.Replace("{key}", KeyFile);
-            File.WriteAllText(full, migrated ? Migrate(written) : written);
+            File.WriteAllText(full, migrated ? Migrate(written) : written, GetEncoding(path));
         }
 
         return Directory.GetFiles(folder, "app.csproj", SearchOption.AllDirectories).Single();
@@ -82,6 +84,9 @@ internal sealed partial class MigrationCase
         return files;
     }
 
+    private static Encoding GetEncoding(string path) =>
+        EncodingName().Match(path) is { Success: true } name ? Encoding.GetEncoding(name.Groups[1].Value) : new UTF8Encoding();
+
     private static string Migrate(string text) =>
         AddedLine().Replace(GrpcToolsReference().Replace(text, GetReference), "$1")
             .Replace("<Version>2.85.0</Version>", $"<Version>{BuildFacts.Version}</Version>")
@@ -92,6 +97,9 @@ internal sealed partial class MigrationCase
 
     [GeneratedRegex("""Include="Grpc\.Tools"( Version="[^"]*")?""")]
     private static partial Regex GrpcToolsReference();
+
+    [GeneratedRegex(@" \((latin1|utf-8|utf-16)\)$")]
+    private static partial Regex EncodingName();
 
     [GeneratedRegex("<!-- add (.*) -->")]
     private static partial Regex AddedLine();

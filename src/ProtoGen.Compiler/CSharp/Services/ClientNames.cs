@@ -16,7 +16,7 @@ internal sealed class ClientNames
     public ClientNames(ServiceDescriptor service)
     {
         // The names of the class and of the base class's property that the methods use.
-        _reserved = [service.Name + "Client", "CallInvoker"];
+        _reserved = [CSharpNames.ClientName(service), "CallInvoker"];
         foreach (var method in service.Methods)
         {
             if (!method.ClientStreaming && !method.ServerStreaming) _taken.Add((method.Name + "Async", method.InputType));

@@ -32,8 +32,7 @@ public static class ServicesModelBuilder
         return new ServiceModel
         {
             Name = CSharpNames.ServiceName(service, options.EmitServer),
-            // A class cannot have a method with its own name, and Grpc.AspNetCore searches for the methods by the names of the rpcs.
-            BaseName = service.Name + (service.Methods.Any(method => method.Name == service.Name + "Base") ? "Base_" : "Base"),
+            BaseName = CSharpNames.ServiceBaseName(service),
             ProtoName = service.Name,
             FullName = service.FullName,
             Index = index,

@@ -52,7 +52,7 @@ public sealed class ProjectGenerator
         var stale = graph.GetImporters(FindChanged(map));
         var models = Generate(stale, map, graph).ToDictionary(file => file.Code.Path, StringComparer.Ordinal);
         var declared = map.Files.ToDictionary(file => file.Path, file => GetDeclared(file, models), StringComparer.Ordinal);
-        var clashes = NameClashes.Find(map.Files.Select(file => ProtoModel.OfNames(file.Path, file.Name, declared[file.Path])), []);
+        var clashes = NameClashes.Find(map.Files.Select(file => ProtoModel.OfNames(file.Path, file.Name, declared[file.Path])), _input.ProtocCode);
 
         var files = new KnownProto[map.Files.Count];
         var generated = new List<GeneratedProto>();
@@ -137,8 +137,10 @@ public sealed class ProjectGenerator
 /// <param name="Facts">The facts about its compilation.</param>
 /// <param name="Items">Its .proto files.</param>
 /// <param name="Referenced">The .proto files of its references.</param>
+/// <param name="ProtocCode">The classes of its C# files that protoc generated.</param>
 public sealed record ProjectInput(
-    ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced);
+    ProjectSettings Settings, CompilationFacts Facts, IReadOnlyList<ProtoItem> Items, ReferencedProtos Referenced,
+    IReadOnlyList<ProtocCode> ProtocCode);
 
 /// <summary>The result of a run.</summary>
 /// <param name="Files">The facts about all files, which the next run needs.</param>

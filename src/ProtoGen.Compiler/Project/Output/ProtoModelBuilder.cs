@@ -36,7 +36,7 @@ public sealed class ProtoModelBuilder
     private ProtoModel Build()
     {
         var parts = default(Parts);
-        if (_file.Linked?.File is { } file && !(_file.HasErrors && RepeatedNames.Exist(file)))
+        if (_file.Linked?.File is { } file && !(_file.HasErrors && (RepeatedNames.Exist(file) || DefinesImportedName())))
         {
             if (NamespaceValidator.Check(file) is { } invalid)
                 _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
@@ -49,6 +49,18 @@ public sealed class ProtoModelBuilder
         return new ProtoModel(
             resolved.HintName, Path, resolved.Name, parts.Declared, parts.Messages, parts.Services, parts.Clients, OmitsServices(),
             new(_diagnostics.ToArray()));
+    }
+
+    // The imported file keeps the type, as with protoc, whose error about this file is enough.
+    private bool DefinesImportedName()
+    {
+        foreach (var diagnostic in _file.Linked!.Diagnostics)
+        {
+            if (diagnostic.Kind == LinkDiagnostics.AlreadyDefinedInFile)
+                return true;
+        }
+
+        return false;
     }
 
     private Parts Build(FileDescriptor file)

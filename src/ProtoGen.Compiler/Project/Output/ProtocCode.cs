@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ProtoGen.Compiler.Project.Output;
 
-/// <summary>The reflection class or service class in a C# file of the project that protoc or grpc_csharp_plugin generated.</summary>
+/// <summary>A partial class in a C# file of the project that protoc or grpc_csharp_plugin generated.</summary>
 /// <param name="CSharpName">The full name of the class.</param>
 /// <param name="Path">The path of the C# file.</param>
 public sealed record ProtocCode(string CSharpName, string Path)

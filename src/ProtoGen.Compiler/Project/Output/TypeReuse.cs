@@ -31,9 +31,9 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
     {
         foreach (var service in file.Services)
         {
-            if (!HasType(assembly, file, service.Name)
-                || (options.EmitClient && !HasType(assembly, file, $"{service.Name}+{service.Name}Client"))
-                || (options.EmitServer && !HasType(assembly, file, $"{service.Name}+{service.Name}Base")))
+            // The name of the class can depend on whether the assembly has the server.
+            if (!HasService(assembly, service, options, CSharpNames.ServiceName(service, emitsServer: true))
+                && !HasService(assembly, service, options, CSharpNames.ServiceName(service, emitsServer: false)))
             {
                 return false;
             }
@@ -41,6 +41,11 @@ internal sealed class TypeReuse(CompilationFacts facts, string assemblyName)
 
         return true;
     }
+
+    private bool HasService(ReferencedAssembly assembly, ServiceDescriptor service, ServicesOptions options, string name) =>
+        HasType(assembly, service.File, name)
+        && (!options.EmitClient || HasType(assembly, service.File, $"{name}+{CSharpNames.ClientName(service)}"))
+        && (!options.EmitServer || HasType(assembly, service.File, $"{name}+{CSharpNames.ServiceBaseName(service)}"));
 
     private bool HasMessages(ReferencedAssembly assembly, FileDescriptor file)
     {

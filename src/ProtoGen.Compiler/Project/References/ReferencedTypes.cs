@@ -19,7 +19,8 @@ public sealed class ReferencedTypes
     /// <summary>Adds a nested type if its name is that of a client or base class of a service.</summary>
     public void AddNested(string service, string name, bool isPublic)
     {
-        if (name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("Base", StringComparison.Ordinal))
+        var stem = name.TrimEnd('_');
+        if (stem.EndsWith("Client", StringComparison.Ordinal) || stem.EndsWith("Base", StringComparison.Ordinal))
             (isPublic ? _public : _internal).Add(service + "+" + name);
     }
 
