@@ -76,7 +76,7 @@ public sealed class ConsumerTests(PackageFeed feed)
         ("Contexts", CsProj.Library(), [("Context.cs", JsonContext)]),
         ("ViewModels", CsProj.Library("<PackageReference Include=\"CommunityToolkit.Mvvm\" Version=\"8.4.2\" />"), [("ViewModel.cs", ViewModel)]),
         ("Mappers", CsProj.Library("<PackageReference Include=\"Riok.Mapperly\" Version=\"4.3.1\" />"), [("Maps.cs", Mapper)]),
-        ("Plain", CsProj.Library(), [("Use.cs", "class Use { Demo.Reply? reply; object? Get() => reply; }")]),
+        ("Plain", CsProj.Library(), [("Use.cs", "class Use { Demo.Reply Get() => new(); }")]),
     ];
 
     [Fact]

@@ -106,7 +106,10 @@ public sealed class FilesModeTests(PackageFeed feed)
             .ToArray();
         Assert.Equal(output == "Files", arguments.Contains("obj/Debug/net10.0/A.cs"));
         Assert.Equal(output == "Files", File.Exists(Path.Combine(project.Folder, "obj/Debug/net10.0/A.cs")));
-        Assert.Contains(arguments, argument => argument.StartsWith("/additionalfile:", StringComparison.Ordinal) && argument.EndsWith("a.proto", StringComparison.Ordinal));
+        Assert.Contains(
+            arguments,
+            argument => argument.StartsWith("/additionalfile:", StringComparison.Ordinal)
+                && argument.EndsWith("a.proto", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -122,7 +125,7 @@ public sealed class FilesModeTests(PackageFeed feed)
                     "<Protobuf Include=\"../shared/**/*.proto\" ProtoRoot=\"../shared\" />",
                     $"<ProtoGenOutput>{output}</ProtoGenOutput><LangVersion>latest</LangVersion><ImplicitUsings>disable</ImplicitUsings>",
                     "net10.0;netstandard2.0"))
-                .Write($"{name}/Use.cs", "class Use { Shared.A? a; Shared.B? b; object? Get() => (object?)a ?? b; }");
+                .Write($"{name}/Use.cs", "class Use { Shared.A Get(Shared.B b) => new Shared.A { B = b }; }");
         }
 
         project.Write("shared/a.proto", Header + "package shared; import \"deep/b.proto\"; message A { B b = 1; }")

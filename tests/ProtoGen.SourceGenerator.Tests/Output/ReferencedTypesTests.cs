@@ -21,6 +21,25 @@ public sealed class ReferencedTypesTests
     }
 
     [Fact]
+    public void ServicesWhoseClassesHaveFreedNamesAreNotGeneratedAgain()
+    {
+        const string text = """
+            syntax = "proto3"; package shared;
+            message Descriptor { Parser parser = 1; }
+            message Parser { }
+            service BindService { rpc Get(Parser) returns (Parser); }
+            service Descriptors { rpc DescriptorsBase(Parser) returns (Parser); rpc DescriptorsClient(Parser) returns (Parser); }
+            """;
+        var library = new Project().Add("shared.proto", text).Run().Compile();
+        var run = new Project(references: [.. ReferenceSets.Default, MetadataReference.CreateFromImage(library)])
+            .Add("shared.proto", text)
+            .Add("user.proto", "syntax = \"proto3\"; import \"shared.proto\"; message B { shared.Descriptor d = 1; }")
+            .Run();
+        Assert.Equal(["user.Messages.g.cs"], run.Files.Keys);
+        run.Compile();
+    }
+
+    [Fact]
     public void ProjectCanOptOutOfReusingTypes()
     {
         var options = BuildOptions.Default.WithProperty("ProtoGenReuseReferencedTypes", "false");

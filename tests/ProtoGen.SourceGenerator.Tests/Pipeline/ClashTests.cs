@@ -18,6 +18,18 @@ public sealed class ClashTests
     }
 
     [Fact]
+    public void TypeThatAnImportedFileHasIsReportedOnceAsByProtoc()
+    {
+        var run = new Project()
+            .Add("a.proto", Header + "import \"b.proto\"; message B { }")
+            .Add("b.proto", Header + "message B { }")
+            .Run();
+        Assert.Equal(["a.proto(2,27): error PG2012: \"p.B\" is already defined in file \"b.proto\"."], run.Diagnostics);
+        Assert.Equal(["b.Messages.g.cs"], run.Files.Keys);
+        run.Compile();
+    }
+
+    [Fact]
     public void FilesWithTheSameReflectionClassAreReported()
     {
         var run = new Project().Add("foo-bar.proto", Header + "message A { }").Add("foo_bar.proto", Header + "message B { }").Run();
