@@ -16,7 +16,7 @@ public sealed class DeleteProtoSources : Task
     [Required]
     public string StateFile { get; set; } = "";
 
-    /// <summary>The generated files, which no longer exist.</summary>
+    /// <summary>Gets or sets the files that were deleted.</summary>
     [Output]
     public ITaskItem[] Deleted { get; set; } = [];
 

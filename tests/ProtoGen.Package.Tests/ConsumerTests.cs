@@ -71,10 +71,14 @@ public sealed class ConsumerTests(PackageFeed feed)
             [("Show.razor", Component), ("Page.razor", Page)]),
         ("Views", Web, [("Pages/Index.cshtml", "@page\n@model Demo.Reply\n<p>@Model.Text</p>\n"), ("Program.cs", "return;")]),
         ("Apis", CsProj.Web(properties: "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>"), [("Program.cs", Api)]),
-        ("NativeApis", CsProj.Web("<PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />", "<PublishAot>true</PublishAot>"), [("Program.cs", Api)]),
+        ("NativeApis",
+            CsProj.Web("<PackageReference Include=\"Google.Protobuf\" Version=\"3.25.1\" />", "<PublishAot>true</PublishAot>"),
+            [("Program.cs", Api)]),
         ("Logs", Logging, [("Log.cs", LogProgram)]),
         ("Contexts", CsProj.Library(), [("Context.cs", JsonContext)]),
-        ("ViewModels", CsProj.Library("<PackageReference Include=\"CommunityToolkit.Mvvm\" Version=\"8.4.2\" />"), [("ViewModel.cs", ViewModel)]),
+        ("ViewModels",
+            CsProj.Library("<PackageReference Include=\"CommunityToolkit.Mvvm\" Version=\"8.4.2\" />"),
+            [("ViewModel.cs", ViewModel)]),
         ("Mappers", CsProj.Library("<PackageReference Include=\"Riok.Mapperly\" Version=\"4.3.1\" />"), [("Maps.cs", Mapper)]),
         ("Plain", CsProj.Library(), [("Use.cs", "class Use { Demo.Reply Get() => new(); }")]),
     ];
@@ -90,8 +94,8 @@ public sealed class ConsumerTests(PackageFeed feed)
             foreach (var (path, text) in sources) project.Write($"{name}/{path}", text);
         }
 
-        project.Write(
-            "all.slnx", $"<Solution>{string.Concat(Projects.Select(one => $"<Project Path=\"{one.Name}/{one.Name}.csproj\" />"))}</Solution>");
+        var listed = Projects.Select(one => $"<Project Path=\"{one.Name}/{one.Name}.csproj\" />");
+        project.Write("all.slnx", $"<Solution>{string.Concat(listed)}</Solution>");
         Assert.Empty((await project.Build("all.slnx")).Succeeded().Findings);
         var writers = Projects.Where(one => File.Exists(Path.Combine(project.Folder, one.Name, "obj/Debug/net10.0/Reply.cs")));
         Assert.Equal(Projects.Select(one => one.Name).Where(name => name != "Plain"), writers.Select(one => one.Name));

@@ -19,7 +19,7 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
     public EquatableArray<PartialClass> PartialClasses =>
         PartialClassScanner.Merge(States.Values.SelectMany(state => state.PartialClasses));
 
-    /// <summary>The classes of the files that were read and that protoc generated.</summary>
+    /// <summary>Gets the partial classes in those of the read files that protoc generated.</summary>
     public IReadOnlyList<ProtocCode> ProtocClasses =>
     [
         .. from state in States

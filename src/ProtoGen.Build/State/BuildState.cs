@@ -33,7 +33,9 @@ internal sealed record BuildState(
             return new BuildState(
                 reader.ReadString(), reader.ReadString(), reader.ReadString(),
                 ReadMap(reader, static reader => ReadStamp(reader)),
-                ReadMap(reader, static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)), reader.ReadBoolean())),
+                ReadMap(
+                    reader,
+                    static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)), reader.ReadBoolean())),
                 ReadMap(
                     reader,
                     static reader => new FileState(

@@ -52,7 +52,8 @@ public sealed class ProjectGenerator
         var stale = graph.GetImporters(FindChanged(map));
         var models = Generate(stale, map, graph).ToDictionary(file => file.Code.Path, StringComparer.Ordinal);
         var declared = map.Files.ToDictionary(file => file.Path, file => GetDeclared(file, models), StringComparer.Ordinal);
-        var clashes = NameClashes.Find(map.Files.Select(file => ProtoModel.OfNames(file.Path, file.Name, declared[file.Path])), _input.ProtocCode);
+        var clashes = NameClashes.Find(
+            map.Files.Select(file => ProtoModel.OfNames(file.Path, file.Name, declared[file.Path])), _input.ProtocCode);
 
         var files = new KnownProto[map.Files.Count];
         var generated = new List<GeneratedProto>();
