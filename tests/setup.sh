@@ -24,7 +24,8 @@ debian_packages=(gcc chromium python3-grpcio python3-grpc-tools ruby-grpc golang
 
 if [ "$(cat artifacts/npm/complete 2> /dev/null)" != "${npm_packages[*]}" ]; then
   mkdir -p artifacts/npm
-  npm install --prefix artifacts/npm --no-audit --no-fund --loglevel=error "${npm_packages[@]}"
+  # The plugins are programs, so the versions of each other that they name do not matter.
+  npm install --prefix artifacts/npm --legacy-peer-deps --no-audit --no-fund --loglevel=error "${npm_packages[@]}"
   echo "${npm_packages[*]}" > artifacts/npm/complete
 fi
 
