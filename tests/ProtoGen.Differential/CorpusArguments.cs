@@ -27,7 +27,7 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
         return new CorpusArguments(roots, imports, only);
     }
 
-    /// <summary>Returns each folder of the corpus is a root of its own: files of different folders have the same names.</summary>
+    /// <summary>Returns the folders of the corpus. Each is an import root, because their files have equal names.</summary>
     private static IEnumerable<string> RootsOf(string folder) =>
         Path.TrimEndingDirectorySeparator(folder) == Repository.Corpus
             ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)

@@ -101,7 +101,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
     /// <summary>Records a scope that is not declared itself although its members are.</summary>
     internal void LeaveOut(Descriptor scope) => (context.Symbols.SameNameScopes ??= new SameNameScopes()).AddAbsent(scope);
 
-    /// <summary>Declares a name. Returns false and reports an error if the name is taken.</summary>
+    /// <summary>Declares a name. Returns false and reports an error if the name is already declared.</summary>
     internal bool Declare(Descriptor declaration)
     {
         if (_hasNull && declaration.FullName.IndexOf('\0') >= 0)

@@ -34,7 +34,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     {
         ClearHints();
         if (name.Length > 0 && name[0] == '.') return FindPath(pool.Root, name, 1);
-        // A built-in options message was linked in a pool of its own, whose names are not visible here.
+        // A built-in options message was linked in a separate pool, whose names are not visible here.
         if (pool.Find(relativeTo.File) is not { } around) return FindPath(pool.Root, name, 0);
         var dot = name.IndexOf('.');
         var first = dot < 0 ? name.Length : dot;

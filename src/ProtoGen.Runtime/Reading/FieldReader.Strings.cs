@@ -28,7 +28,7 @@ public unsafe partial struct FieldReader
             return "";
         var start = _position;
         _position += length;
-        // Checking for ASCII first is cheaper than allocating a string in vain. For long text the decoder is as fast.
+        // Checking for ASCII first is cheaper than allocating a string that may not be used. For long text the decoder is as fast.
         if (length > LongestLooked || !AsciiText.IsAscii(start, length))
             return Decode(start, length);
         var text = new string('\0', length);

@@ -68,7 +68,7 @@ public class ReflectionPropertyTests
         ];
     }
 
-    /// <summary>Returns the answer, or the error: this Google.Protobuf takes the values of some maps for messages.</summary>
+    /// <summary>Returns the result or the error. This version of Google.Protobuf treats the values of some maps as messages.</summary>
     private static string IsInitialized(IMessage message)
     {
         var answer = "";

@@ -13,7 +13,7 @@ public sealed record ServicesOptions
     /// <summary>Gets whether the client is emitted (the plugin's no_client turns it off).</summary>
     public bool EmitClient { get; init; } = true;
 
-    /// <summary>Gets whether the client implements an interface of its own (ProtoGenClientInterfaces).</summary>
+    /// <summary>Gets whether the client implements a generated interface (ProtoGenClientInterfaces).</summary>
     public bool EmitClientInterface { get; init; }
 
     /// <summary>Gets whether the base class and its binding are emitted (the plugin's no_server turns them off).</summary>

@@ -23,8 +23,8 @@ internal sealed class ImportNames
     }
 
     /// <summary>
-    /// Returns the name of a file. Call it after all imports were added, for the files in a stable order, because a name that is taken gets
-    /// longer.
+    /// Returns the name of a file. Call it after all imports were added, and for the files in a stable order, because a file whose name
+    /// another file already has gets a longer name.
     /// </summary>
     public string Assign(string path, ItemSettings settings, ImportRoot root)
     {

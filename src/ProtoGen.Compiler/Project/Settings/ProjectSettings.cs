@@ -43,7 +43,7 @@ public sealed record ProjectSettings
     /// <summary>Gets whether the build writes the generated C# to files, so that the source generator only reports diagnostics.</summary>
     public bool WritesFiles { get; init; }
 
-    /// <summary>Gets whether each client implements an interface of its own (ProtoGenClientInterfaces).</summary>
+    /// <summary>Gets whether each client implements a generated interface (ProtoGenClientInterfaces).</summary>
     public bool ClientInterfaces { get; init; }
 
     /// <summary>Gets whether methods that register all clients and services of the project are generated (ProtoGenRegistration).</summary>
