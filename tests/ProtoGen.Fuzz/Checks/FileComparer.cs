@@ -6,8 +6,6 @@ namespace ProtoGen.Fuzz.Checks;
 /// <summary>Compares both compilers on the files of one command line, and generates C# for accepted files.</summary>
 internal sealed class FileComparer(string folder, IReadOnlyList<string> importRoots)
 {
-    private const int ProtocRuns = 8;
-
     /// <summary>The import path.</summary>
     public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, Protoc.IncludePath];
 
@@ -22,16 +20,7 @@ internal sealed class FileComparer(string folder, IReadOnlyList<string> importRo
         IsKnownAbort = KnownAborts.IsKnown(expected);
         if (IsKnownAbort) return actual.ExitCode <= 1 ? null : new Difference(files[0], DifferenceKind.Verdict, actual.Errors[0]);
         var difference = BatchComparer.Compare(files, expected, actual, DifferenceKind.SourceInfo).FirstOrDefault();
-        if (difference?.Kind == DifferenceKind.Messages && IsOrderedByChance(expected, files))
-            difference = BatchComparer.Compare(files, InOrder(expected), InOrder(actual), DifferenceKind.SourceInfo).FirstOrDefault();
         if (difference is not null && DepthByChance.IsIn(expected)) return null;
         return difference is null && expected.ExitCode == 0 ? GeneratedCode.Check(ImportPath, files) : difference;
     }
-
-    /// <summary>protoc checks the features of several files in the order of a hash table of pointers, which varies.</summary>
-    private bool IsOrderedByChance(CompilerRun first, IReadOnlyList<string> files) =>
-        Enumerable.Range(1, ProtocRuns)
-            .Any(_ => !CompilerRun.RunProtoc(ImportPath, files, CompilerOutput.SourceInfo).Errors.SequenceEqual(first.Errors));
-
-    private static CompilerRun InOrder(CompilerRun run) => run with { Errors = [.. run.Errors.Order(StringComparer.Ordinal)] };
 }
