@@ -1,13 +1,18 @@
+using Microsoft.CodeAnalysis;
+
 namespace ProtoGen.Differential.Api;
 
 /// <summary>Finds declarations of protoc's C# that are missing from ProtoGen's or differ. Added declarations are not differences.</summary>
 public static class ApiComparison
 {
+    /// <summary>Returns the declarations of protoc's C#; null if it cannot be compared.</summary>
+    /// <remarks>protoc's code is invalid C# where a keyword is not escaped or names collide.</remarks>
+    public static IReadOnlyList<Declaration>? ReadExpected(SyntaxTree tree) =>
+        DeclarationReader.Read(tree) is { } declarations && !HasCollisions(declarations) ? declarations : null;
+
     /// <summary>One line for each difference.</summary>
-    public static IEnumerable<string> Differences(string file, string expected, string actual)
+    public static IEnumerable<string> Differences(string file, IReadOnlyList<Declaration> theirs, SyntaxTree actual)
     {
-        // protoc does not escape keywords, so its code is invalid C# and cannot be compared.
-        if (DeclarationReader.Read(expected) is not { } theirs || HasCollisions(theirs)) yield break;
         if (DeclarationReader.Read(actual) is not { } ours)
         {
             yield return $"{file}: our output is not C#";

@@ -20,11 +20,10 @@ public sealed class DeclarationReader
     }
 
     /// <summary>Returns the declarations of one file; null where the text isn't C#.</summary>
-    public static IReadOnlyList<Declaration>? Read(string text)
+    public static IReadOnlyList<Declaration>? Read(SyntaxTree tree)
     {
-        var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None));
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return null;
-        var root = tree.GetCompilationUnitRoot();
+        var root = (CompilationUnitSyntax)tree.GetRoot();
         var reader = new DeclarationReader();
         foreach (var alias in root.Usings.Where(directive => directive.Alias is not null))
             reader._aliases[alias.Alias!.Name.Identifier.Text] = alias.NamespaceOrType.ToString();

@@ -9,7 +9,7 @@ namespace ProtoGen.Differential.Api;
 internal static class EmbeddedDescriptor
 {
     /// <summary>One line if the bytes differ.</summary>
-    public static IEnumerable<string> Differences(string file, string expected, string actual)
+    public static IEnumerable<string> Differences(string file, SyntaxTree expected, SyntaxTree actual)
     {
         var theirs = Read(expected);
         var ours = Read(actual);
@@ -18,9 +18,9 @@ internal static class EmbeddedDescriptor
     }
 
     /// <summary>Returns the string literals in the first call of <c>FromBase64String</c>, decoded.</summary>
-    private static byte[]? Read(string text)
+    private static byte[]? Read(SyntaxTree tree)
     {
-        var call = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+        var call = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(node => node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "FromBase64String" });
         if (call is null) return null;
         var literals = call.ArgumentList.DescendantTokens()

@@ -35,6 +35,9 @@ internal sealed class ProtoGenCSharp
     /// <summary>Returns whether the file was accepted.</summary>
     public bool Has(string file) => _files.ContainsKey(file);
 
+    /// <summary>Returns whether the file was accepted and has services.</summary>
+    public bool HasServices(string file) => _files.TryGetValue(file, out var found) && found.Services.Count > 0;
+
     /// <summary>Why the file was not accepted.</summary>
     public string Error(string file) => _errors.GetValueOrDefault(file, "not found");
 
@@ -42,8 +45,8 @@ internal sealed class ProtoGenCSharp
     public string Messages(string file, CSharpOptions options) => MessagesEmitter.Emit(CSharpModelBuilder.Build(_files[file], options));
 
     /// <summary>Returns the services; null when the file has none.</summary>
-    public string? Services(string file) =>
-        ServicesModelBuilder.Build(_files[file], ServicesOptions.Default) is { } model ? ServicesEmitter.Emit(model) : null;
+    public string? Services(string file, ServicesOptions options) =>
+        ServicesModelBuilder.Build(_files[file], options) is { } model ? ServicesEmitter.Emit(model) : null;
 
     private static void Parse(IReadOnlyList<string> importPath, string file, Dictionary<string, ParsedFile> parsed)
     {
