@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Diagnostics;
 
 namespace ProtoGen.Compiler.CSharp;
 
-/// <summary>Checks that csharp_namespace is a valid namespace. protoc writes it to the output without a check.</summary>
+/// <summary>Checks that csharp_namespace is a valid namespace. protoc rejects only characters that could end the declaration.</summary>
 public static class NamespaceValidator
 {
     /// <summary>The ID of the diagnostic.</summary>

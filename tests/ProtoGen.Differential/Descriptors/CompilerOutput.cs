@@ -11,4 +11,7 @@ internal enum CompilerOutput
 
     /// <summary>Python modules and stubs.</summary>
     Python,
+
+    /// <summary>C# message classes.</summary>
+    CSharp,
 }

@@ -50,7 +50,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         Func<string, (int ExitCode, string Errors)> compile)
     {
         // Generated files go to an archive, which is one file as a descriptor set is.
-        var target = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (output == CompilerOutput.Python ? ".zip" : ".pb"));
+        var target = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (IsArchive(output) ? ".zip" : ".pb"));
         var arguments = Path.GetTempFileName();
         try
         {
@@ -67,16 +67,19 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         }
     }
 
+    private static bool IsArchive(CompilerOutput output) => output is CompilerOutput.Python or CompilerOutput.CSharp;
+
     private static string[] Flags(CompilerOutput output, string target) => output switch
     {
         CompilerOutput.Python => ["--python_out=" + target, "--pyi_out=" + target],
+        CompilerOutput.CSharp => ["--csharp_out=" + target],
         CompilerOutput.SourceInfo => ["--descriptor_set_out=" + target, "--include_source_info"],
         _ => ["--descriptor_set_out=" + target],
     };
 
     private static IReadOnlyDictionary<string, byte[]> Read(CompilerOutput output, string target)
     {
-        if (output != CompilerOutput.Python)
+        if (!IsArchive(output))
         {
             return DescriptorSetReader.Read(File.ReadAllBytes(target));
         }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProtoGen.Compiler.CSharp;
+using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Differential.Api;
 using ProtoGen.Differential.Descriptors;
 
@@ -20,7 +21,7 @@ internal static class GeneratedCode
                 string[] texts =
                 [
                     generated.Messages(file, CSharpOptions.Default with { HasRuntime = true }),
-                    generated.Services(file) ?? "",
+                    generated.Services(file, ServicesOptions.Default) ?? "",
                 ];
                 if (texts.Select(FirstError).OfType<string>().FirstOrDefault() is { } error)
                     return new Difference(file, DifferenceKind.Verdict, "our C# is none: " + error);
