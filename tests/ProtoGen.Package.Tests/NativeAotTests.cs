@@ -93,7 +93,7 @@ public sealed class NativeAotTests(PackageFeed feed)
             .Write("app/app.csproj", CsProj.Console("<ProjectReference Include=\"../messages/messages.csproj\" />", Aot))
             .Write("app/Program.cs", "Console.WriteLine(new Demo.Greeting());");
         var publish = (await project.Run("publish", "app", "-r", "linux-x64", "-nologo", "-v:q", "-nodeReuse:false")).Failed();
-        Assert.Contains($"error {old}, and the project uses 3.21.9.", Assert.Single(publish.Findings), StringComparison.Ordinal);
+        Assert.Contains($"error {old}, and the project uses 3.17.3.", Assert.Single(publish.Findings), StringComparison.Ordinal);
 
         // If the project itself chooses the version, it is a warning, even if warnings are errors.
         var check = await Check("3.21.9", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");

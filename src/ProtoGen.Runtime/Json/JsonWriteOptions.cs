@@ -34,11 +34,27 @@ public sealed record JsonWriteOptions
         {
             FormatDefaultValues = settings.FormatDefaultValues,
             FormatEnumsAsIntegers = settings.FormatEnumsAsIntegers,
-            PreserveProtoFieldNames = settings.PreserveProtoFieldNames,
+            PreserveProtoFieldNames = PreservesProtoFieldNames(settings),
             Indentation = IndentationOf(settings),
             Types = ProtoTypes.FromRegistry(settings.TypeRegistry),
         };
     }
+
+    // Versions of Google.Protobuf before 3.21 lack the property.
+    private static bool PreservesProtoFieldNames(JsonFormatter.Settings settings)
+    {
+        try
+        {
+            return GetPreserveProtoFieldNames(settings);
+        }
+        catch (MissingMethodException)
+        {
+            return false;
+        }
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_PreserveProtoFieldNames")]
+    private static extern bool GetPreserveProtoFieldNames(JsonFormatter.Settings settings);
 
     // Versions of Google.Protobuf before 3.22 lack the property.
     private static string? IndentationOf(JsonFormatter.Settings settings)

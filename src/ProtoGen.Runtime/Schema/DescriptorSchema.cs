@@ -37,7 +37,7 @@ internal static class DescriptorSchema
         {
             IsMapEntry = message.GetOptions()?.MapEntry == true,
             IsMessageSet = message.GetOptions()?.MessageSetWireFormat == true,
-            FindReservedNames = () => message.ToProto().ReservedName,
+            FindReservedNames = () => ProtoOf(message).ReservedName,
         };
 
     private static FieldSchema MakeField(FieldDescriptor field)
@@ -126,7 +126,7 @@ internal static class DescriptorSchema
         FieldType.String => FieldKind.String,
         FieldType.Group => FieldKind.Group,
         // Some versions of Google.Protobuf return FieldType.Message for a group.
-        FieldType.Message => field.ToProto().Type == FieldDescriptorProto.Types.Type.Group ? FieldKind.Group : FieldKind.Message,
+        FieldType.Message => ProtoOf(field).Type == FieldDescriptorProto.Types.Type.Group ? FieldKind.Group : FieldKind.Message,
         FieldType.Bytes => FieldKind.Bytes,
         FieldType.UInt32 => FieldKind.UInt32,
         FieldType.SFixed32 => FieldKind.SFixed32,
@@ -135,6 +135,43 @@ internal static class DescriptorSchema
         FieldType.SInt64 => FieldKind.SInt64,
         _ => FieldKind.Enum,
     };
+
+    // Versions of Google.Protobuf before 3.21 have no ToProto; in those, the internal property is the only access.
+    private static DescriptorProto ProtoOf(MessageDescriptor message)
+    {
+        try
+        {
+            return ToProto(message);
+        }
+        catch (MissingMethodException)
+        {
+            return GetProto(message);
+        }
+    }
+
+    private static FieldDescriptorProto ProtoOf(FieldDescriptor field)
+    {
+        try
+        {
+            return ToProto(field);
+        }
+        catch (MissingMethodException)
+        {
+            return GetProto(field);
+        }
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ToProto")]
+    private static extern DescriptorProto ToProto(MessageDescriptor message);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "ToProto")]
+    private static extern FieldDescriptorProto ToProto(FieldDescriptor field);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Proto")]
+    private static extern DescriptorProto GetProto(MessageDescriptor message);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Proto")]
+    private static extern FieldDescriptorProto GetProto(FieldDescriptor field);
 
     private sealed record Found(MessageDescriptor Descriptor, MessageSchema Schema);
 }

@@ -23,7 +23,7 @@ internal static class RestoredPackages
 
     /// <summary>Returns the path of the Google.Protobuf that ProtoGen.Runtime references, which is the oldest that works.</summary>
     public static string PathToOldestGoogleProtobuf(string framework) =>
-        PathTo("google.protobuf", "3.21.9", $"lib/{framework}/Google.Protobuf.dll");
+        PathTo("google.protobuf", "3.17.3", $"lib/{framework}/Google.Protobuf.dll");
 
     /// <summary>Returns the path in one version of a package.</summary>
     public static string PathTo(string package, string version, string path) => Path.Combine(Root, package, version, path);
