@@ -46,14 +46,15 @@ public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     /// <inheritdoc/>
     protected override bool _ReadOther(ref FieldReader r, uint tag) => r.ReadExtension(tag, ref _extensions) || base._ReadOther(ref r, tag);
 
-    private protected override void MergeOther(T other, bool copy)
+    /// <inheritdoc/>
+    protected override void _Merge(T other, bool copy)
     {
         if (copy)
             _extensions = ExtensionSet.Clone(other._extensions);
         else
             ExtensionSet.MergeFrom(ref _extensions, other._extensions);
-        base.MergeOther(other, copy);
     }
 
-    private protected override bool EqualsOther(T other) => Equals(_extensions, other._extensions) && base.EqualsOther(other);
+    /// <inheritdoc/>
+    protected override bool _Equals(T other) => Equals(_extensions, other._extensions);
 }

@@ -39,6 +39,13 @@ internal static class FieldMerging
             target.AddRange(source);
             return;
         }
+        if (RepeatedFieldAccess<T>.TryGetElements(source, out var elements)
+            && RepeatedFieldAccess<T>.TryAppend(target, count, out var copies))
+        {
+            for (var i = 0; i < copies.Length; i++)
+                copies[i] = CopiedElements<T>.Copy(elements[i]);
+            return;
+        }
         for (var i = 0; i < count; i++)
             target.Add(CopiedElements<T>.Copy(source[i]));
     }
@@ -63,8 +70,12 @@ internal static class FieldMerging
     {
         public static readonly bool Value = typeof(IDeepCloneable<T>).IsAssignableFrom(typeof(T)) && typeof(T) != typeof(ByteString);
 
-        public static T Copy(T value) => value is Message own
-            ? (T)(object)own.Copy()
-            : ((IDeepCloneable<T>)value!).Clone();
+        public static T Copy(T value)
+        {
+            if (value is not Message own)
+                return ((IDeepCloneable<T>)value!).Clone();
+            object copy = own.Copy();
+            return Unsafe.As<object, T>(ref copy);
+        }
     }
 }

@@ -40,7 +40,9 @@ public abstract class Message<T> : Message, IMessage<T>
     public T Clone()
     {
         var copy = Unsafe.As<T>(_New());
-        copy._CopyFrom(Unsafe.As<T>(this));
+        copy._Merge(Unsafe.As<T>(this), copy: true);
+        if (Unknown != null)
+            copy.Unknown = UnknownFields.Clone(Unknown);
         return copy;
     }
 
@@ -50,15 +52,18 @@ public abstract class Message<T> : Message, IMessage<T>
         if (other == null)
             return;
         _Merge(other, copy: false);
-        MergeOther(other, copy: false);
+        if (other.Unknown != null)
+            Unknown = UnknownFields.MergeFrom(Unknown, other.Unknown);
     }
 
     /// <inheritdoc/>
     public bool Equals(T? other) =>
-        other is not null && (ReferenceEquals(other, this) || (_Equals(other) && EqualsOther(other)));
+        other is not null && (ReferenceEquals(other, this) || (_Equals(other) && UnknownFields.AreEqual(Unknown, other.Unknown)));
 
     /// <inheritdoc/>
-    public override bool Equals(object? other) => Equals(other as T);
+    // Comparing the types is faster than a cast to a type parameter.
+    public override bool Equals(object? other) =>
+        other != null && other.GetType() == GetType() ? Equals(Unsafe.As<T>(other)) : Equals(other as T);
 
     /// <summary>Returns a hash of the fields that are set.</summary>
     public override int GetHashCode() => FieldWriter.HashOf(this);
@@ -71,7 +76,7 @@ public abstract class Message<T> : Message, IMessage<T>
     protected void _CopyFrom(T other)
     {
         _Merge(other, copy: true);
-        MergeOther(other, copy: true);
+        Unknown = UnknownFields.Clone(other.Unknown);
     }
 
     /// <summary>Merges or copies the fields of another message into this one.</summary>
@@ -106,10 +111,4 @@ public abstract class Message<T> : Message, IMessage<T>
     internal sealed override Message Copy() => Clone();
 
     internal sealed override void MergeWith(Message other) => MergeFrom(Unsafe.As<T>(other));
-
-    private protected virtual void MergeOther(T other, bool copy) => Unknown = copy
-        ? UnknownFields.Clone(other.Unknown)
-        : UnknownFields.MergeFrom(Unknown, other.Unknown);
-
-    private protected virtual bool EqualsOther(T other) => Equals(Unknown, other.Unknown);
 }

@@ -28,6 +28,10 @@ internal sealed class UnknownFields
         return fields;
     }
 
+    /// <summary>Returns whether both are null or equal.</summary>
+    public static bool AreEqual(UnknownFields? first, UnknownFields? second) =>
+        ReferenceEquals(first, second) || (first != null && first.Equals(second));
+
     /// <summary>Returns whether both have the same values for each number. The order of different numbers does not matter.</summary>
     public override bool Equals(object? obj) =>
         obj is UnknownFields other && (Bytes.SequenceEqual(other.Bytes) || ToSet().Equals(other.ToSet()));

@@ -153,13 +153,14 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
 
         foreach (var oneof in oneofs) oneof.WriteMerging(writer);
         for (var i = 0; i < message.HasBitsCount; i++) writer.WriteLine($"if (copy) _hasBits{i} = other._hasBits{i};");
+        if (message.IsExtendable) writer.WriteLine("base._Merge(other, copy);");
         writer.CloseBlock();
     }
 
     private void WriteEquality(CodeWriter writer)
     {
         writer.OpenBlock($"protected override bool _Equals({message.Name} other)");
-        EqualityEmitter.WriteReturn(writer, fields, oneofs, "true");
+        EqualityEmitter.WriteReturn(writer, fields, oneofs, message.IsExtendable ? "base._Equals(other)" : "true");
         writer.CloseBlock();
     }
 
