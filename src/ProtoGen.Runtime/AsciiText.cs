@@ -25,6 +25,18 @@ internal static unsafe class AsciiText
         return seen < 0x80;
     }
 
+    /// <summary>Returns whether all chars are ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAscii(char* source, int count)
+    {
+        if (count >= 4)
+            return IsLongAscii(source, count);
+        uint seen = 0;
+        for (var at = 0; at < count; at++)
+            seen |= source[at];
+        return seen < 0x80;
+    }
+
     /// <summary>Converts <paramref name="count"/> ASCII bytes to UTF-16.</summary>
     public static void Widen(byte* source, char* destination, int count)
     {
@@ -48,25 +60,17 @@ internal static unsafe class AsciiText
     /// <summary>
     /// Converts <paramref name="count"/> chars to ASCII; returns false, with the destination partly written, if one is not ASCII.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNarrow(char* source, byte* destination, int count)
     {
 #if NET
         if (count >= 16)
             return TryNarrowVectors(source, destination, count);
 #endif
-        var at = 0;
-        for (; at + 4 <= count; at += 4)
-        {
-            var four = Unsafe.ReadUnaligned<ulong>(source + at);
-            if ((four & NotAscii4) != 0)
-                return false;
-            destination[at] = (byte)source[at];
-            destination[at + 1] = (byte)source[at + 1];
-            destination[at + 2] = (byte)source[at + 2];
-            destination[at + 3] = (byte)source[at + 3];
-        }
+        if (count >= 4)
+            return TryNarrowFours(source, destination, count);
         uint seen = 0;
-        for (; at < count; at++)
+        for (var at = 0; at < count; at++)
         {
             seen |= source[at];
             destination[at] = (byte)source[at];
@@ -97,6 +101,42 @@ internal static unsafe class AsciiText
         }
 
         return (Unsafe.ReadUnaligned<ulong>(source + count - sizeof(ulong)) & HighBits8) == 0;
+    }
+
+    private static bool TryNarrowFours(char* source, byte* destination, int count)
+    {
+        var last = count - 4;
+        for (var at = 0; ; at = Math.Min(at + 4, last))
+        {
+            var four = Unsafe.ReadUnaligned<ulong>(source + at);
+            if ((four & NotAscii4) != 0)
+                return false;
+            four = (four | (four >> 8)) & 0x0000FFFF0000FFFF;
+            Unsafe.WriteUnaligned(destination + at, (uint)(four | (four >> 16)));
+            if (at == last)
+                return true;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLongAscii(char* source, int count)
+    {
+        var at = 0;
+#if NET
+        if (count >= Vector128<ushort>.Count)
+        {
+            var all = Vector128<ushort>.Zero;
+            for (; at < count - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
+                all |= Vector128.Load((ushort*)source + at);
+            all |= Vector128.Load((ushort*)source + count - Vector128<ushort>.Count);
+            return (all & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+        }
+#endif
+        ulong seen = 0;
+        for (; at < count - 4; at += 4)
+            seen |= Unsafe.ReadUnaligned<ulong>(source + at);
+        seen |= Unsafe.ReadUnaligned<ulong>(source + count - 4);
+        return (seen & NotAscii4) == 0;
     }
 
 #if NET

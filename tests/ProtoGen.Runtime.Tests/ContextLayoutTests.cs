@@ -13,16 +13,21 @@ public sealed class ContextLayoutTests
     [Fact]
     public void InputOfAStreamIsNotRecognized() => Assert.Null(ContextLayout.Learn(ContextInput.Stream));
 
+    [Fact]
+    public void BufferOfOutputIsRecognized() => Assert.True(ContextOutput.Learn());
+
     [Theory]
     [InlineData("oldest")]
     [InlineData("newest")]
-    public void ContiguousInputOfEverySupportedGoogleProtobufIsRecognized(string version)
+    public void InputAndOutputOfEverySupportedGoogleProtobufAreRecognized(string version)
     {
         var context = new AssemblyLoadContext(version, isCollectible: true);
         context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, version, "Google.Protobuf.dll"));
-        var learn = context.LoadFromAssemblyPath(typeof(ContextMemory).Assembly.Location)
-            .GetType(typeof(ContextMemory).FullName!, throwOnError: true)!
-            .GetMethod(nameof(ContextMemory.Learn), BindingFlags.Public | BindingFlags.Static)!;
-        Assert.Equal(Kinds, learn.Invoke(null, null));
+        var runtime = context.LoadFromAssemblyPath(typeof(ContextMemory).Assembly.Location);
+        Assert.Equal(Kinds, Learn(typeof(ContextMemory)));
+        Assert.Equal(true, Learn(typeof(ContextOutput)));
+
+        object? Learn(Type type) => runtime.GetType(type.FullName!, throwOnError: true)!
+            .GetMethod("Learn", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null);
     }
 }

@@ -9,6 +9,8 @@ public class WritingTests
 {
     private const int Rounds = 60;
 
+    public WritingTests() => ContextOutput.Learn();
+
     public static TheoryData<string> Names => Shapes.Names;
 
     [OracleTheory(Oracle.Protoc)]

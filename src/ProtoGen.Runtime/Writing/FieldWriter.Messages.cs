@@ -132,6 +132,11 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a tag and reserves a byte for the length, and returns the position at which the content starts.</summary>
     private int Open(uint tag, Message message)
     {
+        if (_mode == WriterMode.Count)
+        {
+            _counted += Varint.Size(tag) + 1;
+            return Length;
+        }
         if (_mode >= WriterMode.Sized)
             return OpenSized(tag, message);
         if (_end - _position < 2 * Varint.MaxSize)
@@ -140,6 +145,7 @@ public unsafe partial struct FieldWriter
         return (int)(_position - _start) + _counted;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int OpenSlow(uint tag)
     {
         if (Reserve(Varint.Size(tag) + 1))
@@ -147,6 +153,7 @@ public unsafe partial struct FieldWriter
         return Length;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int OpenSized(uint tag, Message message)
     {
         if (_mode == WriterMode.Hash)
@@ -163,12 +170,13 @@ public unsafe partial struct FieldWriter
     private void Close(int content)
     {
         var length = Length - content;
-        if (length < 0x80 && _mode is WriterMode.Scratch or WriterMode.Draft or WriterMode.Exact)
+        if (length < 0x80 && _mode <= WriterMode.Exact)
             _start[content - 1] = (byte)length;
-        else if (_mode < WriterMode.Sized)
+        else if (length >= 0x80 && _mode < WriterMode.Sized)
             CloseLong(content, length);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CloseLong(int content, int length)
     {
         var more = Varint.Size((uint)length) - 1;

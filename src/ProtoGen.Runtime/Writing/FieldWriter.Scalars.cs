@@ -75,13 +75,21 @@ public unsafe partial struct FieldWriter
     }
 
     /// <summary>Writes a <c>bool</c>.</summary>
-    public void WriteBool(uint tag, bool value) => WriteVarint(tag, value ? 1UL : 0);
+    public void WriteBool(uint tag, bool value)
+    {
+        if (_end - _position >= Varint.MaxSize + sizeof(bool))
+            PutBool(tag, value);
+        else if (_mode == WriterMode.Count)
+            _counted += Varint.Size(tag) + sizeof(bool);
+        else
+            WriteVarintSlow(tag, value ? 1UL : 0);
+    }
 
     /// <summary>Writes a <c>bool</c> unless it is the default.</summary>
     public void WriteImplicitBool(uint tag, bool value)
     {
         if (value)
-            WriteVarint(tag, value ? 1UL : 0);
+            WriteBool(tag, value);
     }
 
     /// <summary>Writes a <c>fixed32</c> unless it is the default.</summary>
@@ -144,6 +152,8 @@ public unsafe partial struct FieldWriter
     {
         if (_end - _position >= Varint.MaxSize + sizeof(uint))
             PutFixed32(tag, value);
+        else if (_mode == WriterMode.Count)
+            _counted += Varint.Size(tag) + sizeof(uint);
         else
             WriteFixed32Slow(tag, value);
     }
@@ -153,28 +163,34 @@ public unsafe partial struct FieldWriter
     {
         if (_end - _position >= Varint.MaxSize + sizeof(ulong))
             PutFixed64(tag, value);
+        else if (_mode == WriterMode.Count)
+            _counted += Varint.Size(tag) + sizeof(ulong);
         else
             WriteFixed64Slow(tag, value);
     }
 
+    // Counting is part of the inlined code, where the size of the tag is a constant. The slow paths are not inlined, because they would
+    // make the code of a message several times as long.
     private void WriteVarint(uint tag, ulong value)
     {
         if (_end - _position >= 2 * Varint.MaxSize)
             _position = Varint.WriteWide(PutTag(_position, tag), value);
+        else if (_mode == WriterMode.Count)
+            _counted += Varint.Size(tag) + Varint.Size(value);
         else
             WriteVarintSlow(tag, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteVarintSlow(uint tag, ulong value)
     {
-        if (_mode == WriterMode.Count)
-            _counted += Varint.Size(tag) + Varint.Size(value);
-        else if (_mode == WriterMode.Hash)
+        if (_mode == WriterMode.Hash)
             Mix(tag, value);
         else if (Reserve(Varint.Size(tag) + Varint.Size(value)))
             PutVarint(tag, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteFixed32Slow(uint tag, uint value)
     {
         if (_mode == WriterMode.Hash)
@@ -183,6 +199,7 @@ public unsafe partial struct FieldWriter
             PutFixed32(tag, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteFixed64Slow(uint tag, ulong value)
     {
         if (_mode == WriterMode.Hash)
@@ -193,6 +210,14 @@ public unsafe partial struct FieldWriter
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PutVarint(uint tag, ulong value) => _position = Varint.Write(PutTag(_position, tag), value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PutBool(uint tag, bool value)
+    {
+        var position = PutTag(_position, tag);
+        *position = value ? (byte)1 : (byte)0;
+        _position = position + sizeof(bool);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PutFixed32(uint tag, uint value)

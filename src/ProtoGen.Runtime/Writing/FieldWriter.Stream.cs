@@ -9,6 +9,9 @@ namespace ProtoGen.Runtime;
 public unsafe partial struct FieldWriter
 {
     private const int LongestInWindow = 256;
+#if NET
+    private const int ShortestCopy = 16;
+#endif
 
     /// <summary>
     /// Creates a writer that passes all values to <paramref name="context"/>, which must outlive it. The caller must call <see
@@ -47,9 +50,15 @@ public unsafe partial struct FieldWriter
     }
 
     /// <summary>Writes raw bytes.</summary>
-    /// <remarks>A context has no method for them, so they are written as fixed64 values and one-byte tags.</remarks>
+    /// <remarks>
+    /// A context has no method for them. Where its buffer is not known, they are written as fixed64 values and one-byte tags.
+    /// </remarks>
     internal static void WriteRaw(ref WriteContext context, ReadOnlySpan<byte> bytes)
     {
+#if NET
+        if (bytes.Length >= ShortestCopy && ContextOutput.TryWrite(ref context, bytes))
+            return;
+#endif
         fixed (byte* start = bytes)
         {
             var position = start;

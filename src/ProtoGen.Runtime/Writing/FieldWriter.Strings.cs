@@ -9,8 +9,10 @@ public unsafe partial struct FieldWriter
     // Larger values are not copied from scratch memory: they end its use.
     private const int LargeValue = 4096;
     private const int LongestInPlace = 1024;
+    private const int LongestChecked = 256;
 
     /// <summary>Writes a <c>string</c> unless it is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteImplicitString(uint tag, string value)
     {
         if (value.Length != 0)
@@ -18,7 +20,18 @@ public unsafe partial struct FieldWriter
     }
 
     /// <summary>Writes a <c>string</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteString(uint tag, string value)
+    {
+        if (_mode == WriterMode.Count)
+            _counted = checked(_counted + Varint.Size(tag) + SizeOf(value));
+        else
+            PutString(tag, value);
+    }
+
+    // Not inlined, because that would make the code of a message several times as long.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PutString(uint tag, string value)
     {
         // A char needs at most three bytes: a surrogate pair, which is two chars, needs four.
         if (value.Length > LongestInPlace || _end - _position < 3 * value.Length + 2 * Varint.MaxSize)
@@ -50,36 +63,57 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes <c>bytes</c>.</summary>
     public void WriteBytes(uint tag, ByteString value)
     {
-        if (IsStream && value.Length > LongestInWindow)
-        {
-            Begin(tag).WriteBytes(value);
+        if (_mode >= WriterMode.Stream && WriteBytesUncopied(tag, value))
             return;
+        var length = value.Length;
+        if (!ReserveDelimited(tag, length))
+            return;
+        var content = Varint.Write(PutTag(_position, tag), (uint)length);
+        value.Span.CopyTo(new Span<byte>(content, length));
+        _position = content + length;
+    }
+
+    /// <summary>Hashes bytes, or passes long bytes to the context; returns false for short bytes.</summary>
+    private bool WriteBytesUncopied(uint tag, ByteString value)
+    {
+        if (_mode == WriterMode.Hash)
+        {
+            if (value.Length != 0)
+                Mix(tag, (uint)value.GetHashCode());
+            return true;
         }
+        if (value.Length <= LongestInWindow)
+            return false;
+        Begin(tag).WriteBytes(value);
+        return true;
+    }
+
+    /// <summary>Returns the size of a string with its length.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SizeOf(string value)
+    {
+        var length = value.Length;
+        fixed (char* source = value)
+        {
+            // For a long text, counting in one go is as fast.
+            if (length > LongestChecked || !AsciiText.IsAscii(source, length))
+                length = Encoding.UTF8.GetByteCount(source, length);
+        }
+        return checked(Varint.Size((uint)length) + length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteStringSlow(uint tag, string value)
+    {
         if (_mode == WriterMode.Hash)
         {
             if (value.Length != 0)
                 Mix(tag, (uint)value.GetHashCode());
             return;
         }
-        var bytes = value.Span;
-        if (!ReserveDelimited(tag, bytes.Length))
-            return;
-        var content = Varint.Write(PutTag(_position, tag), (uint)bytes.Length);
-        bytes.CopyTo(new Span<byte>(content, bytes.Length));
-        _position = content + bytes.Length;
-    }
-
-    private void WriteStringSlow(uint tag, string value)
-    {
         if (IsStream && value.Length > LongestInWindow)
         {
             Begin(tag).WriteString(value);
-            return;
-        }
-        if (_mode == WriterMode.Hash)
-        {
-            if (value.Length != 0)
-                Mix(tag, (uint)value.GetHashCode());
             return;
         }
         var length = Encoding.UTF8.GetByteCount(value);

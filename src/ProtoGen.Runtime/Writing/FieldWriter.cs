@@ -53,7 +53,7 @@ public unsafe partial struct FieldWriter
     internal readonly bool IsComplete => _mode is not (WriterMode.Count or WriterMode.Abandoned);
 
     /// <summary>Gets whether the memory is temporary.</summary>
-    private readonly bool IsScratch => _mode is WriterMode.Scratch or WriterMode.Draft;
+    private readonly bool IsScratch => _mode <= WriterMode.Draft;
 
     internal readonly bool IsRented => _rented != null;
 
@@ -63,6 +63,11 @@ public unsafe partial struct FieldWriter
     /// <returns>Whether the caller must write the bytes.</returns>
     private bool Reserve(int size)
     {
+        if (_mode == WriterMode.Count)
+        {
+            _counted = checked(_counted + size);
+            return false;
+        }
         if (_end - _position >= size)
             return true;
         if (IsStream)
@@ -122,8 +127,16 @@ public unsafe partial struct FieldWriter
         return true;
     }
 
+    // Where the caller is inlined, the tag is a constant and one branch remains.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte* PutTag(byte* destination, uint tag) => Varint.Write(destination, tag);
+    private static byte* PutTag(byte* destination, uint tag)
+    {
+        if (tag is < 0x80 or >= 0x4000)
+            return Varint.Write(destination, tag);
+        destination[0] = (byte)(tag | 0x80);
+        destination[1] = (byte)(tag >> 7);
+        return destination + 2;
+    }
 
     internal readonly void Release()
     {
