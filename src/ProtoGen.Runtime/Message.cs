@@ -72,8 +72,7 @@ public abstract class Message : IBufferMessage
         if (ContextMemory.TryRead(ref ctx, this))
             return;
 #endif
-        var reader = new FieldReader(ref ctx);
-        _Read(ref reader);
+        FieldReader.Read(ref ctx, this);
     }
 
     /// <inheritdoc/>

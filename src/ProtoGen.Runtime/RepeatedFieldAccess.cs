@@ -52,8 +52,8 @@ internal static class RepeatedFieldAccess<T>
         return true;
     }
 
-    /// <summary>Adds the first reserved position to the elements.</summary>
-    public static void AddReserved(RepeatedField<T> field) => Count(field)++;
+    /// <summary>Returns a reference to the number of elements. Increasing it adds reserved positions to the elements.</summary>
+    public static ref int CountOf(RepeatedField<T> field) => ref Count(field);
 
     private static bool Check()
     {
@@ -93,6 +93,6 @@ internal static class RepeatedFieldAccess<T>
         return false;
     }
 
-    public static void AddReserved(RepeatedField<T> field) => throw new NotSupportedException();
+    public static ref int CountOf(RepeatedField<T> field) => throw new NotSupportedException();
 #endif
 }

@@ -38,6 +38,9 @@ internal sealed unsafe class ContextLayout
     /// <summary>Gets the index of the word that holds the position in the memory.</summary>
     public int Position { get; }
 
+    /// <summary>Gets whether the words also show the buffer in the middle of an input, from which fields can be read.</summary>
+    public bool HasWindow => !_isObject && _ends.Length == 1;
+
     /// <summary>Learns the layout from contexts of <paramref name="input"/>. Returns null if their words are not as expected.</summary>
     public static ContextLayout? Learn(ContextInput input)
     {
@@ -59,6 +62,8 @@ internal sealed unsafe class ContextLayout
     /// <summary>Returns whether the words equal those of a fresh context of this kind, except for the position and the lengths.</summary>
     public bool Matches(uint* words)
     {
+        if (_stream >= 0 && !_isObject && !IsOverArray(words + _stream))
+            return false;
         var masks = _masks;
         var expected = _expected;
         // Most contexts match, so one test at the end costs less than one test per word.
@@ -79,8 +84,25 @@ internal sealed unsafe class ContextLayout
             if (words[word] != end)
                 return false;
         }
-        return end <= length && words[Position] <= end && (_stream < 0 || _isObject || IsOverArray(words + _stream));
+        return end <= length && words[Position] <= end;
     }
+
+    /// <summary>Gets the index of the word that holds the last tag.</summary>
+    public int LastTag => _lastTag;
+
+    /// <summary>Gets the buffer.</summary>
+    public ReadOnlySpan<byte> Window(uint* words) => Buffer(words);
+
+    /// <summary>Gets the part of the buffer that the message may read; returns false for a buffer at another address.</summary>
+    public bool TryGetWindow(uint* words, byte* start, out uint position, out uint end)
+    {
+        position = words[Position];
+        end = words[_ends[0]];
+        return *(byte**)(words + _buffer) == start && position <= end && end <= (uint)Buffer(words).Length;
+    }
+
+    /// <summary>Returns whether the context reads from a <see cref="CodedInputStream"/>.</summary>
+    public bool HasStream(uint* words) => _stream >= 0 && *(nint*)(words + _stream) != 0;
 
     /// <summary>Returns the memory that was not read yet.</summary>
     public ReadOnlySpan<byte> Rest(uint* words) => Buffer(words)[(int)words[Position]..(int)words[_ends[0]]];

@@ -18,10 +18,21 @@ internal static unsafe class ContextMemory
     // Learning the layouts does not pay off in a program that parses only a few messages.
     private const int CallsBeforeLearning = 64;
 
+    /// <summary>
+    /// A last tag that no input has. The reader sets it before a nested message: it shows that the context has not read the next tag yet.
+    /// </summary>
+    public const uint NestedTag = uint.MaxValue;
+
+    /// <summary>A last tag that no input has. It shows that a context is known to match no layout.</summary>
+    private const uint MismatchTag = NestedTag - 1;
+
     private static readonly ContextLayout[] None = [];
 
     private static ContextLayout[]? s_layouts;
     private static ContextLayout? s_inputLayout;
+    // The layout of a context over an array. Its words have the same meaning for all kinds of input, also after a part has been read.
+    private static ContextLayout? s_window;
+    private static ContextLayout? s_lastMatch;
     private static int s_calls;
 
     /// <summary>Reads the rest of the input into <paramref name="message"/> if it is contiguous.</summary>
@@ -36,30 +47,59 @@ internal static unsafe class ContextMemory
         fixed (byte* start = &ContextProbe.Content(input))
         {
             var words = (uint*)start;
-            return layout.Matches(words) && TryRead(layout, words, message) && input.ReadTag() == 0;
+            if (ContextProbe.InnerStream(input) == null && layout.Matches(words))
+                return TryRead(layout, words, message) && input.ReadTag() == 0;
+            // The context that is created from this input then need not be compared, too.
+            if (s_window != null && !layout.IsNested(words))
+                words[layout.LastTag] = MismatchTag;
+            return false;
         }
     }
 
     /// <inheritdoc cref="TryRead(CodedInputStream, Message)"/>
     public static bool TryRead(ref ParseContext context, Message message)
     {
-        var layouts = s_layouts ?? LearnLate();
 #pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
         fixed (ParseContext* pointer = &context)
 #pragma warning restore CS8500
         {
             var words = (uint*)pointer;
-            foreach (var layout in layouts)
-            {
-                if (layout.IsNested(words))
-                    return false;
+            // Most contexts are already inside a message.
+            return s_window?.IsNested(words) != true
+                && Find(words) is { } layout
+                && TryRead(layout, words, message)
                 // Reading the tag makes the context look for more input, as after every message, and it finds the end.
-                if (layout.Matches(words))
-                    return TryRead(layout, words, message) && context.ReadTag() == 0;
-            }
+                && context.ReadTag() == 0;
         }
-        return false;
     }
+
+    /// <summary>Returns the buffer of a context; empty if its layout is not known.</summary>
+    public static ReadOnlySpan<byte> Window(ref ParseContext context)
+    {
+        if (s_window is not { } layout)
+            return default;
+#pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
+        fixed (ParseContext* pointer = &context)
+            return layout.Window((uint*)pointer);
+#pragma warning restore CS8500
+    }
+
+    /// <summary>Gets the part of a buffer that the current message may read; returns false if the context has another buffer.</summary>
+    public static bool TryGetWindow(uint* words, byte* start, out uint position, out uint end) =>
+        s_window!.TryGetWindow(words, start, out position, out end);
+
+    /// <summary>Returns whether the last tag is <see cref="NestedTag"/>.</summary>
+    public static bool IsNested(ref ParseContext context)
+    {
+#pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
+        fixed (ParseContext* pointer = &context)
+            return s_window is { } layout && ((uint*)pointer)[layout.LastTag] == NestedTag;
+#pragma warning restore CS8500
+    }
+
+    public static void SetPosition(uint* words, uint position) => words[s_window!.Position] = position;
+
+    public static void SetLastTag(uint* words, uint tag) => words[s_window!.LastTag] = tag;
 
     /// <summary>Learns the layouts and returns how many kinds of input they cover.</summary>
     public static int Learn()
@@ -71,6 +111,7 @@ internal static unsafe class ContextMemory
             ContextLayout.Learn(ContextInput.Sequence),
         };
         s_inputLayout = ContextLayout.Learn(ContextInput.CodedInputStream);
+        s_window = layouts[0] is { HasWindow: true } window ? window : null;
         s_layouts = [.. layouts.OfType<ContextLayout>()];
         return s_layouts.Length + (s_inputLayout == null ? 0 : 1);
     }
@@ -93,6 +134,23 @@ internal static unsafe class ContextMemory
             message.Clear();
             return false;
         }
+    }
+
+    /// <summary>Finds the layout of a context that has read nothing; returns null if there is none.</summary>
+    private static ContextLayout? Find(uint* words)
+    {
+        var layouts = s_layouts ?? LearnLate();
+        // Comparing all layouts is slow, and only an array has a stream.
+        if (s_window is { } window && window.HasStream(words))
+            return window.Matches(words) ? window : null;
+        if (s_lastMatch is { } last && !last.IsNested(words) && last.Matches(words))
+            return last;
+        foreach (var layout in layouts)
+        {
+            if (layout != s_window && layout != s_lastMatch && !layout.IsNested(words) && layout.Matches(words))
+                return s_lastMatch = layout;
+        }
+        return null;
     }
 
     private static ContextLayout[] LearnLate()

@@ -13,7 +13,7 @@ public unsafe partial struct FieldReader
     {
         if (_context != null)
         {
-            map.AddEntriesFrom(ref Context, MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Reading);
+            ReadContextMap<TKey, TValue, TKeyCodec, TValueCodec>(tag, map);
             return;
         }
         var count = CountDelimited(tag);

@@ -27,42 +27,40 @@ public unsafe partial struct FieldReader
     public void ReadMessages<T>(uint tag, RepeatedField<T> field)
         where T : class, IMessage<T>, new()
     {
-        if (_context != null)
+        if (_context != null || !RepeatedFieldAccess<T>.TryReserve(field, CountDelimited(tag), out var free))
         {
-            // After each element the message's own loop continues, which finds the tag again.
-            var element = MessageFactory<T>.Create();
-            Context.ReadMessage(element);
-            field.Add(element);
-            return;
-        }
-        if (!RepeatedFieldAccess<T>.TryReserve(field, CountDelimited(tag), out var free))
-        {
-            do
+            for (var added = MessageFactory<T>.Create(); ; added = New(added))
             {
-                var element = MessageFactory<T>.Create();
-                ReadMessage(element);
-                field.Add(element);
+                ReadMessage(added);
+                field.Add(added);
+                if (!Next(tag))
+                    return;
             }
-            while (Next(tag));
-            return;
         }
         // The count grows with each element, so that malformed input does not leave null elements.
-        for (var i = 0; i < free.Length; i++)
+        ref var count = ref RepeatedFieldAccess<T>.CountOf(field);
+        var element = MessageFactory<T>.Create();
+        for (var i = 0; ; element = New(element))
         {
-            var element = MessageFactory<T>.Create();
             ReadMessage(element);
             free[i] = element;
-            RepeatedFieldAccess<T>.AddReserved(field);
+            count++;
+            if (++i == free.Length)
+                return;
             Next(tag);
         }
     }
+
+    /// <summary>Creates a message of the type of another one, which is faster than by a type parameter.</summary>
+    private static T New<T>(T other)
+        where T : class, IMessage<T>, new() => other is Message own ? Unsafe.As<T>(own._New()) : MessageFactory<T>.Create();
 
     /// <summary>Reads a group whose start tag was read, and merges it into <paramref name="message"/>.</summary>
     public void ReadGroup(uint startTag, IMessage message)
     {
         if (_context != null)
         {
-            Context.ReadGroup(message);
+            ReadContextGroup(startTag, message);
             return;
         }
         if (message is not Message own)
@@ -82,7 +80,7 @@ public unsafe partial struct FieldReader
     /// <summary>Reads a value whose type only the codec knows, such as the nullable value of a wrapper message.</summary>
     public T ReadValue<T, TCodec>()
         where TCodec : struct, IValueCodec<T> =>
-        _context == null ? default(TCodec).Read(ref this) : FieldCodecs<T, TCodec>.Reading.Read(ref Context);
+        _context == null ? default(TCodec).Read(ref this) : ReadContextValue<T, TCodec>();
 
     /// <summary>Reads the value inside a wrapper message such as <c>google.protobuf.Int32Value</c>.</summary>
     internal T ReadWrapped<T, TCodec>()
@@ -108,7 +106,7 @@ public unsafe partial struct FieldReader
     {
         if (_context != null)
         {
-            Context.ReadMessage(message);
+            ReadContextMessage(message);
             return;
         }
         if (TryReadWellKnown(message))

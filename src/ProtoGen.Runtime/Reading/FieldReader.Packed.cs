@@ -12,13 +12,16 @@ public unsafe partial struct FieldReader
     {
         if (_context != null || !RepeatedFieldAccess<string>.TryReserve(field, CountDelimited(tag), out var free))
         {
-            ReadRepeated<string, StringCodec>(tag, field);
+            do
+                field.Add(ReadString());
+            while (Next(tag));
             return;
         }
+        ref var count = ref RepeatedFieldAccess<string>.CountOf(field);
         for (var i = 0; i < free.Length; i++)
         {
             free[i] = ReadString();
-            RepeatedFieldAccess<string>.AddReserved(field);
+            count++;
             Next(tag);
         }
     }
@@ -29,7 +32,7 @@ public unsafe partial struct FieldReader
     {
         if (_context != null)
         {
-            field.AddEntriesFrom(ref Context, FieldCodecs<T, TCodec>.Reading);
+            field.AddEntriesFrom(ref Close(tag), FieldCodecs<T, TCodec>.Reading);
             return;
         }
         do

@@ -72,25 +72,9 @@ public unsafe partial struct FieldReader
         return ReadVarintSlow();
     }
 
-    private readonly uint ReadContextFixed32()
-    {
-        if (_context == null)
-            HandOver();
-        return Context.ReadFixed32();
-    }
-
-    private readonly ulong ReadContextFixed64()
-    {
-        if (_context == null)
-            HandOver();
-        return Context.ReadFixed64();
-    }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong ReadVarintSlow()
     {
-        // Narrower integers and bools are the low bits of the same varint, so one method of the context reads all of them.
-        if (_context != null)
-            return Context.ReadUInt64();
 #if NET
         if (BitConverter.IsLittleEndian && _end - _position >= sizeof(ulong))
         {
@@ -102,7 +86,8 @@ public unsafe partial struct FieldReader
             }
         }
 #endif
-        return ReadVarintByBytes();
+        // Narrower integers and bools are the low bits of the same varint, so one method of the context reads all of them.
+        return _context == null ? ReadVarintByBytes() : ReadContextVarint();
     }
 
     private ulong ReadVarintByBytes()

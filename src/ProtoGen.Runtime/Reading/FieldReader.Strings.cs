@@ -1,7 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 #if NET
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 #endif
 using Google.Protobuf;
@@ -21,8 +21,8 @@ public unsafe partial struct FieldReader
     /// <summary>Reads a <c>string</c>.</summary>
     public string ReadString()
     {
-        if (_context != null)
-            return Context.ReadString();
+        if (!HasShort() && _context != null)
+            return ReadContextString();
         var length = ReadLength();
         if (length == 0)
             return "";
@@ -40,8 +40,8 @@ public unsafe partial struct FieldReader
     /// <summary>Reads <c>bytes</c>.</summary>
     public ByteString ReadBytes()
     {
-        if (_context != null)
-            return Context.ReadBytes();
+        if (!HasShort() && _context != null)
+            return ReadContextBytes();
         var length = ReadLength();
         if (length == 0)
             return ByteString.Empty;
@@ -50,8 +50,12 @@ public unsafe partial struct FieldReader
         return ByteString.CopyFrom(new ReadOnlySpan<byte>(start, length));
     }
 
+    /// <summary>Returns whether the memory contains a whole value whose length is one byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool HasShort() => _position < _end && *_position < 0x80 && *_position < _end - _position;
+
     /// <summary>Decodes invalid UTF-8 with Google.Protobuf, because some versions replace invalid bytes and others throw.</summary>
-    private static string DecodeInvalid(byte* start, int length)
+    private readonly string DecodeInvalid(byte* start, int length)
     {
         var prefixed = new byte[Varint.MaxSize + length];
         fixed (byte* prefix = prefixed)
@@ -64,13 +68,14 @@ public unsafe partial struct FieldReader
             }
             catch (InvalidProtocolBufferException)
             {
-                HandOver();
+                if (_context == null)
+                    HandOver();
                 throw;
             }
         }
     }
 
-    private static string Decode(byte* start, int length)
+    private readonly string Decode(byte* start, int length)
     {
 #if NET
         if (length <= LongestOnStack)
@@ -89,7 +94,7 @@ public unsafe partial struct FieldReader
 #if NET
     /// <summary>Decodes text in one pass, since on the stack its length need not be known first.</summary>
     [SkipLocalsInit]
-    private static string DecodeOnStack(byte* start, int length)
+    private readonly string DecodeOnStack(byte* start, int length)
     {
         var chars = stackalloc char[LongestOnStack];
         var status = Utf8.ToUtf16(

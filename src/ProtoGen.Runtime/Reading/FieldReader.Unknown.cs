@@ -32,17 +32,18 @@ public unsafe partial struct FieldReader
     /// <summary>
     /// Reads an extension; returns false if the input has no registry that contains it. Contiguous memory never has a registry.
     /// </summary>
-    internal readonly bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
+    internal bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
         where T : IExtendableMessage<T> =>
         _context != null
         && (WireFormat.WireType)(tag & 7) != WireFormat.WireType.EndGroup
-        && ExtensionSet.TryMergeFieldFrom(ref extensions, ref Context);
+        && ExtensionSet.TryMergeFieldFrom(ref extensions, ref Close(tag));
 
-    private readonly bool ReadUnknownFromContext(uint tag, ref UnknownFields? fields)
+    private bool ReadUnknownFromContext(uint tag, ref UnknownFields? fields)
     {
+        ref var context = ref Close(tag);
         if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
             return false;
-        var set = UnknownFieldSet.MergeFieldFrom(null, ref Context);
+        var set = UnknownFieldSet.MergeFieldFrom(null, ref context);
         if (set != null)
             UnknownFields.Append(ref fields, set);
         return true;

@@ -8,8 +8,8 @@ namespace ProtoGen.Runtime;
 /// <summary>Reads fields from contiguous memory or from Google.Protobuf's <see cref="ParseContext"/>.</summary>
 /// <remarks>
 /// The memory is pinned while the reader is used. On malformed memory the reader throws <see cref="HandOverException"/>, and
-/// Google.Protobuf reads it again and throws the error. With a context the memory is empty: the fast paths then fail without an extra test,
-/// and the slow paths read from the context.
+/// Google.Protobuf reads it again and throws the error. With a context the memory is the context's buffer if that is known, and empty
+/// otherwise: the fast paths then fail without an extra test, and the slow paths read from the context.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe partial struct FieldReader
@@ -18,6 +18,7 @@ public unsafe partial struct FieldReader
 
     private byte* _position;
     private byte* _end;
+    private readonly byte* _start;
     private int _depth;
     private readonly void* _context;
 
@@ -29,27 +30,11 @@ public unsafe partial struct FieldReader
     {
         _position = start;
         _end = start + length;
+        _start = null;
         _depth = 0;
         _context = null;
         _longTagStart = _longTagEnd = null;
     }
-
-    /// <summary>Creates a reader that reads from <paramref name="context"/>, which must outlive it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal FieldReader(ref ParseContext context)
-    {
-        this = default;
-#pragma warning disable CS8500 // A ParseContext lives on the stack and never moves.
-#if NET9_0_OR_GREATER
-        _context = Unsafe.AsPointer(ref context);
-#else
-        fixed (ParseContext* pointer = &context)
-            _context = pointer;
-#endif
-    }
-
-    private readonly ref ParseContext Context => ref *(ParseContext*)_context;
-#pragma warning restore CS8500
 
     /// <summary>Parses all of <paramref name="data"/>; returns false if an end-group tag ends the message earlier.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> data, Message message) => Read(data, message) == data.Length;
@@ -111,10 +96,17 @@ public unsafe partial struct FieldReader
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private uint ReadTagSlow()
     {
+        if (_end - _position >= 2 && _position[0] >= 0x80 && (uint)(_position[1] - 1) < 0x7F)
+        {
+            var tagOfTwo = (_position[0] & 0x7Fu) | ((uint)_position[1] << 7);
+            _position += 2;
+            return tagOfTwo;
+        }
         if (_context != null)
-            return Context.ReadTag();
+            return ReadContextTag();
         if (_position == _end)
             return 0;
         var start = _position;
