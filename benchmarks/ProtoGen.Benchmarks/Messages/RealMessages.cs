@@ -27,8 +27,8 @@ internal static class RealMessages
         var sources = new Dictionary<string, ProtoSource>();
         foreach (var (file, _) in Roots)
             Add(folder, file, sources);
-        var theirs = GeneratedCode.Load("RealTheirs", Protoc.GenerateCSharp(sources.Values));
-        var ours = GeneratedCode.Load("RealOurs", OurCode.Generate(sources.Values));
+        var theirs = GeneratedCode.Load("RealTheirs", Protoc.GenerateCSharp(sources.Values), isCollectible: false);
+        var ours = GeneratedCode.Load("RealOurs", OurCode.Generate(sources.Values), isCollectible: false);
         foreach (var (_, type) in Roots)
         {
             var wire = new RandomWire(1).Message(theirs.Message(type).Parser.ParseFrom(Array.Empty<byte>()).Descriptor);

@@ -14,9 +14,9 @@ internal static class StandardShapes
     public static IEnumerable<Subject> Load()
     {
         ProtoSource[] sources = [Source("shapes.proto"), Source("google_message1.proto")];
-        var theirs = GeneratedCode.Load("Theirs", Protoc.GenerateCSharp(sources));
-        var ours = GeneratedCode.Load("Ours", OurCode.Generate(sources));
-        var peers = GeneratedCode.Load("Peers", PeerCode.Generate(sources));
+        var theirs = GeneratedCode.Load("Theirs", Protoc.GenerateCSharp(sources), isCollectible: false);
+        var ours = GeneratedCode.Load("Ours", OurCode.Generate(sources), isCollectible: false);
+        var peers = GeneratedCode.Load("Peers", PeerCode.Generate(sources), isCollectible: false);
         foreach (var (name, type, json) in Contents())
         {
             var message = json == ""

@@ -22,7 +22,10 @@ public sealed class GeneratedCode
     private GeneratedCode(Assembly assembly) => _assembly = assembly;
 
     /// <summary>Compiles and loads <paramref name="sources"/>.</summary>
-    public static GeneratedCode Load(string name, IEnumerable<string> sources)
+    /// <param name="name">The name of the assembly.</param>
+    /// <param name="sources">The C# files.</param>
+    /// <param name="isCollectible">Whether the classes can be unloaded. Static members of generic classes are slower if they can.</param>
+    public static GeneratedCode Load(string name, IEnumerable<string> sources, bool isCollectible = true)
     {
         var compilation = CSharpCompilation.Create(
             name,
@@ -38,7 +41,7 @@ public sealed class GeneratedCode
         }
 
         image.Position = 0;
-        return new GeneratedCode(new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image));
+        return new GeneratedCode(new AssemblyLoadContext(name, isCollectible).LoadFromStream(image));
     }
 
     /// <summary>The classes of all messages.</summary>
