@@ -11,7 +11,7 @@ public class NamespaceValidatorTests
     [InlineData("")]
     [InlineData("A.class")]
     [InlineData("Ünï.Код")]
-    public void ValidNamespaceIsAccepted(string text) => Assert.Null(NamespaceValidator.Check(File(text)));
+    public void ValidNamespaceIsAccepted(string text) => Assert.Null(NamespaceValidator.FindInvalid(File(text)));
 
     [Theory]
     [InlineData("A { class Injected {} } namespace B")]
@@ -22,7 +22,7 @@ public class NamespaceValidatorTests
     public void InvalidNamespaceIsErrorAndNotEmitted(string text)
     {
         var file = File(text);
-        Assert.NotNull(NamespaceValidator.Check(file));
+        Assert.NotNull(NamespaceValidator.FindInvalid(file));
         Assert.True(Identifiers.IsNamespace(CSharpModelBuilder.Build(file, CSharpOptions.Default).Namespace));
     }
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking;
 using ProtoGen.Compiler.Project.Diagnostics;
@@ -16,7 +15,7 @@ public partial class DocumentationTests
     [Fact]
     public void DocumentedDiagnosticsMatchReportedOnes()
     {
-        IEnumerable<string> ids = [.. Kinds.Select(kind => kind.Id), .. IdsOfProjects, NamespaceValidator.DiagnosticId];
+        IEnumerable<string> ids = [.. Kinds.Select(kind => kind.Id), .. IdsOfProjects];
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), DiagnosticsDocument.Entries.Select(entry => entry.Id));
     }
 
@@ -61,15 +60,17 @@ public partial class DocumentationTests
     }
 
     [Fact]
-    public void AnalyzerReleasesListProjectDiagnostics()
+    public void AnalyzerReleasesListEveryDiagnosticOfTheGenerator()
     {
         var released =
             from path in DiagnosticsDocument.FindFiles("AnalyzerReleases.*.md")
-            from match in ProjectIdPattern().Matches(File.ReadAllText(path))
-            select match.Groups["id"].Value;
-        Assert.Equal(
-            GetKinds(typeof(ProjectDiagnosticKinds)).Select(kind => kind.Id).Order(StringComparer.Ordinal),
-            released.Order(StringComparer.Ordinal));
+            from match in ReleasedRulePattern().Matches(File.ReadAllText(path))
+            select match.Value;
+        var reported = Kinds.Concat(GetKinds(typeof(ProjectDiagnosticKinds)))
+            .Select(kind => $"{kind.Id} | ProtoGen | {kind.Severity}")
+            .Distinct();
+
+        Assert.Equal(reported.Order(StringComparer.Ordinal), released.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<DiagnosticKind> Kinds =>
@@ -82,7 +83,7 @@ public partial class DocumentationTests
         where member.FieldType == typeof(DiagnosticKind)
         select (DiagnosticKind)member.GetValue(null)!;
 
-    /// <summary>Those of the generator, from its release files, and those of the build, from its targets.</summary>
+    /// <summary>Gets the IDs of the generator, from its release files, and those of the build, from its targets.</summary>
     private static IEnumerable<string> IdsOfProjects =>
         from pattern in (string[])["AnalyzerReleases.*.md", "*.targets"]
         from path in DiagnosticsDocument.FindFiles(pattern)
@@ -108,6 +109,9 @@ public partial class DocumentationTests
 
     [GeneratedRegex(@"^(?<id>PG\d{4}) \||Code=""(?<id>PG\d{4})""", RegexOptions.Multiline)]
     private static partial Regex ProjectIdPattern();
+
+    [GeneratedRegex(@"^PG\d{4} \| \w+ \| \w+", RegexOptions.Multiline)]
+    private static partial Regex ReleasedRulePattern();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex ArgumentPattern();

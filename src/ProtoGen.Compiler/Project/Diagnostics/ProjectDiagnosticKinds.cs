@@ -41,6 +41,15 @@ public static class ProjectDiagnosticKinds
     public static readonly DiagnosticKind FileNotFound = DiagnosticKind.Error(
         "PG4015", "The file does not exist. Correct the path in the Protobuf item, or remove the item.");
 
+    /// <summary>Another source generator needs a type that exists only inside the compiler.</summary>
+    public static readonly DiagnosticKind HiddenFromGenerator = DiagnosticKind.Warning(
+        "PG4018",
+        "ProtoGen generates '{0}' inside the compiler, where the source generator for [{1}] cannot see it. Set the MSBuild property ProtoGenOutput to Files.");
+
+    /// <summary>The option csharp_namespace of a file is not a C# namespace.</summary>
+    public static readonly DiagnosticKind InvalidNamespace = DiagnosticKind.Error(
+        "PG4101", "option csharp_namespace: \"{0}\" is not a C# namespace. Write identifiers with dots between them.");
+
     /// <summary>The same C# type would be generated from two files.</summary>
     public static readonly DiagnosticKind SameCSharpName = DiagnosticKind.Error(
         "PG4102",
@@ -49,9 +58,4 @@ public static class ProjectDiagnosticKinds
     /// <summary>The project has C# code that protoc generated from a file.</summary>
     public static readonly DiagnosticKind HasProtocCode = DiagnosticKind.Error(
         "PG4103", "protoc generated {0} from this file, and ProtoGen generates the same types. Delete the C# code that protoc generated.");
-
-    /// <summary>Another source generator needs a type that exists only inside the compiler.</summary>
-    public static readonly DiagnosticKind HiddenFromGenerator = DiagnosticKind.Warning(
-        "PG4018",
-        "ProtoGen generates '{0}' inside the compiler, where the source generator for [{1}] cannot see it. Set the MSBuild property ProtoGenOutput to Files.");
 }

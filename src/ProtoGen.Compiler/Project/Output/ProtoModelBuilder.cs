@@ -38,8 +38,8 @@ public sealed class ProtoModelBuilder
         var parts = default(Parts);
         if (_file.Linked?.File is { } file && !(_file.HasErrors && (RepeatedNames.Exist(file) || DefinesImportedName())))
         {
-            if (NamespaceValidator.Check(file) is { } invalid)
-                _diagnostics.Add(new ProjectDiagnostic(invalid.Id, DiagnosticSeverity.Error, invalid.Message, Path));
+            if (NamespaceValidator.FindInvalid(file) is { } invalid)
+                _diagnostics.Add(ProjectDiagnostic.Create(ProjectDiagnosticKinds.InvalidNamespace, Path, invalid));
             parts = CrashGuard.Run(() => Build(file), default, "analyze the file", Path, out var failure);
             // The model builder expects linked descriptors and may fail on those of a file with errors.
             if (failure is not null && !_file.HasErrors) _diagnostics.Add(failure);

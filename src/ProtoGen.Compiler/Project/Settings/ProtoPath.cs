@@ -1,6 +1,8 @@
 namespace ProtoGen.Compiler.Project.Settings;
 
-/// <summary>Handles paths as text with <c>/</c> as separator, because a source generator must not access the file system.</summary>
+/// <summary>
+/// Normalizes and compares paths as text with <c>/</c> as separator, because a source generator must not access the file system.
+/// </summary>
 public static class ProtoPath
 {
     /// <summary>Resolves <c>\</c>, <c>.</c>, <c>..</c> and repeated separators, and removes a separator at the end.</summary>
