@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.CSharp;
 
@@ -35,7 +36,7 @@ public static class CSharpNames
         var name = protoName.Substring(protoName.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
         var result = NameStyle.Pascal(dot < 0 ? name : name.Substring(0, dot));
-        return result.Length > 0 && result[0] is >= '0' and <= '9' ? "_" + result : result;
+        return result.Length > 0 && Ascii.IsDigit(result[0]) ? "_" + result : result;
     }
 
     /// <summary>Returns the unqualified name of the reflection class.</summary>
@@ -158,21 +159,13 @@ public static class CSharpNames
     /// <summary>
     /// Returns the name from which C# names are derived: the field's own, or for a group that of its type, whose spelling has capitals.
     /// </summary>
-    private static string NamedAfter(FieldDescriptor field) => IsGroupLike(field) ? field.MessageType!.Name : field.Name;
-
-    private static bool IsGroupLike(FieldDescriptor field)
-    {
-        if (field.Type != FieldType.Group) return false;
-        var message = field.MessageType!;
-        return message.Name.ToLowerInvariant() == field.Name
-            && message.File == field.File
-            && message.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
-    }
+    private static string NamedAfter(FieldDescriptor field) => field.IsGroupLike ? field.MessageType!.Name : field.Name;
 
     private static string TypeName(FileDescriptor file, MessageDescriptor? container, string name) =>
         container is null ? Qualify(file, name) : $"{TypeName(container)}.{TypesClass}.{name}";
 
-    private static bool HasNestedTypes(MessageDescriptor message)
+    /// <summary>Returns whether a message's class contains the class <c>Types</c>, which contains the nested types.</summary>
+    internal static bool HasNestedTypes(MessageDescriptor message)
     {
         if (message.Enums.Count > 0) return true;
         foreach (var nested in message.Messages)

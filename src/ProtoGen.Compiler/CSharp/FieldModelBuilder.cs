@@ -61,7 +61,7 @@ internal static class FieldModelBuilder
 
     private static FieldModel Build(FieldDescriptor field, string property, string camel, CSharpOptions options)
     {
-        var value = field.IsMap ? MapPart(field, 2, options) : Value(field, options);
+        var value = field.IsMap ? MapPart(field, FieldNumbers.MapValue, options) : Value(field, options);
         var wireType = ScalarWriter.WireTypeOf(field.Type);
         return new FieldModel
         {
@@ -69,7 +69,7 @@ internal static class FieldModelBuilder
             Number = field.Number,
             Cardinality = field.IsMap ? FieldCardinality.Map : field.IsRepeated ? FieldCardinality.Repeated : FieldCardinality.Singular,
             Value = value,
-            MapKey = field.IsMap ? MapPart(field, 1, options) : null,
+            MapKey = field.IsMap ? MapPart(field, FieldNumbers.MapKey, options) : null,
             PropertyName = property,
             PropertyTypeName = options.NullableAnnotations && value.IsMessage ? value.TypeName + "?" : value.TypeName,
             HasNullableAnnotations = options.NullableAnnotations,

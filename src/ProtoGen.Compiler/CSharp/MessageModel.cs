@@ -44,6 +44,9 @@ public sealed record MessageModel
     /// <summary>Gets whether the user's part of the class declares <c>_New</c>, which is also the name of the generated factory.</summary>
     public required bool UserHasNew { get; init; }
 
+    /// <summary>Gets whether the class contains the class <c>Types</c>, which contains the nested types.</summary>
+    public required bool HasNestedTypes { get; init; }
+
     /// <summary>Gets whether the message has extension ranges.</summary>
     public required bool IsExtendable { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record ValueModel
     /// <summary>Gets whether the value is a wrapper, which C# represents as a nullable.</summary>
     public bool IsWrapper => Wrapped != FieldType.Unresolved;
 
+    /// <summary>Gets whether the value is a wrapper of a string or bytes, whose nullable is the class itself.</summary>
+    public bool IsClassWrapper => Wrapped is FieldType.String or FieldType.Bytes;
+
     /// <summary>Gets whether the value is a message or group, but not a wrapper.</summary>
     public bool IsMessage => Type is FieldType.Message or FieldType.Group && !IsWrapper;
 

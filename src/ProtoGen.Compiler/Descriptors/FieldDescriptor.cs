@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Descriptors;
 
@@ -70,6 +71,14 @@ public sealed class FieldDescriptor : Descriptor
 
     /// <summary>Gets whether the values of the field are written packed.</summary>
     public bool IsPacked => IsPackable && Features.RepeatedFieldEncoding == RepeatedFieldEncoding.Packed;
+
+    /// <summary>
+    /// Gets whether the field could be declared as a group of proto2: it has the name of its type in lower case, and both are declared in
+    /// one scope. Such a field is named after its type in text format and in C#.
+    /// </summary>
+    public bool IsGroupLike =>
+        Type == FieldType.Group && MessageType is { } type && Name == Ascii.ToLower(type.Name) && type.File == File
+        && type.ContainingType == (IsExtension ? ExtensionScope : ContainingType);
 
     /// <summary>Gets whether the field distinguishes an absent value from its default.</summary>
     public bool HasPresence => !IsRepeated

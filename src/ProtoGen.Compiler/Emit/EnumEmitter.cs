@@ -9,13 +9,13 @@ internal static class EnumEmitter
     public static void Write(CodeWriter writer, EnumModel type, CSharpOptions options)
     {
         DocComment.Write(writer, type.Comment);
-        if (type.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
-        writer.WriteLine(MessagesEmitter.GeneratedCodeAttribute);
+        TypeAttributes.WriteObsolete(writer, type.IsObsolete);
+        TypeAttributes.WriteGeneratedCode(writer);
         writer.OpenBlock($"{MessagesEmitter.Access(options)} enum {type.Name}");
         foreach (var value in type.Values)
         {
             DocComment.Write(writer, value.Comment);
-            if (value.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
+            TypeAttributes.WriteObsolete(writer, value.IsObsolete);
             var alias = value.IsAlias ? ", PreferredAlias = false" : "";
             writer.WriteLine($"[pbr::OriginalName(\"{value.OriginalName}\"{alias})] {value.Name} = {value.Number},");
         }

@@ -48,7 +48,7 @@ internal static class MessageEmitter
     private static void WriteAttributes(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
         DocComment.Write(writer, message.Comment);
-        if (message.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
+        TypeAttributes.WriteObsolete(writer, message.IsObsolete);
         if (options.Serializable) writer.WriteLine("[global::System.SerializableAttribute]");
         if (!message.HasBaseClass) writer.WriteLine("[global::System.Diagnostics.DebuggerDisplayAttribute(\"{ToString(),nq}\")]");
         if (options is { HasRuntime: true, JsonConverter: true })
@@ -56,7 +56,7 @@ internal static class MessageEmitter
             writer.WriteLine(
                 $"[global::System.Text.Json.Serialization.JsonConverterAttribute(typeof(pgr::Json.ProtoJsonConverter<{message.Name}>))]");
         }
-        writer.WriteLine(MessagesEmitter.GeneratedTypeAttributes);
+        TypeAttributes.WriteGeneratedNonUserCode(writer);
     }
 
     private static void WriteFields(CodeWriter writer, MessageModel message, FieldEmitter[] fields, OneofEmitter[] oneofs)
@@ -75,7 +75,7 @@ internal static class MessageEmitter
 
     private static void WriteNested(CodeWriter writer, MessageModel message, CSharpOptions options)
     {
-        if (HasNestedTypes(message))
+        if (message.HasNestedTypes)
         {
             writer.OpenBlock("public static partial class Types");
             foreach (var type in message.Enums) EnumEmitter.Write(writer, type, options);
@@ -94,17 +94,5 @@ internal static class MessageEmitter
         foreach (var extension in message.Extensions) ExtensionEmitter.Write(writer, extension);
         writer.CloseBlock();
         writer.WriteLine();
-    }
-
-    private static bool HasNestedTypes(MessageModel message)
-    {
-        if (message.Enums.Count > 0) return true;
-        foreach (var nested in message.Messages)
-        {
-            if (!nested.IsMapEntry)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -7,13 +7,6 @@ namespace ProtoGen.Compiler.Emit;
 /// <summary>Writes <c>X.Messages.g.cs</c>: the messages, enums, extensions and the reflection class of a file.</summary>
 public static class MessagesEmitter
 {
-    /// <summary>The attribute of a generated type without code to step into.</summary>
-    internal const string GeneratedCodeAttribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null)]";
-
-    /// <summary>The attributes of a generated type, for tools and for the debugger.</summary>
-    internal const string GeneratedTypeAttributes =
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null), global::System.Diagnostics.DebuggerNonUserCode]";
-
     /// <summary>Returns the C# of a file.</summary>
     public static string Emit(FileModel file)
     {
@@ -55,7 +48,7 @@ public static class MessagesEmitter
         if (file.Extensions.Count == 0) return;
         writer.WriteLine(
             $"/// <summary>Holder for extension identifiers generated from the top level of {DocComment.Escape(file.ProtoName)}</summary>");
-        writer.WriteLine(GeneratedTypeAttributes);
+        TypeAttributes.WriteGeneratedNonUserCode(writer);
         writer.OpenBlock($"{Access(file.Options)} static partial class {file.ExtensionClass}");
         foreach (var extension in file.Extensions) ExtensionEmitter.Write(writer, extension);
         writer.CloseBlock();

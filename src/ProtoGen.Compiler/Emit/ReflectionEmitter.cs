@@ -15,7 +15,7 @@ internal static class ReflectionEmitter
     {
         var name = DocComment.Escape(file.ProtoName);
         writer.WriteLine($"/// <summary>Holder for reflection information generated from {name}</summary>");
-        writer.WriteLine(MessagesEmitter.GeneratedTypeAttributes);
+        TypeAttributes.WriteGeneratedNonUserCode(writer);
         writer.OpenBlock($"{MessagesEmitter.Access(file.Options)} static partial class {file.ReflectionClass}");
         writer.WriteLine($"/// <summary>File descriptor for {name}</summary>");
         writer.WriteLine("public static pbr::FileDescriptor Descriptor => descriptor;");

@@ -9,8 +9,8 @@ internal static class MapEntry
     public static MessageNode Make(FieldNode field, in MapType map)
     {
         var entry = new MessageNode(new Name(field.TypeName!, default)) { IsMapEntry = true };
-        entry.Fields.Add(MakeField("key", 1, map.Key, field));
-        entry.Fields.Add(MakeField("value", 2, map.Value, field));
+        entry.Fields.Add(MakeField("key", FieldNumbers.MapKey, map.Key, field));
+        entry.Fields.Add(MakeField("value", FieldNumbers.MapValue, map.Value, field));
         return entry;
     }
 

@@ -24,4 +24,7 @@ internal static class Ascii
     internal static char ToUpper(char c) => IsLower(c) ? (char)(c - 'a' + 'A') : c;
 
     internal static char ToLower(char c) => IsUpper(c) ? (char)(c - 'A' + 'a') : c;
+
+    internal static string ToLower(string text) =>
+        text.Any(IsUpper) ? new string([.. text.Select(ToLower)]) : text;
 }

@@ -100,7 +100,7 @@ internal static class CNumberParser
 
     private static int SkipDigits(string text, int position)
     {
-        while (position < text.Length && text[position] is >= '0' and <= '9') position++;
+        while (position < text.Length && Ascii.IsDigit(text[position])) position++;
         return position;
     }
 

@@ -113,17 +113,10 @@ internal sealed class CompilerSchemas : ISchemaRegistry
             ValidatesUtf8 = kind == FieldKind.String && field.Features.Utf8Validation == Utf8Validation.Verify,
             OneofName = oneof?.Name,
             Oneof = oneof is null ? -1 : oneof.ContainingType.Oneofs.ToList().IndexOf(oneof),
-            GroupName = IsGroupLike(field) ? field.MessageType!.Name : null,
+            GroupName = field.IsGroupLike ? field.MessageType!.Name : null,
             ItemName = IsItem(field) ? field.MessageType!.FullName : null,
         };
     }
-
-    /// <summary>Returns whether text format names the field by its type, as it does for proto2 groups.</summary>
-    private static bool IsGroupLike(FieldDescriptor field) =>
-        field.Type == FieldType.Group
-        && field.Name == field.MessageType!.Name.ToLowerInvariant()
-        && field.MessageType.File == field.File
-        && field.MessageType.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
 
     /// <summary>Returns whether an extension of a message set is declared inside the message that is its type.</summary>
     private static bool IsItem(FieldDescriptor field) =>

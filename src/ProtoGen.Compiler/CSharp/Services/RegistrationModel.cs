@@ -25,13 +25,8 @@ public sealed record RegistrationModel(string Namespace, EquatableArray<Register
     // By default MSBuild uses the project's file name, which may contain characters that are invalid in identifiers.
     private static string ToNamespace(string name)
     {
-        if (Identifiers.IsNamespace(name)) return Identifiers.EscapeDotted(name);
-        var parts = name.Split('.').Where(part => part.Length > 0).Select(part =>
-        {
-            var valid = new string([.. part.Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
-            return Identifiers.Escape(char.IsDigit(valid[0]) ? "_" + valid : valid);
-        });
-        return string.Join(".", parts);
+        var dotted = string.Join(".", name.Split(['.'], StringSplitOptions.RemoveEmptyEntries));
+        return Identifiers.EscapeDotted(Identifiers.IsNamespace(dotted) ? dotted : NamespaceValidator.MakeValid(dotted));
     }
 }
 
@@ -51,8 +46,8 @@ public sealed record RegisteredClient(string TypeName, string? InterfaceName, st
             var service = services.Services[i];
             var scope = "global::" + (services.Namespace.Length == 0 ? "" : services.Namespace + ".") + service.Name + ".";
             clients[i] = new RegisteredClient(
-                scope + service.ProtoName + "Client",
-                services.Options.EmitClientInterface ? $"{scope}I{service.ProtoName}Client" : null,
+                scope + service.ClientName,
+                services.Options.EmitClientInterface ? scope + service.ClientInterfaceName : null,
                 service.FullName);
         }
 

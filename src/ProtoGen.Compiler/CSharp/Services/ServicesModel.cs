@@ -33,6 +33,12 @@ public sealed record ServiceModel
     /// <summary>Gets the name of the server's base class.</summary>
     public required string BaseName { get; init; }
 
+    /// <summary>Gets the name of the client's class.</summary>
+    public required string ClientName { get; init; }
+
+    /// <summary>Gets the name of the interface that the client implements if interfaces are requested.</summary>
+    public required string ClientInterfaceName { get; init; }
+
     /// <summary>The name in the .proto.</summary>
     public required string ProtoName { get; init; }
 

@@ -33,6 +33,8 @@ public static class ServicesModelBuilder
         {
             Name = CSharpNames.ServiceName(service, options.EmitServer),
             BaseName = CSharpNames.ServiceBaseName(service),
+            ClientName = CSharpNames.ClientName(service),
+            ClientInterfaceName = "I" + CSharpNames.ClientName(service),
             ProtoName = service.Name,
             FullName = service.FullName,
             Index = index,

@@ -24,9 +24,6 @@ public sealed class CodeWriter : IDisposable
         s_free = null;
     }
 
-    /// <summary>Gets the number of characters written so far.</summary>
-    public int Length => _length;
-
     /// <summary>Writes text and indents each line.</summary>
     public void Write(string text)
     {

@@ -23,7 +23,7 @@ internal static class Codecs
     {
         if (value.IsWrapper)
         {
-            var wrapper = value.Wrapped is FieldType.String or FieldType.Bytes ? "ClassWrapperCodec" : "WrapperCodec";
+            var wrapper = value.IsClassWrapper ? "ClassWrapperCodec" : "WrapperCodec";
             return $"pgr::{wrapper}<{WrappedTypeArguments(value)}>";
         }
 

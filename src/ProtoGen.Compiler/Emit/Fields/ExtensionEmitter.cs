@@ -12,7 +12,7 @@ internal static class ExtensionEmitter
         var type = $"pb::{(isRepeated ? "RepeatedExtension" : "Extension")}<{extension.ExtendedTypeName}, {extension.Value.TypeName}>";
         var codec = WireCalls.Codec(extension.Value, extension.Tag, withDefault: !isRepeated);
         DocComment.Write(writer, extension.Comment);
-        if (extension.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
+        TypeAttributes.WriteObsolete(writer, extension.IsObsolete);
         writer.WriteLine($"public static readonly {type} {extension.PropertyName} = new {type}({extension.Number}, {codec});");
     }
 }

@@ -83,15 +83,9 @@ internal abstract class FieldEmitter(FieldModel field)
     protected void WritePropertyHead(CodeWriter writer, string type)
     {
         DocComment.Write(writer, Field.Comment);
-        WriteObsolete(writer);
+        TypeAttributes.WriteObsolete(writer, Field.IsObsolete);
         writer.Write(Field.HidesInherited ? "public new " : "public ");
         writer.Write($"{type} {Property} ");
-    }
-
-    /// <summary>Writes <c>[Obsolete]</c> if the field is deprecated.</summary>
-    protected void WriteObsolete(CodeWriter writer)
-    {
-        if (Field.IsObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
     }
 
     /// <summary>Writes the static field that holds the default.</summary>
@@ -102,9 +96,9 @@ internal abstract class FieldEmitter(FieldModel field)
     protected void WritePresenceMembers(CodeWriter writer, string has, string clear)
     {
         if (!Field.HasPresenceMembers) return;
-        WriteObsolete(writer);
+        TypeAttributes.WriteObsolete(writer, Field.IsObsolete);
         writer.WriteLine($"public bool Has{Property} => {has};");
-        WriteObsolete(writer);
+        TypeAttributes.WriteObsolete(writer, Field.IsObsolete);
         writer.WriteLine($"public void Clear{Property}() {{ {clear} }}");
     }
 

@@ -33,7 +33,7 @@ internal sealed class OneofWrapperFieldEmitter(FieldModel field, OneofModel oneo
 
     public override void WriteHash(CodeWriter writer)
     {
-        if (Value.Wrapped is FieldType.String or FieldType.Bytes)
+        if (Value.IsClassWrapper)
             writer.WriteLine($"if ({IsSet}) hash ^= {Property}{NotNull}.GetHashCode();");
         else base.WriteHash(writer);
     }

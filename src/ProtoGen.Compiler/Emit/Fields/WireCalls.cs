@@ -42,7 +42,7 @@ internal static class WireCalls
     };
 
     /// <summary>Returns the number of bytes of a tag.</summary>
-    public static int TagSize(uint tag) => tag < 1u << 7 ? 1 : tag < 1u << 14 ? 2 : tag < 1u << 21 ? 3 : tag < 1u << 28 ? 4 : 5;
+    public static int TagSize(uint tag) => WireWriter.VarintSize(tag);
 
     /// <summary>Returns the tag of a repeated field's packed form.</summary>
     public static uint PackedTag(FieldModel field) => WireWriter.TagOf(field.Number, WireType.LengthDelimited);
@@ -67,7 +67,7 @@ internal static class WireCalls
     {
         if (value.IsWrapper)
         {
-            return value.Wrapped is FieldType.String or FieldType.Bytes
+            return value.IsClassWrapper
                 ? $"pb::FieldCodec.ForClassWrapper<{value.TypeName}>({tag})"
                 : $"pb::FieldCodec.ForStructWrapper<{value.NonNullableTypeName}>({tag})";
         }

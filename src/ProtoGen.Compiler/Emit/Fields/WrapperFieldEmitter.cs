@@ -34,7 +34,7 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
 
     public override void WriteWriting(CodeWriter writer)
     {
-        var content = Value.Wrapped is FieldType.String or FieldType.Bytes ? "" : ".Value";
+        var content = Value.IsClassWrapper ? "" : ".Value";
         writer.WriteLine($"if ({Storage} != null) w.WriteWrapped<{Codecs.WrappedTypeArguments(Value)}>({Field.Tag}, {Storage}{content});");
     }
 

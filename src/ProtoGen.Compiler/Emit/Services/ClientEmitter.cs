@@ -8,10 +8,11 @@ internal static class ClientEmitter
 {
     public static void Write(CodeWriter writer, ServiceModel service, ServicesOptions options)
     {
-        var name = service.ProtoName + "Client";
+        var name = service.ClientName;
         writer.WriteLine($"/// <summary>Client for {service.ProtoName}</summary>");
-        ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
-        writer.OpenBlock($"public partial class {name} : grpc::ClientBase<{name}>{(options.EmitClientInterface ? $", I{name}" : "")}");
+        TypeAttributes.WriteObsolete(writer, service.IsObsolete);
+        var contract = options.EmitClientInterface ? ", " + service.ClientInterfaceName : "";
+        writer.OpenBlock($"public partial class {name} : grpc::ClientBase<{name}>{contract}");
         WriteConstructors(writer, service.ProtoName, name);
         foreach (var method in service.Methods)
         {
@@ -31,8 +32,8 @@ internal static class ClientEmitter
     public static void WriteInterface(CodeWriter writer, ServiceModel service, ServicesOptions options)
     {
         writer.WriteLine($"/// <summary>Interface of the client for {service.ProtoName}</summary>");
-        ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
-        writer.OpenBlock($"public partial interface I{service.ProtoName}Client");
+        TypeAttributes.WriteObsolete(writer, service.IsObsolete);
+        writer.OpenBlock($"public partial interface {service.ClientInterfaceName}");
         foreach (var method in service.Methods)
         {
             if (method.Kind == MethodKind.Unary) WriteDeclarations(writer, CreateBlocking(method), options);
@@ -96,7 +97,7 @@ internal static class ClientEmitter
     private static void WriteDocs(CodeWriter writer, Call call, bool takesCallOptions)
     {
         ClientDoc.Write(writer, call.Method, call.IsBlocking, takesCallOptions);
-        ServicesEmitter.WriteObsolete(writer, call.Method.IsObsolete);
+        TypeAttributes.WriteObsolete(writer, call.Method.IsObsolete);
     }
 
     private static string GetSignature(Call call, ServicesOptions options)

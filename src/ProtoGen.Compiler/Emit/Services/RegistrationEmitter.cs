@@ -22,7 +22,7 @@ public static class RegistrationEmitter
         writer.WriteLine();
         if (model.Namespace.Length > 0) writer.OpenBlock($"namespace {model.Namespace}");
         writer.WriteLine("/// <summary>Registers the gRPC clients and services of this project.</summary>");
-        writer.WriteLine("[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null)]");
+        TypeAttributes.WriteGeneratedCode(writer);
         writer.OpenBlock("public static partial class GrpcRegistration");
         if (model.Clients.Count > 0) WriteClients(writer, model);
         if (model.MapsServices) WriteServices(writer);

@@ -11,7 +11,7 @@ internal static class ServerEmitter
     public static void WriteBaseClass(CodeWriter writer, ServiceModel service)
     {
         writer.WriteLine($"/// <summary>Base class for server-side implementations of {service.ProtoName}</summary>");
-        ServicesEmitter.WriteObsolete(writer, service.IsObsolete);
+        TypeAttributes.WriteObsolete(writer, service.IsObsolete);
         writer.WriteLine($"[grpc::BindServiceMethod(typeof({service.Name}), \"BindService\")]");
         writer.OpenBlock($"public abstract partial class {service.BaseName}");
         foreach (var method in service.Methods) WriteMethod(writer, method);
@@ -28,7 +28,7 @@ internal static class ServerEmitter
     private static void WriteMethod(CodeWriter writer, ServiceMethodModel method)
     {
         WriteDoc(writer, method);
-        ServicesEmitter.WriteObsolete(writer, method.IsObsolete);
+        TypeAttributes.WriteObsolete(writer, method.IsObsolete);
         var returned = method.ServerStreams ? Task : $"{Task}<{method.Response.TypeName}>";
         writer.OpenBlock($"public virtual {returned} {method.Name}({Parameters(method)}grpc::ServerCallContext context)");
         writer.WriteLine("throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, \"\"));");

@@ -37,8 +37,8 @@ public static class ServicesEmitter
     {
         var options = model.Options;
         DocComment.Write(writer, service.Comment);
-        WriteObsolete(writer, service.IsObsolete);
-        writer.WriteLine("[global::System.CodeDom.Compiler.GeneratedCode(\"ProtoGen\", null)]");
+        TypeAttributes.WriteObsolete(writer, service.IsObsolete);
+        TypeAttributes.WriteGeneratedCode(writer);
         writer.OpenBlock($"{(options.InternalAccess ? "internal" : "public")} static partial class {service.Name}");
         ServiceFieldsEmitter.Write(writer, service, options);
         WriteDescriptor(writer, model, service);
@@ -56,11 +56,5 @@ public static class ServicesEmitter
         writer.WriteLine($"get {{ return {model.ReflectionClass}.Descriptor.Services[{service.Index}]; }}");
         writer.CloseBlock();
         writer.WriteLine();
-    }
-
-    /// <summary>Writes <c>[Obsolete]</c> for a deprecated element.</summary>
-    internal static void WriteObsolete(CodeWriter writer, bool isObsolete)
-    {
-        if (isObsolete) writer.WriteLine("[global::System.ObsoleteAttribute]");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class MapValidator(LinkContext context)
     /// <summary>Returns whether a message has the form of a map entry that the parser creates.</summary>
     private static bool IsEntry(MessageDescriptor entry) =>
         entry is { Fields.Count: 2, Extensions.Count: 0, ExtensionRanges.Count: 0, Messages.Count: 0, Enums.Count: 0 }
-        && IsPart(entry.Fields[0], "key", 1) && IsPart(entry.Fields[1], "value", 2);
+        && IsPart(entry.Fields[0], "key", FieldNumbers.MapKey) && IsPart(entry.Fields[1], "value", FieldNumbers.MapValue);
 
     private static bool IsPart(FieldDescriptor part, string name, int number) =>
         part.Name == name && part.Number == number && part is { IsRepeated: false, IsRequired: false };

@@ -5,7 +5,9 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Linking.Options.Binary;
 
-/// <summary>Handles the extensions of options messages with which protoc is built. protoc treats them as known fields.</summary>
+/// <summary>
+/// Validates and orders the extensions of options messages with which protoc is built. protoc treats them as known fields.
+/// </summary>
 internal static class KnownExtensions
 {
     /// <summary>The number of the field string in pb.JsonEnumValueOptions, the type of (pb.enumvalue.json).</summary>

@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Options.TextFormat;
 
@@ -51,18 +52,11 @@ internal sealed partial class TextFormatParser
     private FieldDescriptor? FindField(MessageDescriptor type, string name)
     {
         if (symbols.FindField(type, name) is { } field) return field;
-        var lower = AsciiLower(name);
-        return lower != name && symbols.FindField(type, lower) is { } group && IsGroupLike(group) && group.MessageType!.Name == name
+        var lower = Ascii.ToLower(name);
+        return lower != name && symbols.FindField(type, lower) is { } group && group.IsGroupLike && group.MessageType!.Name == name
             ? group
             : null;
     }
-
-    /// <summary>
-    /// Returns whether a field looks like a proto2 group: it has the name of its type, which is declared in the same scope.
-    /// </summary>
-    private static bool IsGroupLike(FieldDescriptor field) =>
-        field.Type == FieldType.Group && field.MessageType is { } type && field.Name == AsciiLower(type.Name) && type.File == field.File
-        && type.ContainingType == (field.IsExtension ? field.ExtensionScope : field.ContainingType);
 
     private FieldDescriptor? FindExtension(MessageDescriptor type, string name)
     {
@@ -119,15 +113,5 @@ internal sealed partial class TextFormatParser
         name = _lexer.Text;
         _lexer.Next();
         return true;
-    }
-
-    private static string AsciiLower(string name)
-    {
-        foreach (var c in name)
-        {
-            if (c is >= 'A' and <= 'Z') return name.ToLowerInvariant();
-        }
-
-        return name;
     }
 }
