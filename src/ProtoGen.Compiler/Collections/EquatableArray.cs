@@ -11,9 +11,6 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Wraps an array, which the caller must not change afterwards.</summary>
     public EquatableArray(T[] items) => _items = items;
 
-    /// <summary>Gets the empty array.</summary>
-    public static EquatableArray<T> Empty => default;
-
     /// <inheritdoc/>
     public int Count => _items?.Length ?? 0;
 

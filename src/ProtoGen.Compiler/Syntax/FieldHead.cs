@@ -14,7 +14,6 @@ internal struct FieldHead
 {
     public int Start;
     public FieldLabel Label;
-    public TextSpan LabelSpan;
     public TypeReference Type;
     public TextSpan TypeSpan;
     public MapType? Map;

@@ -88,7 +88,6 @@ internal sealed partial class Parser
             return false;
         }
 
-        var endStart = Current.Start;
         var isRange = ParseRangeEnd(in location, in startToken, start, out var end, out var isNumber);
         if (!isRange || (isNumber && !CheckFieldNumber(end)))
         {
@@ -99,7 +98,6 @@ internal sealed partial class Parser
         {
             Span = SpanFrom(startToken.Start),
             StartSpan = startToken.Span,
-            EndSpan = endStart == Current.Start ? startToken.Span : _lexer.Previous.Span,
         });
         return true;
     }

@@ -44,7 +44,6 @@ internal sealed partial class Parser
     private FieldNode MakeField(in FieldHead head, in FieldContext context, Name name) => new(name)
     {
         Label = head.Map is null ? head.Label : FieldLabel.Repeated,
-        LabelSpan = head.LabelSpan,
         Proto3Optional = _isProto3 && head.Label == FieldLabel.Optional,
         Type = head.Map is null ? head.Type.Type : FieldType.Unresolved,
         TypeName = head.Map is null ? head.Type.Name : NamingRules.MapEntry(name.Text),
@@ -99,7 +98,6 @@ internal sealed partial class Parser
         }
 
         using var location = Locate(in fieldLocation, DescriptorFields.Field.Label);
-        head.LabelSpan = Current.Span;
         head.Label = label == Keyword.Optional ? FieldLabel.Optional
             : label == Keyword.Repeated ? FieldLabel.Repeated
             : FieldLabel.Required;

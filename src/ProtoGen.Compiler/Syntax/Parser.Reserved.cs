@@ -94,7 +94,6 @@ internal sealed partial class Parser
     {
         Span = SpanFrom(startToken.Start),
         StartSpan = startSpan,
-        EndSpan = _lexer.Previous.Span,
     };
 
     private bool ParseSignedRangeStart(in LocationScope rangeLocation, DiagnosticKind missing, out int start)

@@ -37,14 +37,6 @@ public sealed class SourceText : IEquatable<SourceText>
     /// <summary>Decodes a part of the text. Bytes that are not UTF-8 are kept as <see cref="Utf8"/> does.</summary>
     public string GetString(TextSpan span) => Utf8.GetString(_bytes, span.Start, span.Length);
 
-    /// <summary>Returns a copy of a part of the bytes.</summary>
-    public byte[] GetBytes(TextSpan span)
-    {
-        var copy = new byte[span.Length];
-        Buffer.BlockCopy(_bytes, span.Start, copy, 0, span.Length);
-        return copy;
-    }
-
     /// <inheritdoc/>
     public bool Equals(SourceText? other)
     {

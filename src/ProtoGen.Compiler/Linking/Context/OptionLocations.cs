@@ -13,9 +13,6 @@ internal sealed class OptionLocations
     private readonly Dictionary<int, int[]> _paths = [];
     private Dictionary<Descriptor, Dictionary<string, int>>? _counts;
 
-    /// <summary>Gets whether no path was recorded.</summary>
-    public bool IsEmpty => _paths.Count == 0;
-
     /// <summary>Records the field that an option sets. Each value of a repeated field has its own path.</summary>
     public void Add(Descriptor element, OptionNode option, OptionPath path)
     {

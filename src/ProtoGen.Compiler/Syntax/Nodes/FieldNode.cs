@@ -18,9 +18,6 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>The label as written; None if there is none. Map fields are <see cref="FieldLabel.Repeated"/>.</summary>
     public FieldLabel Label { get; internal set; }
 
-    /// <summary>Gets the position of the label; empty when none is written.</summary>
-    public TextSpan LabelSpan { get; internal set; }
-
     /// <summary>The scalar type, Group, or <see cref="FieldType.Unresolved"/> with <see cref="TypeName"/>.</summary>
     public FieldType Type { get; internal set; }
 

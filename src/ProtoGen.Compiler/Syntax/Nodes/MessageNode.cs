@@ -68,9 +68,6 @@ public sealed class ReservedRangeNode(int start, int end) : Node
 
     /// <summary>Gets the position of the first number, where protoc reports errors about the range.</summary>
     public TextSpan StartSpan { get; internal set; }
-
-    /// <summary>Gets the position of the last number.</summary>
-    public TextSpan EndSpan { get; internal set; }
 }
 
 /// <summary>A range of extension numbers. Its end is exclusive.</summary>
@@ -84,9 +81,6 @@ public sealed class ExtensionRangeNode(int start, int end) : Node
 
     /// <summary>Gets the position of the first number, where protoc reports errors about the range.</summary>
     public TextSpan StartSpan { get; internal set; }
-
-    /// <summary>Gets the position of the last number.</summary>
-    public TextSpan EndSpan { get; internal set; }
 
     /// <summary>The options, including declarations.</summary>
     public List<OptionNode> Options { get; } = [];

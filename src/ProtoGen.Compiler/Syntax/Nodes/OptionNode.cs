@@ -53,7 +53,7 @@ public sealed class OptionNode : Node
     /// <summary>Gets the position of the value with its sign; empty for a copy, for which protoc has no position.</summary>
     public TextSpan ValueSpan { get; internal set; }
 
-    /// <summary>Tells which of the values below is set.</summary>
+    /// <summary>Gets which of the values below is set.</summary>
     public OptionValueKind Kind { get; private set; }
 
     /// <summary>The identifier, or the aggregate's text.</summary>
