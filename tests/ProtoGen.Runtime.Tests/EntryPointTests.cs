@@ -71,21 +71,21 @@ public sealed class EntryPointTests
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void EmptyMessageBecomesTheSameFromWellFormedBytes(string name) =>
-        Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: false, isFilled: false);
+        AssertSameAsProtoc(name, (wire, descriptor) => wire.Message(descriptor), isOdd: false, isFilled: false);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void FilledMessageBecomesTheSameFromOddBytes(string name) =>
-        Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: true, isFilled: true);
+        AssertSameAsProtoc(name, (wire, descriptor) => wire.Message(descriptor), isOdd: true, isFilled: true);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void DamagedBytesGiveTheSameMessageOrError(string name) =>
-        Compare(name, (wire, descriptor) => wire.Damage(wire.Message(descriptor)), isOdd: true, isFilled: true);
+        AssertSameAsProtoc(name, (wire, descriptor) => wire.Damage(wire.Message(descriptor)), isOdd: true, isFilled: true);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
-    public void TruncatedBytesGiveTheSameMessageOrError(string name) => Compare(
+    public void TruncatedBytesGiveTheSameMessageOrError(string name) => AssertSameAsProtoc(
         name,
         (wire, descriptor) => wire.Message(descriptor) is { Length: > 0 } data ? data[..(data.Length * 2 / 3)] : [],
         isOdd: false,
@@ -100,7 +100,7 @@ public sealed class EntryPointTests
         Assert.Equal(ours.ToByteArray(ours.Parser.ParseFrom(data)), ours.ToByteArray(ours.Parser.ParseFrom(any.Value)));
     }
 
-    private static void Compare(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd, bool isFilled)
+    private static void AssertSameAsProtoc(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd, bool isFilled)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);

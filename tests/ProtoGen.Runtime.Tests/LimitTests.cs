@@ -12,21 +12,21 @@ public class LimitTests
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void MessagesHaveProtocsDepthLimit(int depth) => Compare(Tree, Nest([], depth, 2));
+    public void MessagesHaveProtocsDepthLimit(int depth) => AssertSameAsProtoc(Tree, Nest([], depth, 2));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
-    public void RepeatedMessagesHaveProtocsDepthLimit(int depth) => Compare(Tree, Nest([], depth, 4));
+    public void RepeatedMessagesHaveProtocsDepthLimit(int depth) => AssertSameAsProtoc(Tree, Nest([], depth, 4));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void UnknownGroupsHaveProtocsDepthLimit(int depth) =>
-        Compare(Tree, [.. Enumerable.Repeat((byte)(15 << 3 | 3), depth), .. Enumerable.Repeat((byte)(15 << 3 | 4), depth)]);
+        AssertSameAsProtoc(Tree, NestUnknownGroups(depth));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
     public void UnknownGroupsInNestedMessagesHaveProtocsDepthLimit(int depth) =>
-        Compare(Tree, Nest([.. Enumerable.Repeat((byte)(15 << 3 | 3), 40), .. Enumerable.Repeat((byte)(15 << 3 | 4), 40)], depth, 2));
+        AssertSameAsProtoc(Tree, Nest(NestUnknownGroups(40), depth, 2));
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Depths))]
@@ -36,7 +36,7 @@ public class LimitTests
         var data = Array.Empty<byte>();
         for (var i = 0; i < depth; i++)
             data = [19, .. Nest(data, 1, 3), 20];
-        Compare("Protogen.Tests.Shape2.Groups", data);
+        AssertSameAsProtoc("Protogen.Tests.Shape2.Groups", data);
     }
 
     [OracleTheory(Oracle.Protoc)]
@@ -47,7 +47,7 @@ public class LimitTests
         var lists = Array.Empty<byte>();
         for (var i = 0; i < depth; i++)
             lists = Nest(Nest(lists, 1, 6), 1, 1);
-        Compare(Foreign, Nest(Nest(Nest(lists, 1, 6), 1, 5), 7, 6));
+        AssertSameAsProtoc(Foreign, Nest(Nest(Nest(lists, 1, 6), 1, 5), 7, 6));
     }
 
     [OracleFact(Oracle.Protoc)]
@@ -56,7 +56,7 @@ public class LimitTests
         for (var depth = 45; depth < 55; depth++)
         {
             var tree = Nest([], depth * 2, 2);
-            Compare("Protogen.Tests.Shape3.Maps", Nest([10, 0, .. Nest(tree, 1, 2)], 1, 11));
+            AssertSameAsProtoc("Protogen.Tests.Shape3.Maps", Nest([10, 0, .. Nest(tree, 1, 2)], 1, 11));
         }
     }
 
@@ -87,6 +87,9 @@ public class LimitTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
     }
 
+    private static byte[] NestUnknownGroups(int depth) =>
+        [.. Enumerable.Repeat((byte)(15 << 3 | 3), depth), .. Enumerable.Repeat((byte)(15 << 3 | 4), depth)];
+
     private static byte[] Nest(byte[] content, int depth, int field)
     {
         for (var i = 0; i < depth; i++)
@@ -101,7 +104,7 @@ public class LimitTests
         return content;
     }
 
-    private static void Compare(string name, byte[] data)
+    private static void AssertSameAsProtoc(string name, byte[] data)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);

@@ -13,19 +13,19 @@ public class ReadingTests
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void WellFormedBytesGiveSameMessageOnEveryPath(string name) =>
-        Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: false);
+        AssertSameAsProtoc(name, (wire, descriptor) => wire.Message(descriptor), isOdd: false);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void UnknownFieldsAndLongVarintsGiveSameMessageOnEveryPath(string name) =>
-        Compare(name, (wire, descriptor) => wire.Message(descriptor), isOdd: true);
+        AssertSameAsProtoc(name, (wire, descriptor) => wire.Message(descriptor), isOdd: true);
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void DamagedBytesGiveSameMessageOrErrorOnEveryPath(string name) =>
-        Compare(name, (wire, descriptor) => wire.Damage(wire.Message(descriptor)), isOdd: true);
+        AssertSameAsProtoc(name, (wire, descriptor) => wire.Damage(wire.Message(descriptor)), isOdd: true);
 
-    private static void Compare(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd)
+    private static void AssertSameAsProtoc(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd)
     {
         var theirs = Shapes.Theirs.Message(name);
         var ours = Shapes.Ours.Message(name);

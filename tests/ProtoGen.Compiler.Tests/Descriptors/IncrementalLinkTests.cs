@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Syntax;
 
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
-/// <summary>Files that did not change, and whose imports did not, stay the same objects.</summary>
+/// <summary>Checks that unchanged files with unchanged imports stay the same objects.</summary>
 public class IncrementalLinkTests
 {
     private const string A = "syntax = \"proto3\"; message A { int32 x = 1; }";

@@ -12,8 +12,8 @@ public sealed class NumberTextTests
     [Fact]
     public void NegativeZeroHasItsShortestText()
     {
-        CheckDouble(-0.0);
-        CheckFloat(-0f);
+        AssertShortestDouble(-0.0);
+        AssertShortestFloat(-0f);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class NumberTextTests
     [InlineData(double.MaxValue)]
     [InlineData(1.0 / 3)]
     [InlineData(0.30000000000000004)]
-    public void DoubleHasItsShortestText(double value) => CheckDouble(value);
+    public void DoubleHasItsShortestText(double value) => AssertShortestDouble(value);
 
     [Theory]
     [InlineData(0f)]
@@ -48,14 +48,14 @@ public sealed class NumberTextTests
     [InlineData(16777216f)]
     [InlineData(float.Epsilon)]
     [InlineData(float.MaxValue)]
-    public void FloatHasItsShortestText(float value) => CheckFloat(value);
+    public void FloatHasItsShortestText(float value) => AssertShortestFloat(value);
 
     [Fact]
     public void RandomBitPatternsHaveTheirShortestText() => Prop.ForAll(
         ArbMap.Default.ArbFor<long>(), bits =>
         {
-            CheckDouble(BitConverter.Int64BitsToDouble(bits * 0x2545F4914F6CDD1D));
-            CheckFloat(BitConverter.Int32BitsToSingle((int)(bits * 0x9E3779B1)));
+            AssertShortestDouble(BitConverter.Int64BitsToDouble(bits * 0x2545F4914F6CDD1D));
+            AssertShortestFloat(BitConverter.Int32BitsToSingle((int)(bits * 0x9E3779B1)));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class NumberTextTests
         for (var i = 0; i < 200_000; i++)
         {
             var value = random.NextInt64(-(1L << random.Next(1, 63)), 1L << random.Next(1, 63)) / Math.Pow(10, random.Next(0, 12));
-            CheckDouble(value);
-            CheckDouble(Math.BitIncrement(value));
-            CheckFloat((float)value);
+            AssertShortestDouble(value);
+            AssertShortestDouble(Math.BitIncrement(value));
+            AssertShortestFloat((float)value);
         }
     }
 
@@ -86,13 +86,13 @@ public sealed class NumberTextTests
         }
     }
 
-    private static void CheckDouble(double value)
+    private static void AssertShortestDouble(double value)
     {
         if (double.IsFinite(value))
             Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));
     }
 
-    private static void CheckFloat(float value)
+    private static void AssertShortestFloat(float value)
     {
         if (float.IsFinite(value))
             Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));

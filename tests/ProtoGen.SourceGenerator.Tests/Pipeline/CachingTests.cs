@@ -8,7 +8,12 @@ public sealed class CachingTests
     private const string Header = "syntax = \"proto3\"; package p;\n";
 
     [Fact]
-    public void UnchangedRunIsFullyCached() => ThreeFiles().Run();
+    public void UnchangedRunIsFullyCached()
+    {
+        var project = ThreeFiles();
+        project.Run();
+        project.Run().AssertAllCached();
+    }
 
     [Fact]
     public void EditingFileEmitsOnlyItAndItsImporters()
@@ -103,7 +108,7 @@ public sealed class CachingTests
         Assert.Equal(["a.proto(4,13): error PG2201: \"Missing\" is not defined."], run.Diagnostics);
     }
 
-    /// <summary>a stands alone; c imports b.</summary>
+    /// <summary>Creates a project in which c imports b, and a has no imports and is not imported.</summary>
     private static Project ThreeFiles() => new Project()
         .Add("a.proto", Header + "message A { int32 id = 1; }")
         .Add("b.proto", Header + "message B { int32 id = 1; }")

@@ -6,18 +6,21 @@ public static class OptionCorpus
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "options");
 
     /// <summary>The names of the files.</summary>
-    public static TheoryData<string> Names
-    {
-        get
-        {
-            var data = new TheoryData<string>();
-            foreach (var path in Directory.EnumerateFiles(Folder, "*.proto").Order(StringComparer.Ordinal))
-                data.Add(Path.GetFileName(path));
-            return data;
-        }
-    }
+    public static TheoryData<string> Names => [.. AllNames];
+
+    /// <summary>The names of the files without an error in the expected diagnostics beside them.</summary>
+    public static TheoryData<string> ValidNames => [.. AllNames.Where(name => !HasErrors(name))];
+
+    private static IEnumerable<string> AllNames =>
+        Directory.EnumerateFiles(Folder, "*.proto").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     /// <summary>Returns all files.</summary>
     public static IReadOnlyList<(string Name, byte[] Text)> ReadAll() =>
         Directory.EnumerateFiles(Folder, "*.proto").Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))).ToList();
+
+    private static bool HasErrors(string name)
+    {
+        var expected = Path.Combine(Repository.Corpus, "options", Path.ChangeExtension(name, ".diagnostics.txt"));
+        return File.Exists(expected) && File.ReadLines(expected).Any(line => !line.Contains("warning:", StringComparison.Ordinal));
+    }
 }

@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Tests.Descriptors.Serialization;
 /// <summary>Checks that the files of protoc's descriptor sets link to the same descriptors.</summary>
 public class DescriptorSetReaderTests
 {
-    public static TheoryData<string> Names => OptionCorpus.Names;
+    public static TheoryData<string> Names => OptionCorpus.ValidNames;
 
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
@@ -17,7 +17,7 @@ public class DescriptorSetReaderTests
     {
         string[] arguments = ["--include_imports", "--include_source_info", "--retain_options"];
         var expected = Protoc.Compile(OptionCorpus.ReadAll(), [name], arguments);
-        if (expected.ExitCode != 0) return;
+        Assert.Equal("", string.Join('\n', expected.ErrorLines.Where(line => !line.Contains("warning:", StringComparison.Ordinal))));
 
         Assert.True(DescriptorSetReader.TryRead(expected.Descriptors, out var files));
         var result = Linker.Link(files, new LinkOptions { CommandLine = [name] });

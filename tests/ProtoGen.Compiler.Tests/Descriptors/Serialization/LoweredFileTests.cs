@@ -10,7 +10,8 @@ using Reflection = Google.Protobuf.Reflection;
 namespace ProtoGen.Compiler.Tests.Descriptors.Serialization;
 
 /// <summary>
-/// A Google.Protobuf that knows no editions reads lowered descriptors, and sees the same presence, packing and requiredness.
+/// Checks that a Google.Protobuf without support for editions reads lowered descriptors with the same presence, packing and required
+/// fields.
 /// </summary>
 public class LoweredFileTests
 {
