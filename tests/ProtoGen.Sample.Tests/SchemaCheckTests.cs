@@ -36,11 +36,12 @@ public sealed class SchemaCheckTests
         var linted = await Run(folder, "buf lint");
         Assert.True(linted.ExitCode == 0, linted.ToString());
 
-        folder.Write("Protos/weather/v1/weather.proto", Encoding.UTF8.GetBytes(Released.Replace("celsius = 2", "celsius = 3")));
+        var renumbered = Released.Replace("celsius = 2", "celsius = 3");
+        folder.Write("Protos/weather/v1/weather.proto", Encoding.UTF8.GetBytes(renumbered));
         var compared = await Run(folder, "buf breaking --against '.git#branch=main'");
         Assert.Equal(
-            ["Protos/weather/v1/weather.proto:4:1:Previously present field \"2\" with name \"celsius\" on message \"Reading\" was deleted."],
-            compared.Output);
+            """Protos/weather/v1/weather.proto:4:1:Previously present field "2" with name "celsius" on message "Reading" was deleted.""",
+            Assert.Single(compared.Output));
     }
 
     private static Task<ProcessResult> Run(TemporaryFolder folder, string command) =>
