@@ -3,7 +3,9 @@ using Peer;
 
 namespace ProtoGen.Benchmarks.GrpcPeer;
 
-/// <summary>Answers with messages that are there already, so that what is measured is the path of a message and not its making.</summary>
+/// <summary>
+/// Answers with messages created in advance, so that the suite measures the transport of messages and not their creation.
+/// </summary>
 internal sealed class EchoService : Echo.EchoBase
 {
     public override Task<Payload> Unary(Payload request, ServerCallContext context) => Task.FromResult(request);

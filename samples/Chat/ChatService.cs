@@ -1,7 +1,7 @@
 using Chat;
 using Grpc.Core;
 
-/// <summary>The service. Each call makes one; the room is shared.</summary>
+/// <summary>The service. Each call creates an instance, and all of them share the room.</summary>
 internal sealed class ChatService(Room room) : Chat.Chat.ChatBase
 {
     public override async Task Join(

@@ -9,7 +9,7 @@ internal sealed class Guest : IDisposable
 
     private Guest(string name, AsyncDuplexStreamingCall<Line, Line> call) => (_name, _call) = (name, call);
 
-    /// <summary>Joins, and returns once the server has let the guest in.</summary>
+    /// <summary>Joins the room, and returns when the server has added the guest.</summary>
     public static async Task<Guest> JoinAsync(Chat.Chat.ChatClient client, string name)
     {
         var call = client.Join();
@@ -17,14 +17,14 @@ internal sealed class Guest : IDisposable
         return new Guest(name, call);
     }
 
-    /// <summary>Says something to the others.</summary>
+    /// <summary>Sends a line to the others.</summary>
     public Task SayAsync(string text) => _call.RequestStream.WriteAsync(new Line { Author = _name, Text = text });
 
-    /// <summary>Waits for the next line of somebody else; null when the conversation is over.</summary>
+    /// <summary>Waits for the next line of another guest. Returns null after the last one.</summary>
     public async Task<Line?> HearAsync() =>
         await _call.ResponseStream.MoveNext(CancellationToken.None) ? _call.ResponseStream.Current : null;
 
-    /// <summary>Says goodbye: nothing more will be said, and the server ends the call.</summary>
+    /// <summary>Ends the guest's side of the call, whereupon the server ends the call.</summary>
     public async Task LeaveAsync()
     {
         await _call.RequestStream.CompleteAsync();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Chat;
 
-/// <summary>Who is there and what was said. One for the whole server.</summary>
+/// <summary>The guests and the lines of the conversation. The whole server shares one room.</summary>
 internal sealed class Room
 {
     // A guest who does not read keeps at most 100 lines; then the oldest are dropped.
@@ -15,7 +15,7 @@ internal sealed class Room
     /// <summary>The lines so far, oldest first.</summary>
     public ImmutableList<Line> History => _history;
 
-    /// <summary>Lets a guest in; what the others say from now on can be read from the channel.</summary>
+    /// <summary>Adds a guest, who reads the later lines of the others from the returned channel.</summary>
     public Channel<Line> Enter()
     {
         var guest = Channel.CreateBounded<Line>(
@@ -24,14 +24,14 @@ internal sealed class Room
         return guest;
     }
 
-    /// <summary>Sees a guest off.</summary>
+    /// <summary>Removes a guest.</summary>
     public void Leave(Channel<Line> guest)
     {
         lock (_lock) _guests = _guests.Remove(guest);
         guest.Writer.TryComplete();
     }
 
-    /// <summary>Hands a line to everybody but its author.</summary>
+    /// <summary>Sends a line to all guests except its author.</summary>
     public void Say(Channel<Line> author, Line line)
     {
         ImmutableArray<Channel<Line>> guests;

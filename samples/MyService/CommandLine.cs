@@ -1,4 +1,4 @@
-/// <summary>What the command line asks for.</summary>
+/// <summary>The parsed command line.</summary>
 /// <param name="Mode">Both sides, or one of them.</param>
 /// <param name="Port">The port to serve on.</param>
 /// <param name="Name">The name that the client sends.</param>

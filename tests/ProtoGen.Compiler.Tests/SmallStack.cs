@@ -1,11 +1,11 @@
 namespace ProtoGen.Compiler.Tests;
 
-/// <summary>A stack smaller than that of any thread a compiler runs on.</summary>
+/// <summary>Runs code on a stack that is smaller than that of any thread of a compiler.</summary>
 internal static class SmallStack
 {
     private const int Size = 512 * 1024;
 
-    /// <summary>Runs there, waits for the end and demands that nothing was thrown.</summary>
+    /// <summary>Runs an action, waits for its end, and asserts that it threw nothing.</summary>
     internal static void Run(Action action)
     {
         Exception? failure = null;

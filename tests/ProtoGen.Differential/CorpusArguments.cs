@@ -8,7 +8,7 @@ internal sealed record CorpusArguments(IReadOnlyList<string> Roots, IReadOnlyLis
 {
     private const string OnlyFlag = "--only=";
 
-    /// <summary>Reads a command line; null, with a message on stderr, when a folder isn't there.</summary>
+    /// <summary>Reads a command line. Returns null and prints a message to stderr if a folder does not exist.</summary>
     public static CorpusArguments? Parse(IReadOnlyList<string> arguments)
     {
         var only = arguments.FirstOrDefault(argument => argument.StartsWith(OnlyFlag, StringComparison.Ordinal))?[OnlyFlag.Length..] ?? "";

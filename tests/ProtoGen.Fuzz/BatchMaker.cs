@@ -36,7 +36,9 @@ internal sealed class BatchMaker(IReadOnlyList<SeedFolder> folders, int seed)
         return new FuzzBatch(inputs, [OptionLibrary.FilesOfEdition2026]);
     }
 
-    /// <summary>Returns each mutated file comes before the seed of the same name, so that its importers see it.</summary>
+    /// <summary>
+    /// Returns mutated files. Each precedes the seed of the same name on the import path, so that importers see the mutated file.
+    /// </summary>
     private static FuzzBatch Mutate(SeedFolder folder, Random random)
     {
         FuzzInput[] seeds = [.. folder.Files];

@@ -8,7 +8,7 @@ internal static class BuildFacts
     /// <summary>Debug or Release.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>The machine's folder of restored packages, which the tests use as a source so that nothing is downloaded.</summary>
+    /// <summary>The machine's folder of restored packages, which the tests use as a source, so that nothing is downloaded.</summary>
     public static string RestoredPackages { get; } = Metadata("PackageFolder");
 
     /// <summary>The version of the packages.</summary>

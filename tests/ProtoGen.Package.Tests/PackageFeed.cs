@@ -40,7 +40,7 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>
-    /// Creates a project folder outside the repository, whose sources are the packages and the machine's restored packages.
+    /// Creates a project folder outside the repository, whose package sources are the packed packages and the machine's restored packages.
     /// </summary>
     internal TestProject CreateProject(string name)
     {
@@ -49,7 +49,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return new TestProject(folder, Packages);
     }
 
-    // What the machine has restored is used in place. ProtoGen's packages are left out, since they could be older than the packed ones.
+    // The machine's restored packages are used in place. ProtoGen's packages are left out, since they could be older than the packed ones.
     private void WriteNuGetConfig()
     {
         var restored = Directory.CreateDirectory(Path.Combine(_folder, "restored")).FullName;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ProtoGen.Package.Tests;
 
-/// <summary>The targets keep ProtoGen's warnings from becoming errors under TreatWarningsAsErrors.</summary>
+/// <summary>Checks that ProtoGen's warnings do not become errors under TreatWarningsAsErrors.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class WarningsTests(PackageFeed feed)
 {

@@ -88,7 +88,7 @@ public class GoogleApisTests
     private static IEnumerable<(GeneratedMessage Theirs, GeneratedMessage Ours)> Classes() =>
         GoogleApisMessages.Theirs.Messages.Select(theirs => (theirs, GoogleApisMessages.Ours.Message(theirs.Name)));
 
-    /// <summary>Returns the JSON, or the words of the error: random bytes make timestamps and types that JSON has no form for.</summary>
+    /// <summary>Returns the JSON, or the text of the error, because random timestamps and types may have no JSON form.</summary>
     private static string Json(IMessage message) => OrError(() => new JsonFormatter(JsonFormatter.Settings.Default).Format(message));
 
     private static string Text(IMessage message) => OrError(() => message.ToString()!);

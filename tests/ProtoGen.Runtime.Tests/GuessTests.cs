@@ -2,7 +2,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
 
-/// <summary>After a field the one with the next number is expected; data in any other order must read as well.</summary>
+/// <summary>Checks that data in any order is read, although the reader first tries the field with the next number.</summary>
 public class GuessTests
 {
     [Theory]

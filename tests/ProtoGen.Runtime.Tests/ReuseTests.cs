@@ -4,7 +4,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
 
-/// <summary>A message that is cleared and filled again keeps its memory.</summary>
+/// <summary>Checks that a message that is cleared and filled again reuses its memory.</summary>
 public sealed class ReuseTests
 {
     private const int WarmUpCalls = 100;

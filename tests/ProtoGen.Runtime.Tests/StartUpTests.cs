@@ -3,7 +3,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
 
-/// <summary>The descriptor costs more than all else at the start of a program, and few ask for it.</summary>
+/// <summary>Checks that no descriptor is built before it is used, because it is the largest cost at the start of a program.</summary>
 public class StartUpTests
 {
     private static readonly ProtoSource Imported = new("imported.proto", "syntax = \"proto3\"; package probe;");
@@ -27,7 +27,7 @@ public class StartUpTests
         """);
 
     /// <summary>
-    /// Stands where the reflection class of the imported file would: the importing file's descriptor can't be built without it.
+    /// Replaces the reflection class of the imported file, without which the descriptor of the importing file cannot be built.
     /// </summary>
     private const string Probe = """
         namespace Probe {

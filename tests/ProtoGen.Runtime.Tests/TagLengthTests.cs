@@ -2,7 +2,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
 
-/// <summary>Tags take one to five bytes; those of the numbers 2048 to 4095 start like shorter ones.</summary>
+/// <summary>Tests tags of one to five bytes. Those of the numbers 2048 to 4095 start like shorter ones.</summary>
 public class TagLengthTests
 {
     [Theory]

@@ -142,7 +142,7 @@ public class WritingTests
         return message;
     }
 
-    /// <summary>With maps in order, for which ours are not written in one piece.</summary>
+    /// <summary>Writes a message with ordered map entries, for which ProtoGen's writer has a separate path.</summary>
     private static byte[] Write(IMessage message)
     {
         using var stream = new MemoryStream();

@@ -1,6 +1,6 @@
 namespace ProtoGen.Sample.Tests;
 
-/// <summary>The sample as a native program: generated code needs no reflection and no JIT.</summary>
+/// <summary>Tests the sample as a native program, since generated code needs no reflection and no JIT.</summary>
 public sealed class NativeAotTests
 {
     [OracleFact(Oracle.Gcc)]

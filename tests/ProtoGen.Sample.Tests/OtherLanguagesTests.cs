@@ -1,6 +1,6 @@
 namespace ProtoGen.Sample.Tests;
 
-/// <summary>The sample against other implementations of gRPC, over loopback.</summary>
+/// <summary>Tests the sample with other implementations of gRPC, over loopback.</summary>
 public sealed class OtherLanguagesTests
 {
     [OracleFact(Oracle.Python)]

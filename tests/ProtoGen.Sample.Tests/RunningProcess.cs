@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace ProtoGen.Sample.Tests;
 
-/// <summary>A process that a test started, and ends when it is disposed.</summary>
+/// <summary>A process that a test started. It ends when it is disposed.</summary>
 internal sealed class RunningProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -41,7 +41,9 @@ internal sealed class RunningProcess : IAsyncDisposable
             });
 
     /// <summary>Starts the sample.</summary>
-    /// <remarks>A test run in the background of a shell ignores SIGINT, and its children would inherit that: env resets it.</remarks>
+    /// <remarks>
+    /// A test run in the background of a shell ignores SIGINT, which its children would inherit. The command env resets it.
+    /// </remarks>
     public static RunningProcess StartSample(params string[] arguments) =>
         OperatingSystem.IsLinux()
             ? Start("env", ["--default-signal=INT", "dotnet", Sample.Program, .. arguments])
@@ -95,6 +97,6 @@ internal sealed class RunningProcess : IAsyncDisposable
 /// <summary>The output and exit code of a process that has ended.</summary>
 internal sealed record ProcessResult(int ExitCode, string[] Output, string[] Errors)
 {
-    /// <summary>Both streams, for a failing test's message.</summary>
+    /// <summary>Returns both streams, for the message of a failing test.</summary>
     public override string ToString() => $"exit code {ExitCode}\n{string.Join("\n", Output)}\n{string.Join("\n", Errors)}";
 }

@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>The four kinds of call.</summary>
+/// <summary>Tests the four kinds of calls.</summary>
 public sealed class CallTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Generated clients from Grpc.Net.ClientFactory.</summary>
+/// <summary>Tests generated clients from Grpc.Net.ClientFactory.</summary>
 public sealed class ClientFactoryTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>A service of edition 2026 with nullable annotations, which grpc_csharp_plugin 2.85.0 refuses.</summary>
+/// <summary>Tests a service of edition 2026 with nullable annotations, which grpc_csharp_plugin 2.85.0 rejects.</summary>
 public sealed class Edition2026Tests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Calls over HTTP/1.1 with Grpc.AspNetCore.Web and Grpc.Net.Client.Web.</summary>
+/// <summary>Tests calls over HTTP/1.1 with Grpc.AspNetCore.Web and Grpc.Net.Client.Web.</summary>
 public sealed class GrpcWebTests
 {
     [Theory]

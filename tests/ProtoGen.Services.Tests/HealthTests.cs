@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Grpc.AspNetCore.HealthChecks beside a generated service.</summary>
+/// <summary>Tests Grpc.AspNetCore.HealthChecks beside a generated service.</summary>
 public sealed class HealthTests
 {
     [Fact]

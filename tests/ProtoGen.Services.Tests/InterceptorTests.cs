@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Interceptors on both sides see the calls of generated code.</summary>
+/// <summary>Checks that interceptors on both sides see the calls of generated code.</summary>
 public sealed class InterceptorTests
 {
     [Fact]

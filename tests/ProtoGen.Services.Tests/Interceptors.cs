@@ -26,7 +26,7 @@ internal sealed class SeenMetadata
     public string Method { get; set; } = "";
 }
 
-/// <summary>Takes down what the server sees.</summary>
+/// <summary>Records the calls that the server receives.</summary>
 internal sealed class MetadataInterceptor(SeenMetadata seen) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(

@@ -9,7 +9,9 @@ using Microsoft.OpenApi.Models;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Microsoft.AspNetCore.Grpc.JsonTranscoding and .Swagger read google.api.http from the generated descriptors.</summary>
+/// <summary>
+/// Checks that Microsoft.AspNetCore.Grpc.JsonTranscoding and .Swagger read google.api.http from the generated descriptors.
+/// </summary>
 public sealed class JsonTranscodingTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Code that calls a service is tested without a server, and a service without a client.</summary>
+/// <summary>Tests code that calls a service without a server, and a service without a client.</summary>
 public sealed class MockingTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Grpc.AspNetCore.Server.Reflection finds the generated services and their descriptors.</summary>
+/// <summary>Checks that Grpc.AspNetCore.Server.Reflection finds the generated services and their descriptors.</summary>
 public sealed class ReflectionTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Details of errors with Grpc.StatusProto, generated messages among them.</summary>
+/// <summary>Tests error details with Grpc.StatusProto, including generated messages.</summary>
 public sealed class RichErrorTests
 {
     [Fact]

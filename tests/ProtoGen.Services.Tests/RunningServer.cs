@@ -21,7 +21,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>The server's address.</summary>
     public Uri Address => new(_application.Urls.Single());
 
-    /// <summary>A channel to it.</summary>
+    /// <summary>A channel to the server.</summary>
     public GrpcChannel Channel { get; }
 
     /// <summary>Starts a server with a service.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>Retries and hedging by service config: names of services and methods come from the generated descriptors.</summary>
+/// <summary>Tests retries and hedging by service config, with the names of services and methods in the generated descriptors.</summary>
 public sealed class ServiceConfigTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace ProtoGen.Services.Tests;
 
-/// <summary>A shop that has every article: its price is the length of its id.</summary>
+/// <summary>A shop that has every article. The price is the length of the article's ID.</summary>
 internal class ShopService : Shop.ShopBase
 {
     public override Task<Article> Find(FindRequest request, ServerCallContext context) => request.Id.Length > 0

@@ -6,7 +6,7 @@ namespace ProtoGen.Testing;
 /// <summary>Finds a loopback port that nothing listens on.</summary>
 public static class FreePort
 {
-    /// <summary>Lets the system choose one.</summary>
+    /// <summary>Returns a port that the system chooses.</summary>
     public static int Next()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

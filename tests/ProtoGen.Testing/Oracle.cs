@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ProtoGen.Testing;
 
-/// <summary>Something outside the repository that a test compares ProtoGen with or runs it on.</summary>
+/// <summary>A program or corpus outside the repository that a test needs.</summary>
 public enum Oracle
 {
     /// <summary>protoc with grpc_csharp_plugin, from NuGet packages.</summary>
@@ -36,7 +36,7 @@ public enum Oracle
 /// <summary>Finds the oracles of this machine.</summary>
 public static class Oracles
 {
-    /// <summary>Debian's Python, which Debian's grpcio belongs to.</summary>
+    /// <summary>Debian's Python, for which Debian's grpcio is installed.</summary>
     public const string Python = "/usr/bin/python3";
 
     /// <summary>The folder of Debian's protoc plugins.</summary>

@@ -11,7 +11,7 @@ public static class Protoc
     private static readonly string ProtobufTools = PackagePath("ProtobufToolsPath");
     private static readonly string GrpcTools = PackagePath("GrpcToolsPath");
 
-    /// <summary>The program; the file does not exist where the package has none for this machine.</summary>
+    /// <summary>The program. The file does not exist if the package has none for this machine.</summary>
     public static string Program { get; } = Path.Combine(ProtobufTools, "tools", Platform("_aarch64"), ProgramName("protoc"));
 
     /// <summary>The protoc plugin that generates C# services.</summary>

@@ -6,7 +6,7 @@ namespace ProtoGen.Benchmarks.Build;
 
 /// <summary>
 /// Suite <c>build</c>: <c>dotnet build</c> of one project with ProtoGen in both output modes and with Grpc.Tools, alternating: clean, with
-/// nothing changed, with one file changed. Messages only. Without build servers, so that each build pays for itself.
+/// nothing changed, with one file changed. Messages only. Without build servers, so that no build profits from an earlier one.
 /// </summary>
 internal static class BuildSuite
 {
@@ -90,7 +90,7 @@ internal static class BuildSuite
         }
     }
 
-    /// <summary>A kind of build, with what each project's builds took.</summary>
+    /// <summary>A kind of build, with the costs of each project's builds.</summary>
     private sealed class Kind(string name, Action<BuiltProject> prepare, BuiltProject[] projects)
     {
         public string Name => name;

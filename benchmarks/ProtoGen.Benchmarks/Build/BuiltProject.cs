@@ -3,7 +3,7 @@ using ProtoGen.Benchmarks.Compiler;
 
 namespace ProtoGen.Benchmarks.Build;
 
-/// <summary>A project that is built again and again, outside the repository.</summary>
+/// <summary>A project outside the repository that the suite builds repeatedly.</summary>
 internal sealed class BuiltProject
 {
     private readonly string _folder;
@@ -12,10 +12,10 @@ internal sealed class BuiltProject
 
     private BuiltProject(string name, string folder, string changed) => (Name, _folder, _changed) = (name, folder, changed);
 
-    /// <summary>Whose generator it uses.</summary>
+    /// <summary>Gets the name of the generator that the project uses.</summary>
     public string Name { get; }
 
-    /// <summary>Packs ProtoGen out of the repository that is the current folder.</summary>
+    /// <summary>Packs ProtoGen from the repository in the current folder.</summary>
     public static void PackTo(string feed)
     {
         foreach (var package in new[] { "ProtoGen.Runtime", "ProtoGen.SourceGenerator" })
@@ -58,7 +58,7 @@ internal sealed class BuiltProject
         return new BuiltProject(name, folder, Path.Combine(folder, "protos", files.Last()));
     }
 
-    /// <summary>Takes away what was built, but not what was restored.</summary>
+    /// <summary>Deletes the output of builds, but not that of the restore.</summary>
     public void Clean()
     {
         foreach (var built in new[] { "bin", "obj/Debug" })
@@ -71,7 +71,7 @@ internal sealed class BuiltProject
     /// <summary>Adds a message to one file.</summary>
     public void ChangeOneFile() => File.AppendAllText(_changed, $"\nmessage Added{++_changes} {{ }}\n");
 
-    /// <summary>Builds, and measures the process with those that it starts.</summary>
+    /// <summary>Builds, and measures the process and its descendants.</summary>
     public ProcessCost Build() => ProcessTree.Measure(
         "dotnet", _folder, "build", "--no-restore", "--nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false");
 

@@ -4,14 +4,14 @@ using ProtoGen.Benchmarks.Compiler;
 
 namespace ProtoGen.Benchmarks.Build;
 
-/// <summary>A process with all that it starts, as /proc shows them.</summary>
+/// <summary>A process and its descendants, as /proc shows them.</summary>
 internal static class ProcessTree
 {
     private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Runs a program to its end: the peak is that of all its processes together, looked at many times.</summary>
+    /// <summary>Runs a program to its end. The peak is the highest sample of the memory of all its processes together.</summary>
     public static ProcessCost Measure(string program, string folder, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();

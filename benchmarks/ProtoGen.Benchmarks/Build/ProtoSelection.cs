@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Benchmarks.Build;
 
-/// <summary>A part of the corpus that makes one C# project: files with all that they import, no C# type twice.</summary>
+/// <summary>Selects a part of the corpus that compiles as one C# project: files with all their imports and no C# type twice.</summary>
 internal sealed class ProtoSelection
 {
     private readonly string _corpus;
@@ -15,7 +15,7 @@ internal sealed class ProtoSelection
 
     private ProtoSelection(string corpus) => _corpus = corpus;
 
-    /// <summary>At least so many files, if the corpus has them, as import names.</summary>
+    /// <summary>Returns the import names of at least this many files, if the corpus has them.</summary>
     public static IReadOnlyCollection<string> Take(string corpus, int count)
     {
         var selection = new ProtoSelection(corpus);

@@ -1,6 +1,6 @@
 namespace ProtoGen.Benchmarks.Compiler;
 
-/// <summary>Runs both compilers on the same work, one after the other, and takes the medians.</summary>
+/// <summary>Runs both compilers on the same work, one after the other, and returns the medians.</summary>
 internal sealed class CompilerRuns(CompilerTools tools, string work)
 {
     /// <summary>One process for all files: <c>-o</c>.</summary>

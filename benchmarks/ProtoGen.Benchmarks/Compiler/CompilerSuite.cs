@@ -9,7 +9,7 @@ internal static class CompilerSuite
 {
     private const int Rounds = 3;
 
-    /// <summary>Arguments: the corpus' folder; by default the one that tests/setup.sh brings.</summary>
+    /// <summary>Arguments: the corpus' folder; by default the one that tests/setup.sh installs.</summary>
     public static int Run(string[] args)
     {
         if (CompilerTools.Find(args) is not { } tools) return 1;

@@ -2,7 +2,7 @@ using ProtoGen.Testing;
 
 namespace ProtoGen.Benchmarks.Compiler;
 
-/// <summary>The programs that are measured, and what they work on.</summary>
+/// <summary>The programs that the suite measures, and their input.</summary>
 /// <param name="Protoc">protoc of the package Google.Protobuf.Tools.</param>
 /// <param name="GrpcPlugin">grpc_csharp_plugin of the package Grpc.Tools.</param>
 /// <param name="Include">The folder of google/protobuf/*.proto.</param>
@@ -10,7 +10,7 @@ namespace ProtoGen.Benchmarks.Compiler;
 /// <param name="Corpus">The import root of the corpus.</param>
 internal sealed record CompilerTools(string Protoc, string GrpcPlugin, string Include, string Protogenc, string Corpus)
 {
-    /// <summary>Finds them; reports a missing corpus and returns null.</summary>
+    /// <summary>Finds the programs. Reports a missing corpus and returns null.</summary>
     public static CompilerTools? Find(string[] args)
     {
         var corpus = args.Length > 0 ? args[0] : Repository.GoogleApis;

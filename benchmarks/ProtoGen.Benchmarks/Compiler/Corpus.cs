@@ -11,14 +11,14 @@ internal sealed record CorpusFile(string Name, long Length);
 /// <summary>The files below a folder.</summary>
 internal static class Corpus
 {
-    /// <summary>Returns all .proto files, sorted by name, but google/protobuf's own, which come from the compiler.</summary>
+    /// <summary>Returns all .proto files, sorted by name, except those of google/protobuf, which the compiler contains.</summary>
     public static List<CorpusFile> FilesBelow(string root) =>
         [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories)
             .Select(path => new CorpusFile(Path.GetRelativePath(root, path).Replace('\\', '/'), new FileInfo(path).Length))
             .Where(file => !file.Name.StartsWith("google/protobuf/", StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
 
-    /// <summary>Batches in which no two files have the same C# output, as one run of a generator needs it.</summary>
+    /// <summary>Returns batches in which no two files have the same C# output, as one run of a generator requires.</summary>
     public static List<List<string>> Batches(string root, IReadOnlyList<CorpusFile> files)
     {
         var batches = new List<(HashSet<string> Outputs, List<string> Names)>();
@@ -34,7 +34,7 @@ internal static class Corpus
         return [.. batches.Select(batch => batch.Names)];
     }
 
-    /// <summary>Returns the namespace that the option of that name gives, or the package, as it is written.</summary>
+    /// <summary>Returns the namespace that the option sets, or else the package, as written.</summary>
     public static string CSharpNamespace(FileNode file) =>
         file.Options.Find(option => option.NameParts is [{ Text: "csharp_namespace" }]) is { } written
             ? Encoding.UTF8.GetString(written.Bytes)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ProtoGen.Benchmarks.Compiler;
 
-/// <summary>What a process, or several one after the other, took.</summary>
+/// <summary>The cost of a process, or of several that ran one after the other.</summary>
 /// <param name="Wall">Seconds.</param>
 /// <param name="Cpu">Seconds of CPU time, including that of children that were waited for.</param>
 /// <param name="PeakBytes">The largest resident set.</param>
@@ -14,7 +14,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Runs a program to its end; its figures are read from /proc until it is gone.</summary>
+    /// <summary>Runs a program to its end. Its figures are read from /proc until it has exited.</summary>
     public static ProcessCost Of(string program, string[] arguments)
     {
         var watch = Stopwatch.StartNew();
@@ -32,7 +32,7 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
         return new ProcessCost(watch.Elapsed.TotalSeconds, cpu, peak);
     }
 
-    /// <summary>Processes that ran one after the other: times add up, the peak is the largest.</summary>
+    /// <summary>Combines processes that ran one after the other: times add up, the peak is the largest.</summary>
     public static ProcessCost Sum(IEnumerable<ProcessCost> costs) =>
         costs.Aggregate((a, b) => new ProcessCost(a.Wall + b.Wall, a.Cpu + b.Cpu, Math.Max(a.PeakBytes, b.PeakBytes)));
 

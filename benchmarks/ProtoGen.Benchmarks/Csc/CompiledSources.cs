@@ -8,7 +8,7 @@ using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Benchmarks.Csc;
 
-/// <summary>One generator's C# for the messages of some .proto files, in a folder of its own.</summary>
+/// <summary>The C# that one generator writes for the messages of some .proto files, in a separate folder.</summary>
 internal sealed class CompiledSources
 {
     private readonly string _folder;
@@ -23,16 +23,16 @@ internal sealed class CompiledSources
         }
     }
 
-    /// <summary>Whose code it is.</summary>
+    /// <summary>Gets the name of the generator.</summary>
     public string Name { get; }
 
-    /// <summary>The size of all files.</summary>
+    /// <summary>Gets the size of all files.</summary>
     public long Bytes { get; }
 
     /// <summary>The lines of all files.</summary>
     public long Lines { get; }
 
-    /// <summary>Returns what protoc writes.</summary>
+    /// <summary>Returns the code that protoc writes.</summary>
     public static CompiledSources OfProtoc(CompilerTools tools, IReadOnlyCollection<string> files, string folder)
     {
         var outputs = Corpus.Batches(tools.Corpus, [.. files.Select(file => new CorpusFile(file, 0))]);
@@ -46,7 +46,7 @@ internal sealed class CompiledSources
         return new CompiledSources("protoc", folder);
     }
 
-    /// <summary>Returns what ProtoGen writes for the newest C#.</summary>
+    /// <summary>Returns the code that ProtoGen writes for the newest C#.</summary>
     public static CompiledSources OfProtoGen(string corpus, IReadOnlyCollection<string> files, string folder, bool hasRuntime)
     {
         Directory.CreateDirectory(folder);

@@ -6,7 +6,7 @@ namespace ProtoGen.Benchmarks.Csc;
 
 /// <summary>
 /// Suite <c>csc</c>: what generated code costs in the C# compiler. The messages of part of google-proto-files, as protoc writes them and
-/// as ProtoGen does, with and without ProtoGen.Runtime; compiled by the SDK's compiler in a process of its own, alternating.
+/// as ProtoGen does, with and without ProtoGen.Runtime; compiled by the SDK's compiler in separate processes, alternating.
 /// </summary>
 internal static class CscSuite
 {

@@ -8,7 +8,7 @@ using ProtoGen.SourceGenerator;
 
 namespace ProtoGen.Benchmarks.Generator;
 
-/// <summary>What an edit costs in an IDE: the driver runs the generator over 1,000 files, of which one has changed.</summary>
+/// <summary>Measures what an edit costs in an IDE: the driver runs the generator over 1,000 files, of which one has changed.</summary>
 internal sealed class GeneratorSuite
 {
     private const int Files = 1000;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ProtoGen.Benchmarks.Generator;
 
-/// <summary>A project of many .proto files: a few that many import, and many that none or few do.</summary>
+/// <summary>A project of many .proto files: many files import a few of them, and few or none import the others.</summary>
 internal static class SyntheticProject
 {
-    /// <summary>How many files the others import.</summary>
+    /// <summary>The number of files that the others import.</summary>
     public const int SharedFiles = 20;
 
     private const int Messages = 5;

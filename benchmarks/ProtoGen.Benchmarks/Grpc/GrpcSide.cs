@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace ProtoGen.Benchmarks.Grpc;
 
-/// <summary>A server and a client with the code of one generator, each in a process of its own.</summary>
+/// <summary>A server and a client with the code of one generator, in separate processes.</summary>
 internal sealed class GrpcSide : IDisposable
 {
     private readonly Process _server;
     private readonly Process _client;
 
-    /// <summary>Starts both.</summary>
+    /// <summary>Starts the server and the client.</summary>
     public GrpcSide(string assembly)
     {
         _server = Start(assembly, "server");
@@ -50,7 +50,7 @@ internal sealed class GrpcSide : IDisposable
         process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process has ended.");
 }
 
-/// <summary>What one round gave.</summary>
+/// <summary>The result of one round.</summary>
 /// <param name="PerSecond">Messages in a second.</param>
 /// <param name="ClientBytes">Bytes that the client allocated for a message.</param>
 /// <param name="ServerBytes">Bytes that the server allocated for a message.</param>

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace ProtoGen.Benchmarks.Grpc;
 
 /// <summary>
-/// Our code and Grpc.Tools' on the same grpc-dotnet: messages in a second and allocated bytes of both sides. <c>grpc [--quick]
-/// [WORD...]</c>, run from the repository's folder; the words select rows.
-/// Rounds are paired, so that what disturbs the machine meets both; the median of the rounds' ratios counts.
+/// Compares ProtoGen's code with that of Grpc.Tools on the same grpc-dotnet: messages per second and allocated bytes of both sides.
+/// <c>grpc [--quick] [WORD...]</c>, run from the repository's folder; the words select rows.
+/// Rounds are paired, so that load on the machine affects both. The result is the median of the rounds' ratios.
 /// </summary>
 internal static class GrpcSuite
 {

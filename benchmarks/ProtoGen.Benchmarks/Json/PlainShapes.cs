@@ -84,7 +84,8 @@ internal sealed class Deep
 }
 
 /// <summary>
-/// What System.Text.Json's source generator makes for the shapes: members left out at their defaults, 64-bit numbers in quotes or not.
+/// The serializers of System.Text.Json's source generator for the shapes. They omit default values, and write 64-bit numbers with or
+/// without quotes.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

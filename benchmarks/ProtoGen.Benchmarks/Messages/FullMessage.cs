@@ -4,7 +4,7 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>A message with each of its fields set.</summary>
+/// <summary>Creates a message with each of its fields set.</summary>
 internal static class FullMessage
 {
     public static IMessage Of(MessageParser parser)

@@ -5,7 +5,7 @@ using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>What is measured of each message.</summary>
+/// <summary>The operations that the suite measures for each message.</summary>
 internal static class Operations
 {
     private const int Segment = 1000;

@@ -4,7 +4,7 @@ using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>Messages of Google's APIs with random content, where tests/setup.sh has brought the files.</summary>
+/// <summary>Messages of Google's APIs with random content, if tests/setup.sh has installed the files.</summary>
 internal static class RealMessages
 {
     private const string Folder = "artifacts/npm/node_modules/google-proto-files";
@@ -37,7 +37,7 @@ internal static class RealMessages
         }
     }
 
-    /// <summary>Adds a file and all that it imports.</summary>
+    /// <summary>Adds a file and all files that it imports.</summary>
     private static void Add(string folder, string name, Dictionary<string, ProtoSource> sources)
     {
         if (sources.ContainsKey(name) || name.StartsWith("google/protobuf/", StringComparison.Ordinal))

@@ -5,7 +5,7 @@ using ProtoGen.Testing.Generated;
 
 namespace ProtoGen.Benchmarks.Messages;
 
-/// <summary>The nine shapes that the goals are about, each with its content.</summary>
+/// <summary>The nine shapes of the summary, each with its content.</summary>
 internal static class StandardShapes
 {
     private const string Shapes = "Protogen.Benchmarks.Shapes.";

@@ -7,8 +7,8 @@ using ProtoGen.Testing.Generated;
 namespace ProtoGen.Benchmarks.StartUp;
 
 /// <summary>
-/// Suite <c>startup</c>: what the first use of a file of 200 messages costs, compilation to machine code and all. Each round loads
-/// protoc's classes and ours anew, as an assembly that nothing has touched.
+/// Suite <c>startup</c>: what the first use of a file of 200 messages costs, including compilation to machine code. Each round loads
+/// protoc's and ProtoGen's classes again, as new assemblies.
 /// </summary>
 internal static class StartUpSuite
 {

@@ -15,7 +15,7 @@ internal sealed class OutputPaths
     public OutputPaths(BuildInputs inputs)
     {
         _inputs = inputs;
-        // The order is stable, because of two equal names the second one gets a number.
+        // Keep the order stable: of two equal names the second one gets a number.
         Files = [.. inputs.CompiledFiles.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Create)];
     }
 

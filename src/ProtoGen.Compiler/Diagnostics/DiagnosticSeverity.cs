@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Diagnostics;
 
-/// <summary>Tells whether a diagnostic fails the build.</summary>
+/// <summary>Specifies whether a diagnostic fails the build.</summary>
 public enum DiagnosticSeverity
 {
     /// <summary>The file is accepted, and code is generated.</summary>

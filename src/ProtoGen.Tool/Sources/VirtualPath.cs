@@ -1,6 +1,6 @@
 namespace ProtoGen.Tool.Sources;
 
-/// <summary>Handles paths as protoc does: as text with '/', without resolving links and '..'.</summary>
+/// <summary>Normalizes and maps paths as protoc does: as text with '/', without resolving links and '..'.</summary>
 internal static class VirtualPath
 {
     /// <summary>Returns the path without empty parts and '.' parts.</summary>

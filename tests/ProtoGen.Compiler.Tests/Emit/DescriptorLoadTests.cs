@@ -4,7 +4,7 @@ using ProtoGen.Compiler.CSharp;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
-/// <summary>Generated code works on each version of Google.Protobuf, whatever editions that knows.</summary>
+/// <summary>Checks that generated code works with each version of Google.Protobuf, whichever editions that supports.</summary>
 public class DescriptorLoadTests
 {
     private const string Body = """

@@ -3,8 +3,7 @@ using System.Reflection;
 namespace ProtoGen.Compiler.Tests.Emit;
 
 /// <summary>
-/// What this repository was restored with, for compilations of generated code: packages, targeting packs, and the builds of
-/// ProtoGen.Runtime.
+/// Finds the references for compilations of generated code: restored packages, targeting packs, and the builds of ProtoGen.Runtime.
 /// </summary>
 internal static class RestoredPackages
 {

@@ -4,7 +4,7 @@ using ProtoGen.Compiler.Project.UserCode;
 
 namespace ProtoGen.Compiler.Tests.Emit;
 
-/// <summary>The user's own part of a message's class must compile with ProtoGen's code as it does with protoc's.</summary>
+/// <summary>Checks that the user's part of a message's class compiles with ProtoGen's code if it does with protoc's.</summary>
 public class UserPartTests
 {
     private const string Proto = """
@@ -74,7 +74,7 @@ public class UserPartTests
         "partial class A { public int CalculateSize(int more) => CalculateSize() + more; public bool HasExtension(int number) => false; }",
         "partial class A { static A _New() => new A(); void _Read() { } int _Merge; object _Parser => null; class _Write { } }",
         "partial class A { int Unknown; void MergeOther() { } bool EqualsOther(A a) => true; A Copy() => null; void Write() { } }",
-        // What user code often does.
+        // Frequent user code.
         "partial class A { partial void OnConstruction() { Id = 3; } public static implicit operator A(int id) => new A { Id = id }; }",
         "partial class A { public static bool operator ==(A a, A b) => Equals(a, b); public static bool operator !=(A a, A b) => true; }",
     ];

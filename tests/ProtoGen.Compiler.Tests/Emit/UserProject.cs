@@ -21,7 +21,9 @@ internal sealed record UserProject(
 
     private bool HasGrpc => HasRuntime && !IsOld;
 
-    /// <summary>Old and new frameworks and languages, nullable on and off, with and without ProtoGen.Runtime.</summary>
+    /// <summary>
+    /// The kinds of projects: old and new frameworks and languages, nullable on and off, with and without ProtoGen.Runtime.
+    /// </summary>
     public static IEnumerable<UserProject> All { get; } =
     [
         new("netstandard2.0", LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: false),

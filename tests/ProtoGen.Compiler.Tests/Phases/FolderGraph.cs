@@ -15,7 +15,7 @@ internal sealed partial class FolderGraph
 
     private FolderGraph(string root) => _root = root;
 
-    /// <summary>The folders, with those they use and one example of each use.</summary>
+    /// <summary>The folders, each with the folders that it uses and one example of each use.</summary>
     internal IReadOnlyDictionary<string, Dictionary<string, string>> Arrows => _arrows;
 
     /// <summary>Reads a project's source folder and its built assemblies.</summary>
@@ -33,7 +33,7 @@ internal sealed partial class FolderGraph
         return graph;
     }
 
-    /// <summary>Returns the groups of folders that use each other, directly or not, each with the uses that tie it.</summary>
+    /// <summary>Returns the groups of folders that use each other, directly or not, each with the uses between them.</summary>
     internal List<string> FindCycles()
     {
         var reach = _arrows.Keys.ToDictionary(folder => folder, Reach);

@@ -16,7 +16,7 @@ internal sealed class MemberReferences(MetadataReader metadata, Func<int, Method
 
     private readonly HashSet<TypeDefinitionHandle> _used = [];
 
-    /// <summary>Returns the types of the same assembly that a type uses, itself not excluded.</summary>
+    /// <summary>Returns the types of the same assembly that a type uses, possibly including itself.</summary>
     internal IReadOnlyCollection<TypeDefinitionHandle> Of(TypeDefinitionHandle handle)
     {
         _used.Clear();

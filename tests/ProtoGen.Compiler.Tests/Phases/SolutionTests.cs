@@ -32,7 +32,8 @@ public sealed class SolutionTests
             folder = Path.GetDirectoryName(folder)!;
         }
 
-        return File.ReadAllText(Path.Combine(folder, "Directory.Build.targets")).Contains("WithGenerator.targets", StringComparison.Ordinal);
+        var targets = File.ReadAllText(Path.Combine(folder, "Directory.Build.targets"));
+        return targets.Contains("WithGenerator.targets", StringComparison.Ordinal);
     }
 
     private static int PositionOf(string project) => Solution.IndexOf($"\"{project}\"", StringComparison.Ordinal);

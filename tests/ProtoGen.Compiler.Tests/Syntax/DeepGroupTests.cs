@@ -6,7 +6,8 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Tests.Syntax;
 
 /// <summary>
-/// protoc reads groups in groups until its stack ends, far deeper than ours would go by itself, and refuses them when it links.
+/// Checks deeply nested groups. protoc parses them until its stack ends, much deeper than ProtoGen's stack allows, and rejects them when it
+/// links.
 /// </summary>
 public class DeepGroupTests
 {

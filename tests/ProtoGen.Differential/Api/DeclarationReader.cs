@@ -19,7 +19,7 @@ public sealed class DeclarationReader
     {
     }
 
-    /// <summary>Returns the declarations of one file; null where the text isn't C#.</summary>
+    /// <summary>Returns the declarations of one file; null if the text is not C#.</summary>
     public static IReadOnlyList<Declaration>? Read(SyntaxTree tree)
     {
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return null;
@@ -64,7 +64,7 @@ public sealed class DeclarationReader
                 Add("property", scope + Name(property.Identifier), $"{modifiers} {Type(property.Type)} {Accessors(property)}");
                 break;
             case FieldDeclarationSyntax field:
-                // protoc makes this field internal in descriptor.proto only, for Google.Protobuf's own use of it.
+                // protoc makes this field internal only in descriptor.proto, because Google.Protobuf itself uses it.
                 foreach (var variable in field.Declaration.Variables.Where(variable => variable.Identifier.Text != "_extensions"))
                 {
                     Add(
@@ -93,7 +93,7 @@ public sealed class DeclarationReader
         modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword) || modifiers.Any(SyntaxKind.InternalKeyword)
         || modifiers.Any(SyntaxKind.StaticKeyword) && modifiers.Any(SyntaxKind.PartialKeyword);
 
-    /// <summary>Attributes that matter and modifiers, sorted. <c>new</c> only silences a warning.</summary>
+    /// <summary>Gets the relevant attributes and the modifiers, sorted, without new, which only silences a warning.</summary>
     private static string Modifiers(MemberDeclarationSyntax member)
     {
         var attributes = member.AttributeLists.SelectMany(list => list.Attributes).Where(Matters).Select(AttributeText);

@@ -38,7 +38,7 @@ internal sealed class ProtoGenCSharp
     /// <summary>Returns whether the file was accepted and has services.</summary>
     public bool HasServices(string file) => _files.TryGetValue(file, out var found) && found.Services.Count > 0;
 
-    /// <summary>Why the file was not accepted.</summary>
+    /// <summary>Gets the errors of a rejected file.</summary>
     public string Error(string file) => _errors.GetValueOrDefault(file, "not found");
 
     /// <summary>Returns the messages.</summary>

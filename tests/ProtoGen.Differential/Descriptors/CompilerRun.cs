@@ -11,7 +11,7 @@ namespace ProtoGen.Differential.Descriptors;
 /// <param name="Files">The bytes of each FileDescriptorProto, or of each generated file, by file name.</param>
 internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
 {
-    /// <summary>Exit codes from here on are signals, as shells count them.</summary>
+    /// <summary>The first exit code that stands for a signal, as in shells.</summary>
     private const int FirstSignal = 128;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -19,7 +19,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     /// <summary>Gets whether the compiler crashed instead of reporting an error, as protoc does on a few files.</summary>
     public bool IsAbort => ExitCode >= FirstSignal;
 
-    /// <summary>Runs protoc in a process of its own.</summary>
+    /// <summary>Runs protoc in a separate process.</summary>
     public static CompilerRun RunProtoc(IReadOnlyList<string> importPath, IReadOnlyList<string> files, CompilerOutput output) =>
         Run(importPath, files, output, arguments =>
     {
@@ -97,11 +97,11 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
     }
 
     /// <summary>
-    /// Returns whether a line of stderr was written to the log by protoc's libraries, with time and process: no message of the compiler.
+    /// Returns whether a line of stderr is a log line of protoc's libraries, with time and process, and not a message of the compiler.
     /// </summary>
     internal static bool IsOfLog(string line) => LogLine().IsMatch(line);
 
-    /// <remarks>So are the ends of a message that shows options: protoc changes their words from run to run.</remarks>
+    /// <remarks>It also returns true for the end of a message that shows options, whose text differs from run to run.</remarks>
     [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] |^(Unparsed options|Parsing attempt): +goo\.gle/debug")]
     private static partial Regex LogLine();
 }

@@ -4,8 +4,8 @@ using Xunit;
 namespace ProtoGen.Differential.Tests;
 
 /// <summary>
-/// The public API of generated code is protoc's and grpc_csharp_plugin's, declaration by declaration. docs/compatibility.md has the
-/// command for all files:
+/// Compares the public API of generated code with that of protoc and grpc_csharp_plugin, declaration by declaration. docs/compatibility.md
+/// has the command for all files:
 /// <c>dotnet run -c Release --project tests/ProtoGen.Differential -- api artifacts/npm/node_modules/google-proto-files</c>.
 /// </summary>
 public sealed class ApiTests

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace ProtoGen.Differential.Tests;
 
-/// <summary>Runs protoc and protogenc with the same arguments, each in a folder of its own with the same files.</summary>
+/// <summary>Runs protoc and protogenc with the same arguments, in separate folders with the same files.</summary>
 internal static class CommandLineCase
 {
     /// <summary>The outcome of a run.</summary>
     /// <param name="ExitCode">The exit code.</param>
-    /// <param name="Errors">stderr, the program's name taken out.</param>
+    /// <param name="Errors">stderr, without the program's name.</param>
     /// <param name="Output">stdout.</param>
-    /// <param name="Files">The files that were not there before, by path.</param>
+    /// <param name="Files">The new files, by path.</param>
     internal sealed record Outcome(int ExitCode, string Errors, string Output, IReadOnlyDictionary<string, byte[]> Files);
 
     /// <summary>Runs a compiler in a new folder that has <paramref name="files"/> and <paramref name="binaries"/>.</summary>

@@ -10,8 +10,8 @@ namespace ProtoGen.Differential.Tests;
 public class CorpusCoverageTests
 {
     /// <summary>
-    /// What protoc knows but no text brings about, because its parser refuses it in other words; PG2103, which needs 65,536 fields; and
-    /// PG3112, whose text protoc ends with words that change from run to run.
+    /// The diagnostics without a file in the corpus: those that no text causes, because protoc's parser reports another error first;
+    /// PG2103, which needs 65,536 fields; and PG3112, whose text differs from run to run.
     /// </summary>
     private static readonly HashSet<string> Unreachable = ["PG2103", "PG3112", "PG2122", "PG2205", "PG2308", "PG2309", "PG2415", "PG3001"];
 

@@ -152,16 +152,16 @@ public sealed partial class DescriptorSetTests
         AssertSame(set, [.. arguments.Split(' '), "-oout.pb", "a.proto"]);
     }
 
-    /// <summary>The bytes follow the name of the file, a.proto.</summary>
+    /// <summary>Descriptor sets of a file a.proto, each given by the bytes after the file's name.</summary>
     [OracleTheory(Oracle.Protoc)]
     [InlineData("10 05")] // The package as a number: unknown.
     [InlineData("22 05 0A 01 4D 48 01")] // A reserved range of a message M as a number.
-    [InlineData("22 06 0A 01 4D 4A 01 08")] // A reserved range that breaks off.
-    [InlineData("22 07 0A 01 4D 4A 02 08 FF")] // One that breaks off in a number.
-    [InlineData("52 02 01 FF")] // Indexes of public imports that break off.
+    [InlineData("22 06 0A 01 4D 4A 01 08")] // A truncated reserved range.
+    [InlineData("22 07 0A 01 4D 4A 02 08 FF")] // A reserved range that is truncated in a number.
+    [InlineData("52 02 01 FF")] // Truncated indexes of public imports.
     [InlineData("23 0A 01 4D 24")] // A message as a group: unknown.
-    [InlineData("42 03 0A 05 4D")] // Options that break off.
-    [InlineData("42 04 9A 03 02 08")] // Features that break off.
+    [InlineData("42 03 0A 05 4D")] // Truncated options.
+    [InlineData("42 04 9A 03 02 08")] // Truncated features.
     [InlineData("42 05 50 01 9A 03 00")] // A string option as a number, and features.
     public void FieldsOfWrongTypeAreUnknownAndTruncatedSetsAreInvalid(string hex)
     {

@@ -56,7 +56,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
         return Reduce(name, difference);
     }
 
-    /// <summary>No single file differs, so the files affect each other differently.</summary>
+    /// <summary>Compares all files together, after no single file differed: they may affect each other differently.</summary>
     private IReadOnlyList<Finding> CheckTogether(IReadOnlyList<string> names)
     {
         new FuzzInput(AllName, ImportAll(names)).WriteTo(folder);

@@ -50,7 +50,7 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
         return comparer.Compare([name]) is { } found && SignatureOf(found) == Signature;
     }
 
-    /// <summary>Copies the batch to a folder of its own below artifacts/fuzz.</summary>
+    /// <summary>Copies the batch to a new folder below artifacts/fuzz.</summary>
     private Finding Keep(string name, Difference reduced)
     {
         var parent = Path.Combine(Repository.Root, "artifacts", "fuzz");

@@ -2,7 +2,7 @@ namespace ProtoGen.Fuzz.Grammar;
 
 internal sealed partial class SchemaGenerator
 {
-    // Each file of a batch has numbers of its own in the messages that all extend.
+    // The files of a batch use different numbers in the messages that all of them extend.
     private const int FirstInValue = 110;
     private const int FirstInSet = 2000;
     private const int MaxExtensions = 20;

@@ -16,7 +16,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
         _process = Process.Start(
             new ProcessStartInfo("dotnet", [assembly, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
 
-    /// <summary>Waits until it listens on a port.</summary>
+    /// <summary>Waits until the program listens on a port.</summary>
     public async Task WaitForPort(int port)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -36,7 +36,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it exits and returns its output.</summary>
+    /// <summary>Waits until the program exits and returns its output.</summary>
     public async Task<string> End()
     {
         using var patience = new CancellationTokenSource(Patience);

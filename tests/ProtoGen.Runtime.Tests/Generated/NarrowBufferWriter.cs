@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ProtoGen.Runtime.Tests.Generated;
 
-/// <summary>An output that gives pieces of one size, whatever size is asked for.</summary>
+/// <summary>An output that returns buffers of one size, whichever size is requested.</summary>
 internal sealed class NarrowBufferWriter(int size) : IBufferWriter<byte>
 {
     private readonly byte[] _piece = new byte[size];

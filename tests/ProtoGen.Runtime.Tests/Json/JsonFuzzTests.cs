@@ -7,7 +7,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests.Json;
 
-/// <summary>Damaged JSON is accepted and rejected as by Google.Protobuf's parser, apart from the listed differences.</summary>
+/// <summary>Checks that damaged JSON is accepted or rejected as by Google.Protobuf's parser, apart from the listed differences.</summary>
 public partial class JsonFuzzTests
 {
     private const int Seed = 4711;
@@ -57,7 +57,7 @@ public partial class JsonFuzzTests
         Assert.True(same > Rounds / 2 && accepted > Rounds / 20, $"{same} {accepted}");
     }
 
-    /// <summary>The differences, with the word of the specification or of protoc's C++ on each.</summary>
+    /// <summary>The differences, each with what the specification or protoc's C++ says about it.</summary>
     private static bool IsKnownDifference(string json, string? ours, string? theirs) =>
         ours == null ? MustAccept(json, theirs!) : MustRefuse(json, ours);
 
@@ -77,7 +77,7 @@ public partial class JsonFuzzTests
         || (ours.Contains("is not base64", StringComparison.Ordinal)
             && HasStrings(json, text => text.Any(char.IsWhiteSpace) && IsBase64(text.Where(c => !char.IsWhiteSpace(c)))));
 
-    /// <summary>Returns whether one string at least is as wanted.</summary>
+    /// <summary>Returns whether at least one string satisfies a condition.</summary>
     private static bool HasStrings(string json, Func<string, bool> isWanted)
     {
         var open = new Stack<JsonElement>([JsonDocument.Parse(json).RootElement]);
@@ -91,7 +91,7 @@ public partial class JsonFuzzTests
         return false;
     }
 
-    /// <summary>Returns whether an object has a name twice, in JSON's or in the schema's spelling.</summary>
+    /// <summary>Returns whether an object has a name twice, as a JSON name or as a field name.</summary>
     private static bool HasNameTwice(JsonElement element) =>
         (element.ValueKind == JsonValueKind.Object
             && element.EnumerateObject().GroupBy(member => member.Name.Replace("_", "").ToLowerInvariant())

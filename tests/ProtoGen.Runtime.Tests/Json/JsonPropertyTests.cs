@@ -70,7 +70,7 @@ public class JsonPropertyTests
     public void TextOfBytesInAnyOrderIsThatOfTheMessage() => ForAll(WireCase.Odd, test =>
     {
         var type = test.Classes.Ours;
-        // C# keeps the first of two wrappers if the second has the default, and numbers that a closed enum doesn't have; C++, whose rules
+        // C# keeps the first of two wrappers if the second has the default, and numbers that a closed enum doesn't have. C++, whose rules
         // the text follows, merges wrappers, and such numbers are unknown fields to it. CodecFuzzTests compare that with protoc.
         if (UsesWrappers(type.Descriptor, [])
             || UsesClosedEnums(type.Descriptor, [])
@@ -126,7 +126,7 @@ public class JsonPropertyTests
         }
     }
 
-    /// <summary>Random bytes make timestamps, values and types of Any that JSON has no form for.</summary>
+    /// <summary>Returns whether a message has no JSON form, because of random timestamps, values or types of Any.</summary>
     private static bool HasNoJson(IMessage message)
     {
         try

@@ -4,7 +4,7 @@ using ProtoGen.Runtime.Json;
 
 namespace ProtoGen.Runtime.Tests.Json;
 
-/// <summary>Strings of every length, for which writer and reader have different paths.</summary>
+/// <summary>Tests strings of every length, because writer and reader have different paths for different lengths.</summary>
 public sealed class JsonTextTests
 {
     private const int LongestText = 50;

@@ -19,7 +19,7 @@ public class NoReflectionTests
         Assert.Empty(types);
     }
 
-    /// <summary>For a type parameter, new T() is a call of Activator.CreateInstance that the compiler knows the constructor of.</summary>
+    // For a type parameter, new T() is a call of Activator.CreateInstance for which the trimmer keeps the constructor.
     [Fact]
     public void OnlyTheSerializersConverterMakesMessagesOfATypeKnownAtRunTime()
     {

@@ -112,7 +112,7 @@ public class MessagePropertyTests
             Assert.Equal(expected, Merged(type, test));
     });
 
-    /// <summary>Messages merged, bytes merged into a message, and bytes one behind the other.</summary>
+    /// <summary>Returns the results of merging messages, of merging bytes into a message, and of parsing concatenated bytes.</summary>
     private static (string, string, string) Merged(GeneratedMessage type, WireCase test)
     {
         var merged = type.Parser.ParseFrom(test.Bytes);

@@ -7,13 +7,13 @@ namespace ProtoGen.Runtime.Tests.Properties;
 /// <summary>Reads everything about a message that users can observe.</summary>
 internal static class Observed
 {
-    /// <summary>Returns the message; null where shrinking has left none.</summary>
+    /// <summary>Returns the message; null if shrinking left no valid one.</summary>
     public static IMessage? Parsed(GeneratedMessage type, byte[] bytes) => Outcome.Of(() => type.Parser.ParseFrom(bytes)).Message;
 
-    /// <summary>Returns the JSON, or the words of the error: random bytes make timestamps that JSON has no form for.</summary>
+    /// <summary>Returns the JSON, or the text of the error, because random timestamps may have no JSON form.</summary>
     public static string Json(IMessage message) => OrError(() => new JsonFormatter(JsonFormatter.Settings.Default).Format(message));
 
-    /// <summary>Returns the text, or the words of the error.</summary>
+    /// <summary>Returns the text, or the text of the error.</summary>
     public static string OrError(Func<string> text)
     {
         try

@@ -16,7 +16,7 @@ internal static class PropertySeed
         var text => int.Parse(text, CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Throws when a property doesn't hold; tries the same cases whenever the seed is the same.</summary>
+    /// <summary>Throws if a property does not hold. The same seed gives the same cases.</summary>
     public static Config Config { get; } = FsCheck.Config.QuickThrowOnFailure
         .WithReplay(new Replay(new Rnd((ulong)Value), FSharpOption<int>.None));
 }

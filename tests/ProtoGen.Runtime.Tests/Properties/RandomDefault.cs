@@ -1,6 +1,6 @@
 namespace ProtoGen.Runtime.Tests.Properties;
 
-/// <summary>Random defaults as a .proto spells them. Floats keep to the six digits that protoc's C# has.</summary>
+/// <summary>Returns random defaults in the syntax of .proto files. Floats have the six digits that protoc's C# keeps.</summary>
 internal static class RandomDefault
 {
     public static string Of(string scalar, RandomSchema schema) => scalar switch

@@ -9,7 +9,7 @@ internal sealed class RandomFields(RandomSchema schema)
         "bool", "string", "bytes",
     ];
 
-    /// <summary>Names that generated code has uses of its own for.</summary>
+    /// <summary>Names that generated code uses itself.</summary>
     private static readonly string[] Awkward =
     [
         "value", "values", "descriptor", "types", "parser", "clone", "equals", "to_string", "merge_from", "r", "w", "m", "tag",

@@ -33,17 +33,17 @@ internal sealed class RandomSchema
         return new ProtoSource($"prop/f{index}.proto", schema._text.ToString());
     }
 
-    /// <summary>One of the file's messages, or one of Google.Protobuf's.</summary>
+    /// <summary>Returns a message of the file or of Google.Protobuf.</summary>
     public string AnyMessage() => Chance(3)
         ? Pick("google.protobuf.Timestamp", "google.protobuf.Duration", "google.protobuf.Struct", "google.protobuf.FieldMask",
             "google.protobuf.Int32Value", "google.protobuf.StringValue", "google.protobuf.BytesValue", "google.protobuf.DoubleValue",
             "google.protobuf.BoolValue", "google.protobuf.Empty")
         : Pick([.. _messages]).FullName;
 
-    /// <summary>One of the file's messages that take extensions; null if there is none.</summary>
+    /// <summary>Returns a message of the file with extension ranges; null if there is none.</summary>
     public MessagePlan? Extendable() => _messages.FirstOrDefault(message => message.IsExtendable);
 
-    /// <summary>One of the file's enums that fit; null now and then, and where there is none.</summary>
+    /// <summary>Returns an enum of the file that satisfies the condition; sometimes null, and always if there is none.</summary>
     public EnumPlan? AnyEnum(Func<EnumPlan, bool> fits) => Pick([null, .. _enums.Where(fits)]);
 
     /// <summary>True once in <paramref name="times"/>.</summary>
@@ -52,7 +52,7 @@ internal sealed class RandomSchema
     /// <summary>Returns a number from 0 to below <paramref name="end"/>.</summary>
     public int Next(int end) => _random.Next(end);
 
-    /// <summary>One of some.</summary>
+    /// <summary>Returns a random item.</summary>
     public T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 
     /// <summary>Writes a line.</summary>

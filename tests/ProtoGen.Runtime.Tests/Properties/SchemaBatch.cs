@@ -47,15 +47,15 @@ internal sealed class SchemaBatch
         message.Extensions.UnorderedExtensions.Concat(message.NestedTypes.SelectMany(Nested));
 }
 
-/// <summary>The classes of one message: protoc's, ours on ProtoGen.Runtime, and ours on Google.Protobuf alone.</summary>
+/// <summary>The classes of one message: protoc's, ProtoGen's with ProtoGen.Runtime, and ProtoGen's with only Google.Protobuf.</summary>
 internal sealed record MessageClasses(GeneratedMessage Theirs, GeneratedMessage Ours, GeneratedMessage Plain)
 {
-    /// <summary>Our two classes.</summary>
+    /// <summary>Gets ProtoGen's two classes.</summary>
     public IEnumerable<GeneratedMessage> BothOurs => [Ours, Plain];
 
     /// <summary>
-    /// Gets whether this Google.Protobuf can't tell the presence of the file's fields from protoc's descriptor, so that its JSON is not to
-    /// be compared.
+    /// Gets whether this Google.Protobuf cannot derive the presence of the file's fields from protoc's descriptor, so that its JSON is not
+    /// comparable.
     /// </summary>
     public bool IsOfEdition => Theirs.Descriptor.File.ToProto().Syntax == "editions";
 

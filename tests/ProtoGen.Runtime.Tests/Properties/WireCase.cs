@@ -10,16 +10,16 @@ internal sealed record WireCase(MessageClasses Classes, byte[] Bytes, byte[] Oth
 {
     private const int Fields = 60;
 
-    /// <summary>Bytes of fields that the message has.</summary>
+    /// <summary>Creates bytes of fields that the message has.</summary>
     public static Arbitrary<WireCase> WellFormed { get; } = Cases((seed, type) => Wire(seed).Message(type));
 
-    /// <summary>Bytes of fields and of extensions.</summary>
+    /// <summary>Creates bytes of fields and of extensions.</summary>
     public static Arbitrary<WireCase> Extended { get; } = Cases((seed, type) => ExtendedWire(seed, isOdd: false).Message(type));
 
-    /// <summary>Well-formed bytes with extensions, unknown fields and long varints among them.</summary>
+    /// <summary>Creates well-formed bytes, which may contain extensions, unknown fields and long varints.</summary>
     public static Arbitrary<WireCase> Odd { get; } = Cases((seed, type) => ExtendedWire(seed, isOdd: true).Message(type));
 
-    /// <summary>Bytes with some of them changed, lost or added.</summary>
+    /// <summary>Creates bytes of which some are changed, removed or added.</summary>
     public static Arbitrary<WireCase> Damaged { get; } = Cases((seed, type) =>
     {
         var wire = ExtendedWire(seed, isOdd: true);
@@ -50,7 +50,7 @@ internal sealed record WireCase(MessageClasses Classes, byte[] Bytes, byte[] Oth
             .Concat(Shorter(value.Bytes).Select(bytes => value with { Bytes = bytes }));
 
     /// <summary>
-    /// Returns the bytes without a half, a quarter, an eighth of them and so on; made as they are asked for, as there are many.
+    /// Returns the bytes without a half, a quarter, an eighth of them and so on. They are created lazily, because there are many.
     /// </summary>
     private static IEnumerable<byte[]> Shorter(byte[] bytes)
     {

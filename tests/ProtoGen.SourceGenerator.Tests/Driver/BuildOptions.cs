@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProtoGen.SourceGenerator.Tests.Driver;
 
-/// <summary>Properties and item metadata, as the package's targets make them visible.</summary>
+/// <summary>The properties and item metadata that the package's targets make visible.</summary>
 internal sealed class BuildOptions : AnalyzerConfigOptionsProvider
 {
     public static BuildOptions Default { get; } = new();

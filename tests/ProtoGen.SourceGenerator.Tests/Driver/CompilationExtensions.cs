@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ProtoGen.SourceGenerator.Tests.Driver;
 
-/// <summary>Compilations as references.</summary>
+/// <summary>Converts compilations to references.</summary>
 internal static class CompilationExtensions
 {
     /// <summary>Returns the compilation's assembly as one that came from a file.</summary>

@@ -29,11 +29,11 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     /// <summary>The names of all tracked steps.</summary>
     public IEnumerable<string> StepNames => result.TrackedSteps.Keys;
 
-    /// <summary>Why each output of a step was computed, in order.</summary>
+    /// <summary>Returns the reason for which each output of a step was computed, in order.</summary>
     public IncrementalStepRunReason[] Reasons(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
-    /// <summary>Returns the names of the files that this run emitted anew.</summary>
+    /// <summary>Returns the names of the files that this run emitted again.</summary>
     public string[] EmittedFiles() =>
         [.. from step in new[] { SourceGenerator.StepNames.Messages, SourceGenerator.StepNames.Services }
             where result.TrackedSteps.ContainsKey(step)
@@ -44,7 +44,7 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
             orderby name
             select name];
 
-    /// <summary>Fails unless every step took its result from the last run.</summary>
+    /// <summary>Fails unless every step reused its result of the last run.</summary>
     public void AssertAllCached()
     {
         var computed =
@@ -56,10 +56,10 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
         Assert.Empty(computed);
     }
 
-    /// <summary>Returns the project as another one of an IDE references it.</summary>
+    /// <summary>Returns the reference that another project in an IDE has to this one.</summary>
     public MetadataReference ToReference() => updated.ToMetadataReference();
 
-    /// <summary>Compiles the project with what was generated; fails on any error or warning.</summary>
+    /// <summary>Compiles the project with the generated code. Fails on any error or warning.</summary>
     public byte[] Compile()
     {
         using var assembly = new MemoryStream();

@@ -79,7 +79,7 @@ internal sealed class Project
         return this;
     }
 
-    /// <summary>Runs the generator, twice: a second run with nothing changed must take every result from the first.</summary>
+    /// <summary>Runs the generator twice. Fails unless the second run, with nothing changed, reuses every result of the first.</summary>
     public GeneratorRun Run()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var updated, out _);

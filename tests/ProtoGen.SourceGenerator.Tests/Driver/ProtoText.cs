@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ProtoGen.SourceGenerator.Tests.Driver;
 
-/// <summary>A .proto in memory, as the compiler passes it to generators.</summary>
+/// <summary>A .proto file in memory, in the form in which the compiler passes it to generators.</summary>
 internal sealed class ProtoText(string path, string text) : AdditionalText
 {
     public override string Path => path;
@@ -11,7 +11,7 @@ internal sealed class ProtoText(string path, string text) : AdditionalText
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
 }
 
-/// <summary>A .proto that does not exist, as the compiler passes it to generators.</summary>
+/// <summary>A missing .proto file, in the form in which the compiler passes it to generators.</summary>
 internal sealed class MissingText(string path) : AdditionalText
 {
     public override string Path => path;

@@ -7,7 +7,7 @@ namespace ProtoGen.SourceGenerator.Tests.Driver;
 /// <summary>Sets of references that a project may have.</summary>
 internal static class ReferenceSets
 {
-    /// <summary>The framework alone: that of the running tests.</summary>
+    /// <summary>The framework of the running tests and nothing else.</summary>
     public static IEnumerable<MetadataReference> Framework { get; } =
         [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(

@@ -10,7 +10,7 @@ public abstract class GeneratedMessage
     /// <summary>The full name of the class.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Google.Protobuf's parser: the general path.</summary>
+    /// <summary>Google.Protobuf's parser, which uses the general path.</summary>
     public abstract MessageParser Parser { get; }
 
     /// <summary>The descriptor of the class.</summary>

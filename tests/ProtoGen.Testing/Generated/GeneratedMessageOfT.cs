@@ -5,7 +5,7 @@ using ProtoGen.Runtime;
 
 namespace ProtoGen.Testing.Generated;
 
-/// <summary>Binds to a class's own members, or to the extension methods that a call would go to without them.</summary>
+/// <summary>Binds to the members of a class, or else to the extension methods that a call would bind to.</summary>
 public sealed class GeneratedMessage<T> : GeneratedMessage
     where T : class, IMessage<T>
 {

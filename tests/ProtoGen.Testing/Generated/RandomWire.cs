@@ -196,7 +196,10 @@ public sealed class RandomWire(int seed)
         _ => (ulong)_random.NextInt64() >> _random.Next(64),
     };
 
-    /// <summary>By the descriptor's own words: an old Google.Protobuf knows neither groups nor features.</summary>
+    /// <summary>
+    /// Returns whether a field is a group. It reads the descriptor's bytes, because an old Google.Protobuf supports neither groups nor
+    /// features.
+    /// </summary>
     private static bool IsGroup(FieldDescriptor field)
     {
         var proto = field.ToProto();

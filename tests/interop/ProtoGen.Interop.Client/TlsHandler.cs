@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ProtoGen.Interop.Client;
 
 /// <summary>Creates the HTTP handler for a server certificate of a private CA, and for a client certificate.</summary>
-/// <remarks>grpc-dotnet takes no certificates in SslCredentials; the handler is where it looks for them.</remarks>
+/// <remarks>grpc-dotnet accepts no certificates in SslCredentials. It uses those of the handler.</remarks>
 internal static class TlsHandler
 {
     public static SocketsHttpHandler Create(string[] files)

@@ -16,8 +16,8 @@ namespace ProtoGen.Compiler.Tests.Emit.Services;
 public class ServiceCompileTests
 {
     /// <summary>
-    /// Folders with many services. All files together do not compile, with protoc's output either: some declare the same C# type. Of these
-    /// folders, google/logging has the methods UpdateBucket and UpdateBucketAsync, with which only ProtoGen's output compiles.
+    /// Folders with many services. All files together do not compile, not even protoc's output, because some declare the same C# type. Of
+    /// these folders, google/logging has the methods UpdateBucket and UpdateBucketAsync, with which only ProtoGen's output compiles.
     /// </summary>
     private static readonly string[] Folders =
     [
@@ -55,7 +55,7 @@ public class ServiceCompileTests
             Assert.Empty((await project.CompileAsync([project.Generate(file)!], messages)).Take(10));
     }
 
-    /// <summary>Returns the files of the corpus with services and without errors that import nothing beside well-known files.</summary>
+    /// <summary>Returns the valid files of the corpus with services that import only well-known files.</summary>
     private static IEnumerable<FileDescriptor> ReadCorpus()
     {
         foreach (var path in Directory.EnumerateFiles(Repository.Corpus, "*.proto", SearchOption.AllDirectories))
@@ -72,7 +72,7 @@ public class ServiceCompileTests
         }
     }
 
-    /// <summary>Compiles the messages once for all projects: of them, services need the names only.</summary>
+    /// <summary>Compiles the messages once for all projects, because services need only their names.</summary>
     private static MetadataReference CompileMessages(IEnumerable<FileDescriptor> files)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);

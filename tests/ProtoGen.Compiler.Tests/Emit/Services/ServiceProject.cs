@@ -49,12 +49,12 @@ internal sealed record ServiceProject(
     }
 
     /// <summary>
-    /// Returns the errors and warnings of the C# compiler, and those of the trim and AOT analyzers where the framework has them.
+    /// Returns the errors and warnings of the C# compiler, and those of the trim and AOT analyzers if the framework has them.
     /// </summary>
     public async Task<IEnumerable<string>> CompileAsync(IEnumerable<string> sources, MetadataReference messages)
     {
         var parse = new CSharpParseOptions(Language, DocumentationMode.Diagnose);
-        // A reference that is newer than what another one was built against is what a project has, too: its build unifies them.
+        // As in a project, whose build unifies versions, a reference may be newer than the one that another was built against.
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable)
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
         var compilation = CSharpCompilation.Create(

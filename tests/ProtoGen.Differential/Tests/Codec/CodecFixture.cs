@@ -5,7 +5,7 @@ using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Differential.Tests.Codec;
 
-/// <summary>Converts messages by protoc and by protogenc, in a folder that holds <see cref="CodecSchema.Files"/>.</summary>
+/// <summary>Converts messages with protoc and protogenc, in a folder that contains <see cref="CodecSchema.Files"/>.</summary>
 public sealed class CodecFixture : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -23,7 +23,7 @@ public sealed class CodecFixture : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Returns what both compilers do with the input, protoc's first.</summary>
+    /// <summary>Returns the results of both compilers, protoc's first.</summary>
     internal (ProtocRun Expected, ProtocRun Actual) Run(byte[] input, params string[] arguments)
     {
         var all = arguments is ["--decode_raw"] ? arguments : ["-I" + Path, "-I" + Protoc.IncludePath, .. arguments];
@@ -32,7 +32,7 @@ public sealed class CodecFixture : IDisposable
         return (expected with { Errors = string.Join('\n', errors) }, RunProtoGen(input, all));
     }
 
-    /// <summary>Asserts that both compilers do the same, and returns it.</summary>
+    /// <summary>Asserts that both compilers give the same result, and returns it.</summary>
     internal ProtocRun AssertSame(byte[] input, params string[] arguments)
     {
         var findings = new List<string>();
@@ -41,7 +41,7 @@ public sealed class CodecFixture : IDisposable
         return run;
     }
 
-    /// <summary>Adds a finding if the compilers differ, and returns what protoc does.</summary>
+    /// <summary>Adds a finding if the compilers differ, and returns protoc's result.</summary>
     internal ProtocRun Compare(List<string> findings, byte[] input, params string[] arguments)
     {
         (var expected, var actual) = Run(input, arguments);

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace ProtoGen.Differential.Tests.Codec;
 
-/// <summary>Random and damaged messages are converted as by protoc: same output, same error text, same exit code.</summary>
+/// <summary>Compares the conversion of random and damaged messages with protoc's: output, error text and exit code.</summary>
 public sealed class CodecFuzzTests(CodecFixture fixture, ITestOutputHelper output) : IClassFixture<CodecFixture>
 {
     private const int DefaultSeed = 36;

@@ -8,7 +8,7 @@ using ProtoGen.SourceGenerator.Tests.Driver;
 
 namespace ProtoGen.SourceGenerator.Tests.References.Descriptors;
 
-/// <summary>Google.Api.CommonProtos is an assembly of protoc's C#, which has no .proto files in its package.</summary>
+/// <summary>Tests imports from Google.Api.CommonProtos, an assembly of protoc's C# whose package has no .proto files.</summary>
 public sealed class ReferencedDescriptorsTests
 {
     private const string Shared = "syntax = \"proto3\"; package shared; message A { int32 id = 1; enum Kind { NONE = 0; } }";
