@@ -20,7 +20,7 @@ public partial class JsonFuzzTests
         "\"a.bC\"", "{}", "[]",
     ];
 
-    [OracleFact]
+    [OracleFact(Oracle.Protoc)]
     public void DamagedJsonIsTreatedAsByGoogleProtobuf()
     {
         var random = new Random(Seed);
