@@ -7,7 +7,8 @@ namespace ProtoGen.Differential.Api;
 internal static partial class OlderEdition
 {
     /// <summary>Returns the text of the file as an edition 2024 file, without the options that edition 2026 introduced.</summary>
-    public static string Of(string text) => NewOption().Replace(NewValueOption().Replace(Edition2026().Replace(text, "$1\"2024\""), ""), "");
+    public static string Of(string text) =>
+        NewOption().Replace(NewValueOption().Replace(Edition2026().Replace(text, "$1\"2024\""), ""), "");
 
     /// <summary>Writes the file and the files of edition 2026 that it imports below a folder, under the same names.</summary>
     public static void Write(IReadOnlyList<string> importPath, string file, string folder)
