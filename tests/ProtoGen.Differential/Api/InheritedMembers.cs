@@ -34,7 +34,8 @@ internal static class InheritedMembers
     /// <summary>Adds what each class of the declarations inherits.</summary>
     public static IEnumerable<Declaration> AddTo(IReadOnlyList<Declaration> declarations)
     {
-        var bases = declarations.Select(declaration => ReadBase(declaration.Key)).OfType<(string Scope, Type Type, string Message)>().ToList();
+        var bases = declarations.Select(declaration => ReadBase(declaration.Key))
+            .OfType<(string Scope, Type Type, string Message)>().ToList();
         var scopes = bases.Select(found => "class " + found.Scope).ToHashSet();
         foreach (var declaration in declarations)
             yield return scopes.Contains(declaration.Key) ? AddAttribute(declaration) : declaration;
