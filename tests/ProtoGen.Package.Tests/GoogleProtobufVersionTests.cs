@@ -22,12 +22,26 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
         extend Greeting { optional string note = 100; repeated Greeting others = 101; }
         """;
 
+    private const string Proto3 = """
+        syntax = "proto3";
+        package demo;
+        message Numbers {
+          repeated int32 values = 1;
+          repeated double unpacked = 2 [packed = false];
+          repeated Kind kinds = 3;
+          optional string name = 4;
+          map<int32, Numbers> more = 5;
+          enum Kind { KIND_UNSPECIFIED = 0; KIND_PRIME = 1; }
+        }
+        """;
+
     private const string Program = """
         using System.Buffers;
         using Demo;
         using Google.Protobuf;
         using Google.Protobuf.WellKnownTypes;
         using ProtoGen.Runtime.Json;
+        using ProtoGen.Runtime.Text;
 
         var greeting = new Greeting
         {
@@ -64,6 +78,15 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
         foreach (var field in Greeting.Descriptor.Fields.InDeclarationOrder())
             Console.WriteLine($"{field.Name} {(field.Accessor.GetValue(greeting) is null ? "null" : "set")}");
 
+        var numbers = new Numbers
+        {
+            Values = { 1, -2 }, Unpacked = { 0.5 }, Kinds = { Numbers.Types.Kind.Prime }, Name = "",
+            More = { [3] = new Numbers { Values = { 4 } } },
+        };
+        Console.WriteLine($"{numbers.ToJson()} {Numbers.ParseJson(numbers.ToJson()).Equals(numbers)}");
+        Console.WriteLine($"{numbers.ToText()} {Numbers.ParseText(numbers.ToText()).Equals(numbers)}");
+        Console.WriteLine($"{numbers} {Numbers.Parser.ParseFrom(numbers.ToByteArray()).Equals(numbers)}");
+
         // Long data in several segments.
         var longer = new Greeting { Text = new string('x', 100_000) };
         Console.WriteLine(Greeting.ParseFrom(Split(longer.ToByteArray())).Equals(longer));
@@ -98,6 +121,7 @@ public sealed class GoogleProtobufVersionTests(PackageFeed feed)
                     $"<PackageReference Include=\"Google.Protobuf\" Version=\"[{version}]\" />",
                     "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>"))
                 .Write("greeting.proto", Proto)
+                .Write("numbers.proto", Proto3)
                 .Write("Program.cs", Program);
             Assert.Empty((await project.Build()).Succeeded().Findings);
             outputs.Add((await project.RunBuilt("app.csproj")).Succeeded().Output);

@@ -22,7 +22,15 @@ public sealed class EntryPointTests
         ["part of a sequence"] = (message, parser, data, _) =>
             Merge(message, parser.ParseFrom(new ReadOnlySequence<byte>([8, 1, .. data, 8]).Slice(2, data.Length))),
         ["segments"] = (message, parser, data, _) => Merge(message, parser.ParseFrom(Segments.Of(data, 7))),
+        ["segments of one byte"] = (message, parser, data, _) => Merge(message, parser.ParseFrom(Segments.Of(data, 1))),
         ["stream"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new MemoryStream(data)),
+        ["stream of small reads"] = (message, _, data, _) => MessageExtensions.MergeFrom(message, new SmallReadStream(data, 7)),
+        ["delimited stream of small reads"] = (message, _, data, _) =>
+            MessageExtensions.MergeDelimitedFrom(message, new SmallReadStream([.. Prefixed(data), 8, 1], 5)),
+        ["coded input of small reads"] = (message, _, data, log) =>
+            ReadThrough(new CodedInputStream(new SmallReadStream(data, 3)), message.MergeFrom, log),
+        ["nested message of small reads"] = (message, _, data, log) => ReadThrough(
+            new CodedInputStream(new SmallReadStream([.. Prefixed(data), 8, 1], 11)), input => input.ReadMessage(message), log),
         ["delimited stream"] = (message, _, data, _) =>
             MessageExtensions.MergeDelimitedFrom(message, new MemoryStream([.. Prefixed(data), 8, 1])),
         ["coded input"] = (message, _, data, log) => ReadThrough(new CodedInputStream(data), message.MergeFrom, log),
@@ -90,6 +98,24 @@ public sealed class EntryPointTests
         (wire, descriptor) => wire.Message(descriptor) is { Length: > 0 } data ? data[..(data.Length * 2 / 3)] : [],
         isOdd: false,
         isFilled: false);
+
+    [OracleTheory(Oracle.Protoc)]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void MapEntriesAndTheirUnknownGroupsCountForTheDepth(int groups)
+    {
+        byte[] unknown = [.. Enumerable.Repeat((byte)0x7B, groups), .. Enumerable.Repeat((byte)0x7C, groups)];
+        AssertSameAsProtoc(
+            "Protogen.Tests.Shape3.Maps",
+            (_, descriptor) => [.. descriptor.Fields.InDeclarationOrder().Where(field => field.IsMap).SelectMany(Entry)],
+            isOdd: true,
+            isFilled: false);
+
+        IEnumerable<byte> Entry(FieldDescriptor field) =>
+            [.. Varint(WireFormat.MakeTag(field.FieldNumber, WireFormat.WireType.LengthDelimited)), .. Prefixed(unknown)];
+    }
 
     [OracleFact(Oracle.Protoc)]
     public void MessagesInsideAnyAndStructsAreReadTheSame()

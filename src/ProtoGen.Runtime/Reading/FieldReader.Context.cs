@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
-using Google.Protobuf.Collections;
 
 namespace ProtoGen.Runtime;
 
@@ -145,45 +144,6 @@ public unsafe partial struct FieldReader
     {
         Close(startTag).ReadGroup(message);
         Open();
-    }
-
-    /// <summary>Reads entries of a map from the window as long as they are short, and further entries from the context.</summary>
-    private void ReadContextMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
-        where TKey : notnull
-        where TKeyCodec : struct, IValueCodec<TKey>
-        where TValueCodec : struct, IValueCodec<TValue>
-    {
-        // Messages are left to the context, which knows their depth and how to treat their unknown fields.
-        var isDirect = default(TValueCodec).Default is not null;
-        do
-        {
-            if (!isDirect || !HasShort() || !TryReadShortEntry<TKey, TValue, TKeyCodec, TValueCodec>(map))
-            {
-                map.AddEntriesFrom(ref Close(tag), MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Reading);
-                return;
-            }
-        }
-        while (Next(tag));
-    }
-
-    /// <summary>Reads one entry; returns false, and reads nothing, if it is malformed.</summary>
-    private bool TryReadShortEntry<TKey, TValue, TKeyCodec, TValueCodec>(MapField<TKey, TValue> map)
-        where TKey : notnull
-        where TKeyCodec : struct, IValueCodec<TKey>
-        where TValueCodec : struct, IValueCodec<TValue>
-    {
-        var length = sizeof(byte) + *_position;
-        var entry = new FieldReader(_position, length);
-        try
-        {
-            entry.ReadMapEntry<TKey, TValue, TKeyCodec, TValueCodec>(map);
-        }
-        catch (HandOverException)
-        {
-            return false;
-        }
-        _position += length;
-        return true;
     }
 
     private T ReadContextValue<T, TCodec>()

@@ -13,7 +13,8 @@ public unsafe partial struct FieldReader
     {
         if (_context != null)
         {
-            ReadContextMap<TKey, TValue, TKeyCodec, TValueCodec>(tag, map);
+            // The context alone knows the depth, which an entry and the groups among its unknown fields count for.
+            map.AddEntriesFrom(ref Close(tag), MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Reading);
             return;
         }
         var count = CountDelimited(tag);

@@ -54,7 +54,7 @@ internal static class DescriptorSchema
             ExtensionName = field.IsExtension ? field.FullName : null,
             Extendee = field.IsExtension ? field.ExtendeeType.FullName : null,
             IsRepeated = field.IsRepeated,
-            IsPacked = field.IsRepeated && kind.IsPackable() && field.IsPacked,
+            IsPacked = field.IsRepeated && kind.IsPackable() && IsPacked(field),
             IsRequired = field.IsRequired,
             HasPresence = field.HasPresence,
             ValidatesUtf8 = kind == FieldKind.String && field.File.Syntax != Syntax.Proto2,
@@ -135,6 +135,10 @@ internal static class DescriptorSchema
         FieldType.SInt64 => FieldKind.SInt64,
         _ => FieldKind.Enum,
     };
+
+    // In some versions of Google.Protobuf before 3.21, FieldDescriptor.IsPacked fails for a field of proto3 without options.
+    private static bool IsPacked(FieldDescriptor field) =>
+        (field.File.Syntax == Syntax.Proto3 && field.GetOptions() == null) || field.IsPacked;
 
     // Versions of Google.Protobuf before 3.21 have no ToProto; in those, the internal property is the only access.
     private static DescriptorProto ProtoOf(MessageDescriptor message)
