@@ -77,10 +77,10 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>bool</c>.</summary>
     public void WriteBool(uint tag, bool value)
     {
-        if (_end - _position >= Varint.MaxSize + sizeof(bool))
-            PutBool(tag, value);
-        else if (_mode == WriterMode.Count)
+        if (_mode == WriterMode.Count)
             _counted += Varint.Size(tag) + sizeof(bool);
+        else if (_end - _position >= Varint.MaxSize + sizeof(bool))
+            PutBool(tag, value);
         else
             WriteVarintSlow(tag, value ? 1UL : 0);
     }
@@ -150,10 +150,10 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>fixed32</c>.</summary>
     public void WriteFixed32(uint tag, uint value)
     {
-        if (_end - _position >= Varint.MaxSize + sizeof(uint))
-            PutFixed32(tag, value);
-        else if (_mode == WriterMode.Count)
+        if (_mode == WriterMode.Count)
             _counted += Varint.Size(tag) + sizeof(uint);
+        else if (_end - _position >= Varint.MaxSize + sizeof(uint))
+            PutFixed32(tag, value);
         else
             WriteFixed32Slow(tag, value);
     }
@@ -161,10 +161,10 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes a <c>fixed64</c>.</summary>
     public void WriteFixed64(uint tag, ulong value)
     {
-        if (_end - _position >= Varint.MaxSize + sizeof(ulong))
-            PutFixed64(tag, value);
-        else if (_mode == WriterMode.Count)
+        if (_mode == WriterMode.Count)
             _counted += Varint.Size(tag) + sizeof(ulong);
+        else if (_end - _position >= Varint.MaxSize + sizeof(ulong))
+            PutFixed64(tag, value);
         else
             WriteFixed64Slow(tag, value);
     }
@@ -173,10 +173,10 @@ public unsafe partial struct FieldWriter
     // make the code of a message several times as long.
     private void WriteVarint(uint tag, ulong value)
     {
-        if (_end - _position >= 2 * Varint.MaxSize)
-            _position = Varint.WriteWide(PutTag(_position, tag), value);
-        else if (_mode == WriterMode.Count)
+        if (_mode == WriterMode.Count)
             _counted += Varint.Size(tag) + Varint.Size(value);
+        else if (_end - _position >= 2 * Varint.MaxSize)
+            _position = Varint.WriteWide(PutTag(_position, tag), value);
         else
             WriteVarintSlow(tag, value);
     }

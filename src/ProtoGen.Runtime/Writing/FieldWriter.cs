@@ -21,6 +21,7 @@ public unsafe partial struct FieldWriter
     private byte[]? _rented;
     private readonly void* _context;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal FieldWriter(byte* start, int length, WriterMode mode)
     {
         this = default;
