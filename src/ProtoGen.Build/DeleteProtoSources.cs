@@ -24,7 +24,7 @@ public sealed class DeleteProtoSources : Task
     public override bool Execute()
     {
         var deleted = new List<ITaskItem>();
-        foreach (var output in BuildState.Load(StateFile)?.Outputs ?? [])
+        foreach (var output in LastRun.Load(StateFile)?.Outputs ?? [])
         {
             // The user may have replaced the file since it was generated.
             if (!FileHeader.IsIn(FileStart.Read(output.Path))) continue;

@@ -65,13 +65,12 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     {
         try
         {
-            var inputs = new BuildInputs(new TaskParameters(
-                Files, Importable, References, SourceFiles, Properties, ProjectFolder, OutputFolder, LanguageVersion));
-            var paths = new OutputPaths(inputs);
-            inputs.ExcludeSources(paths.Files.SelectMany(file => new[] { file.Messages, file.Services }));
-            var previous = BuildState.Load(StateFile);
-            var state = previous is not null && inputs.AreUnchanged(previous) ? previous : Run(inputs, paths, previous);
-            Generated = [.. state.Outputs.Select(output => CreateItem(output, inputs))];
+            // Take the stamps before reading the files, so that the next run finds a change in between.
+            var task = new TaskParameters(
+                Files, Importable, References, SourceFiles, Properties, ProjectFolder, OutputFolder, LanguageVersion);
+            var snapshot = new InputSnapshot(task);
+            var outputs = FindUnchanged(snapshot) ?? Run(task, snapshot);
+            Generated = [.. outputs.Select(CreateItem)];
         }
         catch (OperationCanceledException)
         {
@@ -85,17 +84,28 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
         return !Log.HasLoggedErrors;
     }
 
-    private BuildState Run(BuildInputs inputs, OutputPaths paths, BuildState? previous)
+    // Returns the outputs of the last run if they exist and no input has changed since.
+    private IReadOnlyList<WrittenFile>? FindUnchanged(InputSnapshot snapshot) =>
+        LastRun.Load(StateFile) is { } last
+            && last.InputsKey == snapshot.GetKey(last.Outputs)
+            && last.Outputs.All(output => File.Exists(output.Path))
+            ? last.Outputs
+            : null;
+
+    private IReadOnlyList<WrittenFile> Run(TaskParameters task, InputSnapshot snapshot)
     {
-        // Take the stamps before reading the files, so that the next run finds a change in between.
+        var inputs = new BuildInputs(task);
+        var paths = new OutputPaths(inputs);
+        inputs.ExcludeSources(paths.Files.SelectMany(file => new[] { file.Messages, file.Services }));
+        var previous = BuildState.Load(StateFile);
         var stamps = inputs.TakeStamps();
         inputs.ReadSources(previous);
         var known = previous is null ? BuildState.NoFiles : inputs.GetUnchanged(previous, stamps);
         var project = ProjectGenerator.Generate(inputs.CreateProject(), known, _cancellation.Token);
-        var writer = new OutputWriter(previous);
-        var state = inputs.CreateState(stamps, project.Files, writer.Write(paths, project, LogFailure));
-        if (!Log.HasLoggedErrors) state.Save(StateFile);
-        return state;
+        var outputs = new OutputWriter(previous).Write(paths, project, LogFailure);
+        if (!Log.HasLoggedErrors)
+            inputs.CreateState(new LastRun(snapshot.GetKey(outputs), outputs), stamps, project.Files).Save(StateFile);
+        return outputs;
     }
 
     private void LogFailure(GeneratedSource source)
@@ -108,12 +118,12 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     }
 
     // As with Grpc.Tools, the path of a file in the project folder is relative to it.
-    private ITaskItem CreateItem(WrittenFile file, BuildInputs inputs)
+    private ITaskItem CreateItem(WrittenFile file)
     {
         var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         var path = file.Path.StartsWith(folder, StringComparison.Ordinal) ? file.Path.Substring(folder.Length) : file.Path;
         var item = new TaskItem(ItemNames.Escape(path));
-        item.SetMetadata("Source", ItemNames.Escape(inputs.GetItemName(file.Source)));
+        item.SetMetadata("Source", ItemNames.Escape(file.ItemName));
         item.SetMetadata("CompileOutputs", file.IsCompiled ? "true" : "false");
         return item;
     }

@@ -26,6 +26,19 @@ public sealed class IncrementalTests : IDisposable
         Assert.Equal(["obj/B.cs"], _project.Write("b.proto", Header + "message B { int32 id = 1; int32 more = 2; }").RunAndGetWritten());
 
     [Fact]
+    public void FileReplacedByAnOlderOneOfTheSameLengthIsWritten()
+    {
+        _project.Write("a.proto", Header + "message A { int32 no = 1; }");
+        File.SetLastWriteTimeUtc(_project.PathOf("a.proto"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(["obj/A.cs"], _project.RunAndGetWritten());
+    }
+
+    [Fact]
+    public void AddedSourceWithAPartOfAClassWritesTheClass() => Assert.Equal(
+        ["obj/A.cs"],
+        _project.AddSource("Part.cs", "namespace P; partial class A : Base { } class Base { }").RunAndGetWritten());
+
+    [Fact]
     public void ImporterIsWrittenIfTheImportedTypeChangesItsName() => Assert.Equal(
         ["obj/B.cs", "obj/C.cs"],
         _project.Write("b.proto", Header + "option csharp_namespace = \"Elsewhere\"; message B { }").RunAndGetWritten());

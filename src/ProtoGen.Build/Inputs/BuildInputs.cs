@@ -15,7 +15,6 @@ internal sealed class BuildInputs
     private readonly List<ProtoFile> _files = [];
     private readonly Dictionary<string, ProtoFile> _filesByPath = new(StringComparer.Ordinal);
     private readonly string _propertiesKey;
-    private readonly string _itemsKey;
     private readonly int _languageVersion;
 
     public BuildInputs(TaskParameters task)
@@ -41,7 +40,6 @@ internal sealed class BuildInputs
             .. properties.OrderBy(property => property.Key, StringComparer.Ordinal)
                 .SelectMany(property => new[] { property.Key, property.Value }),
         ]);
-        _itemsKey = ContentHash.Of(_files.SelectMany(file => new[] { file.Path, file.SettingsKey }));
     }
 
     /// <summary>Gets the project's settings.</summary>
@@ -56,38 +54,22 @@ internal sealed class BuildInputs
     /// <summary>Gets the files to generate C# from.</summary>
     public IEnumerable<ProtoFile> CompiledFiles => _files.Where(file => !file.Item.Settings.IsImportOnly);
 
-    /// <summary>Returns the name of a .proto file's item.</summary>
-    public string GetItemName(string path) => _filesByPath.TryGetValue(path, out var file) ? file.ItemName : path;
-
     /// <summary>Removes generated files from the C# files that are searched for parts of classes.</summary>
     public void ExcludeSources(IEnumerable<string> generated) => _sources.Exclude(generated);
 
-    /// <summary>Returns whether no input has changed since the earlier run and all outputs exist, so that no work is needed.</summary>
-    public bool AreUnchanged(BuildState previous)
-    {
-        if (previous.PropertiesKey != _propertiesKey || previous.ItemsKey != _itemsKey) return false;
-        var references = _references.TakeStamps();
-        return references.Count == previous.References.Count
-            && references.All(pair => previous.References.TryGetValue(pair.Key, out var stamp) && stamp == pair.Value)
-            && previous.Files.All(pair =>
-                !_filesByPath.TryGetValue(pair.Key, out var file) || FileStamp.Take(file.FullPath) == pair.Value.Stamp)
-            && _sources.AreUnchanged(previous.Sources)
-            && previous.Outputs.All(output => File.Exists(output.Path));
-    }
-
-    /// <summary>Returns the stamps of all inputs.</summary>
-    public InputStamps TakeStamps() => new(
-        _references.TakeStamps(), _files.ToDictionary(file => file.Path, file => FileStamp.Take(file.FullPath), StringComparer.Ordinal));
+    /// <summary>Returns the stamps of the .proto files.</summary>
+    public ProtoStamps TakeStamps() =>
+        new(_files.ToDictionary(file => file.Path, file => FileStamp.Take(file.FullPath), StringComparer.Ordinal));
 
     /// <summary>Reads the C# files that have changed since the earlier run.</summary>
     public void ReadSources(BuildState? previous) => _sources.Read(previous?.Sources);
 
     /// <summary>Returns the files that have not changed since the earlier run and whose output exists.</summary>
-    public IReadOnlyDictionary<string, KnownProto> GetUnchanged(BuildState previous, InputStamps stamps)
+    public IReadOnlyDictionary<string, KnownProto> GetUnchanged(BuildState previous, ProtoStamps stamps)
     {
         if (previous.PropertiesKey != _propertiesKey || previous.FactsKey != GetFactsKey()) return BuildState.NoFiles;
         var missing = new HashSet<string>(
-            previous.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
+            previous.LastRun.Outputs.Where(output => !File.Exists(output.Path)).Select(output => output.Source), StringComparer.Ordinal);
         var unchanged = new Dictionary<string, KnownProto>(StringComparer.Ordinal);
         foreach (var pair in previous.Files)
         {
@@ -105,13 +87,13 @@ internal sealed class BuildInputs
         [.. _files.Select(file => file.Item)], _references.CreateProtos(), _sources.ProtocClasses);
 
     /// <summary>Creates the state to save after a run.</summary>
-    public BuildState CreateState(InputStamps stamps, IReadOnlyList<KnownProto> files, IReadOnlyList<WrittenFile> outputs)
+    public BuildState CreateState(LastRun run, ProtoStamps stamps, IReadOnlyList<KnownProto> files)
     {
         var states = files.ToDictionary(
             file => file.Path,
             file => new FileState(stamps.Get(file.Path), GetSettingsKey(file.Path), file.Imports, file.Resolution, file.Declared),
             StringComparer.Ordinal);
-        return new BuildState(_propertiesKey, _itemsKey, GetFactsKey(), stamps.References, _sources.States, states, outputs);
+        return new BuildState(run, _propertiesKey, GetFactsKey(), _sources.States, states);
     }
 
     private string GetFactsKey() => _references.GetFactsKey() + _sources.GetKey();
@@ -124,7 +106,7 @@ internal sealed class BuildInputs
         _files.Add(file);
     }
 
-    private bool IsUnchanged(string path, FileState known, InputStamps stamps) =>
+    private bool IsUnchanged(string path, FileState known, ProtoStamps stamps) =>
         stamps.Get(path) == known.Stamp && GetSettingsKey(path) == known.SettingsKey;
 
     // A file from a referenced assembly has no item.
@@ -144,10 +126,9 @@ internal sealed record TaskParameters(
     ITaskItem[] Files, ITaskItem[] Importable, ITaskItem[] References, ITaskItem[] SourceFiles, ITaskItem[] Properties,
     string ProjectFolder, string OutputFolder, string LanguageVersion);
 
-/// <summary>The stamps of a run's inputs.</summary>
-/// <param name="References">The stamps of the references, by path.</param>
-/// <param name="Files">The stamps of the .proto files, by normalized path.</param>
-internal sealed record InputStamps(IReadOnlyDictionary<string, FileStamp> References, IReadOnlyDictionary<string, FileStamp> Files)
+/// <summary>The stamps of a run's .proto files.</summary>
+/// <param name="Files">The stamps by normalized path.</param>
+internal sealed record ProtoStamps(IReadOnlyDictionary<string, FileStamp> Files)
 {
     /// <summary>Returns the stamp of a .proto file. A file from a referenced assembly has the stamp of a missing file.</summary>
     public FileStamp Get(string path) => Files.TryGetValue(path, out var stamp) ? stamp : default;

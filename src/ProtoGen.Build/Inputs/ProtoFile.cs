@@ -8,12 +8,6 @@ namespace ProtoGen.Build.Inputs;
 /// <summary>A .proto file of the project, as MSBuild passes it.</summary>
 internal sealed class ProtoFile
 {
-    private static readonly string[] SettingNames =
-    [
-        "ProtoRoot", "AdditionalImportDirs", "GrpcServices", "Access", "OutputOptions", "GrpcOutputOptions", "AdditionalProtocArguments",
-        "Nullable", "OutputDir", "GrpcOutputDir", "CompileOutputs", "ProtoCompile",
-    ];
-
     public ProtoFile(ITaskItem item, string projectFolder, bool isImportOnly)
     {
         ItemName = item.ItemSpec;
@@ -24,7 +18,7 @@ internal sealed class ProtoFile
         var settings = ItemSettings.Read(item.GetMetadata, ProtoPath.Normalize(projectFolder));
         Item = ProtoItem.Create(
             FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath));
-        SettingsKey = ContentHash.Of(SettingNames.Select(item.GetMetadata));
+        SettingsKey = ContentHash.Of(ItemMetadata.Names.Select(item.GetMetadata));
     }
 
     /// <summary>Gets the name of the item.</summary>

@@ -20,8 +20,7 @@ internal sealed class ReferenceFiles
     {
         foreach (var reference in references)
         {
-            // Skip the many assemblies of the framework, which do not use Protocol Buffers.
-            if (reference.GetMetadata("FrameworkReferenceName").Length > 0) continue;
+            if (IsOfFramework(reference)) continue;
             var path = reference.GetMetadata("ReferenceAssembly") is { Length: > 0 } referenceAssembly
                 ? referenceAssembly
                 : reference.ItemSpec;
@@ -31,18 +30,8 @@ internal sealed class ReferenceFiles
         }
     }
 
-    /// <summary>Returns the stamps of all files from which the references are read.</summary>
-    public IReadOnlyDictionary<string, FileStamp> TakeStamps()
-    {
-        var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        foreach (var path in _paths.Concat(_implementations.Values))
-        {
-            if (!stamps.ContainsKey(path))
-                stamps.Add(path, FileStamp.Take(path));
-        }
-
-        return stamps;
-    }
+    /// <summary>Returns whether a reference is one of the many assemblies of the framework, which do not use Protocol Buffers.</summary>
+    public static bool IsOfFramework(ITaskItem reference) => reference.GetMetadata("FrameworkReferenceName").Length > 0;
 
     /// <summary>Returns the facts about the assemblies that affect the output.</summary>
     public EquatableArray<ReferencedAssembly> ReadAssemblies() =>

@@ -31,11 +31,6 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
     /// <summary>Removes generated files.</summary>
     public void Exclude(IEnumerable<string> generated) => _paths.ExceptWith(generated);
 
-    /// <summary>Returns whether the files have not changed since an earlier run.</summary>
-    public bool AreUnchanged(IReadOnlyDictionary<string, SourceState> previous) =>
-        _paths.Count == previous.Count
-            && _paths.All(path => previous.TryGetValue(path, out var known) && known.Stamp == FileStamp.Take(path));
-
     /// <summary>Reads the files that have changed since an earlier run.</summary>
     public void Read(IReadOnlyDictionary<string, SourceState>? previous)
     {

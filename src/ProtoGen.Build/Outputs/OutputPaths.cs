@@ -27,7 +27,7 @@ internal sealed class OutputPaths
         var name = ImportRoot.Decide(file.Path, file.Item.Settings, _inputs.Settings).GetName(file.Path)
             ?? ProtoPath.GetFileName(file.Path);
         return new ProtoOutput(
-            file.Path, file.IsCompiled,
+            file.Path, file.ItemName, file.IsCompiled,
             GetPath(file.OutputDir, name, OutputFileNames.ForMessages(name)),
             GetPath(file.GrpcOutputDir, name, OutputFileNames.ForServices(name)));
     }
@@ -44,7 +44,8 @@ internal sealed class OutputPaths
 
 /// <summary>The files that are generated from a .proto file.</summary>
 /// <param name="Source">The normalized path of the .proto file.</param>
+/// <param name="ItemName">The name of the .proto file's item.</param>
 /// <param name="IsCompiled">Whether the project compiles the generated files.</param>
 /// <param name="Messages">The path of the file with the messages.</param>
 /// <param name="Services">The path of the file with the services.</param>
-internal sealed record ProtoOutput(string Source, bool IsCompiled, string Messages, string Services);
+internal sealed record ProtoOutput(string Source, string ItemName, bool IsCompiled, string Messages, string Services);

@@ -10,7 +10,7 @@ namespace ProtoGen.Build.Outputs;
 internal sealed class OutputWriter(BuildState? previous)
 {
     private readonly ILookup<string, WrittenFile> _previous =
-        (previous?.Outputs ?? []).ToLookup(output => output.Source, StringComparer.Ordinal);
+        (previous?.LastRun.Outputs ?? []).ToLookup(output => output.Source, StringComparer.Ordinal);
 
     /// <summary>Writes the files that changed, deletes those of removed .proto files, and returns all generated files.</summary>
     /// <param name="paths">The paths of the generated files.</param>
@@ -24,7 +24,7 @@ internal sealed class OutputWriter(BuildState? previous)
         {
             if (!generated.TryGetValue(file.Source, out var sources))
             {
-                written.AddRange(_previous[file.Source]);
+                written.AddRange(_previous[file.Source].Select(output => output with { ItemName = file.ItemName }));
                 continue;
             }
 
@@ -43,7 +43,7 @@ internal sealed class OutputWriter(BuildState? previous)
     private WrittenFile Write(ProtoOutput file, string path, string text)
     {
         var content = Utf8.GetBytes(text);
-        var output = new WrittenFile(path, file.Source, file.IsCompiled, ContentHash.Of(content));
+        var output = new WrittenFile(path, file.Source, file.ItemName, file.IsCompiled, ContentHash.Of(content));
         // As with Grpc.Tools, a file that a build hook edited keeps the edit as long as the generated text does not change.
         var isUnchanged = File.Exists(path)
             && (_previous[file.Source].Any(last => last.Path == path && last.Hash == output.Hash) || HasContent(path, content));
@@ -54,7 +54,7 @@ internal sealed class OutputWriter(BuildState? previous)
     private void DeleteAllBut(List<WrittenFile> written)
     {
         var kept = new HashSet<string>(written.Select(output => output.Path), StringComparer.OrdinalIgnoreCase);
-        foreach (var output in previous?.Outputs ?? [])
+        foreach (var output in previous?.LastRun.Outputs ?? [])
         {
             if (!kept.Contains(output.Path) && File.Exists(output.Path) && ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash)
                 File.Delete(output.Path);

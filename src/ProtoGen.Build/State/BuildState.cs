@@ -6,59 +6,37 @@ using ProtoGen.Compiler.Project.Imports;
 namespace ProtoGen.Build.State;
 
 /// <summary>The state that a run saves, so that the next run only processes changes.</summary>
+/// <param name="LastRun">The hash of all inputs, and the generated files.</param>
 /// <param name="PropertiesKey">A hash of the properties on which all output depends, and of the task's assemblies.</param>
-/// <param name="ItemsKey">A hash of the set of .proto files and their metadata.</param>
 /// <param name="FactsKey">A hash of the facts about the references and the C# files.</param>
-/// <param name="References">The stamps of the references, by path.</param>
 /// <param name="Sources">The C# files of the project by path, except the generated ones.</param>
 /// <param name="Files">The .proto files that were used, by normalized path.</param>
-/// <param name="Outputs">The generated files.</param>
 internal sealed record BuildState(
-    string PropertiesKey, string ItemsKey, string FactsKey, IReadOnlyDictionary<string, FileStamp> References,
-    IReadOnlyDictionary<string, SourceState> Sources, IReadOnlyDictionary<string, FileState> Files, IReadOnlyList<WrittenFile> Outputs)
+    LastRun LastRun, string PropertiesKey, string FactsKey, IReadOnlyDictionary<string, SourceState> Sources,
+    IReadOnlyDictionary<string, FileState> Files)
 {
-    private const int Format = 5;
-
     /// <summary>Gets the known files of a first run, which are none.</summary>
     public static IReadOnlyDictionary<string, KnownProto> NoFiles { get; } = new Dictionary<string, KnownProto>();
 
     /// <summary>Reads a state file. Returns null if it does not exist or has another format.</summary>
-    public static BuildState? Load(string path)
-    {
-        if (!File.Exists(path)) return null;
-        try
-        {
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
-            if (reader.ReadInt32() != Format) return null;
-            return new BuildState(
-                reader.ReadString(), reader.ReadString(), reader.ReadString(),
-                ReadMap(reader, static reader => ReadStamp(reader)),
-                ReadMap(
-                    reader,
-                    static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)), reader.ReadBoolean())),
-                ReadMap(
-                    reader,
-                    static reader => new FileState(
-                        ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString(), ReadTexts(reader))),
-                ReadList(reader, static reader => new WrittenFile(
-                    reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString())));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
-        {
-            return null; // Without the state the next run processes all files.
-        }
-    }
+    public static BuildState? Load(string path) => LastRun.Load(path, static (run, reader) => new BuildState(
+        run, reader.ReadString(), reader.ReadString(),
+        ReadMap(
+            reader,
+            static reader => new SourceState(ReadStamp(reader), new(ReadList(reader, ReadPartialClass)), reader.ReadBoolean())),
+        ReadMap(
+            reader,
+            static reader => new FileState(
+                ReadStamp(reader), reader.ReadString(), ReadTexts(reader), reader.ReadString(), ReadTexts(reader)))));
 
     /// <summary>Writes the state file.</summary>
     public void Save(string path)
     {
         using var content = new MemoryStream();
         using var writer = new BinaryWriter(content, Encoding.UTF8);
-        writer.Write(Format);
+        LastRun.Write(writer);
         writer.Write(PropertiesKey);
-        writer.Write(ItemsKey);
         writer.Write(FactsKey);
-        WriteMap(writer, References, WriteStamp);
         WriteMap(writer, Sources, static (writer, source) =>
         {
             WriteStamp(writer, source.Stamp);
@@ -72,13 +50,6 @@ internal sealed record BuildState(
             WriteTexts(writer, file.Imports);
             writer.Write(file.Resolution);
             WriteTexts(writer, file.Declared);
-        });
-        WriteList(writer, Outputs, static (writer, file) =>
-        {
-            writer.Write(file.Path);
-            writer.Write(file.Source);
-            writer.Write(file.IsCompiled);
-            writer.Write(file.Hash);
         });
         writer.Flush();
         AtomicFile.Write(path, content.ToArray());
@@ -153,10 +124,3 @@ internal sealed record SourceState(FileStamp Stamp, EquatableArray<PartialClass>
 /// <param name="Declared">The C# types that are generated from the file, each as one text.</param>
 internal sealed record FileState(
     FileStamp Stamp, string SettingsKey, EquatableArray<string> Imports, string Resolution, EquatableArray<string> Declared);
-
-/// <summary>A generated file.</summary>
-/// <param name="Path">The absolute path.</param>
-/// <param name="Source">The normalized path of the .proto file.</param>
-/// <param name="IsCompiled">Whether the project compiles the file.</param>
-/// <param name="Hash">A hash of the generated text. A build hook may have changed the file since.</param>
-internal sealed record WrittenFile(string Path, string Source, bool IsCompiled, string Hash);
