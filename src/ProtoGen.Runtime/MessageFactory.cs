@@ -9,12 +9,26 @@ namespace ProtoGen.Runtime;
 internal static class MessageFactory<T>
     where T : class, IMessage<T>, new()
 {
-    private static readonly Message? Prototype = new T() as Message;
+    private static Message? s_prototype;
+    private static bool s_isUsed;
 
     /// <summary>Gets a message that nothing has been assigned to. It is shared, so callers must not change it.</summary>
-    public static T Empty => Prototype is { } prototype ? Unsafe.As<T>(prototype) : new T();
+    public static T Empty => Unsafe.As<T?>(s_prototype) ?? new T();
 
     /// <summary>Creates an empty message.</summary>
-    // The prototype is null for messages of other generators, and while the constructor of the prototype itself calls this method.
-    public static T Create() => Prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : new T();
+    public static T Create() => s_prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : CreateByReflection();
+
+    // The first message gets no prototype: many programs create only one of a type, and reflection takes less time for one than the
+    // just-in-time compiler for _New. Messages of other generators never get one.
+    private static T CreateByReflection()
+    {
+        var message = new T();
+        if (!s_isUsed || message is not Message prototype)
+        {
+            s_isUsed = true;
+            return message;
+        }
+        s_prototype = prototype;
+        return Unsafe.As<T>(prototype._New());
+    }
 }

@@ -15,8 +15,8 @@ namespace ProtoGen.Runtime;
 /// </remarks>
 internal static unsafe class ContextMemory
 {
-    // Learning the layouts does not pay off in a program that parses only a few messages.
-    private const int CallsBeforeLearning = 64;
+    // Learning the layouts takes as much time as they save for thousands of messages: most of it is just-in-time compilation.
+    private const int CallsBeforeLearning = 1000;
 
     /// <summary>
     /// A last tag that no input has. The reader sets it before a nested message: it shows that the context has not read the next tag yet.

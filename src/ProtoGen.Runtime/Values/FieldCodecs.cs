@@ -10,13 +10,17 @@ internal static class FieldCodecs<T, TCodec>
     /// <summary>The codec for reading, which does not use its tag.</summary>
     public static readonly FieldCodec<T> Reading = default(TCodec).ToFieldCodec(WireFormat.MakeTag(1, default(TCodec).WireType));
 
-    private static readonly ConcurrentDictionary<uint, FieldCodec<T>> ByTag = new();
-
     /// <summary>Returns the codec that writes values with <paramref name="tag"/>.</summary>
     public static FieldCodec<T> Writing(uint tag)
     {
-        if (!ByTag.TryGetValue(tag, out var codec))
-            ByTag[tag] = codec = default(TCodec).ToFieldCodec(tag);
+        if (!Cache.ByTag.TryGetValue(tag, out var codec))
+            Cache.ByTag[tag] = codec = default(TCodec).ToFieldCodec(tag);
         return codec;
+    }
+
+    // In a class of its own, because a program that only reads from a context needs no dictionary.
+    private static class Cache
+    {
+        public static readonly ConcurrentDictionary<uint, FieldCodec<T>> ByTag = new();
     }
 }

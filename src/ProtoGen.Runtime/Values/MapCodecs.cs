@@ -16,13 +16,11 @@ internal static class MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>
     /// <summary>The codec that reads one entry.</summary>
     public static readonly MapField<TKey, TValue>.Codec Reading = New(NoTag);
 
-    private static readonly ConcurrentDictionary<uint, MapField<TKey, TValue>.Codec> ByTag = new();
-
     /// <summary>Returns the codec that writes entries with <paramref name="tag"/>.</summary>
     public static MapField<TKey, TValue>.Codec Writing(uint tag)
     {
-        if (!ByTag.TryGetValue(tag, out var codec))
-            ByTag[tag] = codec = New(tag);
+        if (!Cache.ByTag.TryGetValue(tag, out var codec))
+            Cache.ByTag[tag] = codec = New(tag);
         return codec;
     }
 
@@ -30,4 +28,10 @@ internal static class MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>
         default(TKeyCodec).ToFieldCodec(WireFormat.MakeTag(1, default(TKeyCodec).WireType)),
         default(TValueCodec).ToFieldCodec(WireFormat.MakeTag(2, default(TValueCodec).WireType)),
         tag);
+
+    // In a class of its own, because a program that only reads from a context needs no dictionary.
+    private static class Cache
+    {
+        public static readonly ConcurrentDictionary<uint, MapField<TKey, TValue>.Codec> ByTag = new();
+    }
 }
