@@ -18,7 +18,7 @@ public abstract class Message<T> : Message, IMessage<T>
 
     /// <summary>Gets the parser for the static <c>Parser</c> property of the generated class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static MessageParser<T> _Parser { get; } = new(MessageFactory<T>.Create);
+    protected internal static MessageParser<T> _Parser { get; } = new(MessageFactory<T>.Create);
 
     /// <summary>Parses a message from contiguous memory.</summary>
     /// <exception cref="InvalidProtocolBufferException">The data is malformed.</exception>

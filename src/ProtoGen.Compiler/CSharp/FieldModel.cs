@@ -73,7 +73,7 @@ public sealed record FieldModel
     /// <summary>Gets the camel-cased name, without the underscore that the name of the storage ends with.</summary>
     public required string CamelName { get; init; }
 
-    /// <summary>Gets the member that stores the value: an automatic property, or else a private field.</summary>
+    /// <summary>Gets the member that stores the value: a private field, or the property for a field of a oneof.</summary>
     public required string StorageName { get; init; }
 
     /// <summary>Gets whether the user's part of the class uses protoc's private field for the default value.</summary>

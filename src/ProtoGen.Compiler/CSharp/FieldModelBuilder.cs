@@ -19,7 +19,7 @@ internal static class FieldModelBuilder
         {
             Presence = presence,
             HasBitIndex = hasBit,
-            StorageName = StorageName(field, property, camel + "_", presence, options),
+            StorageName = StorageName(property, camel, presence),
             HasPresenceMembers = SupportsPresence(field),
             HasDefaultField = options.PartialClasses.Count > 0 && SupportsPresence(field)
                 && BaseClassRules.UsesPrivateField(CSharpNames.TypeName(field.ContainingType), property + "DefaultValue", options),
@@ -46,18 +46,11 @@ internal static class FieldModelBuilder
 
     /// <summary>Returns the member that stores the value.</summary>
     /// <remarks>
-    /// It is an automatic property unless the setter does more than storing the value, or the user's part of the class uses protoc's
-    /// private field.
+    /// Outside oneofs it is a private field with protoc's name. An automatic property would be as cheap to compile, but at start-up the
+    /// just-in-time compiler would compile its accessors for the methods that read and write the message.
     /// </remarks>
-    private static string StorageName(FieldDescriptor field, string property, string name, PresenceKind presence, CSharpOptions options) =>
-        presence switch
-        {
-            PresenceKind.OneofCase => property,
-            PresenceKind.HasBit => name,
-            _ when !field.IsRepeated && (field.Type is FieldType.String or FieldType.Bytes) => name,
-            _ when BaseClassRules.UsesPrivateField(CSharpNames.TypeName(field.ContainingType), name, options) => name,
-            _ => property,
-        };
+    private static string StorageName(string property, string camel, PresenceKind presence) =>
+        presence == PresenceKind.OneofCase ? property : camel + "_";
 
     private static FieldModel Build(FieldDescriptor field, string property, string camel, CSharpOptions options)
     {

@@ -33,7 +33,7 @@ internal static class ReflectionEmitter
         WriteMessages(writer, file.Messages);
         writer.WriteLine("));");
         writer.Outdent();
-        if (file.Messages.Count > 0) WriteNamesMethod(writer);
+        if (AnyIsComplete(file.Messages)) WriteNamesMethod(writer);
         writer.CloseBlock();
         writer.WriteLine();
     }
@@ -87,6 +87,12 @@ internal static class ReflectionEmitter
             return;
         }
 
+        if (message.HasBaseClass)
+        {
+            WriteDerivedMessage(writer, message);
+            return;
+        }
+
         writer.Write($"new pbr::GeneratedClrTypeInfo(typeof({message.FullName}), {message.FullName}.Parser, ");
         WriteNames(writer, message.Fields, static field => field.PropertyName);
         writer.Write(", ");
@@ -100,6 +106,62 @@ internal static class ReflectionEmitter
         writer.Write(")");
     }
 
+    /// <summary>Writes the call that describes a message with the base class, without the arguments that would be null.</summary>
+    private static void WriteDerivedMessage(CodeWriter writer, MessageModel message)
+    {
+        writer.Write($"pgr::MessageInfo.Of<{message.FullName}>(");
+        var separator = "";
+        if (message.Fields.Count > 0)
+        {
+            WriteArgument("");
+            WriteNameList(writer, message.Fields, static field => field.PropertyName);
+        }
+
+        if (message.ReflectedOneofs.Count > 0)
+        {
+            WriteArgument("oneofs: ");
+            WriteNameList(writer, message.ReflectedOneofs, static name => name);
+        }
+
+        if (message.Enums.Count > 0)
+        {
+            WriteArgument("enums: ");
+            WriteEnums(writer, message.Enums);
+        }
+
+        if (message.Extensions.Count > 0)
+        {
+            WriteArgument("extensions: ");
+            WriteExtensions(writer, message.Extensions, message.FullName + ".Extensions");
+        }
+
+        if (message.Messages.Count > 0)
+        {
+            WriteArgument("messages: ");
+            WriteMessages(writer, message.Messages);
+        }
+
+        writer.Write(")");
+
+        void WriteArgument(string name)
+        {
+            writer.Write(separator);
+            writer.Write(name);
+            separator = ", ";
+        }
+    }
+
+    private static bool AnyIsComplete(EquatableArray<MessageModel> messages)
+    {
+        foreach (var message in messages)
+        {
+            if (!message.IsMapEntry && (!message.HasBaseClass || AnyIsComplete(message.Messages)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void WriteNames<T>(CodeWriter writer, EquatableArray<T> items, Func<T, string> name)
     {
         if (items.Count == 0)
@@ -108,14 +170,22 @@ internal static class ReflectionEmitter
             return;
         }
 
-        writer.Write("Names(\"");
+        writer.Write("Names(");
+        WriteNameList(writer, items, name);
+        writer.Write(")");
+    }
+
+    /// <summary>Writes names as one literal, separated by commas.</summary>
+    private static void WriteNameList<T>(CodeWriter writer, EquatableArray<T> items, Func<T, string> name)
+    {
+        writer.Write("\"");
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0) writer.Write(',');
             writer.Write(name(items[i]));
         }
 
-        writer.Write("\")");
+        writer.Write("\"");
     }
 
     private static void WriteEnums(CodeWriter writer, EquatableArray<EnumModel> types)

@@ -24,12 +24,11 @@ namespace Ed {
       dGlvbnNw6Ac="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::Ed.En), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Ed.E), global::Ed.E.Parser, Names("A,S,Del,Rdel,Exp,Req,GL,En,Od,Mm"), Names("O"), null, null, new pbr::GeneratedClrTypeInfo[] {
-          new pbr::GeneratedClrTypeInfo(typeof(global::Ed.E.Types.GL), global::Ed.E.Types.GL.Parser, null, null, null, null, null),
+        pgr::MessageInfo.Of<global::Ed.E>("A,S,Del,Rdel,Exp,Req,GL,En,Od,Mm", oneofs: "O", messages: new pbr::GeneratedClrTypeInfo[] {
+          pgr::MessageInfo.Of<global::Ed.E.Types.GL>(),
           null,
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -47,7 +46,8 @@ namespace Ed {
     partial void OnConstruction();
 
     public const int AFieldNumber = 1;
-    public int A { get; set; }
+    private int a_;
+    public int A { get => a_; set => a_ = value; }
 
     public const int SFieldNumber = 2;
     private string s_;
@@ -56,15 +56,18 @@ namespace Ed {
     public void ClearS() { s_ = null; }
 
     public const int DelFieldNumber = 3;
-    public global::Ed.E Del { get; set; }
-    public bool HasDel => Del != null;
-    public void ClearDel() { Del = null; }
+    private global::Ed.E del_;
+    public global::Ed.E Del { get => del_; set => del_ = value; }
+    public bool HasDel => del_ != null;
+    public void ClearDel() { del_ = null; }
 
     public const int RdelFieldNumber = 4;
-    public pbc::RepeatedField<global::Ed.E> Rdel { get; } = new pbc::RepeatedField<global::Ed.E>();
+    private readonly pbc::RepeatedField<global::Ed.E> rdel_ = new pbc::RepeatedField<global::Ed.E>();
+    public pbc::RepeatedField<global::Ed.E> Rdel => rdel_;
 
     public const int ExpFieldNumber = 5;
-    public pbc::RepeatedField<int> Exp { get; } = new pbc::RepeatedField<int>();
+    private readonly pbc::RepeatedField<int> exp_ = new pbc::RepeatedField<int>();
+    public pbc::RepeatedField<int> Exp => exp_;
 
     public const int ReqFieldNumber = 6;
     private int req_;
@@ -73,9 +76,10 @@ namespace Ed {
     public void ClearReq() { req_ = 0; _hasBits0 &= ~1; }
 
     public const int GLFieldNumber = 7;
-    public global::Ed.E.Types.GL GL { get; set; }
-    public bool HasGL => GL != null;
-    public void ClearGL() { GL = null; }
+    private global::Ed.E.Types.GL gL_;
+    public global::Ed.E.Types.GL GL { get => gL_; set => gL_ = value; }
+    public bool HasGL => gL_ != null;
+    public void ClearGL() { gL_ = null; }
 
     public const int EnFieldNumber = 8;
     private global::Ed.En en_ = global::Ed.En.X2;
@@ -92,7 +96,8 @@ namespace Ed {
     public void ClearOd() { if (oCase_ == OOneofCase.Od) ClearO(); }
 
     public const int MmFieldNumber = 10;
-    public pbc::MapField<int, global::Ed.E> Mm { get; } = new pbc::MapField<int, global::Ed.E>();
+    private readonly pbc::MapField<int, global::Ed.E> mm_ = new pbc::MapField<int, global::Ed.E>();
+    public pbc::MapField<int, global::Ed.E> Mm => mm_;
 
     private object o_;
     private OOneofCase oCase_;
@@ -110,43 +115,43 @@ namespace Ed {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: A = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
+          case 8: a_ = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
           case 18: s_ = r.ReadString(); if (r.Next(27)) goto case 27; break;
-          case 27: if (Del == null) Del = new global::Ed.E(); r.ReadGroup(27, Del); if (r.Next(35)) goto case 35; break;
-          case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); Rdel.Add(m); } if (r.Next(35)) goto case 35; if (r.Next(40)) { tag = 40; goto case 40; } break;
-          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Exp);
+          case 27: if (del_ == null) del_ = new global::Ed.E(); r.ReadGroup(27, del_); if (r.Next(35)) goto case 35; break;
+          case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); rdel_.Add(m); } if (r.Next(35)) goto case 35; if (r.Next(40)) { tag = 40; goto case 40; } break;
+          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, exp_);
            if (r.Next(48)) goto case 48; break;
           case 48: Req = r.ReadInt32(); if (r.Next(59)) goto case 59; break;
-          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); r.ReadGroup(59, GL); if (r.Next(64)) goto case 64; break;
+          case 59: if (gL_ == null) gL_ = new global::Ed.E.Types.GL(); r.ReadGroup(59, gL_); if (r.Next(64)) goto case 64; break;
           case 64: En = (global::Ed.En) r.ReadEnum(); if (r.Next(75)) goto case 75; break;
           case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; } if (r.Next(82)) goto case 82; break;
-          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm); break;
+          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, mm_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, A);
+      w.WriteImplicitInt32(8, a_);
       if (s_ != null) w.WriteString(18, s_);
-      w.WriteGroup(27, Del);
-      w.WriteGroups<global::Ed.E>(35, Rdel);
-      w.WriteRepeated<int, pgr::Int32Codec>(40, Exp);
+      w.WriteGroup(27, del_);
+      w.WriteGroups<global::Ed.E>(35, rdel_);
+      w.WriteRepeated<int, pgr::Int32Codec>(40, exp_);
       if (HasReq) w.WriteInt32(48, req_);
-      w.WriteGroup(59, GL);
+      w.WriteGroup(59, gL_);
       if (HasEn || w.IsHash) w.WriteEnum(64, (int) en_);
       if (oCase_ == OOneofCase.Od) w.WriteGroup(75, Od);
-      w.WriteMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, Mm);
+      w.WriteMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, mm_);
     }
     protected override void _Merge(E other, bool copy) {
-      if (copy || other.A != 0) A = other.A;
+      if (copy || other.a_ != 0) a_ = other.a_;
       if (copy || other.s_ != null) s_ = other.s_;
-      Del = _MergeMessage<global::Ed.E>(Del, other.Del, copy);
-      _MergeList<global::Ed.E>(Rdel, other.Rdel, copy);
-      _MergeList<int>(Exp, other.Exp, copy);
+      del_ = _MergeMessage<global::Ed.E>(del_, other.del_, copy);
+      _MergeList<global::Ed.E>(rdel_, other.rdel_, copy);
+      _MergeList<int>(exp_, other.exp_, copy);
       if (copy || other.HasReq) Req = other.req_;
-      GL = _MergeMessage<global::Ed.E.Types.GL>(GL, other.GL, copy);
+      gL_ = _MergeMessage<global::Ed.E.Types.GL>(gL_, other.gL_, copy);
       if (copy || other.HasEn) En = other.en_;
-      _MergeMap<int, global::Ed.E>(Mm, other.Mm, copy);
+      _MergeMap<int, global::Ed.E>(mm_, other.mm_, copy);
       switch (other.oCase_) {
         case OOneofCase.Od: Od = _MergeMessage<global::Ed.E>(Od, other.Od, copy);
         break;
@@ -155,15 +160,15 @@ namespace Ed {
       if (copy) _hasBits0 = other._hasBits0;
     }
     protected override bool _Equals(E other) {
-      return A == other.A
+      return a_ == other.a_
         && S == other.S
-        && object.Equals(Del, other.Del)
-        && Rdel.Equals(other.Rdel)
-        && Exp.Equals(other.Exp)
+        && object.Equals(del_, other.del_)
+        && rdel_.Equals(other.rdel_)
+        && exp_.Equals(other.exp_)
         && req_ == other.req_
-        && object.Equals(GL, other.GL)
+        && object.Equals(gL_, other.gL_)
         && en_ == other.en_
-        && Mm.Equals(other.Mm)
+        && mm_.Equals(other.mm_)
         && oCase_ == other.oCase_ && object.Equals(o_, other.o_);
     }
 

@@ -50,15 +50,15 @@ namespace Ed {
     partial void OnConstruction();
     public E(E other) : this() {
       _hasBits0 = other._hasBits0;
-      A = other.A;
+      a_ = other.a_;
       s_ = other.s_;
-      if (other.Del != null) Del = other.Del.Clone();
-      Rdel = other.Rdel.Clone();
-      Exp = other.Exp.Clone();
+      if (other.del_ != null) del_ = other.del_.Clone();
+      rdel_ = other.rdel_.Clone();
+      exp_ = other.exp_.Clone();
       req_ = other.req_;
-      if (other.GL != null) GL = other.GL.Clone();
+      if (other.gL_ != null) gL_ = other.gL_.Clone();
       en_ = other.en_;
-      Mm = other.Mm.Clone();
+      mm_ = other.mm_.Clone();
       switch (other.oCase_) {
         case OOneofCase.Od: Od = other.Od.Clone();
         break;
@@ -68,7 +68,8 @@ namespace Ed {
     public E Clone() => new E(this);
 
     public const int AFieldNumber = 1;
-    public int A { get; set; }
+    private int a_;
+    public int A { get => a_; set => a_ = value; }
 
     public const int SFieldNumber = 2;
     private string s_;
@@ -77,17 +78,20 @@ namespace Ed {
     public void ClearS() { s_ = null; }
 
     public const int DelFieldNumber = 3;
-    public global::Ed.E Del { get; set; }
-    public bool HasDel => Del != null;
-    public void ClearDel() { Del = null; }
+    private global::Ed.E del_;
+    public global::Ed.E Del { get => del_; set => del_ = value; }
+    public bool HasDel => del_ != null;
+    public void ClearDel() { del_ = null; }
 
     public const int RdelFieldNumber = 4;
     private static readonly pb::FieldCodec<global::Ed.E> _repeated_rdel_codec = pb::FieldCodec.ForGroup(35, 36, global::Ed.E.Parser);
-    public pbc::RepeatedField<global::Ed.E> Rdel { get; } = new pbc::RepeatedField<global::Ed.E>();
+    private readonly pbc::RepeatedField<global::Ed.E> rdel_ = new pbc::RepeatedField<global::Ed.E>();
+    public pbc::RepeatedField<global::Ed.E> Rdel => rdel_;
 
     public const int ExpFieldNumber = 5;
     private static readonly pb::FieldCodec<int> _repeated_exp_codec = pb::FieldCodec.ForInt32(40);
-    public pbc::RepeatedField<int> Exp { get; } = new pbc::RepeatedField<int>();
+    private readonly pbc::RepeatedField<int> exp_ = new pbc::RepeatedField<int>();
+    public pbc::RepeatedField<int> Exp => exp_;
 
     public const int ReqFieldNumber = 6;
     private int req_;
@@ -96,9 +100,10 @@ namespace Ed {
     public void ClearReq() { req_ = 0; _hasBits0 &= ~1; }
 
     public const int GLFieldNumber = 7;
-    public global::Ed.E.Types.GL GL { get; set; }
-    public bool HasGL => GL != null;
-    public void ClearGL() { GL = null; }
+    private global::Ed.E.Types.GL gL_;
+    public global::Ed.E.Types.GL GL { get => gL_; set => gL_ = value; }
+    public bool HasGL => gL_ != null;
+    public void ClearGL() { gL_ = null; }
 
     public const int EnFieldNumber = 8;
     private global::Ed.En en_ = global::Ed.En.X2;
@@ -116,7 +121,8 @@ namespace Ed {
 
     public const int MmFieldNumber = 10;
     private static readonly pbc::MapField<int, global::Ed.E>.Codec _map_mm_codec = new pbc::MapField<int, global::Ed.E>.Codec(pb::FieldCodec.ForInt32(8, 0), pb::FieldCodec.ForMessage(18, global::Ed.E.Parser), 82);
-    public pbc::MapField<int, global::Ed.E> Mm { get; } = new pbc::MapField<int, global::Ed.E>();
+    private readonly pbc::MapField<int, global::Ed.E> mm_ = new pbc::MapField<int, global::Ed.E>();
+    public pbc::MapField<int, global::Ed.E> Mm => mm_;
 
     private object o_;
     private OOneofCase oCase_;
@@ -132,29 +138,29 @@ namespace Ed {
     public bool Equals(E other) {
       if ((object) other == null) return false;
       if ((object) other == this) return true;
-      return A == other.A
+      return a_ == other.a_
         && S == other.S
-        && object.Equals(Del, other.Del)
-        && Rdel.Equals(other.Rdel)
-        && Exp.Equals(other.Exp)
+        && object.Equals(del_, other.del_)
+        && rdel_.Equals(other.rdel_)
+        && exp_.Equals(other.exp_)
         && req_ == other.req_
-        && object.Equals(GL, other.GL)
+        && object.Equals(gL_, other.gL_)
         && en_ == other.en_
-        && Mm.Equals(other.Mm)
+        && mm_.Equals(other.mm_)
         && oCase_ == other.oCase_ && object.Equals(o_, other.o_) && object.Equals(_unknownFields, other._unknownFields);
     }
     public override int GetHashCode() {
       int hash = 1;
-      hash ^= A;
+      hash ^= a_;
       hash ^= S.GetHashCode();
-      if (Del != null) hash ^= Del.GetHashCode();
-      hash ^= Rdel.GetHashCode();
-      hash ^= Exp.GetHashCode();
+      if (del_ != null) hash ^= del_.GetHashCode();
+      hash ^= rdel_.GetHashCode();
+      hash ^= exp_.GetHashCode();
       hash ^= req_;
-      if (GL != null) hash ^= GL.GetHashCode();
+      if (gL_ != null) hash ^= gL_.GetHashCode();
       hash ^= (int) en_;
       if (oCase_ == OOneofCase.Od) hash ^= Od.GetHashCode();
-      hash ^= Mm.GetHashCode();
+      hash ^= mm_.GetHashCode();
       hash ^= (int) oCase_;
       if (_unknownFields != null) hash ^= _unknownFields.GetHashCode();
       return hash;
@@ -163,15 +169,15 @@ namespace Ed {
 
     public void MergeFrom(E other) {
       if (other == null) return;
-      if (other.A != 0) A = other.A;
+      if (other.a_ != 0) A = other.a_;
       if (other.s_ != null) s_ = other.s_;
-      if (other.Del != null) { if (Del == null) Del = new global::Ed.E(); Del.MergeFrom(other.Del); }
-      Rdel.Add(other.Rdel);
-      Exp.Add(other.Exp);
+      if (other.del_ != null) { if (del_ == null) del_ = new global::Ed.E(); del_.MergeFrom(other.del_); }
+      rdel_.Add(other.rdel_);
+      exp_.Add(other.exp_);
       if (other.HasReq) Req = other.req_;
-      if (other.GL != null) { if (GL == null) GL = new global::Ed.E.Types.GL(); GL.MergeFrom(other.GL); }
+      if (other.gL_ != null) { if (gL_ == null) gL_ = new global::Ed.E.Types.GL(); gL_.MergeFrom(other.gL_); }
       if (other.HasEn) En = other.en_;
-      foreach (var entry in other.Mm) Mm[entry.Key] = entry.Value;
+      foreach (var entry in other.mm_) mm_[entry.Key] = entry.Value;
       switch (other.oCase_) {
         case OOneofCase.Od: if (Od == null) Od = new global::Ed.E(); Od.MergeFrom(other.Od);
         break;
@@ -181,30 +187,30 @@ namespace Ed {
 
     public void WriteTo(pb::CodedOutputStream output) { output.WriteRawMessage(this); }
     void pb::IBufferMessage.InternalWriteTo(ref pb::WriteContext output) {
-      if (A != 0) { output.WriteRawTag(8); output.WriteInt32(A); }
+      if (a_ != 0) { output.WriteRawTag(8); output.WriteInt32(a_); }
       if (s_ != null) { output.WriteRawTag(18); output.WriteString(s_); }
-      if (Del != null) { output.WriteRawTag(27); output.WriteGroup(Del); output.WriteRawTag(28); }
-      Rdel.WriteTo(ref output, _repeated_rdel_codec);
-      Exp.WriteTo(ref output, _repeated_exp_codec);
+      if (del_ != null) { output.WriteRawTag(27); output.WriteGroup(del_); output.WriteRawTag(28); }
+      rdel_.WriteTo(ref output, _repeated_rdel_codec);
+      exp_.WriteTo(ref output, _repeated_exp_codec);
       if (HasReq) { output.WriteRawTag(48); output.WriteInt32(req_); }
-      if (GL != null) { output.WriteRawTag(59); output.WriteGroup(GL); output.WriteRawTag(60); }
+      if (gL_ != null) { output.WriteRawTag(59); output.WriteGroup(gL_); output.WriteRawTag(60); }
       if (HasEn) { output.WriteRawTag(64); output.WriteEnum((int) en_); }
       if (oCase_ == OOneofCase.Od) { output.WriteRawTag(75); output.WriteGroup(Od); output.WriteRawTag(76); }
-      Mm.WriteTo(ref output, _map_mm_codec);
+      mm_.WriteTo(ref output, _map_mm_codec);
       if (_unknownFields != null) _unknownFields.WriteTo(ref output);
     }
     public int CalculateSize() {
       int size = 0;
-      if (A != 0) size += 1 + pb::CodedOutputStream.ComputeInt32Size(A);
+      if (a_ != 0) size += 1 + pb::CodedOutputStream.ComputeInt32Size(a_);
       if (s_ != null) size += 1 + pb::CodedOutputStream.ComputeStringSize(s_);
-      if (Del != null) size += 2 + pb::CodedOutputStream.ComputeGroupSize(Del);
-      size += Rdel.CalculateSize(_repeated_rdel_codec);
-      size += Exp.CalculateSize(_repeated_exp_codec);
+      if (del_ != null) size += 2 + pb::CodedOutputStream.ComputeGroupSize(del_);
+      size += rdel_.CalculateSize(_repeated_rdel_codec);
+      size += exp_.CalculateSize(_repeated_exp_codec);
       if (HasReq) size += 1 + pb::CodedOutputStream.ComputeInt32Size(req_);
-      if (GL != null) size += 2 + pb::CodedOutputStream.ComputeGroupSize(GL);
+      if (gL_ != null) size += 2 + pb::CodedOutputStream.ComputeGroupSize(gL_);
       if (HasEn) size += 1 + pb::CodedOutputStream.ComputeEnumSize((int) en_);
       if (oCase_ == OOneofCase.Od) size += 2 + pb::CodedOutputStream.ComputeGroupSize(Od);
-      size += Mm.CalculateSize(_map_mm_codec);
+      size += mm_.CalculateSize(_map_mm_codec);
       if (_unknownFields != null) size += _unknownFields.CalculateSize();
       return size;
     }
@@ -216,14 +222,14 @@ namespace Ed {
         switch (tag) {
           case 8: A = input.ReadInt32(); break;
           case 18: s_ = input.ReadString(); break;
-          case 27: if (Del == null) Del = new global::Ed.E(); input.ReadGroup(Del); break;
-          case 35: Rdel.AddEntriesFrom(ref input, _repeated_rdel_codec); break;
-          case 40: case 42: Exp.AddEntriesFrom(ref input, _repeated_exp_codec); break;
+          case 27: if (del_ == null) del_ = new global::Ed.E(); input.ReadGroup(del_); break;
+          case 35: rdel_.AddEntriesFrom(ref input, _repeated_rdel_codec); break;
+          case 40: case 42: exp_.AddEntriesFrom(ref input, _repeated_exp_codec); break;
           case 48: Req = input.ReadInt32(); break;
-          case 59: if (GL == null) GL = new global::Ed.E.Types.GL(); input.ReadGroup(GL); break;
+          case 59: if (gL_ == null) gL_ = new global::Ed.E.Types.GL(); input.ReadGroup(gL_); break;
           case 64: En = (global::Ed.En) input.ReadEnum(); break;
           case 75: if (Od == null) Od = new global::Ed.E(); input.ReadGroup(Od); break;
-          case 82: Mm.AddEntriesFrom(ref input, _map_mm_codec); break;
+          case 82: mm_.AddEntriesFrom(ref input, _map_mm_codec); break;
           default: _unknownFields = pb::UnknownFieldSet.MergeFieldFrom(_unknownFields, ref input); break;
         }
       }

@@ -16,7 +16,7 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Gets the name of the property.</summary>
     protected string Property => Field.PropertyName;
 
-    /// <summary>Gets the member that stores the value, which is the property itself if it is automatic.</summary>
+    /// <summary>Gets the member that stores the value: a private field, or the property for a field of a oneof.</summary>
     protected string Storage => Field.StorageName;
 
     /// <summary>Gets the suffix of a reference type that allows null: <c>?</c> if annotations are on.</summary>

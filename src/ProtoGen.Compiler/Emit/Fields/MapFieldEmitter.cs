@@ -15,9 +15,9 @@ internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEm
     public override void WriteMembers(CodeWriter writer)
     {
         if (hasCodec) WriteCodec(writer);
-        if (Storage != Property) writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
+        writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
         WritePropertyHead(writer, Type);
-        writer.WriteLine(Storage == Property ? $"{{ get; }} = new {Type}();" : $"=> {Storage};");
+        writer.WriteLine($"=> {Storage};");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");

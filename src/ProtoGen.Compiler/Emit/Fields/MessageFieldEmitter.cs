@@ -8,9 +8,9 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
 {
     public override void WriteMembers(CodeWriter writer)
     {
-        if (Storage != Property) writer.WriteLine($"private {Field.PropertyTypeName} {Storage};");
+        writer.WriteLine($"private {Field.PropertyTypeName} {Storage};");
         WritePropertyHead(writer, Field.PropertyTypeName);
-        writer.WriteLine(Storage == Property ? "{ get; set; }" : $"{{ get => {Storage}; set => {Storage} = value; }}");
+        writer.WriteLine($"{{ get => {Storage}; set => {Storage} = value; }}");
         WritePresenceMembers(writer, $"{Storage} != null", $"{Storage} = null;");
     }
 

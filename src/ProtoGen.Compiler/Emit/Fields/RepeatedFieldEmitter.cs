@@ -18,9 +18,9 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
             writer.WriteLine(
                 $"private static readonly pb::FieldCodec<{Value.TypeName}> {Codec} = {WireCalls.Codec(Value, Field.Tag, withDefault: false)};");
         }
-        if (Storage != Property) writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
+        writer.WriteLine($"private readonly {Type} {Storage} = new {Type}();");
         WritePropertyHead(writer, Type);
-        writer.WriteLine(Storage == Property ? $"{{ get; }} = new {Type}();" : $"=> {Storage};");
+        writer.WriteLine($"=> {Storage};");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");

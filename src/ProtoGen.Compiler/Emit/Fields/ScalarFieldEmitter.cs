@@ -61,9 +61,9 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     private void WriteImplicitMembers(CodeWriter writer)
     {
-        if (Storage != Property) writer.WriteLine($"private {Value.TypeName} {Storage};");
+        writer.WriteLine($"private {Value.TypeName} {Storage};");
         WritePropertyHead(writer, Value.TypeName);
-        writer.WriteLine(Storage == Property ? "{ get; set; }" : $"{{ get => {Storage}; set => {Storage} = value; }}");
+        writer.WriteLine($"{{ get => {Storage}; set => {Storage} = value; }}");
     }
 
     private string IsSet(string owner)

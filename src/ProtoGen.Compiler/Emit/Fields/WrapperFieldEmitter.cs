@@ -16,9 +16,9 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
     public override void WriteMembers(CodeWriter writer)
     {
         WriteCodec(writer);
-        if (Storage != Property) writer.WriteLine($"private {Field.PropertyTypeName} {Storage};");
+        writer.WriteLine($"private {Field.PropertyTypeName} {Storage};");
         WritePropertyHead(writer, Field.PropertyTypeName);
-        writer.WriteLine(Storage == Property ? "{ get; set; }" : $"{{ get => {Storage}; set => {Storage} = value; }}");
+        writer.WriteLine($"{{ get => {Storage}; set => {Storage} = value; }}");
     }
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Value.Wrapped switch

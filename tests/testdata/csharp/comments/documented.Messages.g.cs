@@ -21,9 +21,8 @@ namespace Documented {
       CgZjaG9pY2UqFQoES2luZBINCglLSU5EX05PTkUQAGIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::Documented.Kind), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Documented.Documented), global::Documented.Documented.Parser, Names("A,B,C"), Names("Choice"), null, null, null),
+        pgr::MessageInfo.Of<global::Documented.Documented>("A,B,C", oneofs: "Choice"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   /// <summary>
@@ -50,16 +49,18 @@ namespace Documented {
     partial void OnConstruction();
 
     public const int AFieldNumber = 1;
+    private int a_;
     /// <summary>
     /// A field with &lt;xml> &amp; "quotes".
     /// </summary>
-    public int A { get; set; }
+    public int A { get => a_; set => a_ = value; }
 
     public const int BFieldNumber = 2;
+    private int b_;
     /// <summary>
     /// Trailing comment.
     /// </summary>
-    public int B { get; set; }
+    public int B { get => b_; set => b_ = value; }
 
     public const int CFieldNumber = 3;
     public int C {
@@ -84,26 +85,26 @@ namespace Documented {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: A = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: B = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
+          case 8: a_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: b_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
           case 24: C = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, A);
-      w.WriteImplicitInt32(16, B);
+      w.WriteImplicitInt32(8, a_);
+      w.WriteImplicitInt32(16, b_);
       if (choiceCase_ == ChoiceOneofCase.C) w.WriteInt32(24, C);
     }
     protected override void _Merge(Documented other, bool copy) {
-      if (copy || other.A != 0) A = other.A;
-      if (copy || other.B != 0) B = other.B;
+      if (copy || other.a_ != 0) a_ = other.a_;
+      if (copy || other.b_ != 0) b_ = other.b_;
       if (copy || other.choiceCase_ != 0) { choice_ = other.choice_; choiceCase_ = other.choiceCase_; }
     }
     protected override bool _Equals(Documented other) {
-      return A == other.A
-        && B == other.B
+      return a_ == other.a_
+        && b_ == other.b_
         && choiceCase_ == other.choiceCase_ && object.Equals(choice_, other.choice_);
     }
 

@@ -20,9 +20,8 @@ namespace Hostile {
       ChZjb21tZW50cy9ob3N0aWxlLnByb3RvEgdob3N0aWxlIhQKB0hvc3RpbGUSCQoBYRgBIAEoBWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Hostile.Hostile), global::Hostile.Hostile.Parser, Names("A"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Hostile.Hostile>("A"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   /// <summary>
@@ -37,12 +36,13 @@ namespace Hostile {
     partial void OnConstruction();
 
     public const int AFieldNumber = 1;
+    private int a_;
     /// <summary>
     /// 
     /// line separator, 
     /// next line
     /// </summary>
-    public int A { get; set; }
+    public int A { get => a_; set => a_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Hostile();
@@ -50,19 +50,19 @@ namespace Hostile {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: A = r.ReadInt32(); break;
+          case 8: a_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, A);
+      w.WriteImplicitInt32(8, a_);
     }
     protected override void _Merge(Hostile other, bool copy) {
-      if (copy || other.A != 0) A = other.A;
+      if (copy || other.a_ != 0) a_ = other.a_;
     }
     protected override bool _Equals(Hostile other) {
-      return A == other.A;
+      return a_ == other.a_;
     }
 
   }

@@ -21,9 +21,8 @@ namespace ClosedEnum {
       BkNsb3NlZBIOCgpDTE9TRURfT05FEAEaBDoCEAJiCGVkaXRpb25zcOgH"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::ClosedEnum.Closed), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ClosedEnum.Holder), global::ClosedEnum.Holder.Parser, Names("Value"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ClosedEnum.Holder>("Value"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]

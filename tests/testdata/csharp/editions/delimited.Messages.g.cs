@@ -21,9 +21,8 @@ namespace Delimited {
       qgECKAJiCGVkaXRpb25zcOgH"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Delimited.Delimited), global::Delimited.Delimited.Parser, Names("Nested"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Delimited.Delimited>("Nested"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,9 +34,10 @@ namespace Delimited {
     partial void OnConstruction();
 
     public const int NestedFieldNumber = 1;
-    public global::Delimited.Delimited Nested { get; set; }
-    public bool HasNested => Nested != null;
-    public void ClearNested() { Nested = null; }
+    private global::Delimited.Delimited nested_;
+    public global::Delimited.Delimited Nested { get => nested_; set => nested_ = value; }
+    public bool HasNested => nested_ != null;
+    public void ClearNested() { nested_ = null; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Delimited();
@@ -45,19 +45,19 @@ namespace Delimited {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 11: if (Nested == null) Nested = new global::Delimited.Delimited(); r.ReadGroup(11, Nested); break;
+          case 11: if (nested_ == null) nested_ = new global::Delimited.Delimited(); r.ReadGroup(11, nested_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteGroup(11, Nested);
+      w.WriteGroup(11, nested_);
     }
     protected override void _Merge(Delimited other, bool copy) {
-      Nested = _MergeMessage<global::Delimited.Delimited>(Nested, other.Nested, copy);
+      nested_ = _MergeMessage<global::Delimited.Delimited>(nested_, other.nested_, copy);
     }
     protected override bool _Equals(Delimited other) {
-      return object.Equals(Nested, other.Nested);
+      return object.Equals(nested_, other.nested_);
     }
 
   }

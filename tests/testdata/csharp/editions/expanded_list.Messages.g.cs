@@ -21,9 +21,8 @@ namespace ExpandedList {
       qgECGAJiCGVkaXRpb25zcOgH"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ExpandedList.Lists), global::ExpandedList.Lists.Parser, Names("Packed,Expanded"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ExpandedList.Lists>("Packed,Expanded"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,10 +34,12 @@ namespace ExpandedList {
     partial void OnConstruction();
 
     public const int PackedFieldNumber = 1;
-    public pbc::RepeatedField<int> Packed { get; } = new pbc::RepeatedField<int>();
+    private readonly pbc::RepeatedField<int> packed_ = new pbc::RepeatedField<int>();
+    public pbc::RepeatedField<int> Packed => packed_;
 
     public const int ExpandedFieldNumber = 2;
-    public pbc::RepeatedField<int> Expanded { get; } = new pbc::RepeatedField<int>();
+    private readonly pbc::RepeatedField<int> expanded_ = new pbc::RepeatedField<int>();
+    public pbc::RepeatedField<int> Expanded => expanded_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Lists();
@@ -46,25 +47,25 @@ namespace ExpandedList {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Packed);
+          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, packed_);
            if (r.Next(16)) { tag = 16; goto case 16; } break;
-          case 16: case 18: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Expanded);
+          case 16: case 18: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, expanded_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WritePackedVarints<int, pgr::Int32Codec>(10, Packed);
-      w.WriteRepeated<int, pgr::Int32Codec>(16, Expanded);
+      w.WritePackedVarints<int, pgr::Int32Codec>(10, packed_);
+      w.WriteRepeated<int, pgr::Int32Codec>(16, expanded_);
     }
     protected override void _Merge(Lists other, bool copy) {
-      _MergeList<int>(Packed, other.Packed, copy);
-      _MergeList<int>(Expanded, other.Expanded, copy);
+      _MergeList<int>(packed_, other.packed_, copy);
+      _MergeList<int>(expanded_, other.expanded_, copy);
     }
     protected override bool _Equals(Lists other) {
-      return Packed.Equals(other.Packed)
-        && Expanded.Equals(other.Expanded);
+      return packed_.Equals(other.packed_)
+        && expanded_.Equals(other.expanded_);
     }
 
   }

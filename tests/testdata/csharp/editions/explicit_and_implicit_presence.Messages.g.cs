@@ -21,9 +21,8 @@ namespace ExplicitAndImplicitPresence {
       ZRIQCghleHBsaWNpdBgBIAEoBRIXCghpbXBsaWNpdBgCIAEoBUIFqgECCAISFwoIcmVxdWlyZWQYAyABKAVCBaoBAggDYghlZGl0aW9uc3DoBw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ExplicitAndImplicitPresence.Presence), global::ExplicitAndImplicitPresence.Presence.Parser, Names("Explicit,Implicit,Required"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ExplicitAndImplicitPresence.Presence>("Explicit,Implicit,Required"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -41,7 +40,8 @@ namespace ExplicitAndImplicitPresence {
     public void ClearExplicit() { explicit_ = 0; _hasBits0 &= ~1; }
 
     public const int ImplicitFieldNumber = 2;
-    public int Implicit { get; set; }
+    private int implicit_;
+    public int Implicit { get => implicit_; set => implicit_ = value; }
 
     public const int RequiredFieldNumber = 3;
     private int required_;
@@ -57,7 +57,7 @@ namespace ExplicitAndImplicitPresence {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 8: Explicit = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Implicit = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
+          case 16: implicit_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
           case 24: Required = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
@@ -65,18 +65,18 @@ namespace ExplicitAndImplicitPresence {
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasExplicit) w.WriteInt32(8, explicit_);
-      w.WriteImplicitInt32(16, Implicit);
+      w.WriteImplicitInt32(16, implicit_);
       if (HasRequired) w.WriteInt32(24, required_);
     }
     protected override void _Merge(Presence other, bool copy) {
       if (copy || other.HasExplicit) Explicit = other.explicit_;
-      if (copy || other.Implicit != 0) Implicit = other.Implicit;
+      if (copy || other.implicit_ != 0) implicit_ = other.implicit_;
       if (copy || other.HasRequired) Required = other.required_;
       if (copy) _hasBits0 = other._hasBits0;
     }
     protected override bool _Equals(Presence other) {
       return explicit_ == other.explicit_
-        && Implicit == other.Implicit
+        && implicit_ == other.implicit_
         && required_ == other.required_;
     }
 

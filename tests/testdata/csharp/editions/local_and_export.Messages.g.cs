@@ -21,10 +21,9 @@ namespace LocalAndExport {
       AWIIZWRpdGlvbnNw6Qc="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::LocalAndExport.Visible), global::LocalAndExport.Visible.Parser, Names("Value"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::LocalAndExport.Hidden), global::LocalAndExport.Hidden.Parser, null, null, null, null, null),
+        pgr::MessageInfo.Of<global::LocalAndExport.Visible>("Value"),
+        pgr::MessageInfo.Of<global::LocalAndExport.Hidden>(),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

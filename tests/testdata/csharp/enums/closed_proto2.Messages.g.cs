@@ -21,9 +21,8 @@ namespace ClosedProto2 {
       JAoGY29sb3JzGAIgAygOMhQuY2xvc2VkX3Byb3RvMi5Db2xvcioaCgVDb2xvchIHCgNSRUQQARIICgRCTFVFEAI="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::ClosedProto2.Color), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ClosedProto2.Holder), global::ClosedProto2.Holder.Parser, Names("Color,Colors"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ClosedProto2.Holder>("Color,Colors"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -47,7 +46,8 @@ namespace ClosedProto2 {
     public void ClearColor() { color_ = global::ClosedProto2.Color.Red; _hasBits0 &= ~1; }
 
     public const int ColorsFieldNumber = 2;
-    public pbc::RepeatedField<global::ClosedProto2.Color> Colors { get; } = new pbc::RepeatedField<global::ClosedProto2.Color>();
+    private readonly pbc::RepeatedField<global::ClosedProto2.Color> colors_ = new pbc::RepeatedField<global::ClosedProto2.Color>();
+    public pbc::RepeatedField<global::ClosedProto2.Color> Colors => colors_;
 
     private int _hasBits0;
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
@@ -57,7 +57,7 @@ namespace ClosedProto2 {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 8: Color = (global::ClosedProto2.Color) r.ReadEnum(); if (r.Next(16)) { tag = 16; goto case 16; } break;
-          case 16: case 18: r.ReadPackedVarints<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(tag, Colors);
+          case 16: case 18: r.ReadPackedVarints<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(tag, colors_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
@@ -65,16 +65,16 @@ namespace ClosedProto2 {
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasColor || w.IsHash) w.WriteEnum(8, (int) color_);
-      w.WriteRepeated<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(16, Colors);
+      w.WriteRepeated<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(16, colors_);
     }
     protected override void _Merge(Holder other, bool copy) {
       if (copy || other.HasColor) Color = other.color_;
-      _MergeList<global::ClosedProto2.Color>(Colors, other.Colors, copy);
+      _MergeList<global::ClosedProto2.Color>(colors_, other.colors_, copy);
       if (copy) _hasBits0 = other._hasBits0;
     }
     protected override bool _Equals(Holder other) {
       return color_ == other.color_
-        && Colors.Equals(other.Colors);
+        && colors_.Equals(other.colors_);
     }
 
   }

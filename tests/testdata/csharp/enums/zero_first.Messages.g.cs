@@ -22,9 +22,8 @@ namespace ZeroFirst {
       ////////////AWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::ZeroFirst.State), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ZeroFirst.Holder), global::ZeroFirst.Holder.Parser, Names("State,States"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ZeroFirst.Holder>("State,States"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -43,10 +42,12 @@ namespace ZeroFirst {
     partial void OnConstruction();
 
     public const int StateFieldNumber = 1;
-    public global::ZeroFirst.State State { get; set; }
+    private global::ZeroFirst.State state_;
+    public global::ZeroFirst.State State { get => state_; set => state_ = value; }
 
     public const int StatesFieldNumber = 2;
-    public pbc::RepeatedField<global::ZeroFirst.State> States { get; } = new pbc::RepeatedField<global::ZeroFirst.State>();
+    private readonly pbc::RepeatedField<global::ZeroFirst.State> states_ = new pbc::RepeatedField<global::ZeroFirst.State>();
+    public pbc::RepeatedField<global::ZeroFirst.State> States => states_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Holder();
@@ -54,24 +55,24 @@ namespace ZeroFirst {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: State = (global::ZeroFirst.State) r.ReadEnum(); if (r.Next(18)) { tag = 18; goto case 18; } break;
-          case 18: case 16: r.ReadPackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(tag, States);
+          case 8: state_ = (global::ZeroFirst.State) r.ReadEnum(); if (r.Next(18)) { tag = 18; goto case 18; } break;
+          case 18: case 16: r.ReadPackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(tag, states_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitEnum(8, (int) State);
-      w.WritePackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(18, States);
+      w.WriteImplicitEnum(8, (int) state_);
+      w.WritePackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(18, states_);
     }
     protected override void _Merge(Holder other, bool copy) {
-      if (copy || other.State != 0) State = other.State;
-      _MergeList<global::ZeroFirst.State>(States, other.States, copy);
+      if (copy || other.state_ != 0) state_ = other.state_;
+      _MergeList<global::ZeroFirst.State>(states_, other.states_, copy);
     }
     protected override bool _Equals(Holder other) {
-      return State == other.State
-        && States.Equals(other.States);
+      return state_ == other.state_
+        && states_.Equals(other.states_);
     }
 
   }

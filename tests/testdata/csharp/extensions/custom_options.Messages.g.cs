@@ -21,9 +21,8 @@ namespace CustomOptions {
       ZWxsZWQSFAoBYRgBIAEoBUIJgrUYBWZpcnN0Oi4KBWxhYmVsEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjQhgMgASgJYgZwcm90bzM="),
       new pbr::FileDescriptor[] { global::Google.Protobuf.Reflection.DescriptorReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, new pb::Extension[] { global::CustomOptions.CustomOptionsExtensions.Label, }, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::CustomOptions.Labelled), global::CustomOptions.Labelled.Parser, Names("A"), null, null, null, null),
+        pgr::MessageInfo.Of<global::CustomOptions.Labelled>("A"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   /// <summary>Holder for extension identifiers generated from the top level of extensions/custom_options.proto</summary>
@@ -41,7 +40,8 @@ namespace CustomOptions {
     partial void OnConstruction();
 
     public const int AFieldNumber = 1;
-    public int A { get; set; }
+    private int a_;
+    public int A { get => a_; set => a_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Labelled();
@@ -49,19 +49,19 @@ namespace CustomOptions {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: A = r.ReadInt32(); break;
+          case 8: a_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, A);
+      w.WriteImplicitInt32(8, a_);
     }
     protected override void _Merge(Labelled other, bool copy) {
-      if (copy || other.A != 0) A = other.A;
+      if (copy || other.a_ != 0) a_ = other.a_;
     }
     protected override bool _Equals(Labelled other) {
-      return A == other.A;
+      return a_ == other.a_;
     }
 
   }

@@ -21,10 +21,9 @@ namespace Nested {
       ZXN0ZWQuU2NvcGU="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Nested.Base), global::Nested.Base.Parser, null, null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::Nested.Scope), global::Nested.Scope.Parser, null, null, null, new pb::Extension[] { global::Nested.Scope.Extensions.Scope, }, null),
+        pgr::MessageInfo.Of<global::Nested.Base>(),
+        pgr::MessageInfo.Of<global::Nested.Scope>(extensions: new pb::Extension[] { global::Nested.Scope.Extensions.Scope, }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

@@ -21,9 +21,8 @@ namespace OfMessage {
       Oh8KBXRleHRzEhAub2ZfbWVzc2FnZS5CYXNlGGUgAygJOjIKBm5lc3RlZBIQLm9mX21lc3NhZ2UuQmFzZRhmIAEoCzIQLm9mX21lc3NhZ2UuQmFzZQ=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, new pb::Extension[] { global::OfMessage.OfMessageExtensions.Number, global::OfMessage.OfMessageExtensions.Texts, global::OfMessage.OfMessageExtensions.Nested, }, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::OfMessage.Base), global::OfMessage.Base.Parser, null, null, null, null, null),
+        pgr::MessageInfo.Of<global::OfMessage.Base>(),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   /// <summary>Holder for extension identifiers generated from the top level of extensions/of_message.proto</summary>

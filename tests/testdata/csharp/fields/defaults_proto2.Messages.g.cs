@@ -22,9 +22,8 @@ namespace DefaultsProto2 {
       CFwwMDBcMzc3EiwKBWNvbG9yGAcgASgOMhYuZGVmYXVsdHNfcHJvdG8yLkNvbG9yOgVHUkVFTiobCgVDb2xvchIHCgNSRUQQABIJCgVHUkVFThAB"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::DefaultsProto2.Color), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::DefaultsProto2.Defaults), global::DefaultsProto2.Defaults.Parser, Names("Number,Ratio,Infinite,Flag,Text,Data,Color"), null, null, null, null),
+        pgr::MessageInfo.Of<global::DefaultsProto2.Defaults>("Number,Ratio,Infinite,Flag,Text,Data,Color"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]

@@ -21,9 +21,8 @@ namespace Deprecated {
       dG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Deprecated.Deprecated), global::Deprecated.Deprecated.Parser, Names("Old,Current"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Deprecated.Deprecated>("Old,Current"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,11 +34,13 @@ namespace Deprecated {
     partial void OnConstruction();
 
     public const int OldFieldNumber = 1;
+    private int old_;
     [global::System.ObsoleteAttribute]
-    public int Old { get; set; }
+    public int Old { get => old_; set => old_ = value; }
 
     public const int CurrentFieldNumber = 2;
-    public int Current { get; set; }
+    private int current_;
+    public int Current { get => current_; set => current_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Deprecated();
@@ -47,23 +48,23 @@ namespace Deprecated {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: Old = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Current = r.ReadInt32(); break;
+          case 8: old_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: current_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, Old);
-      w.WriteImplicitInt32(16, Current);
+      w.WriteImplicitInt32(8, old_);
+      w.WriteImplicitInt32(16, current_);
     }
     protected override void _Merge(Deprecated other, bool copy) {
-      if (copy || other.Old != 0) Old = other.Old;
-      if (copy || other.Current != 0) Current = other.Current;
+      if (copy || other.old_ != 0) old_ = other.old_;
+      if (copy || other.current_ != 0) current_ = other.current_;
     }
     protected override bool _Equals(Deprecated other) {
-      return Old == other.Old
-        && Current == other.Current;
+      return old_ == other.old_
+        && current_ == other.current_;
     }
 
   }

@@ -21,12 +21,11 @@ namespace Groups {
       FC5ncm91cHMuR3JvdXBzLkVudHJ5GhEKBEl0ZW0SCQoBYRgCIAEoBRoSCgVFbnRyeRIJCgFiGAQgASgJ"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Groups.Groups), global::Groups.Groups.Parser, Names("Item,Entry"), null, null, null, new pbr::GeneratedClrTypeInfo[] {
-          new pbr::GeneratedClrTypeInfo(typeof(global::Groups.Groups.Types.Item), global::Groups.Groups.Types.Item.Parser, Names("A"), null, null, null, null),
-          new pbr::GeneratedClrTypeInfo(typeof(global::Groups.Groups.Types.Entry), global::Groups.Groups.Types.Entry.Parser, Names("B"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Groups.Groups>("Item,Entry", messages: new pbr::GeneratedClrTypeInfo[] {
+          pgr::MessageInfo.Of<global::Groups.Groups.Types.Item>("A"),
+          pgr::MessageInfo.Of<global::Groups.Groups.Types.Entry>("B"),
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -38,12 +37,14 @@ namespace Groups {
     partial void OnConstruction();
 
     public const int ItemFieldNumber = 1;
-    public global::Groups.Groups.Types.Item Item { get; set; }
-    public bool HasItem => Item != null;
-    public void ClearItem() { Item = null; }
+    private global::Groups.Groups.Types.Item item_;
+    public global::Groups.Groups.Types.Item Item { get => item_; set => item_ = value; }
+    public bool HasItem => item_ != null;
+    public void ClearItem() { item_ = null; }
 
     public const int EntryFieldNumber = 3;
-    public pbc::RepeatedField<global::Groups.Groups.Types.Entry> Entry { get; } = new pbc::RepeatedField<global::Groups.Groups.Types.Entry>();
+    private readonly pbc::RepeatedField<global::Groups.Groups.Types.Entry> entry_ = new pbc::RepeatedField<global::Groups.Groups.Types.Entry>();
+    public pbc::RepeatedField<global::Groups.Groups.Types.Entry> Entry => entry_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Groups();
@@ -51,23 +52,23 @@ namespace Groups {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 11: if (Item == null) Item = new global::Groups.Groups.Types.Item(); r.ReadGroup(11, Item); if (r.Next(27)) goto case 27; break;
-          case 27: { var m = new global::Groups.Groups.Types.Entry(); r.ReadGroup(27, m); Entry.Add(m); } if (r.Next(27)) goto case 27; break;
+          case 11: if (item_ == null) item_ = new global::Groups.Groups.Types.Item(); r.ReadGroup(11, item_); if (r.Next(27)) goto case 27; break;
+          case 27: { var m = new global::Groups.Groups.Types.Entry(); r.ReadGroup(27, m); entry_.Add(m); } if (r.Next(27)) goto case 27; break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteGroup(11, Item);
-      w.WriteGroups<global::Groups.Groups.Types.Entry>(27, Entry);
+      w.WriteGroup(11, item_);
+      w.WriteGroups<global::Groups.Groups.Types.Entry>(27, entry_);
     }
     protected override void _Merge(Groups other, bool copy) {
-      Item = _MergeMessage<global::Groups.Groups.Types.Item>(Item, other.Item, copy);
-      _MergeList<global::Groups.Groups.Types.Entry>(Entry, other.Entry, copy);
+      item_ = _MergeMessage<global::Groups.Groups.Types.Item>(item_, other.item_, copy);
+      _MergeList<global::Groups.Groups.Types.Entry>(entry_, other.entry_, copy);
     }
     protected override bool _Equals(Groups other) {
-      return object.Equals(Item, other.Item)
-        && Entry.Equals(other.Entry);
+      return object.Equals(item_, other.item_)
+        && entry_.Equals(other.entry_);
     }
 
     public static partial class Types {

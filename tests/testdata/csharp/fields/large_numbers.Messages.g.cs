@@ -21,9 +21,8 @@ namespace LargeNumbers {
       eXRlX3RhZxgQIAEoBRIXCg50aHJlZV9ieXRlX3RhZxiAECABKAUSEwoHbGFyZ2VzdBj/////ASABKAViBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::LargeNumbers.LargeNumbers), global::LargeNumbers.LargeNumbers.Parser, Names("OneByteTag,TwoByteTag,ThreeByteTag,Largest"), null, null, null, null),
+        pgr::MessageInfo.Of<global::LargeNumbers.LargeNumbers>("OneByteTag,TwoByteTag,ThreeByteTag,Largest"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,16 +34,20 @@ namespace LargeNumbers {
     partial void OnConstruction();
 
     public const int OneByteTagFieldNumber = 15;
-    public int OneByteTag { get; set; }
+    private int oneByteTag_;
+    public int OneByteTag { get => oneByteTag_; set => oneByteTag_ = value; }
 
     public const int TwoByteTagFieldNumber = 16;
-    public int TwoByteTag { get; set; }
+    private int twoByteTag_;
+    public int TwoByteTag { get => twoByteTag_; set => twoByteTag_ = value; }
 
     public const int ThreeByteTagFieldNumber = 2048;
-    public int ThreeByteTag { get; set; }
+    private int threeByteTag_;
+    public int ThreeByteTag { get => threeByteTag_; set => threeByteTag_ = value; }
 
     public const int LargestFieldNumber = 536870911;
-    public int Largest { get; set; }
+    private int largest_;
+    public int Largest { get => largest_; set => largest_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new LargeNumbers();
@@ -52,31 +55,31 @@ namespace LargeNumbers {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 120: OneByteTag = r.ReadInt32(); if (r.Next(128)) goto case 128; break;
-          case 128: TwoByteTag = r.ReadInt32(); if (r.Next(16384)) goto case 16384; break;
-          case 16384: ThreeByteTag = r.ReadInt32(); if (r.Next(4294967288)) goto case 4294967288; break;
-          case 4294967288: Largest = r.ReadInt32(); break;
+          case 120: oneByteTag_ = r.ReadInt32(); if (r.Next(128)) goto case 128; break;
+          case 128: twoByteTag_ = r.ReadInt32(); if (r.Next(16384)) goto case 16384; break;
+          case 16384: threeByteTag_ = r.ReadInt32(); if (r.Next(4294967288)) goto case 4294967288; break;
+          case 4294967288: largest_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(120, OneByteTag);
-      w.WriteImplicitInt32(128, TwoByteTag);
-      w.WriteImplicitInt32(16384, ThreeByteTag);
-      w.WriteImplicitInt32(4294967288, Largest);
+      w.WriteImplicitInt32(120, oneByteTag_);
+      w.WriteImplicitInt32(128, twoByteTag_);
+      w.WriteImplicitInt32(16384, threeByteTag_);
+      w.WriteImplicitInt32(4294967288, largest_);
     }
     protected override void _Merge(LargeNumbers other, bool copy) {
-      if (copy || other.OneByteTag != 0) OneByteTag = other.OneByteTag;
-      if (copy || other.TwoByteTag != 0) TwoByteTag = other.TwoByteTag;
-      if (copy || other.ThreeByteTag != 0) ThreeByteTag = other.ThreeByteTag;
-      if (copy || other.Largest != 0) Largest = other.Largest;
+      if (copy || other.oneByteTag_ != 0) oneByteTag_ = other.oneByteTag_;
+      if (copy || other.twoByteTag_ != 0) twoByteTag_ = other.twoByteTag_;
+      if (copy || other.threeByteTag_ != 0) threeByteTag_ = other.threeByteTag_;
+      if (copy || other.largest_ != 0) largest_ = other.largest_;
     }
     protected override bool _Equals(LargeNumbers other) {
-      return OneByteTag == other.OneByteTag
-        && TwoByteTag == other.TwoByteTag
-        && ThreeByteTag == other.ThreeByteTag
-        && Largest == other.Largest;
+      return oneByteTag_ == other.oneByteTag_
+        && twoByteTag_ == other.twoByteTag_
+        && threeByteTag_ == other.threeByteTag_
+        && largest_ == other.largest_;
     }
 
   }

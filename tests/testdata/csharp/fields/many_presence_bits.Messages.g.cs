@@ -26,9 +26,8 @@ namespace ManyPresenceBits {
       GB0gASgIEg8KB2ZsYWdfMzAYHiABKAgSDwoHZmxhZ18zMRgfIAEoCBIPCgdmbGFnXzMyGCAgASgIEg8KB2ZsYWdfMzMYISABKAg="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ManyPresenceBits.Many), global::ManyPresenceBits.Many.Parser, Names("Flag1,Flag2,Flag3,Flag4,Flag5,Flag6,Flag7,Flag8,Flag9,Flag10,Flag11,Flag12,Flag13,Flag14,Flag15,Flag16,Flag17,Flag18,Flag19,Flag20,Flag21,Flag22,Flag23,Flag24,Flag25,Flag26,Flag27,Flag28,Flag29,Flag30,Flag31,Flag32,Flag33"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ManyPresenceBits.Many>("Flag1,Flag2,Flag3,Flag4,Flag5,Flag6,Flag7,Flag8,Flag9,Flag10,Flag11,Flag12,Flag13,Flag14,Flag15,Flag16,Flag17,Flag18,Flag19,Flag20,Flag21,Flag22,Flag23,Flag24,Flag25,Flag26,Flag27,Flag28,Flag29,Flag30,Flag31,Flag32,Flag33"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

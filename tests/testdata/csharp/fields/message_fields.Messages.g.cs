@@ -21,10 +21,9 @@ namespace MessageFields {
       ZXIiFgoFSW5uZXISDQoFdmFsdWUYASABKAViBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::MessageFields.Outer), global::MessageFields.Outer.Parser, Names("Inner"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::MessageFields.Inner), global::MessageFields.Inner.Parser, Names("Value"), null, null, null, null),
+        pgr::MessageInfo.Of<global::MessageFields.Outer>("Inner"),
+        pgr::MessageInfo.Of<global::MessageFields.Inner>("Value"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -36,7 +35,8 @@ namespace MessageFields {
     partial void OnConstruction();
 
     public const int InnerFieldNumber = 1;
-    public global::MessageFields.Inner Inner { get; set; }
+    private global::MessageFields.Inner inner_;
+    public global::MessageFields.Inner Inner { get => inner_; set => inner_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Outer();
@@ -44,19 +44,19 @@ namespace MessageFields {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (Inner == null) Inner = new global::MessageFields.Inner(); r.ReadMessage(Inner); break;
+          case 10: if (inner_ == null) inner_ = new global::MessageFields.Inner(); r.ReadMessage(inner_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, Inner);
+      w.WriteMessage(10, inner_);
     }
     protected override void _Merge(Outer other, bool copy) {
-      Inner = _MergeMessage<global::MessageFields.Inner>(Inner, other.Inner, copy);
+      inner_ = _MergeMessage<global::MessageFields.Inner>(inner_, other.inner_, copy);
     }
     protected override bool _Equals(Outer other) {
-      return object.Equals(Inner, other.Inner);
+      return object.Equals(inner_, other.inner_);
     }
 
   }
@@ -70,7 +70,8 @@ namespace MessageFields {
     partial void OnConstruction();
 
     public const int ValueFieldNumber = 1;
-    public int Value { get; set; }
+    private int value_;
+    public int Value { get => value_; set => value_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Inner();
@@ -78,19 +79,19 @@ namespace MessageFields {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: Value = r.ReadInt32(); break;
+          case 8: value_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, Value);
+      w.WriteImplicitInt32(8, value_);
     }
     protected override void _Merge(Inner other, bool copy) {
-      if (copy || other.Value != 0) Value = other.Value;
+      if (copy || other.value_ != 0) value_ = other.value_;
     }
     protected override bool _Equals(Inner other) {
-      return Value == other.Value;
+      return value_ == other.value_;
     }
 
   }

@@ -21,9 +21,8 @@ namespace OptionalProto3 {
       IAEoCUgBiAEBEhEKBGRhdGEYAyABKAxIAogBAUIJCgdfbnVtYmVyQgcKBV90ZXh0QgcKBV9kYXRhYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::OptionalProto3.Optional), global::OptionalProto3.Optional.Parser, Names("Number,Text,Data"), Names("Number,Text,Data"), null, null, null),
+        pgr::MessageInfo.Of<global::OptionalProto3.Optional>("Number,Text,Data", oneofs: "Number,Text,Data"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

@@ -21,9 +21,8 @@ namespace OutOfOrder {
       ZWNvbmQYAiABKAViBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::OutOfOrder.OutOfOrder), global::OutOfOrder.OutOfOrder.Parser, Names("Third,First,Second"), null, null, null, null),
+        pgr::MessageInfo.Of<global::OutOfOrder.OutOfOrder>("Third,First,Second"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,13 +34,16 @@ namespace OutOfOrder {
     partial void OnConstruction();
 
     public const int ThirdFieldNumber = 3;
-    public int Third { get; set; }
+    private int third_;
+    public int Third { get => third_; set => third_ = value; }
 
     public const int FirstFieldNumber = 1;
-    public int First { get; set; }
+    private int first_;
+    public int First { get => first_; set => first_ = value; }
 
     public const int SecondFieldNumber = 2;
-    public int Second { get; set; }
+    private int second_;
+    public int Second { get => second_; set => second_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new OutOfOrder();
@@ -49,27 +51,27 @@ namespace OutOfOrder {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: First = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Second = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: Third = r.ReadInt32(); break;
+          case 8: first_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: second_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
+          case 24: third_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, First);
-      w.WriteImplicitInt32(16, Second);
-      w.WriteImplicitInt32(24, Third);
+      w.WriteImplicitInt32(8, first_);
+      w.WriteImplicitInt32(16, second_);
+      w.WriteImplicitInt32(24, third_);
     }
     protected override void _Merge(OutOfOrder other, bool copy) {
-      if (copy || other.Third != 0) Third = other.Third;
-      if (copy || other.First != 0) First = other.First;
-      if (copy || other.Second != 0) Second = other.Second;
+      if (copy || other.third_ != 0) third_ = other.third_;
+      if (copy || other.first_ != 0) first_ = other.first_;
+      if (copy || other.second_ != 0) second_ = other.second_;
     }
     protected override bool _Equals(OutOfOrder other) {
-      return Third == other.Third
-        && First == other.First
-        && Second == other.Second;
+      return third_ == other.third_
+        && first_ == other.first_
+        && second_ == other.second_;
     }
 
   }

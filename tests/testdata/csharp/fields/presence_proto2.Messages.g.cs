@@ -21,9 +21,8 @@ namespace PresenceProto2 {
       JwoEc2VsZhgDIAEoCzIZLnByZXNlbmNlX3Byb3RvMi5QcmVzZW5jZQ=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::PresenceProto2.Presence), global::PresenceProto2.Presence.Parser, Names("Number,Text,Self"), null, null, null, null),
+        pgr::MessageInfo.Of<global::PresenceProto2.Presence>("Number,Text,Self"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -47,7 +46,8 @@ namespace PresenceProto2 {
     public void ClearText() { text_ = null; }
 
     public const int SelfFieldNumber = 3;
-    public global::PresenceProto2.Presence Self { get; set; }
+    private global::PresenceProto2.Presence self_;
+    public global::PresenceProto2.Presence Self { get => self_; set => self_ = value; }
 
     private int _hasBits0;
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
@@ -58,7 +58,7 @@ namespace PresenceProto2 {
         switch (tag) {
           case 8: Number = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
           case 18: text_ = r.ReadString(); if (r.Next(26)) goto case 26; break;
-          case 26: if (Self == null) Self = new global::PresenceProto2.Presence(); r.ReadMessage(Self); break;
+          case 26: if (self_ == null) self_ = new global::PresenceProto2.Presence(); r.ReadMessage(self_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -66,18 +66,18 @@ namespace PresenceProto2 {
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasNumber) w.WriteInt32(8, number_);
       if (text_ != null) w.WriteString(18, text_);
-      w.WriteMessage(26, Self);
+      w.WriteMessage(26, self_);
     }
     protected override void _Merge(Presence other, bool copy) {
       if (copy || other.HasNumber) Number = other.number_;
       if (copy || other.text_ != null) text_ = other.text_;
-      Self = _MergeMessage<global::PresenceProto2.Presence>(Self, other.Self, copy);
+      self_ = _MergeMessage<global::PresenceProto2.Presence>(self_, other.self_, copy);
       if (copy) _hasBits0 = other._hasBits0;
     }
     protected override bool _Equals(Presence other) {
       return number_ == other.number_
         && Text == other.Text
-        && object.Equals(Self, other.Self);
+        && object.Equals(self_, other.self_);
     }
 
   }

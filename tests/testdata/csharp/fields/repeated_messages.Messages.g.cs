@@ -21,9 +21,8 @@ namespace RepeatedMessages {
       CzIXLnJlcGVhdGVkX21lc3NhZ2VzLlRyZWViBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::RepeatedMessages.Tree), global::RepeatedMessages.Tree.Parser, Names("Name,Children"), null, null, null, null),
+        pgr::MessageInfo.Of<global::RepeatedMessages.Tree>("Name,Children"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -39,7 +38,8 @@ namespace RepeatedMessages {
     public string Name { get => name_; set => name_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
     public const int ChildrenFieldNumber = 2;
-    public pbc::RepeatedField<global::RepeatedMessages.Tree> Children { get; } = new pbc::RepeatedField<global::RepeatedMessages.Tree>();
+    private readonly pbc::RepeatedField<global::RepeatedMessages.Tree> children_ = new pbc::RepeatedField<global::RepeatedMessages.Tree>();
+    public pbc::RepeatedField<global::RepeatedMessages.Tree> Children => children_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Tree();
@@ -48,7 +48,7 @@ namespace RepeatedMessages {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 10: name_ = r.ReadString(); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMessages<global::RepeatedMessages.Tree>(18, Children);
+          case 18: r.ReadMessages<global::RepeatedMessages.Tree>(18, children_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
@@ -56,15 +56,15 @@ namespace RepeatedMessages {
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitString(10, name_);
-      w.WriteMessages<global::RepeatedMessages.Tree>(18, Children);
+      w.WriteMessages<global::RepeatedMessages.Tree>(18, children_);
     }
     protected override void _Merge(Tree other, bool copy) {
       if (copy || other.name_.Length != 0) name_ = other.name_;
-      _MergeList<global::RepeatedMessages.Tree>(Children, other.Children, copy);
+      _MergeList<global::RepeatedMessages.Tree>(children_, other.children_, copy);
     }
     protected override bool _Equals(Tree other) {
       return name_ == other.name_
-        && Children.Equals(other.Children);
+        && children_.Equals(other.children_);
     }
 
   }

@@ -21,9 +21,8 @@ namespace RepeatedPacked {
       DQoFZmxhZ3MYAyADKAhiBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::RepeatedPacked.Packed), global::RepeatedPacked.Packed.Parser, Names("Varints,Fixed,Flags"), null, null, null, null),
+        pgr::MessageInfo.Of<global::RepeatedPacked.Packed>("Varints,Fixed,Flags"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,13 +34,16 @@ namespace RepeatedPacked {
     partial void OnConstruction();
 
     public const int VarintsFieldNumber = 1;
-    public pbc::RepeatedField<int> Varints { get; } = new pbc::RepeatedField<int>();
+    private readonly pbc::RepeatedField<int> varints_ = new pbc::RepeatedField<int>();
+    public pbc::RepeatedField<int> Varints => varints_;
 
     public const int FixedFieldNumber = 2;
-    public pbc::RepeatedField<ulong> Fixed { get; } = new pbc::RepeatedField<ulong>();
+    private readonly pbc::RepeatedField<ulong> fixed_ = new pbc::RepeatedField<ulong>();
+    public pbc::RepeatedField<ulong> Fixed => fixed_;
 
     public const int FlagsFieldNumber = 3;
-    public pbc::RepeatedField<bool> Flags { get; } = new pbc::RepeatedField<bool>();
+    private readonly pbc::RepeatedField<bool> flags_ = new pbc::RepeatedField<bool>();
+    public pbc::RepeatedField<bool> Flags => flags_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Packed();
@@ -49,30 +51,30 @@ namespace RepeatedPacked {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Varints);
+          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, varints_);
            if (r.Next(18)) { tag = 18; goto case 18; } break;
-          case 18: case 17: r.ReadPackedFixed<ulong, pgr::Fixed64Codec>(tag, Fixed);
+          case 18: case 17: r.ReadPackedFixed<ulong, pgr::Fixed64Codec>(tag, fixed_);
            if (r.Next(26)) { tag = 26; goto case 26; } break;
-          case 26: case 24: r.ReadPackedVarints<bool, pgr::BoolCodec>(tag, Flags);
+          case 26: case 24: r.ReadPackedVarints<bool, pgr::BoolCodec>(tag, flags_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WritePackedVarints<int, pgr::Int32Codec>(10, Varints);
-      w.WritePackedFixed<ulong, pgr::Fixed64Codec>(18, Fixed);
-      w.WritePackedVarints<bool, pgr::BoolCodec>(26, Flags);
+      w.WritePackedVarints<int, pgr::Int32Codec>(10, varints_);
+      w.WritePackedFixed<ulong, pgr::Fixed64Codec>(18, fixed_);
+      w.WritePackedVarints<bool, pgr::BoolCodec>(26, flags_);
     }
     protected override void _Merge(Packed other, bool copy) {
-      _MergeList<int>(Varints, other.Varints, copy);
-      _MergeList<ulong>(Fixed, other.Fixed, copy);
-      _MergeList<bool>(Flags, other.Flags, copy);
+      _MergeList<int>(varints_, other.varints_, copy);
+      _MergeList<ulong>(fixed_, other.fixed_, copy);
+      _MergeList<bool>(flags_, other.flags_, copy);
     }
     protected override bool _Equals(Packed other) {
-      return Varints.Equals(other.Varints)
-        && Fixed.Equals(other.Fixed)
-        && Flags.Equals(other.Flags);
+      return varints_.Equals(other.varints_)
+        && fixed_.Equals(other.fixed_)
+        && flags_.Equals(other.flags_);
     }
 
   }

@@ -21,9 +21,8 @@ namespace RepeatedUnpacked {
       eHRzGAIgAygJYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::RepeatedUnpacked.Unpacked), global::RepeatedUnpacked.Unpacked.Parser, Names("Numbers,Texts"), null, null, null, null),
+        pgr::MessageInfo.Of<global::RepeatedUnpacked.Unpacked>("Numbers,Texts"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,10 +34,12 @@ namespace RepeatedUnpacked {
     partial void OnConstruction();
 
     public const int NumbersFieldNumber = 1;
-    public pbc::RepeatedField<int> Numbers { get; } = new pbc::RepeatedField<int>();
+    private readonly pbc::RepeatedField<int> numbers_ = new pbc::RepeatedField<int>();
+    public pbc::RepeatedField<int> Numbers => numbers_;
 
     public const int TextsFieldNumber = 2;
-    public pbc::RepeatedField<string> Texts { get; } = new pbc::RepeatedField<string>();
+    private readonly pbc::RepeatedField<string> texts_ = new pbc::RepeatedField<string>();
+    public pbc::RepeatedField<string> Texts => texts_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Unpacked();
@@ -46,25 +47,25 @@ namespace RepeatedUnpacked {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: case 10: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, Numbers);
+          case 8: case 10: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, numbers_);
            if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadRepeatedString(18, Texts);
+          case 18: r.ReadRepeatedString(18, texts_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteRepeated<int, pgr::Int32Codec>(8, Numbers);
-      w.WriteRepeatedString(18, Texts);
+      w.WriteRepeated<int, pgr::Int32Codec>(8, numbers_);
+      w.WriteRepeatedString(18, texts_);
     }
     protected override void _Merge(Unpacked other, bool copy) {
-      _MergeList<int>(Numbers, other.Numbers, copy);
-      _MergeList<string>(Texts, other.Texts, copy);
+      _MergeList<int>(numbers_, other.numbers_, copy);
+      _MergeList<string>(texts_, other.texts_, copy);
     }
     protected override bool _Equals(Unpacked other) {
-      return Numbers.Equals(other.Numbers)
-        && Texts.Equals(other.Texts);
+      return numbers_.Equals(other.numbers_)
+        && texts_.Equals(other.texts_);
     }
 
   }

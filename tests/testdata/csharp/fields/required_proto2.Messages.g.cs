@@ -21,9 +21,8 @@ namespace RequiredProto2 {
       cXVpcmVkX3Byb3RvMi5SZXF1aXJlZA=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::RequiredProto2.Required), global::RequiredProto2.Required.Parser, Names("Id,Next"), null, null, null, null),
+        pgr::MessageInfo.Of<global::RequiredProto2.Required>("Id,Next"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -41,7 +40,8 @@ namespace RequiredProto2 {
     public void ClearId() { id_ = 0; _hasBits0 &= ~1; }
 
     public const int NextFieldNumber = 2;
-    public global::RequiredProto2.Required Next { get; set; }
+    private global::RequiredProto2.Required next_;
+    public global::RequiredProto2.Required Next { get => next_; set => next_ = value; }
 
     private int _hasBits0;
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
@@ -51,23 +51,23 @@ namespace RequiredProto2 {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 8: Id = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
-          case 18: if (Next == null) Next = new global::RequiredProto2.Required(); r.ReadMessage(Next); break;
+          case 18: if (next_ == null) next_ = new global::RequiredProto2.Required(); r.ReadMessage(next_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasId) w.WriteInt32(8, id_);
-      w.WriteMessage(18, Next);
+      w.WriteMessage(18, next_);
     }
     protected override void _Merge(Required other, bool copy) {
       if (copy || other.HasId) Id = other.id_;
-      Next = _MergeMessage<global::RequiredProto2.Required>(Next, other.Next, copy);
+      next_ = _MergeMessage<global::RequiredProto2.Required>(next_, other.next_, copy);
       if (copy) _hasBits0 = other._hasBits0;
     }
     protected override bool _Equals(Required other) {
       return id_ == other.id_
-        && object.Equals(Next, other.Next);
+        && object.Equals(next_, other.next_);
     }
 
   }

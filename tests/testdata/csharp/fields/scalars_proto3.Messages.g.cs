@@ -24,9 +24,8 @@ namespace ScalarsProto3 {
       GA4gASgJEhMKC2J5dGVzX3ZhbHVlGA8gASgMYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ScalarsProto3.Scalars), global::ScalarsProto3.Scalars.Parser, Names("DoubleValue,FloatValue,Int32Value,Int64Value,Uint32Value,Uint64Value,Sint32Value,Sint64Value,Fixed32Value,Fixed64Value,Sfixed32Value,Sfixed64Value,BoolValue,StringValue,BytesValue"), null, null, null, null),
+        pgr::MessageInfo.Of<global::ScalarsProto3.Scalars>("DoubleValue,FloatValue,Int32Value,Int64Value,Uint32Value,Uint64Value,Sint32Value,Sint64Value,Fixed32Value,Fixed64Value,Sfixed32Value,Sfixed64Value,BoolValue,StringValue,BytesValue"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -38,43 +37,56 @@ namespace ScalarsProto3 {
     partial void OnConstruction();
 
     public const int DoubleValueFieldNumber = 1;
-    public double DoubleValue { get; set; }
+    private double doubleValue_;
+    public double DoubleValue { get => doubleValue_; set => doubleValue_ = value; }
 
     public const int FloatValueFieldNumber = 2;
-    public float FloatValue { get; set; }
+    private float floatValue_;
+    public float FloatValue { get => floatValue_; set => floatValue_ = value; }
 
     public const int Int32ValueFieldNumber = 3;
-    public int Int32Value { get; set; }
+    private int int32Value_;
+    public int Int32Value { get => int32Value_; set => int32Value_ = value; }
 
     public const int Int64ValueFieldNumber = 4;
-    public long Int64Value { get; set; }
+    private long int64Value_;
+    public long Int64Value { get => int64Value_; set => int64Value_ = value; }
 
     public const int Uint32ValueFieldNumber = 5;
-    public uint Uint32Value { get; set; }
+    private uint uint32Value_;
+    public uint Uint32Value { get => uint32Value_; set => uint32Value_ = value; }
 
     public const int Uint64ValueFieldNumber = 6;
-    public ulong Uint64Value { get; set; }
+    private ulong uint64Value_;
+    public ulong Uint64Value { get => uint64Value_; set => uint64Value_ = value; }
 
     public const int Sint32ValueFieldNumber = 7;
-    public int Sint32Value { get; set; }
+    private int sint32Value_;
+    public int Sint32Value { get => sint32Value_; set => sint32Value_ = value; }
 
     public const int Sint64ValueFieldNumber = 8;
-    public long Sint64Value { get; set; }
+    private long sint64Value_;
+    public long Sint64Value { get => sint64Value_; set => sint64Value_ = value; }
 
     public const int Fixed32ValueFieldNumber = 9;
-    public uint Fixed32Value { get; set; }
+    private uint fixed32Value_;
+    public uint Fixed32Value { get => fixed32Value_; set => fixed32Value_ = value; }
 
     public const int Fixed64ValueFieldNumber = 10;
-    public ulong Fixed64Value { get; set; }
+    private ulong fixed64Value_;
+    public ulong Fixed64Value { get => fixed64Value_; set => fixed64Value_ = value; }
 
     public const int Sfixed32ValueFieldNumber = 11;
-    public int Sfixed32Value { get; set; }
+    private int sfixed32Value_;
+    public int Sfixed32Value { get => sfixed32Value_; set => sfixed32Value_ = value; }
 
     public const int Sfixed64ValueFieldNumber = 12;
-    public long Sfixed64Value { get; set; }
+    private long sfixed64Value_;
+    public long Sfixed64Value { get => sfixed64Value_; set => sfixed64Value_ = value; }
 
     public const int BoolValueFieldNumber = 13;
-    public bool BoolValue { get; set; }
+    private bool boolValue_;
+    public bool BoolValue { get => boolValue_; set => boolValue_ = value; }
 
     public const int StringValueFieldNumber = 14;
     private string stringValue_ = "";
@@ -90,19 +102,19 @@ namespace ScalarsProto3 {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 9: DoubleValue = r.ReadDouble(); if (r.Next(21)) goto case 21; break;
-          case 21: FloatValue = r.ReadFloat(); if (r.Next(24)) goto case 24; break;
-          case 24: Int32Value = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
-          case 32: Int64Value = r.ReadInt64(); if (r.Next(40)) goto case 40; break;
-          case 40: Uint32Value = r.ReadUInt32(); if (r.Next(48)) goto case 48; break;
-          case 48: Uint64Value = r.ReadUInt64(); if (r.Next(56)) goto case 56; break;
-          case 56: Sint32Value = r.ReadSInt32(); if (r.Next(64)) goto case 64; break;
-          case 64: Sint64Value = r.ReadSInt64(); if (r.Next(77)) goto case 77; break;
-          case 77: Fixed32Value = r.ReadFixed32(); if (r.Next(81)) goto case 81; break;
-          case 81: Fixed64Value = r.ReadFixed64(); if (r.Next(93)) goto case 93; break;
-          case 93: Sfixed32Value = r.ReadSFixed32(); if (r.Next(97)) goto case 97; break;
-          case 97: Sfixed64Value = r.ReadSFixed64(); if (r.Next(104)) goto case 104; break;
-          case 104: BoolValue = r.ReadBool(); if (r.Next(114)) goto case 114; break;
+          case 9: doubleValue_ = r.ReadDouble(); if (r.Next(21)) goto case 21; break;
+          case 21: floatValue_ = r.ReadFloat(); if (r.Next(24)) goto case 24; break;
+          case 24: int32Value_ = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
+          case 32: int64Value_ = r.ReadInt64(); if (r.Next(40)) goto case 40; break;
+          case 40: uint32Value_ = r.ReadUInt32(); if (r.Next(48)) goto case 48; break;
+          case 48: uint64Value_ = r.ReadUInt64(); if (r.Next(56)) goto case 56; break;
+          case 56: sint32Value_ = r.ReadSInt32(); if (r.Next(64)) goto case 64; break;
+          case 64: sint64Value_ = r.ReadSInt64(); if (r.Next(77)) goto case 77; break;
+          case 77: fixed32Value_ = r.ReadFixed32(); if (r.Next(81)) goto case 81; break;
+          case 81: fixed64Value_ = r.ReadFixed64(); if (r.Next(93)) goto case 93; break;
+          case 93: sfixed32Value_ = r.ReadSFixed32(); if (r.Next(97)) goto case 97; break;
+          case 97: sfixed64Value_ = r.ReadSFixed64(); if (r.Next(104)) goto case 104; break;
+          case 104: boolValue_ = r.ReadBool(); if (r.Next(114)) goto case 114; break;
           case 114: stringValue_ = r.ReadString(); if (r.Next(122)) goto case 122; break;
           case 122: bytesValue_ = r.ReadBytes(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
@@ -110,53 +122,53 @@ namespace ScalarsProto3 {
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitDouble(9, DoubleValue);
-      w.WriteImplicitFloat(21, FloatValue);
-      w.WriteImplicitInt32(24, Int32Value);
-      w.WriteImplicitInt64(32, Int64Value);
-      w.WriteImplicitUInt32(40, Uint32Value);
-      w.WriteImplicitUInt64(48, Uint64Value);
-      w.WriteImplicitSInt32(56, Sint32Value);
-      w.WriteImplicitSInt64(64, Sint64Value);
-      w.WriteImplicitFixed32(77, Fixed32Value);
-      w.WriteImplicitFixed64(81, Fixed64Value);
-      w.WriteImplicitSFixed32(93, Sfixed32Value);
-      w.WriteImplicitSFixed64(97, Sfixed64Value);
-      w.WriteImplicitBool(104, BoolValue);
+      w.WriteImplicitDouble(9, doubleValue_);
+      w.WriteImplicitFloat(21, floatValue_);
+      w.WriteImplicitInt32(24, int32Value_);
+      w.WriteImplicitInt64(32, int64Value_);
+      w.WriteImplicitUInt32(40, uint32Value_);
+      w.WriteImplicitUInt64(48, uint64Value_);
+      w.WriteImplicitSInt32(56, sint32Value_);
+      w.WriteImplicitSInt64(64, sint64Value_);
+      w.WriteImplicitFixed32(77, fixed32Value_);
+      w.WriteImplicitFixed64(81, fixed64Value_);
+      w.WriteImplicitSFixed32(93, sfixed32Value_);
+      w.WriteImplicitSFixed64(97, sfixed64Value_);
+      w.WriteImplicitBool(104, boolValue_);
       w.WriteImplicitString(114, stringValue_);
       w.WriteImplicitBytes(122, bytesValue_);
     }
     protected override void _Merge(Scalars other, bool copy) {
-      if (copy || other.DoubleValue != 0) DoubleValue = other.DoubleValue;
-      if (copy || other.FloatValue != 0) FloatValue = other.FloatValue;
-      if (copy || other.Int32Value != 0) Int32Value = other.Int32Value;
-      if (copy || other.Int64Value != 0) Int64Value = other.Int64Value;
-      if (copy || other.Uint32Value != 0) Uint32Value = other.Uint32Value;
-      if (copy || other.Uint64Value != 0) Uint64Value = other.Uint64Value;
-      if (copy || other.Sint32Value != 0) Sint32Value = other.Sint32Value;
-      if (copy || other.Sint64Value != 0) Sint64Value = other.Sint64Value;
-      if (copy || other.Fixed32Value != 0) Fixed32Value = other.Fixed32Value;
-      if (copy || other.Fixed64Value != 0) Fixed64Value = other.Fixed64Value;
-      if (copy || other.Sfixed32Value != 0) Sfixed32Value = other.Sfixed32Value;
-      if (copy || other.Sfixed64Value != 0) Sfixed64Value = other.Sfixed64Value;
-      if (copy || other.BoolValue) BoolValue = other.BoolValue;
+      if (copy || other.doubleValue_ != 0) doubleValue_ = other.doubleValue_;
+      if (copy || other.floatValue_ != 0) floatValue_ = other.floatValue_;
+      if (copy || other.int32Value_ != 0) int32Value_ = other.int32Value_;
+      if (copy || other.int64Value_ != 0) int64Value_ = other.int64Value_;
+      if (copy || other.uint32Value_ != 0) uint32Value_ = other.uint32Value_;
+      if (copy || other.uint64Value_ != 0) uint64Value_ = other.uint64Value_;
+      if (copy || other.sint32Value_ != 0) sint32Value_ = other.sint32Value_;
+      if (copy || other.sint64Value_ != 0) sint64Value_ = other.sint64Value_;
+      if (copy || other.fixed32Value_ != 0) fixed32Value_ = other.fixed32Value_;
+      if (copy || other.fixed64Value_ != 0) fixed64Value_ = other.fixed64Value_;
+      if (copy || other.sfixed32Value_ != 0) sfixed32Value_ = other.sfixed32Value_;
+      if (copy || other.sfixed64Value_ != 0) sfixed64Value_ = other.sfixed64Value_;
+      if (copy || other.boolValue_) boolValue_ = other.boolValue_;
       if (copy || other.stringValue_.Length != 0) stringValue_ = other.stringValue_;
       if (copy || other.bytesValue_.Length != 0) bytesValue_ = other.bytesValue_;
     }
     protected override bool _Equals(Scalars other) {
-      return pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals(DoubleValue, other.DoubleValue)
-        && pbc::ProtobufEqualityComparers.BitwiseSingleEqualityComparer.Equals(FloatValue, other.FloatValue)
-        && Int32Value == other.Int32Value
-        && Int64Value == other.Int64Value
-        && Uint32Value == other.Uint32Value
-        && Uint64Value == other.Uint64Value
-        && Sint32Value == other.Sint32Value
-        && Sint64Value == other.Sint64Value
-        && Fixed32Value == other.Fixed32Value
-        && Fixed64Value == other.Fixed64Value
-        && Sfixed32Value == other.Sfixed32Value
-        && Sfixed64Value == other.Sfixed64Value
-        && BoolValue == other.BoolValue
+      return pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals(doubleValue_, other.doubleValue_)
+        && pbc::ProtobufEqualityComparers.BitwiseSingleEqualityComparer.Equals(floatValue_, other.floatValue_)
+        && int32Value_ == other.int32Value_
+        && int64Value_ == other.int64Value_
+        && uint32Value_ == other.uint32Value_
+        && uint64Value_ == other.uint64Value_
+        && sint32Value_ == other.sint32Value_
+        && sint64Value_ == other.sint64Value_
+        && fixed32Value_ == other.fixed32Value_
+        && fixed64Value_ == other.fixed64Value_
+        && sfixed32Value_ == other.sfixed32Value_
+        && sfixed64Value_ == other.sfixed64Value_
+        && boolValue_ == other.boolValue_
         && stringValue_ == other.stringValue_
         && bytesValue_ == other.bytesValue_;
     }

@@ -21,9 +21,8 @@ namespace PublicImport {
       GAEgASgLMhUubWVzc2FnZV9maWVsZHMuT3V0ZXJQAGIGcHJvdG8z"),
       new pbr::FileDescriptor[] { global::MessageFields.MessageFieldsReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::PublicImport.User), global::PublicImport.User.Parser, Names("Outer"), null, null, null, null),
+        pgr::MessageInfo.Of<global::PublicImport.User>("Outer"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,7 +34,8 @@ namespace PublicImport {
     partial void OnConstruction();
 
     public const int OuterFieldNumber = 1;
-    public global::MessageFields.Outer Outer { get; set; }
+    private global::MessageFields.Outer outer_;
+    public global::MessageFields.Outer Outer { get => outer_; set => outer_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new User();
@@ -43,19 +43,19 @@ namespace PublicImport {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (Outer == null) Outer = new global::MessageFields.Outer(); r.ReadMessage(Outer); break;
+          case 10: if (outer_ == null) outer_ = new global::MessageFields.Outer(); r.ReadMessage(outer_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, Outer);
+      w.WriteMessage(10, outer_);
     }
     protected override void _Merge(User other, bool copy) {
-      Outer = _MergeMessage<global::MessageFields.Outer>(Outer, other.Outer, copy);
+      outer_ = _MergeMessage<global::MessageFields.Outer>(outer_, other.outer_, copy);
     }
     protected override bool _Equals(User other) {
-      return object.Equals(Outer, other.Outer);
+      return object.Equals(outer_, other.outer_);
     }
 
   }

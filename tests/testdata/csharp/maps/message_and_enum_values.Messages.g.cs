@@ -24,12 +24,11 @@ namespace MessageAndEnumValues {
       TkRfTk9ORRAAYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::MessageAndEnumValues.Maps), global::MessageAndEnumValues.Maps.Parser, Names("Nested,Kinds"), null, new global::System.Type[] { typeof(global::MessageAndEnumValues.Maps.Types.Kind), }, null, new pbr::GeneratedClrTypeInfo[] {
+        pgr::MessageInfo.Of<global::MessageAndEnumValues.Maps>("Nested,Kinds", enums: new global::System.Type[] { typeof(global::MessageAndEnumValues.Maps.Types.Kind), }, messages: new pbr::GeneratedClrTypeInfo[] {
           null,
           null,
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -41,10 +40,12 @@ namespace MessageAndEnumValues {
     partial void OnConstruction();
 
     public const int NestedFieldNumber = 1;
-    public pbc::MapField<string, global::MessageAndEnumValues.Maps> Nested { get; } = new pbc::MapField<string, global::MessageAndEnumValues.Maps>();
+    private readonly pbc::MapField<string, global::MessageAndEnumValues.Maps> nested_ = new pbc::MapField<string, global::MessageAndEnumValues.Maps>();
+    public pbc::MapField<string, global::MessageAndEnumValues.Maps> Nested => nested_;
 
     public const int KindsFieldNumber = 2;
-    public pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind> Kinds { get; } = new pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind>();
+    private readonly pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind> kinds_ = new pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind>();
+    public pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind> Kinds => kinds_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Maps();
@@ -52,23 +53,23 @@ namespace MessageAndEnumValues {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: r.ReadMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, Nested); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMap<int, global::MessageAndEnumValues.Maps.Types.Kind, pgr::Int32Codec, pgr::EnumCodec<global::MessageAndEnumValues.Maps.Types.Kind>>(18, Kinds); break;
+          case 10: r.ReadMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, nested_); if (r.Next(18)) goto case 18; break;
+          case 18: r.ReadMap<int, global::MessageAndEnumValues.Maps.Types.Kind, pgr::Int32Codec, pgr::EnumCodec<global::MessageAndEnumValues.Maps.Types.Kind>>(18, kinds_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, Nested);
-      w.WriteMap<int, global::MessageAndEnumValues.Maps.Types.Kind, pgr::Int32Codec, pgr::EnumCodec<global::MessageAndEnumValues.Maps.Types.Kind>>(18, Kinds);
+      w.WriteMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, nested_);
+      w.WriteMap<int, global::MessageAndEnumValues.Maps.Types.Kind, pgr::Int32Codec, pgr::EnumCodec<global::MessageAndEnumValues.Maps.Types.Kind>>(18, kinds_);
     }
     protected override void _Merge(Maps other, bool copy) {
-      _MergeMap<string, global::MessageAndEnumValues.Maps>(Nested, other.Nested, copy);
-      _MergeMap<int, global::MessageAndEnumValues.Maps.Types.Kind>(Kinds, other.Kinds, copy);
+      _MergeMap<string, global::MessageAndEnumValues.Maps>(nested_, other.nested_, copy);
+      _MergeMap<int, global::MessageAndEnumValues.Maps.Types.Kind>(kinds_, other.kinds_, copy);
     }
     protected override bool _Equals(Maps other) {
-      return Nested.Equals(other.Nested)
-        && Kinds.Equals(other.Kinds);
+      return nested_.Equals(other.nested_)
+        && kinds_.Equals(other.kinds_);
     }
 
     public static partial class Types {

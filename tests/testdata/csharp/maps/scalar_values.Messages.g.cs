@@ -23,13 +23,12 @@ namespace ScalarValues {
       BXZhbHVlGAIgASgIOgI4ARosCgpCbG9ic0VudHJ5EgsKA2tleRgBIAEoDxINCgV2YWx1ZRgCIAEoDDoCOAFiBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ScalarValues.Maps), global::ScalarValues.Maps.Parser, Names("Counts,Flags,Blobs"), null, null, null, new pbr::GeneratedClrTypeInfo[] {
+        pgr::MessageInfo.Of<global::ScalarValues.Maps>("Counts,Flags,Blobs", messages: new pbr::GeneratedClrTypeInfo[] {
           null,
           null,
           null,
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -41,13 +40,16 @@ namespace ScalarValues {
     partial void OnConstruction();
 
     public const int CountsFieldNumber = 1;
-    public pbc::MapField<string, int> Counts { get; } = new pbc::MapField<string, int>();
+    private readonly pbc::MapField<string, int> counts_ = new pbc::MapField<string, int>();
+    public pbc::MapField<string, int> Counts => counts_;
 
     public const int FlagsFieldNumber = 2;
-    public pbc::MapField<long, bool> Flags { get; } = new pbc::MapField<long, bool>();
+    private readonly pbc::MapField<long, bool> flags_ = new pbc::MapField<long, bool>();
+    public pbc::MapField<long, bool> Flags => flags_;
 
     public const int BlobsFieldNumber = 3;
-    public pbc::MapField<int, pb::ByteString> Blobs { get; } = new pbc::MapField<int, pb::ByteString>();
+    private readonly pbc::MapField<int, pb::ByteString> blobs_ = new pbc::MapField<int, pb::ByteString>();
+    public pbc::MapField<int, pb::ByteString> Blobs => blobs_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Maps();
@@ -55,27 +57,27 @@ namespace ScalarValues {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: r.ReadMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, Counts); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMap<long, bool, pgr::Int64Codec, pgr::BoolCodec>(18, Flags); if (r.Next(26)) goto case 26; break;
-          case 26: r.ReadMap<int, pb::ByteString, pgr::SFixed32Codec, pgr::BytesCodec>(26, Blobs); break;
+          case 10: r.ReadMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, counts_); if (r.Next(18)) goto case 18; break;
+          case 18: r.ReadMap<long, bool, pgr::Int64Codec, pgr::BoolCodec>(18, flags_); if (r.Next(26)) goto case 26; break;
+          case 26: r.ReadMap<int, pb::ByteString, pgr::SFixed32Codec, pgr::BytesCodec>(26, blobs_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, Counts);
-      w.WriteMap<long, bool, pgr::Int64Codec, pgr::BoolCodec>(18, Flags);
-      w.WriteMap<int, pb::ByteString, pgr::SFixed32Codec, pgr::BytesCodec>(26, Blobs);
+      w.WriteMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, counts_);
+      w.WriteMap<long, bool, pgr::Int64Codec, pgr::BoolCodec>(18, flags_);
+      w.WriteMap<int, pb::ByteString, pgr::SFixed32Codec, pgr::BytesCodec>(26, blobs_);
     }
     protected override void _Merge(Maps other, bool copy) {
-      _MergeMap<string, int>(Counts, other.Counts, copy);
-      _MergeMap<long, bool>(Flags, other.Flags, copy);
-      _MergeMap<int, pb::ByteString>(Blobs, other.Blobs, copy);
+      _MergeMap<string, int>(counts_, other.counts_, copy);
+      _MergeMap<long, bool>(flags_, other.flags_, copy);
+      _MergeMap<int, pb::ByteString>(blobs_, other.blobs_, copy);
     }
     protected override bool _Equals(Maps other) {
-      return Counts.Equals(other.Counts)
-        && Flags.Equals(other.Flags)
-        && Blobs.Equals(other.Blobs);
+      return counts_.Equals(other.counts_)
+        && flags_.Equals(other.flags_)
+        && blobs_.Equals(other.blobs_);
     }
 
   }

@@ -22,11 +22,10 @@ namespace WrapperValues {
       Z29vZ2xlLnByb3RvYnVmLkRvdWJsZVZhbHVlOgI4AWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { global::Google.Protobuf.WellKnownTypes.WrappersReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::WrapperValues.Maps), global::WrapperValues.Maps.Parser, Names("Ratios"), null, null, null, new pbr::GeneratedClrTypeInfo[] {
+        pgr::MessageInfo.Of<global::WrapperValues.Maps>("Ratios", messages: new pbr::GeneratedClrTypeInfo[] {
           null,
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -38,7 +37,8 @@ namespace WrapperValues {
     partial void OnConstruction();
 
     public const int RatiosFieldNumber = 1;
-    public pbc::MapField<string, double?> Ratios { get; } = new pbc::MapField<string, double?>();
+    private readonly pbc::MapField<string, double?> ratios_ = new pbc::MapField<string, double?>();
+    public pbc::MapField<string, double?> Ratios => ratios_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Maps();
@@ -46,19 +46,19 @@ namespace WrapperValues {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: r.ReadMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, Ratios); break;
+          case 10: r.ReadMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, ratios_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, Ratios);
+      w.WriteMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, ratios_);
     }
     protected override void _Merge(Maps other, bool copy) {
-      _MergeMap<string, double?>(Ratios, other.Ratios, copy);
+      _MergeMap<string, double?>(ratios_, other.ratios_, copy);
     }
     protected override bool _Equals(Maps other) {
-      return Ratios.Equals(other.Ratios);
+      return ratios_.Equals(other.ratios_);
     }
 
   }

@@ -20,9 +20,8 @@ namespace Deprecated {
       ChltZXNzYWdlcy9kZXByZWNhdGVkLnByb3RvEgpkZXByZWNhdGVkIgkKA09sZDoCGAFiBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Deprecated.Old), global::Deprecated.Old.Parser, null, null, null, null, null),
+        pgr::MessageInfo.Of<global::Deprecated.Old>(),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.ObsoleteAttribute]

@@ -20,9 +20,8 @@ namespace Empty {
       ChRtZXNzYWdlcy9lbXB0eS5wcm90bxIFZW1wdHkiBwoFRW1wdHliBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Empty.Empty), global::Empty.Empty.Parser, null, null, null, null, null),
+        pgr::MessageInfo.Of<global::Empty.Empty>(),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

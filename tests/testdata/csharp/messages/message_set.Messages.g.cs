@@ -21,10 +21,9 @@ namespace MessageSet {
       Bm1lbWJlchIQLm1lc3NhZ2Vfc2V0LlNldBhkIAEoCzITLm1lc3NhZ2Vfc2V0Lk1lbWJlcg=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::MessageSet.Set), global::MessageSet.Set.Parser, null, null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::MessageSet.Member), global::MessageSet.Member.Parser, Names("Value"), null, null, new pb::Extension[] { global::MessageSet.Member.Extensions.Member, }, null),
+        pgr::MessageInfo.Of<global::MessageSet.Set>(),
+        pgr::MessageInfo.Of<global::MessageSet.Member>("Value", extensions: new pb::Extension[] { global::MessageSet.Member.Extensions.Member, }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

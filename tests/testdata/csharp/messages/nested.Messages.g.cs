@@ -22,13 +22,12 @@ namespace Nested {
       EhsKBGJhY2sYASABKAsyDS5uZXN0ZWQuT3V0ZXIiHAoES2luZBIUChBLSU5EX1VOU1BFQ0lGSUVEEABiBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Nested.Outer), global::Nested.Outer.Parser, Names("Inner,Kind"), null, new global::System.Type[] { typeof(global::Nested.Outer.Types.Kind), }, null, new pbr::GeneratedClrTypeInfo[] {
-          new pbr::GeneratedClrTypeInfo(typeof(global::Nested.Outer.Types.Middle), global::Nested.Outer.Types.Middle.Parser, Names("Inner"), null, null, null, new pbr::GeneratedClrTypeInfo[] {
-            new pbr::GeneratedClrTypeInfo(typeof(global::Nested.Outer.Types.Middle.Types.Inner), global::Nested.Outer.Types.Middle.Types.Inner.Parser, Names("Back"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Nested.Outer>("Inner,Kind", enums: new global::System.Type[] { typeof(global::Nested.Outer.Types.Kind), }, messages: new pbr::GeneratedClrTypeInfo[] {
+          pgr::MessageInfo.Of<global::Nested.Outer.Types.Middle>("Inner", messages: new pbr::GeneratedClrTypeInfo[] {
+            pgr::MessageInfo.Of<global::Nested.Outer.Types.Middle.Types.Inner>("Back"),
           }),
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -40,10 +39,12 @@ namespace Nested {
     partial void OnConstruction();
 
     public const int InnerFieldNumber = 1;
-    public global::Nested.Outer.Types.Middle.Types.Inner Inner { get; set; }
+    private global::Nested.Outer.Types.Middle.Types.Inner inner_;
+    public global::Nested.Outer.Types.Middle.Types.Inner Inner { get => inner_; set => inner_ = value; }
 
     public const int KindFieldNumber = 2;
-    public global::Nested.Outer.Types.Kind Kind { get; set; }
+    private global::Nested.Outer.Types.Kind kind_;
+    public global::Nested.Outer.Types.Kind Kind { get => kind_; set => kind_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Outer();
@@ -51,23 +52,23 @@ namespace Nested {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (Inner == null) Inner = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(Inner); if (r.Next(16)) goto case 16; break;
-          case 16: Kind = (global::Nested.Outer.Types.Kind) r.ReadEnum(); break;
+          case 10: if (inner_ == null) inner_ = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(inner_); if (r.Next(16)) goto case 16; break;
+          case 16: kind_ = (global::Nested.Outer.Types.Kind) r.ReadEnum(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, Inner);
-      w.WriteImplicitEnum(16, (int) Kind);
+      w.WriteMessage(10, inner_);
+      w.WriteImplicitEnum(16, (int) kind_);
     }
     protected override void _Merge(Outer other, bool copy) {
-      Inner = _MergeMessage<global::Nested.Outer.Types.Middle.Types.Inner>(Inner, other.Inner, copy);
-      if (copy || other.Kind != 0) Kind = other.Kind;
+      inner_ = _MergeMessage<global::Nested.Outer.Types.Middle.Types.Inner>(inner_, other.inner_, copy);
+      if (copy || other.kind_ != 0) kind_ = other.kind_;
     }
     protected override bool _Equals(Outer other) {
-      return object.Equals(Inner, other.Inner)
-        && Kind == other.Kind;
+      return object.Equals(inner_, other.inner_)
+        && kind_ == other.kind_;
     }
 
     public static partial class Types {
@@ -85,7 +86,8 @@ namespace Nested {
         partial void OnConstruction();
 
         public const int InnerFieldNumber = 1;
-        public global::Nested.Outer.Types.Middle.Types.Inner Inner { get; set; }
+        private global::Nested.Outer.Types.Middle.Types.Inner inner_;
+        public global::Nested.Outer.Types.Middle.Types.Inner Inner { get => inner_; set => inner_ = value; }
 
         protected override pbr::MessageDescriptor _Descriptor => Descriptor;
         protected override pgr::Message _New() => new Middle();
@@ -93,19 +95,19 @@ namespace Nested {
           uint tag;
           while ((tag = r.ReadTag()) != 0) {
             switch (tag) {
-              case 10: if (Inner == null) Inner = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(Inner); break;
+              case 10: if (inner_ == null) inner_ = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(inner_); break;
               default: if (!_ReadOther(ref r, tag)) return; break;
             }
           }
         }
         protected override void _Write(ref pgr::FieldWriter w) {
-          w.WriteMessage(10, Inner);
+          w.WriteMessage(10, inner_);
         }
         protected override void _Merge(Middle other, bool copy) {
-          Inner = _MergeMessage<global::Nested.Outer.Types.Middle.Types.Inner>(Inner, other.Inner, copy);
+          inner_ = _MergeMessage<global::Nested.Outer.Types.Middle.Types.Inner>(inner_, other.inner_, copy);
         }
         protected override bool _Equals(Middle other) {
-          return object.Equals(Inner, other.Inner);
+          return object.Equals(inner_, other.inner_);
         }
 
         public static partial class Types {
@@ -118,7 +120,8 @@ namespace Nested {
             partial void OnConstruction();
 
             public const int BackFieldNumber = 1;
-            public global::Nested.Outer Back { get; set; }
+            private global::Nested.Outer back_;
+            public global::Nested.Outer Back { get => back_; set => back_ = value; }
 
             protected override pbr::MessageDescriptor _Descriptor => Descriptor;
             protected override pgr::Message _New() => new Inner();
@@ -126,19 +129,19 @@ namespace Nested {
               uint tag;
               while ((tag = r.ReadTag()) != 0) {
                 switch (tag) {
-                  case 10: if (Back == null) Back = new global::Nested.Outer(); r.ReadMessage(Back); break;
+                  case 10: if (back_ == null) back_ = new global::Nested.Outer(); r.ReadMessage(back_); break;
                   default: if (!_ReadOther(ref r, tag)) return; break;
                 }
               }
             }
             protected override void _Write(ref pgr::FieldWriter w) {
-              w.WriteMessage(10, Back);
+              w.WriteMessage(10, back_);
             }
             protected override void _Merge(Inner other, bool copy) {
-              Back = _MergeMessage<global::Nested.Outer>(Back, other.Back, copy);
+              back_ = _MergeMessage<global::Nested.Outer>(back_, other.back_, copy);
             }
             protected override bool _Equals(Inner other) {
-              return object.Equals(Back, other.Back);
+              return object.Equals(back_, other.back_);
             }
 
           }

@@ -21,10 +21,9 @@ namespace Recursive {
       cnNpdmUuQWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Recursive.A), global::Recursive.A.Parser, Names("B"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::Recursive.B), global::Recursive.B.Parser, Names("A"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Recursive.A>("B"),
+        pgr::MessageInfo.Of<global::Recursive.B>("A"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -36,7 +35,8 @@ namespace Recursive {
     partial void OnConstruction();
 
     public const int BFieldNumber = 1;
-    public global::Recursive.B B { get; set; }
+    private global::Recursive.B b_;
+    public global::Recursive.B B { get => b_; set => b_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new A();
@@ -44,19 +44,19 @@ namespace Recursive {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (B == null) B = new global::Recursive.B(); r.ReadMessage(B); break;
+          case 10: if (b_ == null) b_ = new global::Recursive.B(); r.ReadMessage(b_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, B);
+      w.WriteMessage(10, b_);
     }
     protected override void _Merge(A other, bool copy) {
-      B = _MergeMessage<global::Recursive.B>(B, other.B, copy);
+      b_ = _MergeMessage<global::Recursive.B>(b_, other.b_, copy);
     }
     protected override bool _Equals(A other) {
-      return object.Equals(B, other.B);
+      return object.Equals(b_, other.b_);
     }
 
   }
@@ -70,7 +70,8 @@ namespace Recursive {
     partial void OnConstruction();
 
     public const int AFieldNumber = 1;
-    public global::Recursive.A A { get; set; }
+    private global::Recursive.A a_;
+    public global::Recursive.A A { get => a_; set => a_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new B();
@@ -78,19 +79,19 @@ namespace Recursive {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (A == null) A = new global::Recursive.A(); r.ReadMessage(A); break;
+          case 10: if (a_ == null) a_ = new global::Recursive.A(); r.ReadMessage(a_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, A);
+      w.WriteMessage(10, a_);
     }
     protected override void _Merge(B other, bool copy) {
-      A = _MergeMessage<global::Recursive.A>(A, other.A, copy);
+      a_ = _MergeMessage<global::Recursive.A>(a_, other.a_, copy);
     }
     protected override bool _Equals(B other) {
-      return object.Equals(A, other.A);
+      return object.Equals(a_, other.a_);
     }
 
   }

@@ -20,9 +20,8 @@ namespace Reserved {
       ChdtZXNzYWdlcy9yZXNlcnZlZC5wcm90bxIIcmVzZXJ2ZWQiLAoIUmVzZXJ2ZWQSDwoHY3VycmVudBgCIAEoBUoECAEQAkoECAUQClIDb2xkYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Reserved.Reserved), global::Reserved.Reserved.Parser, Names("Current"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Reserved.Reserved>("Current"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -34,7 +33,8 @@ namespace Reserved {
     partial void OnConstruction();
 
     public const int CurrentFieldNumber = 2;
-    public int Current { get; set; }
+    private int current_;
+    public int Current { get => current_; set => current_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Reserved();
@@ -42,19 +42,19 @@ namespace Reserved {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 16: Current = r.ReadInt32(); break;
+          case 16: current_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(16, Current);
+      w.WriteImplicitInt32(16, current_);
     }
     protected override void _Merge(Reserved other, bool copy) {
-      if (copy || other.Current != 0) Current = other.Current;
+      if (copy || other.current_ != 0) current_ = other.current_;
     }
     protected override bool _Equals(Reserved other) {
-      return Current == other.Current;
+      return current_ == other.current_;
     }
 
   }

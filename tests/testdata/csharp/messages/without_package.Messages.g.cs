@@ -19,9 +19,8 @@ public static partial class WithoutPackageReflection {
     Ch5tZXNzYWdlcy93aXRob3V0X3BhY2thZ2UucHJvdG8iEAoOV2l0aG91dFBhY2thZ2ViBnByb3RvMw=="),
     new pbr::FileDescriptor[] { },
     new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-      new pbr::GeneratedClrTypeInfo(typeof(global::WithoutPackage), global::WithoutPackage.Parser, null, null, null, null, null),
+      pgr::MessageInfo.Of<global::WithoutPackage>(),
     }));
-  private static string[] Names(string names) => names.Split(',');
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

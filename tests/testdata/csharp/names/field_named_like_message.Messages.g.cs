@@ -21,9 +21,8 @@ namespace FieldNamedLikeMessage {
       dHlwZXMYAiABKAUSEgoKZGVzY3JpcHRvchgDIAEoBWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::FieldNamedLikeMessage.Item), global::FieldNamedLikeMessage.Item.Parser, Names("Item_,Types_,Descriptor_"), null, null, null, null),
+        pgr::MessageInfo.Of<global::FieldNamedLikeMessage.Item>("Item_,Types_,Descriptor_"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,13 +34,16 @@ namespace FieldNamedLikeMessage {
     partial void OnConstruction();
 
     public const int Item_FieldNumber = 1;
-    public int Item_ { get; set; }
+    private int item_;
+    public int Item_ { get => item_; set => item_ = value; }
 
     public const int Types_FieldNumber = 2;
-    public int Types_ { get; set; }
+    private int types_;
+    public int Types_ { get => types_; set => types_ = value; }
 
     public const int Descriptor_FieldNumber = 3;
-    public int Descriptor_ { get; set; }
+    private int descriptor_;
+    public int Descriptor_ { get => descriptor_; set => descriptor_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Item();
@@ -49,27 +51,27 @@ namespace FieldNamedLikeMessage {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: Item_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Types_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: Descriptor_ = r.ReadInt32(); break;
+          case 8: item_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: types_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
+          case 24: descriptor_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, Item_);
-      w.WriteImplicitInt32(16, Types_);
-      w.WriteImplicitInt32(24, Descriptor_);
+      w.WriteImplicitInt32(8, item_);
+      w.WriteImplicitInt32(16, types_);
+      w.WriteImplicitInt32(24, descriptor_);
     }
     protected override void _Merge(Item other, bool copy) {
-      if (copy || other.Item_ != 0) Item_ = other.Item_;
-      if (copy || other.Types_ != 0) Types_ = other.Types_;
-      if (copy || other.Descriptor_ != 0) Descriptor_ = other.Descriptor_;
+      if (copy || other.item_ != 0) item_ = other.item_;
+      if (copy || other.types_ != 0) types_ = other.types_;
+      if (copy || other.descriptor_ != 0) descriptor_ = other.descriptor_;
     }
     protected override bool _Equals(Item other) {
-      return Item_ == other.Item_
-        && Types_ == other.Types_
-        && Descriptor_ == other.Descriptor_;
+      return item_ == other.item_
+        && types_ == other.types_
+        && descriptor_ == other.descriptor_;
     }
 
   }

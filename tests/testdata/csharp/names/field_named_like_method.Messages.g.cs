@@ -21,9 +21,8 @@ namespace FieldNamedLikeMethod {
       dG9fc3RyaW5nGAIgASgFEhIKCnBhcnNlX2Zyb20YAyABKAUSFQoNdG9fYnl0ZV9hcnJheRgEIAEoBWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::FieldNamedLikeMethod.Clash), global::FieldNamedLikeMethod.Clash.Parser, Names("Clone_,ToString_,ParseFrom,ToByteArray"), null, null, null, null),
+        pgr::MessageInfo.Of<global::FieldNamedLikeMethod.Clash>("Clone_,ToString_,ParseFrom,ToByteArray"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,16 +34,20 @@ namespace FieldNamedLikeMethod {
     partial void OnConstruction();
 
     public const int Clone_FieldNumber = 1;
-    public int Clone_ { get; set; }
+    private int clone_;
+    public int Clone_ { get => clone_; set => clone_ = value; }
 
     public const int ToString_FieldNumber = 2;
-    public int ToString_ { get; set; }
+    private int toString_;
+    public int ToString_ { get => toString_; set => toString_ = value; }
 
     public const int ParseFromFieldNumber = 3;
-    public new int ParseFrom { get; set; }
+    private int parseFrom_;
+    public new int ParseFrom { get => parseFrom_; set => parseFrom_ = value; }
 
     public const int ToByteArrayFieldNumber = 4;
-    public new int ToByteArray { get; set; }
+    private int toByteArray_;
+    public new int ToByteArray { get => toByteArray_; set => toByteArray_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Clash();
@@ -52,31 +55,31 @@ namespace FieldNamedLikeMethod {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: Clone_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: ToString_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: ParseFrom = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
-          case 32: ToByteArray = r.ReadInt32(); break;
+          case 8: clone_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: toString_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
+          case 24: parseFrom_ = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
+          case 32: toByteArray_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, Clone_);
-      w.WriteImplicitInt32(16, ToString_);
-      w.WriteImplicitInt32(24, ParseFrom);
-      w.WriteImplicitInt32(32, ToByteArray);
+      w.WriteImplicitInt32(8, clone_);
+      w.WriteImplicitInt32(16, toString_);
+      w.WriteImplicitInt32(24, parseFrom_);
+      w.WriteImplicitInt32(32, toByteArray_);
     }
     protected override void _Merge(Clash other, bool copy) {
-      if (copy || other.Clone_ != 0) Clone_ = other.Clone_;
-      if (copy || other.ToString_ != 0) ToString_ = other.ToString_;
-      if (copy || other.ParseFrom != 0) ParseFrom = other.ParseFrom;
-      if (copy || other.ToByteArray != 0) ToByteArray = other.ToByteArray;
+      if (copy || other.clone_ != 0) clone_ = other.clone_;
+      if (copy || other.toString_ != 0) toString_ = other.toString_;
+      if (copy || other.parseFrom_ != 0) parseFrom_ = other.parseFrom_;
+      if (copy || other.toByteArray_ != 0) toByteArray_ = other.toByteArray_;
     }
     protected override bool _Equals(Clash other) {
-      return Clone_ == other.Clone_
-        && ToString_ == other.ToString_
-        && ParseFrom == other.ParseFrom
-        && ToByteArray == other.ToByteArray;
+      return clone_ == other.clone_
+        && toString_ == other.toString_
+        && parseFrom_ == other.parseFrom_
+        && toByteArray_ == other.toByteArray_;
     }
 
   }

@@ -21,9 +21,8 @@ namespace Keywords {
       ZBAAYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(new global::System.Type[] { typeof(global::Keywords.@enum), }, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Keywords.@class), global::Keywords.@class.Parser, Names("Namespace,Event"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Keywords.@class>("Namespace,Event"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
@@ -40,7 +39,8 @@ namespace Keywords {
     partial void OnConstruction();
 
     public const int NamespaceFieldNumber = 1;
-    public int Namespace { get; set; }
+    private int namespace_;
+    public int Namespace { get => namespace_; set => namespace_ = value; }
 
     public const int EventFieldNumber = 2;
     private string event_ = "";
@@ -52,22 +52,22 @@ namespace Keywords {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: Namespace = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
+          case 8: namespace_ = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
           case 18: event_ = r.ReadString(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, Namespace);
+      w.WriteImplicitInt32(8, namespace_);
       w.WriteImplicitString(18, event_);
     }
     protected override void _Merge(@class other, bool copy) {
-      if (copy || other.Namespace != 0) Namespace = other.Namespace;
+      if (copy || other.namespace_ != 0) namespace_ = other.namespace_;
       if (copy || other.event_.Length != 0) event_ = other.event_;
     }
     protected override bool _Equals(@class other) {
-      return Namespace == other.Namespace
+      return namespace_ == other.namespace_
         && event_ == other.event_;
     }
 

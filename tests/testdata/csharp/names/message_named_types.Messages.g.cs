@@ -21,11 +21,10 @@ namespace MessageNamedTypes {
       YW1lZF90eXBlcy5PdXRlci5UeXBlcxoSCgVUeXBlcxIJCgFhGAEgASgFYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::MessageNamedTypes.Outer), global::MessageNamedTypes.Outer.Parser, Names("Types_"), null, null, null, new pbr::GeneratedClrTypeInfo[] {
-          new pbr::GeneratedClrTypeInfo(typeof(global::MessageNamedTypes.Outer.Types.Types_), global::MessageNamedTypes.Outer.Types.Types_.Parser, Names("A"), null, null, null, null),
+        pgr::MessageInfo.Of<global::MessageNamedTypes.Outer>("Types_", messages: new pbr::GeneratedClrTypeInfo[] {
+          pgr::MessageInfo.Of<global::MessageNamedTypes.Outer.Types.Types_>("A"),
         }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -37,7 +36,8 @@ namespace MessageNamedTypes {
     partial void OnConstruction();
 
     public const int Types_FieldNumber = 1;
-    public global::MessageNamedTypes.Outer.Types.Types_ Types_ { get; set; }
+    private global::MessageNamedTypes.Outer.Types.Types_ types_;
+    public global::MessageNamedTypes.Outer.Types.Types_ Types_ { get => types_; set => types_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Outer();
@@ -45,19 +45,19 @@ namespace MessageNamedTypes {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (Types_ == null) Types_ = new global::MessageNamedTypes.Outer.Types.Types_(); r.ReadMessage(Types_); break;
+          case 10: if (types_ == null) types_ = new global::MessageNamedTypes.Outer.Types.Types_(); r.ReadMessage(types_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, Types_);
+      w.WriteMessage(10, types_);
     }
     protected override void _Merge(Outer other, bool copy) {
-      Types_ = _MergeMessage<global::MessageNamedTypes.Outer.Types.Types_>(Types_, other.Types_, copy);
+      types_ = _MergeMessage<global::MessageNamedTypes.Outer.Types.Types_>(types_, other.types_, copy);
     }
     protected override bool _Equals(Outer other) {
-      return object.Equals(Types_, other.Types_);
+      return object.Equals(types_, other.types_);
     }
 
     public static partial class Types {
@@ -70,7 +70,8 @@ namespace MessageNamedTypes {
         partial void OnConstruction();
 
         public const int AFieldNumber = 1;
-        public int A { get; set; }
+        private int a_;
+        public int A { get => a_; set => a_ = value; }
 
         protected override pbr::MessageDescriptor _Descriptor => Descriptor;
         protected override pgr::Message _New() => new Types_();
@@ -78,19 +79,19 @@ namespace MessageNamedTypes {
           uint tag;
           while ((tag = r.ReadTag()) != 0) {
             switch (tag) {
-              case 8: A = r.ReadInt32(); break;
+              case 8: a_ = r.ReadInt32(); break;
               default: if (!_ReadOther(ref r, tag)) return; break;
             }
           }
         }
         protected override void _Write(ref pgr::FieldWriter w) {
-          w.WriteImplicitInt32(8, A);
+          w.WriteImplicitInt32(8, a_);
         }
         protected override void _Merge(Types_ other, bool copy) {
-          if (copy || other.A != 0) A = other.A;
+          if (copy || other.a_ != 0) a_ = other.a_;
         }
         protected override bool _Equals(Types_ other) {
-          return A == other.A;
+          return a_ == other.a_;
         }
 
       }

@@ -20,9 +20,8 @@ namespace UnderscoreOnly {
       ChtuYW1lcy91bmRlcnNjb3JlX29ubHkucHJvdG8SD3VuZGVyc2NvcmVfb25seSIQCgNPZGQSCQoBXxgBIAEoBWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::UnderscoreOnly.Odd), global::UnderscoreOnly.Odd.Parser, Names("_"), null, null, null, null),
+        pgr::MessageInfo.Of<global::UnderscoreOnly.Odd>("_"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -34,7 +33,8 @@ namespace UnderscoreOnly {
     partial void OnConstruction();
 
     public const int _FieldNumber = 1;
-    public int _ { get; set; }
+    private int __;
+    public int _ { get => __; set => __ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Odd();
@@ -42,19 +42,19 @@ namespace UnderscoreOnly {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: _ = r.ReadInt32(); break;
+          case 8: __ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, _);
+      w.WriteImplicitInt32(8, __);
     }
     protected override void _Merge(Odd other, bool copy) {
-      if (copy || other._ != 0) _ = other._;
+      if (copy || other.__ != 0) __ = other.__;
     }
     protected override bool _Equals(Odd other) {
-      return _ == other._;
+      return __ == other.__;
     }
 
   }

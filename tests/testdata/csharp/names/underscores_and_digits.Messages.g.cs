@@ -22,9 +22,8 @@ namespace UnderscoresAndDigits {
       EgwKBF8xc3QYBiABKAUSEAoISFRUUFBvcnQYByABKAViBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::UnderscoresAndDigits.snake_case_name), global::UnderscoresAndDigits.snake_case_name.Parser, Names("AB,Leading,Trailing,DoubleUnderscore,Digit1Letter,_1St,HTTPPort"), null, null, null, null),
+        pgr::MessageInfo.Of<global::UnderscoresAndDigits.snake_case_name>("AB,Leading,Trailing,DoubleUnderscore,Digit1Letter,_1St,HTTPPort"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -36,25 +35,32 @@ namespace UnderscoresAndDigits {
     partial void OnConstruction();
 
     public const int ABFieldNumber = 1;
-    public int AB { get; set; }
+    private int aB_;
+    public int AB { get => aB_; set => aB_ = value; }
 
     public const int LeadingFieldNumber = 2;
-    public int Leading { get; set; }
+    private int Leading_;
+    public int Leading { get => Leading_; set => Leading_ = value; }
 
     public const int TrailingFieldNumber = 3;
-    public int Trailing { get; set; }
+    private int trailing_;
+    public int Trailing { get => trailing_; set => trailing_ = value; }
 
     public const int DoubleUnderscoreFieldNumber = 4;
-    public int DoubleUnderscore { get; set; }
+    private int doubleUnderscore_;
+    public int DoubleUnderscore { get => doubleUnderscore_; set => doubleUnderscore_ = value; }
 
     public const int Digit1LetterFieldNumber = 5;
-    public int Digit1Letter { get; set; }
+    private int digit1Letter_;
+    public int Digit1Letter { get => digit1Letter_; set => digit1Letter_ = value; }
 
     public const int _1StFieldNumber = 6;
-    public int _1St { get; set; }
+    private int _1St_;
+    public int _1St { get => _1St_; set => _1St_ = value; }
 
     public const int HTTPPortFieldNumber = 7;
-    public int HTTPPort { get; set; }
+    private int hTTPPort_;
+    public int HTTPPort { get => hTTPPort_; set => hTTPPort_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new snake_case_name();
@@ -62,43 +68,43 @@ namespace UnderscoresAndDigits {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: AB = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Leading = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: Trailing = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
-          case 32: DoubleUnderscore = r.ReadInt32(); if (r.Next(40)) goto case 40; break;
-          case 40: Digit1Letter = r.ReadInt32(); if (r.Next(48)) goto case 48; break;
-          case 48: _1St = r.ReadInt32(); if (r.Next(56)) goto case 56; break;
-          case 56: HTTPPort = r.ReadInt32(); break;
+          case 8: aB_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: Leading_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
+          case 24: trailing_ = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
+          case 32: doubleUnderscore_ = r.ReadInt32(); if (r.Next(40)) goto case 40; break;
+          case 40: digit1Letter_ = r.ReadInt32(); if (r.Next(48)) goto case 48; break;
+          case 48: _1St_ = r.ReadInt32(); if (r.Next(56)) goto case 56; break;
+          case 56: hTTPPort_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, AB);
-      w.WriteImplicitInt32(16, Leading);
-      w.WriteImplicitInt32(24, Trailing);
-      w.WriteImplicitInt32(32, DoubleUnderscore);
-      w.WriteImplicitInt32(40, Digit1Letter);
-      w.WriteImplicitInt32(48, _1St);
-      w.WriteImplicitInt32(56, HTTPPort);
+      w.WriteImplicitInt32(8, aB_);
+      w.WriteImplicitInt32(16, Leading_);
+      w.WriteImplicitInt32(24, trailing_);
+      w.WriteImplicitInt32(32, doubleUnderscore_);
+      w.WriteImplicitInt32(40, digit1Letter_);
+      w.WriteImplicitInt32(48, _1St_);
+      w.WriteImplicitInt32(56, hTTPPort_);
     }
     protected override void _Merge(snake_case_name other, bool copy) {
-      if (copy || other.AB != 0) AB = other.AB;
-      if (copy || other.Leading != 0) Leading = other.Leading;
-      if (copy || other.Trailing != 0) Trailing = other.Trailing;
-      if (copy || other.DoubleUnderscore != 0) DoubleUnderscore = other.DoubleUnderscore;
-      if (copy || other.Digit1Letter != 0) Digit1Letter = other.Digit1Letter;
-      if (copy || other._1St != 0) _1St = other._1St;
-      if (copy || other.HTTPPort != 0) HTTPPort = other.HTTPPort;
+      if (copy || other.aB_ != 0) aB_ = other.aB_;
+      if (copy || other.Leading_ != 0) Leading_ = other.Leading_;
+      if (copy || other.trailing_ != 0) trailing_ = other.trailing_;
+      if (copy || other.doubleUnderscore_ != 0) doubleUnderscore_ = other.doubleUnderscore_;
+      if (copy || other.digit1Letter_ != 0) digit1Letter_ = other.digit1Letter_;
+      if (copy || other._1St_ != 0) _1St_ = other._1St_;
+      if (copy || other.hTTPPort_ != 0) hTTPPort_ = other.hTTPPort_;
     }
     protected override bool _Equals(snake_case_name other) {
-      return AB == other.AB
-        && Leading == other.Leading
-        && Trailing == other.Trailing
-        && DoubleUnderscore == other.DoubleUnderscore
-        && Digit1Letter == other.Digit1Letter
-        && _1St == other._1St
-        && HTTPPort == other.HTTPPort;
+      return aB_ == other.aB_
+        && Leading_ == other.Leading_
+        && trailing_ == other.trailing_
+        && doubleUnderscore_ == other.doubleUnderscore_
+        && digit1Letter_ == other.digit1Letter_
+        && _1St_ == other._1St_
+        && hTTPPort_ == other.hTTPPort_;
     }
 
   }

@@ -22,9 +22,8 @@ namespace ScalarsAndMessages {
       MiEuc2NhbGFyc19hbmRfbWVzc2FnZXMuQ2hvaWNlLktpbmRIACISCgRLaW5kEgoKBktJTkRfQRAAQgcKBXZhbHVlYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::ScalarsAndMessages.Choice), global::ScalarsAndMessages.Choice.Parser, Names("Number,Text,Data,Nested,Kind"), Names("Value"), new global::System.Type[] { typeof(global::ScalarsAndMessages.Choice.Types.Kind), }, null, null),
+        pgr::MessageInfo.Of<global::ScalarsAndMessages.Choice>("Number,Text,Data,Nested,Kind", oneofs: "Value", enums: new global::System.Type[] { typeof(global::ScalarsAndMessages.Choice.Types.Kind), }),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

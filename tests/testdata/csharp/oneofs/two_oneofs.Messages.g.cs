@@ -21,9 +21,8 @@ namespace TwoOneofs {
       AWMYBCABKAlIAUIHCgVmaXJzdEIICgZzZWNvbmRiBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::TwoOneofs.Two), global::TwoOneofs.Two.Parser, Names("A,B,Between,C"), Names("First,Second"), null, null, null),
+        pgr::MessageInfo.Of<global::TwoOneofs.Two>("A,B,Between,C", oneofs: "First,Second"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -51,7 +50,8 @@ namespace TwoOneofs {
     public void ClearB() { if (firstCase_ == FirstOneofCase.B) ClearFirst(); }
 
     public const int BetweenFieldNumber = 3;
-    public int Between { get; set; }
+    private int between_;
+    public int Between { get => between_; set => between_ = value; }
 
     public const int CFieldNumber = 4;
     public string C {
@@ -88,7 +88,7 @@ namespace TwoOneofs {
         switch (tag) {
           case 8: A = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
           case 16: B = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: Between = r.ReadInt32(); if (r.Next(34)) goto case 34; break;
+          case 24: between_ = r.ReadInt32(); if (r.Next(34)) goto case 34; break;
           case 34: C = r.ReadString(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
@@ -97,16 +97,16 @@ namespace TwoOneofs {
     protected override void _Write(ref pgr::FieldWriter w) {
       if (firstCase_ == FirstOneofCase.A) w.WriteInt32(8, A);
       if (firstCase_ == FirstOneofCase.B) w.WriteInt32(16, B);
-      w.WriteImplicitInt32(24, Between);
+      w.WriteImplicitInt32(24, between_);
       if (secondCase_ == SecondOneofCase.C) w.WriteString(34, C);
     }
     protected override void _Merge(Two other, bool copy) {
-      if (copy || other.Between != 0) Between = other.Between;
+      if (copy || other.between_ != 0) between_ = other.between_;
       if (copy || other.firstCase_ != 0) { first_ = other.first_; firstCase_ = other.firstCase_; }
       if (copy || other.secondCase_ != 0) { second_ = other.second_; secondCase_ = other.secondCase_; }
     }
     protected override bool _Equals(Two other) {
-      return Between == other.Between
+      return between_ == other.between_
         && firstCase_ == other.firstCase_ && object.Equals(first_, other.first_)
         && secondCase_ == other.secondCase_ && object.Equals(second_, other.second_);
     }

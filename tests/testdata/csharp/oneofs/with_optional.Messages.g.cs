@@ -21,9 +21,8 @@ namespace WithOptional {
       ZUIECgJfYmIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::WithOptional.Mixed), global::WithOptional.Mixed.Parser, Names("A,B"), Names("Choice,B"), null, null, null),
+        pgr::MessageInfo.Of<global::WithOptional.Mixed>("A,B", oneofs: "Choice,B"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

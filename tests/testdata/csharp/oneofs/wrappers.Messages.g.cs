@@ -22,9 +22,8 @@ namespace Wrappers {
       cHJvdG8z"),
       new pbr::FileDescriptor[] { global::Google.Protobuf.WellKnownTypes.WrappersReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Wrappers.Wrapped), global::Wrappers.Wrapped.Parser, Names("Number,Text"), Names("Value"), null, null, null),
+        pgr::MessageInfo.Of<global::Wrappers.Wrapped>("Number,Text", oneofs: "Value"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

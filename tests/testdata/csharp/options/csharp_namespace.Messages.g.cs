@@ -20,9 +20,8 @@ namespace Acme.Shop {
       Ch5vcHRpb25zL2NzaGFycF9uYW1lc3BhY2UucHJvdG8SEGNzaGFycF9uYW1lc3BhY2UiBwoFT3JkZXJCDKoCCUFjbWUuU2hvcGIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Acme.Shop.Order), global::Acme.Shop.Order.Parser, null, null, null, null, null),
+        pgr::MessageInfo.Of<global::Acme.Shop.Order>(),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

@@ -21,9 +21,8 @@ namespace JsonNames {
       BnByb3RvMw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::JsonNames.Json), global::JsonNames.Json.Parser, Names("SnakeCase,Custom"), null, null, null, null),
+        pgr::MessageInfo.Of<global::JsonNames.Json>("SnakeCase,Custom"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -35,10 +34,12 @@ namespace JsonNames {
     partial void OnConstruction();
 
     public const int SnakeCaseFieldNumber = 1;
-    public int SnakeCase { get; set; }
+    private int snakeCase_;
+    public int SnakeCase { get => snakeCase_; set => snakeCase_ = value; }
 
     public const int CustomFieldNumber = 2;
-    public int Custom { get; set; }
+    private int custom_;
+    public int Custom { get => custom_; set => custom_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Json();
@@ -46,23 +47,23 @@ namespace JsonNames {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: SnakeCase = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Custom = r.ReadInt32(); break;
+          case 8: snakeCase_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
+          case 16: custom_ = r.ReadInt32(); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteImplicitInt32(8, SnakeCase);
-      w.WriteImplicitInt32(16, Custom);
+      w.WriteImplicitInt32(8, snakeCase_);
+      w.WriteImplicitInt32(16, custom_);
     }
     protected override void _Merge(Json other, bool copy) {
-      if (copy || other.SnakeCase != 0) SnakeCase = other.SnakeCase;
-      if (copy || other.Custom != 0) Custom = other.Custom;
+      if (copy || other.snakeCase_ != 0) snakeCase_ = other.snakeCase_;
+      if (copy || other.custom_ != 0) custom_ = other.custom_;
     }
     protected override bool _Equals(Json other) {
-      return SnakeCase == other.SnakeCase
-        && Custom == other.Custom;
+      return snakeCase_ == other.snakeCase_
+        && custom_ == other.custom_;
     }
 
   }

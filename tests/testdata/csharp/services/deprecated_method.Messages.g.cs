@@ -22,10 +22,9 @@ namespace DeprecatedMethod {
       ARoDiAIBYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::DeprecatedMethod.Request), global::DeprecatedMethod.Request.Parser, Names("Text"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::DeprecatedMethod.Response), global::DeprecatedMethod.Response.Parser, Names("Text"), null, null, null, null),
+        pgr::MessageInfo.Of<global::DeprecatedMethod.Request>("Text"),
+        pgr::MessageInfo.Of<global::DeprecatedMethod.Response>("Text"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

@@ -21,10 +21,9 @@ namespace Documented {
       Mj0KB0dyZWV0ZXISMgoFR3JlZXQSEy5kb2N1bWVudGVkLlJlcXVlc3QaFC5kb2N1bWVudGVkLlJlc3BvbnNlYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Documented.Request), global::Documented.Request.Parser, Names("Text"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::Documented.Response), global::Documented.Response.Parser, Names("Text"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Documented.Request>("Text"),
+        pgr::MessageInfo.Of<global::Documented.Response>("Text"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

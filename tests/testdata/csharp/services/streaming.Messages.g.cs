@@ -23,10 +23,9 @@ namespace Streaming {
       Mw=="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Streaming.Request), global::Streaming.Request.Parser, Names("Text"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::Streaming.Response), global::Streaming.Response.Parser, Names("Text"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Streaming.Request>("Text"),
+        pgr::MessageInfo.Of<global::Streaming.Response>("Text"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

@@ -22,10 +22,9 @@ namespace TwoServices {
       d29fc2VydmljZXMuUmVxdWVzdBoVLnR3b19zZXJ2aWNlcy5SZXF1ZXN0YgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::TwoServices.Request), global::TwoServices.Request.Parser, Names("Text"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::TwoServices.Response), global::TwoServices.Response.Parser, Names("Text"), null, null, null, null),
+        pgr::MessageInfo.Of<global::TwoServices.Request>("Text"),
+        pgr::MessageInfo.Of<global::TwoServices.Response>("Text"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

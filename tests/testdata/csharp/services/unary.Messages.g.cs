@@ -21,10 +21,9 @@ namespace Unary {
       JwoEQ2FsbBIOLnVuYXJ5LlJlcXVlc3QaDy51bmFyeS5SZXNwb25zZWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Unary.Request), global::Unary.Request.Parser, Names("Text"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::Unary.Response), global::Unary.Response.Parser, Names("Text"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Unary.Request>("Text"),
+        pgr::MessageInfo.Of<global::Unary.Response>("Text"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

@@ -23,9 +23,8 @@ namespace AnyStructAndMask {
       ZRIoCgRtYXNrGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza2IGcHJvdG8z"),
       new pbr::FileDescriptor[] { global::Google.Protobuf.WellKnownTypes.AnyReflection.Descriptor, global::Google.Protobuf.WellKnownTypes.FieldMaskReflection.Descriptor, global::Google.Protobuf.WellKnownTypes.StructReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::AnyStructAndMask.Loose), global::AnyStructAndMask.Loose.Parser, Names("Any,Map,Value,Mask"), null, null, null, null),
+        pgr::MessageInfo.Of<global::AnyStructAndMask.Loose>("Any,Map,Value,Mask"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -37,16 +36,20 @@ namespace AnyStructAndMask {
     partial void OnConstruction();
 
     public const int AnyFieldNumber = 1;
-    public global::Google.Protobuf.WellKnownTypes.Any Any { get; set; }
+    private global::Google.Protobuf.WellKnownTypes.Any any_;
+    public global::Google.Protobuf.WellKnownTypes.Any Any { get => any_; set => any_ = value; }
 
     public const int MapFieldNumber = 2;
-    public global::Google.Protobuf.WellKnownTypes.Struct Map { get; set; }
+    private global::Google.Protobuf.WellKnownTypes.Struct map_;
+    public global::Google.Protobuf.WellKnownTypes.Struct Map { get => map_; set => map_ = value; }
 
     public const int ValueFieldNumber = 3;
-    public global::Google.Protobuf.WellKnownTypes.Value Value { get; set; }
+    private global::Google.Protobuf.WellKnownTypes.Value value_;
+    public global::Google.Protobuf.WellKnownTypes.Value Value { get => value_; set => value_ = value; }
 
     public const int MaskFieldNumber = 4;
-    public global::Google.Protobuf.WellKnownTypes.FieldMask Mask { get; set; }
+    private global::Google.Protobuf.WellKnownTypes.FieldMask mask_;
+    public global::Google.Protobuf.WellKnownTypes.FieldMask Mask { get => mask_; set => mask_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Loose();
@@ -54,31 +57,31 @@ namespace AnyStructAndMask {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (Any == null) Any = new global::Google.Protobuf.WellKnownTypes.Any(); r.ReadMessage(Any); if (r.Next(18)) goto case 18; break;
-          case 18: if (Map == null) Map = new global::Google.Protobuf.WellKnownTypes.Struct(); r.ReadMessage(Map); if (r.Next(26)) goto case 26; break;
-          case 26: if (Value == null) Value = new global::Google.Protobuf.WellKnownTypes.Value(); r.ReadMessage(Value); if (r.Next(34)) goto case 34; break;
-          case 34: if (Mask == null) Mask = new global::Google.Protobuf.WellKnownTypes.FieldMask(); r.ReadMessage(Mask); break;
+          case 10: if (any_ == null) any_ = new global::Google.Protobuf.WellKnownTypes.Any(); r.ReadMessage(any_); if (r.Next(18)) goto case 18; break;
+          case 18: if (map_ == null) map_ = new global::Google.Protobuf.WellKnownTypes.Struct(); r.ReadMessage(map_); if (r.Next(26)) goto case 26; break;
+          case 26: if (value_ == null) value_ = new global::Google.Protobuf.WellKnownTypes.Value(); r.ReadMessage(value_); if (r.Next(34)) goto case 34; break;
+          case 34: if (mask_ == null) mask_ = new global::Google.Protobuf.WellKnownTypes.FieldMask(); r.ReadMessage(mask_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, Any);
-      w.WriteMessage(18, Map);
-      w.WriteMessage(26, Value);
-      w.WriteMessage(34, Mask);
+      w.WriteMessage(10, any_);
+      w.WriteMessage(18, map_);
+      w.WriteMessage(26, value_);
+      w.WriteMessage(34, mask_);
     }
     protected override void _Merge(Loose other, bool copy) {
-      Any = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Any>(Any, other.Any, copy);
-      Map = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Struct>(Map, other.Map, copy);
-      Value = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Value>(Value, other.Value, copy);
-      Mask = _MergeMessage<global::Google.Protobuf.WellKnownTypes.FieldMask>(Mask, other.Mask, copy);
+      any_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Any>(any_, other.any_, copy);
+      map_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Struct>(map_, other.map_, copy);
+      value_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Value>(value_, other.value_, copy);
+      mask_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.FieldMask>(mask_, other.mask_, copy);
     }
     protected override bool _Equals(Loose other) {
-      return object.Equals(Any, other.Any)
-        && object.Equals(Map, other.Map)
-        && object.Equals(Value, other.Value)
-        && object.Equals(Mask, other.Mask);
+      return object.Equals(any_, other.any_)
+        && object.Equals(map_, other.map_)
+        && object.Equals(value_, other.value_)
+        && object.Equals(mask_, other.mask_);
     }
 
   }

@@ -22,9 +22,8 @@ namespace TimestampAndDuration {
       EikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbmIGcHJvdG8z"),
       new pbr::FileDescriptor[] { global::Google.Protobuf.WellKnownTypes.DurationReflection.Descriptor, global::Google.Protobuf.WellKnownTypes.TimestampReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::TimestampAndDuration.Span), global::TimestampAndDuration.Span.Parser, Names("Start,Length"), null, null, null, null),
+        pgr::MessageInfo.Of<global::TimestampAndDuration.Span>("Start,Length"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -36,10 +35,12 @@ namespace TimestampAndDuration {
     partial void OnConstruction();
 
     public const int StartFieldNumber = 1;
-    public global::Google.Protobuf.WellKnownTypes.Timestamp Start { get; set; }
+    private global::Google.Protobuf.WellKnownTypes.Timestamp start_;
+    public global::Google.Protobuf.WellKnownTypes.Timestamp Start { get => start_; set => start_ = value; }
 
     public const int LengthFieldNumber = 2;
-    public global::Google.Protobuf.WellKnownTypes.Duration Length { get; set; }
+    private global::Google.Protobuf.WellKnownTypes.Duration length_;
+    public global::Google.Protobuf.WellKnownTypes.Duration Length { get => length_; set => length_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Span();
@@ -47,23 +48,23 @@ namespace TimestampAndDuration {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: if (Start == null) Start = new global::Google.Protobuf.WellKnownTypes.Timestamp(); r.ReadMessage(Start); if (r.Next(18)) goto case 18; break;
-          case 18: if (Length == null) Length = new global::Google.Protobuf.WellKnownTypes.Duration(); r.ReadMessage(Length); break;
+          case 10: if (start_ == null) start_ = new global::Google.Protobuf.WellKnownTypes.Timestamp(); r.ReadMessage(start_); if (r.Next(18)) goto case 18; break;
+          case 18: if (length_ == null) length_ = new global::Google.Protobuf.WellKnownTypes.Duration(); r.ReadMessage(length_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      w.WriteMessage(10, Start);
-      w.WriteMessage(18, Length);
+      w.WriteMessage(10, start_);
+      w.WriteMessage(18, length_);
     }
     protected override void _Merge(Span other, bool copy) {
-      Start = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Timestamp>(Start, other.Start, copy);
-      Length = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Duration>(Length, other.Length, copy);
+      start_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Timestamp>(start_, other.start_, copy);
+      length_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Duration>(length_, other.length_, copy);
     }
     protected override bool _Equals(Span other) {
-      return object.Equals(Start, other.Start)
-        && object.Equals(Length, other.Length);
+      return object.Equals(start_, other.start_)
+        && object.Equals(length_, other.length_);
     }
 
   }

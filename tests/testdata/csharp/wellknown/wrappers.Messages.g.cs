@@ -26,9 +26,8 @@ namespace Wrappers {
       BGxpc3QYCiADKAsyGy5nb29nbGUucHJvdG9idWYuSW50MzJWYWx1ZWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { global::Google.Protobuf.WellKnownTypes.WrappersReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Wrappers.Wrappers), global::Wrappers.Wrappers.Parser, Names("DoubleValue,FloatValue,Int64Value,Uint64Value,Int32Value,Uint32Value,BoolValue,StringValue,BytesValue,List"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Wrappers.Wrappers>("DoubleValue,FloatValue,Int64Value,Uint64Value,Int32Value,Uint32Value,BoolValue,StringValue,BytesValue,List"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -40,34 +39,44 @@ namespace Wrappers {
     partial void OnConstruction();
 
     public const int DoubleValueFieldNumber = 1;
-    public double? DoubleValue { get; set; }
+    private double? doubleValue_;
+    public double? DoubleValue { get => doubleValue_; set => doubleValue_ = value; }
 
     public const int FloatValueFieldNumber = 2;
-    public float? FloatValue { get; set; }
+    private float? floatValue_;
+    public float? FloatValue { get => floatValue_; set => floatValue_ = value; }
 
     public const int Int64ValueFieldNumber = 3;
-    public long? Int64Value { get; set; }
+    private long? int64Value_;
+    public long? Int64Value { get => int64Value_; set => int64Value_ = value; }
 
     public const int Uint64ValueFieldNumber = 4;
-    public ulong? Uint64Value { get; set; }
+    private ulong? uint64Value_;
+    public ulong? Uint64Value { get => uint64Value_; set => uint64Value_ = value; }
 
     public const int Int32ValueFieldNumber = 5;
-    public int? Int32Value { get; set; }
+    private int? int32Value_;
+    public int? Int32Value { get => int32Value_; set => int32Value_ = value; }
 
     public const int Uint32ValueFieldNumber = 6;
-    public uint? Uint32Value { get; set; }
+    private uint? uint32Value_;
+    public uint? Uint32Value { get => uint32Value_; set => uint32Value_ = value; }
 
     public const int BoolValueFieldNumber = 7;
-    public bool? BoolValue { get; set; }
+    private bool? boolValue_;
+    public bool? BoolValue { get => boolValue_; set => boolValue_ = value; }
 
     public const int StringValueFieldNumber = 8;
-    public string StringValue { get; set; }
+    private string stringValue_;
+    public string StringValue { get => stringValue_; set => stringValue_ = value; }
 
     public const int BytesValueFieldNumber = 9;
-    public pb::ByteString BytesValue { get; set; }
+    private pb::ByteString bytesValue_;
+    public pb::ByteString BytesValue { get => bytesValue_; set => bytesValue_ = value; }
 
     public const int ListFieldNumber = 10;
-    public pbc::RepeatedField<int?> List { get; } = new pbc::RepeatedField<int?>();
+    private readonly pbc::RepeatedField<int?> list_ = new pbc::RepeatedField<int?>();
+    public pbc::RepeatedField<int?> List => list_;
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Wrappers();
@@ -75,56 +84,56 @@ namespace Wrappers {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: { var value = r.ReadValue<double?, pgr::WrapperCodec<double, pgr::DoubleCodec>>(); if (DoubleValue == null || value != 0D) DoubleValue = value; } if (r.Next(18)) goto case 18; break;
-          case 18: { var value = r.ReadValue<float?, pgr::WrapperCodec<float, pgr::FloatCodec>>(); if (FloatValue == null || value != 0F) FloatValue = value; } if (r.Next(26)) goto case 26; break;
-          case 26: { var value = r.ReadValue<long?, pgr::WrapperCodec<long, pgr::Int64Codec>>(); if (Int64Value == null || value != 0L) Int64Value = value; } if (r.Next(34)) goto case 34; break;
-          case 34: { var value = r.ReadValue<ulong?, pgr::WrapperCodec<ulong, pgr::UInt64Codec>>(); if (Uint64Value == null || value != 0UL) Uint64Value = value; } if (r.Next(42)) goto case 42; break;
-          case 42: { var value = r.ReadValue<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(); if (Int32Value == null || value != 0) Int32Value = value; } if (r.Next(50)) goto case 50; break;
-          case 50: { var value = r.ReadValue<uint?, pgr::WrapperCodec<uint, pgr::UInt32Codec>>(); if (Uint32Value == null || value != 0) Uint32Value = value; } if (r.Next(58)) goto case 58; break;
-          case 58: { var value = r.ReadValue<bool?, pgr::WrapperCodec<bool, pgr::BoolCodec>>(); if (BoolValue == null || value != false) BoolValue = value; } if (r.Next(66)) goto case 66; break;
-          case 66: { var value = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); if (StringValue == null || value != "") StringValue = value; } if (r.Next(74)) goto case 74; break;
-          case 74: { var value = r.ReadValue<pb::ByteString, pgr::ClassWrapperCodec<pb::ByteString, pgr::BytesCodec>>(); if (BytesValue == null || value != pb::ByteString.Empty) BytesValue = value; } if (r.Next(82)) goto case 82; break;
-          case 82: r.ReadRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, List);
+          case 10: { var value = r.ReadValue<double?, pgr::WrapperCodec<double, pgr::DoubleCodec>>(); if (doubleValue_ == null || value != 0D) doubleValue_ = value; } if (r.Next(18)) goto case 18; break;
+          case 18: { var value = r.ReadValue<float?, pgr::WrapperCodec<float, pgr::FloatCodec>>(); if (floatValue_ == null || value != 0F) floatValue_ = value; } if (r.Next(26)) goto case 26; break;
+          case 26: { var value = r.ReadValue<long?, pgr::WrapperCodec<long, pgr::Int64Codec>>(); if (int64Value_ == null || value != 0L) int64Value_ = value; } if (r.Next(34)) goto case 34; break;
+          case 34: { var value = r.ReadValue<ulong?, pgr::WrapperCodec<ulong, pgr::UInt64Codec>>(); if (uint64Value_ == null || value != 0UL) uint64Value_ = value; } if (r.Next(42)) goto case 42; break;
+          case 42: { var value = r.ReadValue<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(); if (int32Value_ == null || value != 0) int32Value_ = value; } if (r.Next(50)) goto case 50; break;
+          case 50: { var value = r.ReadValue<uint?, pgr::WrapperCodec<uint, pgr::UInt32Codec>>(); if (uint32Value_ == null || value != 0) uint32Value_ = value; } if (r.Next(58)) goto case 58; break;
+          case 58: { var value = r.ReadValue<bool?, pgr::WrapperCodec<bool, pgr::BoolCodec>>(); if (boolValue_ == null || value != false) boolValue_ = value; } if (r.Next(66)) goto case 66; break;
+          case 66: { var value = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); if (stringValue_ == null || value != "") stringValue_ = value; } if (r.Next(74)) goto case 74; break;
+          case 74: { var value = r.ReadValue<pb::ByteString, pgr::ClassWrapperCodec<pb::ByteString, pgr::BytesCodec>>(); if (bytesValue_ == null || value != pb::ByteString.Empty) bytesValue_ = value; } if (r.Next(82)) goto case 82; break;
+          case 82: r.ReadRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, list_);
            break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
     }
     protected override void _Write(ref pgr::FieldWriter w) {
-      if (DoubleValue != null) w.WriteWrapped<double, pgr::DoubleCodec>(10, DoubleValue.Value);
-      if (FloatValue != null) w.WriteWrapped<float, pgr::FloatCodec>(18, FloatValue.Value);
-      if (Int64Value != null) w.WriteWrapped<long, pgr::Int64Codec>(26, Int64Value.Value);
-      if (Uint64Value != null) w.WriteWrapped<ulong, pgr::UInt64Codec>(34, Uint64Value.Value);
-      if (Int32Value != null) w.WriteWrapped<int, pgr::Int32Codec>(42, Int32Value.Value);
-      if (Uint32Value != null) w.WriteWrapped<uint, pgr::UInt32Codec>(50, Uint32Value.Value);
-      if (BoolValue != null) w.WriteWrapped<bool, pgr::BoolCodec>(58, BoolValue.Value);
-      if (StringValue != null) w.WriteWrapped<string, pgr::StringCodec>(66, StringValue);
-      if (BytesValue != null) w.WriteWrapped<pb::ByteString, pgr::BytesCodec>(74, BytesValue);
-      w.WriteRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, List);
+      if (doubleValue_ != null) w.WriteWrapped<double, pgr::DoubleCodec>(10, doubleValue_.Value);
+      if (floatValue_ != null) w.WriteWrapped<float, pgr::FloatCodec>(18, floatValue_.Value);
+      if (int64Value_ != null) w.WriteWrapped<long, pgr::Int64Codec>(26, int64Value_.Value);
+      if (uint64Value_ != null) w.WriteWrapped<ulong, pgr::UInt64Codec>(34, uint64Value_.Value);
+      if (int32Value_ != null) w.WriteWrapped<int, pgr::Int32Codec>(42, int32Value_.Value);
+      if (uint32Value_ != null) w.WriteWrapped<uint, pgr::UInt32Codec>(50, uint32Value_.Value);
+      if (boolValue_ != null) w.WriteWrapped<bool, pgr::BoolCodec>(58, boolValue_.Value);
+      if (stringValue_ != null) w.WriteWrapped<string, pgr::StringCodec>(66, stringValue_);
+      if (bytesValue_ != null) w.WriteWrapped<pb::ByteString, pgr::BytesCodec>(74, bytesValue_);
+      w.WriteRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, list_);
     }
     protected override void _Merge(Wrappers other, bool copy) {
-      if (copy || other.DoubleValue != null && (DoubleValue == null || other.DoubleValue != 0D)) DoubleValue = other.DoubleValue;
-      if (copy || other.FloatValue != null && (FloatValue == null || other.FloatValue != 0F)) FloatValue = other.FloatValue;
-      if (copy || other.Int64Value != null && (Int64Value == null || other.Int64Value != 0L)) Int64Value = other.Int64Value;
-      if (copy || other.Uint64Value != null && (Uint64Value == null || other.Uint64Value != 0UL)) Uint64Value = other.Uint64Value;
-      if (copy || other.Int32Value != null && (Int32Value == null || other.Int32Value != 0)) Int32Value = other.Int32Value;
-      if (copy || other.Uint32Value != null && (Uint32Value == null || other.Uint32Value != 0)) Uint32Value = other.Uint32Value;
-      if (copy || other.BoolValue != null && (BoolValue == null || other.BoolValue != false)) BoolValue = other.BoolValue;
-      if (copy || other.StringValue != null && (StringValue == null || other.StringValue != "")) StringValue = other.StringValue;
-      if (copy || other.BytesValue != null && (BytesValue == null || other.BytesValue != pb::ByteString.Empty)) BytesValue = other.BytesValue;
-      _MergeList<int?>(List, other.List, copy);
+      if (copy || other.doubleValue_ != null && (doubleValue_ == null || other.doubleValue_ != 0D)) doubleValue_ = other.doubleValue_;
+      if (copy || other.floatValue_ != null && (floatValue_ == null || other.floatValue_ != 0F)) floatValue_ = other.floatValue_;
+      if (copy || other.int64Value_ != null && (int64Value_ == null || other.int64Value_ != 0L)) int64Value_ = other.int64Value_;
+      if (copy || other.uint64Value_ != null && (uint64Value_ == null || other.uint64Value_ != 0UL)) uint64Value_ = other.uint64Value_;
+      if (copy || other.int32Value_ != null && (int32Value_ == null || other.int32Value_ != 0)) int32Value_ = other.int32Value_;
+      if (copy || other.uint32Value_ != null && (uint32Value_ == null || other.uint32Value_ != 0)) uint32Value_ = other.uint32Value_;
+      if (copy || other.boolValue_ != null && (boolValue_ == null || other.boolValue_ != false)) boolValue_ = other.boolValue_;
+      if (copy || other.stringValue_ != null && (stringValue_ == null || other.stringValue_ != "")) stringValue_ = other.stringValue_;
+      if (copy || other.bytesValue_ != null && (bytesValue_ == null || other.bytesValue_ != pb::ByteString.Empty)) bytesValue_ = other.bytesValue_;
+      _MergeList<int?>(list_, other.list_, copy);
     }
     protected override bool _Equals(Wrappers other) {
-      return pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals(DoubleValue, other.DoubleValue)
-        && pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals(FloatValue, other.FloatValue)
-        && Int64Value == other.Int64Value
-        && Uint64Value == other.Uint64Value
-        && Int32Value == other.Int32Value
-        && Uint32Value == other.Uint32Value
-        && BoolValue == other.BoolValue
-        && StringValue == other.StringValue
-        && BytesValue == other.BytesValue
-        && List.Equals(other.List);
+      return pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals(doubleValue_, other.doubleValue_)
+        && pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals(floatValue_, other.floatValue_)
+        && int64Value_ == other.int64Value_
+        && uint64Value_ == other.uint64Value_
+        && int32Value_ == other.int32Value_
+        && uint32Value_ == other.uint32Value_
+        && boolValue_ == other.boolValue_
+        && stringValue_ == other.stringValue_
+        && bytesValue_ == other.bytesValue_
+        && list_.Equals(other.list_);
     }
 
   }
