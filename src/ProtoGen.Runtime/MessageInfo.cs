@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
@@ -8,6 +9,11 @@ namespace ProtoGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MessageInfo
 {
+    // What GeneratedClrTypeInfo demands of a message's class since Google.Protobuf 3.18; the version compiled against demands nothing.
+    private const DynamicallyAccessedMemberTypes ReflectedMembers =
+        DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods
+        | DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties;
+
     /// <summary>Describes a message.</summary>
     /// <param name="fields">The names of the properties, separated by commas; null if there are none.</param>
     /// <param name="oneofs">The names of the oneofs' properties, separated by commas.</param>
@@ -17,7 +23,7 @@ public static class MessageInfo
     /// <typeparam name="T">The class.</typeparam>
     // For the C# compiler and for the just-in-time compiler one call and one string are cheaper than arrays of names, by more than
     // splitting the string costs.
-    public static GeneratedClrTypeInfo Of<T>(
+    public static GeneratedClrTypeInfo Of<[DynamicallyAccessedMembers(ReflectedMembers)] T>(
         string? fields = null, string? oneofs = null, Type[]? enums = null, Extension[]? extensions = null,
         GeneratedClrTypeInfo[]? messages = null)
         where T : Message<T>, new() =>
