@@ -1,6 +1,6 @@
-using Grpc.Testing;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Grpc.Testing;
 using static ProtoGen.Interop.Client.UnaryCases;
 using TestClient = Grpc.Testing.TestService.TestServiceClient;
 

@@ -1,5 +1,5 @@
-using Grpc.Testing;
 using Grpc.Core;
+using Grpc.Testing;
 using static ProtoGen.Interop.Client.UnaryCases;
 using TestClient = Grpc.Testing.TestService.TestServiceClient;
 

@@ -1,6 +1,6 @@
 using Google.Protobuf;
-using Grpc.Testing;
 using Grpc.Core;
+using Grpc.Testing;
 
 namespace ProtoGen.Interop.Server;
 
