@@ -28,16 +28,17 @@ public sealed class PartialClassTests : IDisposable
     [Fact]
     public void PrivateFieldThatUserPartUsesIsGenerated()
     {
-        const string fields = "int32 id = 1; A next = 2; repeated A all = 3; map<int32, A> by_id = 4; int32 rest = 5;";
-        const string constructor = "public A(int id) { id_ = id; next_ = this; all_.Add(this); byId_.Add(id, this); }";
-        _project.Add("a.proto", $"syntax = \"proto3\"; package p; message A {{ {fields} }}");
+        const string fields = "int32 id = 1; A next = 2; repeated A all = 3; map<int32, A> by_id = 4;";
+        const string constructor = "public A(int id) { id_ = id; next_ = this; all_.Add(this); byId_.Add(id, this); _ = _parser; }";
+        _project.Add("a.proto", $"syntax = \"proto3\"; package p; message A {{ {fields} }} message Other {{ }}");
         _project.AddSource("Own.cs", $"namespace P; partial class A {{ {constructor} }}").Run();
         var text = _project.Read("obj/A.cs");
         Assert.Contains("private int id_;", text);
         Assert.Contains("private global::P.A next_;", text);
         Assert.Contains("private readonly pbc::RepeatedField<global::P.A> all_ ", text);
         Assert.Contains("private readonly pbc::MapField<int, global::P.A> byId_ ", text);
-        Assert.DoesNotContain("rest_", text);
+        Assert.Contains("private static pb::MessageParser<A> _parser ", text);
+        Assert.DoesNotContain("MessageParser<Other> _parser ", text);
     }
 
     [Fact]

@@ -21,10 +21,9 @@ namespace Demo {
       c3VsdBgBIAEoCTJFCglNeVNlcnZpY2USOAoHUHJlZGljdBIULmRlbW8uUHJlZGljdFJlcXVlc3QaFS5kZW1vLlByZWRpY3RSZXNwb25zZSIAYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, new pbr::GeneratedClrTypeInfo[] {
-        new pbr::GeneratedClrTypeInfo(typeof(global::Demo.PredictRequest), global::Demo.PredictRequest.Parser, Names("Prompt"), null, null, null, null),
-        new pbr::GeneratedClrTypeInfo(typeof(global::Demo.PredictResponse), global::Demo.PredictResponse.Parser, Names("Result"), null, null, null, null),
+        pgr::MessageInfo.Of<global::Demo.PredictRequest>("Prompt"),
+        pgr::MessageInfo.Of<global::Demo.PredictResponse>("Result"),
       }));
-    private static string[] Names(string names) => names.Split(',');
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]

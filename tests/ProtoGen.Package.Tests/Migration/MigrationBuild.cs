@@ -32,8 +32,9 @@ internal sealed partial class MigrationBuild(string project)
 
         if (message.StartsWith("warning: ", StringComparison.Ordinal)) message = message["warning: ".Length..];
         var position = Position().Match(file);
-        _findings.Add(
-            $"{Path.GetFileName(position.Groups["path"].Value.Replace('\\', '/'))}{position.Groups["line"].Value}: {kind} {code}: {message}");
+        var name = Path.GetFileName(position.Groups["path"].Value.Replace('\\', '/'));
+        var line = position.Groups["line"] is { Success: true, Value: var number } ? $"({number})" : "";
+        _findings.Add($"{name}{line}: {kind} {code}: {message}");
     }
 
     /// <summary>Runs the program that was built.</summary>
