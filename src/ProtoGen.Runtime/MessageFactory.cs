@@ -13,10 +13,18 @@ internal static class MessageFactory<T>
     private static bool s_isUsed;
 
     /// <summary>Gets a message that nothing has been assigned to. It is shared, so callers must not change it.</summary>
-    public static T Empty => Unsafe.As<T?>(s_prototype) ?? new T();
+    public static T Empty => Unsafe.As<T?>(s_prototype) ?? CreateEmpty();
 
     /// <summary>Creates an empty message.</summary>
     public static T Create() => s_prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : CreateByReflection();
+
+    // Clear calls this for a type of which all messages are made by constructors.
+    private static T CreateEmpty()
+    {
+        var message = new T();
+        s_prototype = message as Message;
+        return message;
+    }
 
     // The first message gets no prototype: many programs create only one of a type, and reflection takes less time for one than the
     // just-in-time compiler for _New. Messages of other generators never get one.
