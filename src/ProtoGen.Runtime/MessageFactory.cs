@@ -18,7 +18,7 @@ internal static class MessageFactory<T>
     /// <summary>Creates an empty message.</summary>
     public static T Create() => s_prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : CreateByReflection();
 
-    // Clear calls this for a type of which all messages are made by constructors.
+    // If only constructors created messages of the type, Clear is the first that needs a prototype.
     private static T CreateEmpty()
     {
         var message = new T();

@@ -9,7 +9,8 @@ namespace ProtoGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MessageInfo
 {
-    // What GeneratedClrTypeInfo demands of a message's class since Google.Protobuf 3.18; the version compiled against demands nothing.
+    // The members that Google.Protobuf accesses by reflection. Its newer versions declare them at the constructor of GeneratedClrTypeInfo;
+    // the version that this project compiles against does not.
     private const DynamicallyAccessedMemberTypes ReflectedMembers =
         DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods
         | DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties;

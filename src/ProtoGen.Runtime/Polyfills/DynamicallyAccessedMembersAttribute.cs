@@ -1,14 +1,14 @@
 #if NETSTANDARD2_0
 namespace System.Diagnostics.CodeAnalysis;
 
-/// <summary>Names the members that the trimmer must keep, which are accessed by reflection. The compiler needs only its name.</summary>
+/// <summary>Tells the trimmer which members to keep. The trimmer recognizes the attribute by its name.</summary>
 [AttributeUsage(AttributeTargets.GenericParameter, Inherited = false)]
 internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
 {
     public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
 }
 
-/// <summary>Kinds of members.</summary>
+/// <summary>Specifies kinds of members.</summary>
 [Flags]
 internal enum DynamicallyAccessedMemberTypes
 {

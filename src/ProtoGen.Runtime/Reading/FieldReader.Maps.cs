@@ -13,7 +13,7 @@ public unsafe partial struct FieldReader
     {
         if (_context != null)
         {
-            // The context alone knows the depth, which an entry and the groups among its unknown fields count for.
+            // Each entry, and each group among its unknown fields, adds to the depth, which only the context knows.
             map.AddEntriesFrom(ref Close(tag), MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>.Reading);
             return;
         }
