@@ -13,7 +13,7 @@ public sealed partial class WarningsTests(PackageFeed feed)
     {
         string[] compilers = ["ProtoGen.Compiler", "ProtoGen.SourceGenerator", "ProtoGen.Build"];
         var declared = compilers.SelectMany(
-            project => Directory.GetFiles(Path.Combine(Source, project), "*.cs", SearchOption.AllDirectories))
+            project => Repository.FindSourceFiles(Path.Combine(Source, project), "*.cs"))
             .SelectMany(file => DeclaredWarning().Matches(File.ReadAllText(file)));
         string[] folders = ["ProtoGen.SourceGenerator/build", "ProtoGen.Runtime/buildTransitive"];
         var reported = folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Source, folder), "*.targets"))

@@ -15,7 +15,7 @@ namespace ProtoGen.Services.Tests;
 /// <summary>Serves the page of ProtoGen.Blazor and the service that it calls to a headless browser.</summary>
 public sealed class BlazorTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     [OracleFact(Oracle.Chromium)]
     public async Task PageInBrowserCallsUnaryAndServerStreamingMethods()

@@ -16,6 +16,15 @@ public static class Repository
     /// <summary>The import root of Google's API definitions.</summary>
     public static string GoogleApis { get; } = Path.Combine(NodeModules, "google-proto-files");
 
+    /// <summary>Returns the files below a folder whose names match a pattern, except the outputs of builds.</summary>
+    /// <remarks>It does not enter bin and obj, because a build or another test can change them at the same time.</remarks>
+    public static IEnumerable<string> FindSourceFiles(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern).Concat(
+            from subfolder in Directory.EnumerateDirectories(folder)
+            where Path.GetFileName(subfolder) is not ("bin" or "obj" or "node_modules")
+            from file in FindSourceFiles(subfolder, pattern)
+            select file);
+
     private static string FindRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -23,12 +23,8 @@ internal sealed partial class FolderGraph
     {
         var graph = new FolderGraph(rootNamespace);
         foreach (var assembly in assemblies) graph.ReadAssembly(assembly);
-        foreach (var file in Directory.EnumerateFiles(projectFolder, "*.cs", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(projectFolder, file).Replace('\\', '/');
-            if (!path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
-                graph.ReadUsings(path, File.ReadAllText(file));
-        }
+        foreach (var file in Repository.FindSourceFiles(projectFolder, "*.cs"))
+            graph.ReadUsings(Path.GetRelativePath(projectFolder, file).Replace('\\', '/'), File.ReadAllText(file));
 
         return graph;
     }

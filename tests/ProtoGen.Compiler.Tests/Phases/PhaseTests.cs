@@ -8,7 +8,7 @@ public sealed class PhaseTests
 {
     public static TheoryData<string> Projects =>
         [
-            .. Directory.EnumerateFiles(SourceTree.Path, "*.csproj", SearchOption.AllDirectories)
+            .. Repository.FindSourceFiles(SourceTree.Path, "*.csproj")
                 .Select(path => Path.GetFileNameWithoutExtension(path)),
         ];
 

@@ -40,9 +40,8 @@ public sealed class SolutionTests
 
     private static IEnumerable<string> FindProjects() =>
         from folder in new[] { "src", "tests", "benchmarks", "samples" }
-        from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories)
+        from path in Repository.FindSourceFiles(Path.Combine(Repository.Root, folder), "*.csproj")
         let project = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
         where !project.StartsWith("tests/ProtoGen.Package.Tests/Documentation/Scaffold/", StringComparison.Ordinal)
-            && !project.Split('/').Any(part => part is "bin" or "obj")
         select project;
 }

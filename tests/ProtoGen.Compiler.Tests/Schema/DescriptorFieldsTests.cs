@@ -25,9 +25,8 @@ public sealed partial class DescriptorFieldsTests
     public void NoSourceFileContainsABareFieldNumber()
     {
         var found =
-            from file in Directory.EnumerateFiles(SourceTree.Path, "*.cs", SearchOption.AllDirectories)
+            from file in Repository.FindSourceFiles(SourceTree.Path, "*.cs")
             let path = Path.GetRelativePath(SourceTree.Path, file).Replace('\\', '/')
-            where !path.Contains("/obj/") && !path.Contains("/bin/")
             from line in File.ReadAllLines(file)
             where BareNumber().IsMatch(line) || (path.Contains("/Serialization/") && BareCase().IsMatch(line))
             select $"{path}: {line.Trim()}";
