@@ -7,7 +7,11 @@ namespace ProtoGen.Runtime;
 /// <summary>What each word of a <see cref="ParseContext"/> or <see cref="CodedInputStream"/> means, for one kind of input.</summary>
 internal sealed unsafe class ContextLayout
 {
-    private const int Attempts = 5;
+    /// <summary>
+    /// How often learning is tried. A garbage collection meanwhile moves objects and makes the count of allocated bytes inexact, so some
+    /// attempts fail in a program with many threads.
+    /// </summary>
+    public const int Attempts = 20;
 
     private static readonly int WordsOfReference = sizeof(nint) / sizeof(uint);
 
@@ -44,7 +48,6 @@ internal sealed unsafe class ContextLayout
     /// <summary>Learns the layout from contexts of <paramref name="input"/>. Returns null if their words are not as expected.</summary>
     public static ContextLayout? Learn(ContextInput input)
     {
-        // A garbage collection meanwhile moves objects and makes the count of allocated bytes inexact, so one attempt may fail.
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (LearnOnce(input) is { } layout)

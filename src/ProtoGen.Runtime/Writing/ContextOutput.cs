@@ -45,10 +45,15 @@ internal static unsafe class ContextOutput
     /// <summary>Learns the meaning of the words; returns false if they are not as expected.</summary>
     public static bool Learn()
     {
-        var layout = Probe.Run(40);
-        if (layout != null && layout == Probe.Run(56))
-            s_layout = layout;
-        return s_layout != null;
+        for (var attempt = 0; attempt < ContextLayout.Attempts; attempt++)
+        {
+            if (Probe.Run(40) is { } layout && layout == Probe.Run(56))
+            {
+                s_layout = layout;
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void LearnLate()
