@@ -8,6 +8,9 @@ namespace ProtoGen.Runtime.Schema;
 /// <remarks>It is a mutable struct because the runtime keeps the fields of a struct in registers, unlike those of a class.</remarks>
 internal struct OutputBuffer(int capacity)
 {
+    // The number of bytes that Open reserves for the length of content that may be long.
+    private const int WideLength = 5;
+
     private byte[] _array = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; set; }
@@ -15,8 +18,6 @@ internal struct OutputBuffer(int capacity)
     public readonly ReadOnlySpan<byte> Written => _array.AsSpan(0, Length);
 
     public readonly ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, Length);
-
-    public readonly Span<byte> All => _array.AsSpan(0, Length);
 
     /// <summary>Reserves room for <paramref name="size"/> more bytes and returns a reference to their start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,8 +118,6 @@ internal struct OutputBuffer(int capacity)
         if (array.Length > 0)
             ArrayPool<byte>.Shared.Return(array);
     }
-
-    private const int WideLength = 5;
 
     /// <summary>Writes a varint padded to five bytes, which every reader accepts.</summary>
     private readonly void WriteWide(int position, uint length)

@@ -16,11 +16,11 @@ internal unsafe ref partial struct TextPrinter
             WriteUnknown(new WireCursor(field.Start, field.End), UnknownDepthLimit);
             return;
         }
-        Indent();
-        Unsigned((uint)field.Number);
-        Raw(": "u8);
-        Unsigned(field.Value);
-        EndLine();
+        WriteIndentation();
+        WriteUnsigned((uint)field.Number);
+        WriteRaw(": "u8);
+        WriteUnsigned(field.Value);
+        WriteLineEnd();
     }
 
     private void WriteUnknown(MessageSet.Item item, WireCursor content)
@@ -30,8 +30,8 @@ internal unsafe ref partial struct TextPrinter
             WriteUnknown(content, UnknownDepthLimit);
             return;
         }
-        Indent();
-        Unsigned((uint)item.Number);
+        WriteIndentation();
+        WriteUnsigned((uint)item.Number);
         WriteDelimited(content, UnknownDepthLimit);
     }
 
@@ -41,24 +41,24 @@ internal unsafe ref partial struct TextPrinter
         while (!input.IsAtEnd)
         {
             var tag = input.ReadTag();
-            Indent();
-            Unsigned(tag >> 3);
+            WriteIndentation();
+            WriteUnsigned(tag >> 3);
             switch ((int)(tag & 7))
             {
                 case Wire.Varint:
-                    Raw(": "u8);
-                    Unsigned(input.ReadVarint());
-                    EndLine();
+                    WriteRaw(": "u8);
+                    WriteUnsigned(input.ReadVarint());
+                    WriteLineEnd();
                     break;
                 case Wire.Fixed32:
-                    Raw(": 0x"u8);
-                    Ascii(input.ReadFixed32().ToString("x8", CultureInfo.InvariantCulture));
-                    EndLine();
+                    WriteRaw(": 0x"u8);
+                    WriteText(input.ReadFixed32().ToString("x8", CultureInfo.InvariantCulture));
+                    WriteLineEnd();
                     break;
                 case Wire.Fixed64:
-                    Raw(": 0x"u8);
-                    Ascii(input.ReadFixed64().ToString("x16", CultureInfo.InvariantCulture));
-                    EndLine();
+                    WriteRaw(": 0x"u8);
+                    WriteText(input.ReadFixed64().ToString("x16", CultureInfo.InvariantCulture));
+                    WriteLineEnd();
                     break;
                 case Wire.StartGroup:
                     WriteUnknownMessage(input.ReadGroup(tag), depthLeft - 1);
@@ -77,9 +77,9 @@ internal unsafe ref partial struct TextPrinter
             WriteUnknownMessage(content, depthLeft - 1);
             return;
         }
-        Raw(": "u8);
+        WriteRaw(": "u8);
         WriteString(content.Remaining);
-        EndLine();
+        WriteLineEnd();
     }
 
     private void WriteUnknownMessage(WireCursor content, int depthLeft)

@@ -135,22 +135,22 @@ internal unsafe ref partial struct TextPrinter
             CloseMessage();
             return;
         }
-        Raw(": "u8);
+        WriteRaw(": "u8);
         WriteScalar(field, ref input);
-        EndLine();
+        WriteLineEnd();
     }
 
     private void WriteName(FieldSchema field)
     {
-        Indent();
+        WriteIndentation();
         if (!field.IsExtension)
         {
-            Ascii(field.GroupName ?? field.Name);
+            WriteText(field.GroupName ?? field.Name);
             return;
         }
-        Raw("["u8);
-        Ascii(field.ItemName ?? field.ExtensionName!);
-        Raw("]"u8);
+        WriteRaw("["u8);
+        WriteText(field.ItemName ?? field.ExtensionName!);
+        WriteRaw("]"u8);
     }
 
     private void WriteScalar(FieldSchema field, ref WireCursor input)
@@ -161,50 +161,50 @@ internal unsafe ref partial struct TextPrinter
                 WriteString(input.ReadDelimited().Remaining);
                 break;
             case FieldKind.Bool:
-                Raw(input.ReadVarint() != 0 ? "true"u8 : "false"u8);
+                WriteRaw(input.ReadVarint() != 0 ? "true"u8 : "false"u8);
                 break;
             case FieldKind.Double:
-                Ascii(TextNumbers.Format(BitConverter.UInt64BitsToDouble(input.ReadFixed64())));
+                WriteText(TextNumbers.Format(BitConverter.UInt64BitsToDouble(input.ReadFixed64())));
                 break;
             case FieldKind.Float:
-                Ascii(TextNumbers.Format(BitConverter.UInt32BitsToSingle(input.ReadFixed32())));
+                WriteText(TextNumbers.Format(BitConverter.UInt32BitsToSingle(input.ReadFixed32())));
                 break;
             case FieldKind.Enum:
                 var number = (int)input.ReadVarint();
                 if (field.Enum.Find(number) is { } value)
-                    Ascii(value.Name);
+                    WriteText(value.Name);
                 else
-                    Integer(number);
+                    WriteInteger(number);
                 break;
             case FieldKind.Int32:
-                Integer((int)input.ReadVarint());
+                WriteInteger((int)input.ReadVarint());
                 break;
             case FieldKind.SInt32:
-                Integer(Varint.UnZigZag((uint)input.ReadVarint()));
+                WriteInteger(Varint.UnZigZag((uint)input.ReadVarint()));
                 break;
             case FieldKind.SInt64:
-                Integer(Varint.UnZigZag(input.ReadVarint()));
+                WriteInteger(Varint.UnZigZag(input.ReadVarint()));
                 break;
             case FieldKind.SFixed32:
-                Integer((int)input.ReadFixed32());
+                WriteInteger((int)input.ReadFixed32());
                 break;
             case FieldKind.SFixed64:
-                Integer((long)input.ReadFixed64());
+                WriteInteger((long)input.ReadFixed64());
                 break;
             case FieldKind.Int64:
-                Integer((long)input.ReadVarint());
+                WriteInteger((long)input.ReadVarint());
                 break;
             case FieldKind.UInt32:
-                Unsigned((uint)input.ReadVarint());
+                WriteUnsigned((uint)input.ReadVarint());
                 break;
             case FieldKind.Fixed32:
-                Unsigned(input.ReadFixed32());
+                WriteUnsigned(input.ReadFixed32());
                 break;
             case FieldKind.Fixed64:
-                Unsigned(input.ReadFixed64());
+                WriteUnsigned(input.ReadFixed64());
                 break;
             default:
-                Unsigned(input.ReadVarint());
+                WriteUnsigned(input.ReadVarint());
                 break;
         }
     }
@@ -215,10 +215,10 @@ internal unsafe ref partial struct TextPrinter
             return false;
         if (_registry.FindMessage(AnyTypes.NameOf(typeUrl)) is not { } schema)
             return false;
-        Indent();
-        Raw("["u8);
-        Raw(typeUrl);
-        Raw("]"u8);
+        WriteIndentation();
+        WriteRaw("["u8);
+        WriteRaw(typeUrl);
+        WriteRaw("]"u8);
         OpenMessage();
         WriteMessage(schema, content);
         CloseMessage();
@@ -246,19 +246,19 @@ internal unsafe ref partial struct TextPrinter
 
     private void OpenMessage()
     {
-        Raw(_isSingleLine ? " { "u8 : " {\n"u8);
+        WriteRaw(_isSingleLine ? " { "u8 : " {\n"u8);
         _depth++;
     }
 
     private void CloseMessage()
     {
         _depth--;
-        Indent();
-        Raw("}"u8);
-        EndLine();
+        WriteIndentation();
+        WriteRaw("}"u8);
+        WriteLineEnd();
     }
 
-    private void Indent()
+    private void WriteIndentation()
     {
         if (_isSingleLine || _depth == 0)
             return;
@@ -267,19 +267,19 @@ internal unsafe ref partial struct TextPrinter
         _output.Length += width;
     }
 
-    private void EndLine() => Raw(_isSingleLine ? " "u8 : "\n"u8);
+    private void WriteLineEnd() => WriteRaw(_isSingleLine ? " "u8 : "\n"u8);
 
-    private void Raw(scoped ReadOnlySpan<byte> text) => _output.Add(text);
+    private void WriteRaw(scoped ReadOnlySpan<byte> text) => _output.Add(text);
 
-    private void Ascii(string text) => _output.Length += Encoding.UTF8.GetBytes(text, _output.ReserveSpan(text.Length * 3));
+    private void WriteText(string text) => _output.Length += Encoding.UTF8.GetBytes(text, _output.ReserveSpan(text.Length * 3));
 
-    private void Integer(long value)
+    private void WriteInteger(long value)
     {
         value.TryFormat(_output.ReserveSpan(24), out var written, provider: CultureInfo.InvariantCulture);
         _output.Length += written;
     }
 
-    private void Unsigned(ulong value)
+    private void WriteUnsigned(ulong value)
     {
         value.TryFormat(_output.ReserveSpan(24), out var written, provider: CultureInfo.InvariantCulture);
         _output.Length += written;
@@ -287,36 +287,36 @@ internal unsafe ref partial struct TextPrinter
 
     private void WriteString(ReadOnlySpan<byte> value)
     {
-        Raw("\""u8);
+        WriteRaw("\""u8);
         int plain;
         while ((plain = value.IndexOfAny(Escaped)) >= 0)
         {
-            Raw(value[..plain]);
-            Escape(value[plain]);
+            WriteRaw(value[..plain]);
+            WriteEscape(value[plain]);
             value = value[(plain + 1)..];
         }
-        Raw(value);
-        Raw("\""u8);
+        WriteRaw(value);
+        WriteRaw("\""u8);
     }
 
-    private void Escape(byte c)
+    private void WriteEscape(byte c)
     {
         switch (c)
         {
             case (byte)'\n':
-                Raw("\\n"u8);
+                WriteRaw("\\n"u8);
                 break;
             case (byte)'\r':
-                Raw("\\r"u8);
+                WriteRaw("\\r"u8);
                 break;
             case (byte)'\t':
-                Raw("\\t"u8);
+                WriteRaw("\\t"u8);
                 break;
             case (byte)'"' or (byte)'\'' or (byte)'\\':
-                Raw([(byte)'\\', c]);
+                WriteRaw([(byte)'\\', c]);
                 break;
             default:
-                Raw([(byte)'\\', (byte)('0' + (c >> 6)), (byte)('0' + ((c >> 3) & 7)), (byte)('0' + (c & 7))]);
+                WriteRaw([(byte)'\\', (byte)('0' + (c >> 6)), (byte)('0' + ((c >> 3) & 7)), (byte)('0' + (c & 7))]);
                 break;
         }
     }

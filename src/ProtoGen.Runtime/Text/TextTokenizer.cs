@@ -15,11 +15,10 @@ internal enum TextTokenKind
 }
 
 /// <summary>Splits text format into tokens by the rules of protoc's tokenizer, which may report an invalid token and continue.</summary>
-internal unsafe ref struct TextTokenizer
+internal unsafe ref partial struct TextTokenizer
 {
     private const int TabWidth = 8;
     private const int ByteSurrogates = 0xDC00;
-    private const int LargestCodePoint = 0x10FFFF;
 
     private readonly byte* _begin;
     private readonly byte* _end;
@@ -191,101 +190,8 @@ internal unsafe ref struct TextTokenizer
         return new TextError(_line + 1, _column + 1, description);
     }
 
-    /// <summary>
-    /// Appends the value of the current string token, with its escapes decoded. Invalid escapes are decoded as protoc does.
-    /// </summary>
-    public readonly void AppendString(ref Schema.OutputBuffer output)
-    {
-        var text = Token[1..];
-        if (text.EndsWith(Token[..1]))
-            text = text[..^1];
-        int plain;
-        while ((plain = text.IndexOf((byte)'\\')) >= 0 && plain + 1 < text.Length)
-        {
-            output.Add(text[..plain]);
-            text = text[(plain + 1)..];
-            text = text[AppendEscape(text, ref output)..];
-        }
-        output.Add(text);
-    }
-
-    private static int AppendEscape(ReadOnlySpan<byte> text, ref Schema.OutputBuffer output)
-    {
-        var c = text[0];
-        if (c is >= (byte)'0' and <= (byte)'7')
-        {
-            var length = 0;
-            var value = 0;
-            for (; length < 3 && length < text.Length && text[length] is >= (byte)'0' and <= (byte)'7'; length++)
-                value = value * 8 + (text[length] - '0');
-            output.Add((byte)value);
-            return length;
-        }
-        if (c is (byte)'x' or (byte)'X')
-        {
-            var length = 1;
-            var value = 0;
-            for (; length < 3 && length < text.Length && IsHexDigit(text[length]); length++)
-                value = value * 16 + HexValue(text[length]);
-            output.Add((byte)value);
-            return length;
-        }
-        if (c is (byte)'u' or (byte)'U' && TryReadCodePoint(text, out var codePoint, out var read))
-        {
-            if (codePoint > LargestCodePoint)
-                output.Add(Encoding.ASCII.GetBytes($"\\U{codePoint:x8}"));
-            else if (IsSurrogate(codePoint))
-                output.Add([(byte)(0xE0 | (codePoint >> 12)), (byte)(0x80 | ((codePoint >> 6) & 0x3F)), (byte)(0x80 | (codePoint & 0x3F))]);
-            else
-                output.Length += new Rune(codePoint).EncodeToUtf8(output.ReserveSpan(4));
-            return read;
-        }
-        output.Add(c switch
-        {
-            (byte)'a' => (byte)'\a',
-            (byte)'b' => (byte)'\b',
-            (byte)'f' => (byte)'\f',
-            (byte)'n' => (byte)'\n',
-            (byte)'r' => (byte)'\r',
-            (byte)'t' => (byte)'\t',
-            (byte)'v' => (byte)'\v',
-            _ => c,
-        });
-        return 1;
-    }
-
-    /// <summary>Reads a <c>\u</c> or <c>\U</c> escape, or two that form a surrogate pair.</summary>
-    private static bool TryReadCodePoint(ReadOnlySpan<byte> text, out int codePoint, out int length)
-    {
-        if (!TryReadHalf(text, out codePoint, out length))
-            return false;
-        var rest = text[length..];
-        if (codePoint is >= 0xD800 and < 0xDC00
-            && rest.Length > 1 && rest[0] == '\\' && rest[1] == 'u'
-            && TryReadHalf(rest[1..], out var low, out var lowLength) && low is >= 0xDC00 and < 0xE000)
-        {
-            codePoint = char.ConvertToUtf32((char)codePoint, (char)low);
-            length += 1 + lowLength;
-        }
-        return true;
-    }
-
-    private static bool TryReadHalf(ReadOnlySpan<byte> text, out int value, out int length)
-    {
-        value = 0;
-        length = text[0] == 'u' ? 5 : 9;
-        if (text.Length < length)
-            return false;
-        foreach (var digit in text[1..length])
-        {
-            if (!IsHexDigit(digit))
-                return false;
-            value = value * 16 + HexValue(digit);
-        }
-        return true;
-    }
-
-    private static bool IsSurrogate(int codePoint) => codePoint is >= 0xD800 and < 0xE000;
+    /// <summary>Appends the value of the current string token, with its escapes decoded.</summary>
+    public readonly void AppendString(ref Schema.OutputBuffer output) => TextEscapes.AppendTo(ref output, Token);
 
     private void SkipBlanks()
     {
@@ -316,164 +222,11 @@ internal unsafe ref struct TextTokenizer
 
     private static bool IsBlank(byte c) => c is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r');
 
-    private void ScanNumber()
-    {
-        Kind = TextTokenKind.Integer;
-        if (*_position == '0' && _end - _position > 1 && _position[1] is (byte)'x' or (byte)'X')
-        {
-            _position += 2;
-            if (_position == _end || !IsHexDigit(*_position))
-                AddError(_position, "\"0x\" must be followed by hex digits.");
-            while (_position < _end && IsHexDigit(*_position))
-                _position++;
-        }
-        else if (*_position == '0' && _end - _position > 1 && IsDigit(_position[1]))
-        {
-            while (_position < _end && *_position is >= (byte)'0' and <= (byte)'7')
-                _position++;
-            if (_position < _end && IsDigit(*_position))
-                AddError(_position, "Numbers starting with leading zero must be in octal.");
-            SkipDigits();
-        }
-        else
-        {
-            ScanDecimal();
-        }
-        if (_position < _end && IsLetter(*_position))
-        {
-            AddError(_position, "Need space between number and identifier.");
-        }
-        else if (_position < _end && *_position == '.')
-        {
-            AddError(_position, Kind == TextTokenKind.Float
-                ? "Already saw decimal point or exponent; can't have another one."
-                : "Hex and octal numbers must be integers.");
-        }
-    }
-
-    private void ScanDecimal()
-    {
-        SkipDigits();
-        if (_position < _end && *_position == '.')
-        {
-            Kind = TextTokenKind.Float;
-            _position++;
-            SkipDigits();
-        }
-        if (_position < _end && *_position is (byte)'e' or (byte)'E')
-        {
-            Kind = TextTokenKind.Float;
-            _position++;
-            if (_position < _end && *_position is (byte)'-' or (byte)'+')
-                _position++;
-            if (_position == _end || !IsDigit(*_position))
-                AddError(_position, "\"e\" must be followed by exponent.");
-            SkipDigits();
-        }
-        if (_position < _end && *_position is (byte)'f' or (byte)'F')
-        {
-            Kind = TextTokenKind.Float;
-            _position++;
-        }
-    }
-
-    private void SkipDigits()
-    {
-        while (_position < _end && IsDigit(*_position))
-            _position++;
-    }
-
-    private void ScanString(byte quote)
-    {
-        Kind = TextTokenKind.String;
-        _position++;
-        while (true)
-        {
-            var c = Peek();
-            if (c == 0)
-            {
-                AddError(_position, "Unexpected end of string.");
-                return;
-            }
-            if (c == '\n')
-            {
-                AddError(_position, "Multiline strings are not allowed. Did you miss a \"?.");
-                return;
-            }
-            _position++;
-            if (c == quote)
-                return;
-            if (c == '\\')
-                ScanEscape();
-        }
-    }
-
-    private void ScanEscape()
-    {
-        switch (Peek())
-        {
-            case (byte)'x' or (byte)'X':
-                _position++;
-                if (!TryScanHexDigits(1))
-                    AddError(_position, "Expected hex digits for escape sequence.");
-                break;
-            case (byte)'u':
-                _position++;
-                if (!TryScanHexDigits(4) || IsRefused(4))
-                    AddError(_position, "Expected four hex digits for \\u escape sequence.");
-                break;
-            case (byte)'U':
-                _position++;
-                if (!TryScan(c => c == '0') || !TryScan(c => c == '0') || !TryScan(c => c is (byte)'0' or (byte)'1')
-                    || !TryScanHexDigits(5) || IsRefused(8))
-                {
-                    AddError(_position, "Expected eight hex digits up to 10ffff for \\U escape sequence");
-                }
-                break;
-            case (>= (byte)'0' and <= (byte)'7') or (byte)'a' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'v'
-                or (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"':
-                _position++;
-                break;
-            default:
-                AddError(_position, "Invalid escape sequence in string literal.");
-                break;
-        }
-    }
-
-    /// <summary>
-    /// Returns whether an escape with this number of digits is not a Unicode character. The conformance suite requires an error, even for
-    /// the two halves of a surrogate pair; protoc's command line accepts any escape with the right number of digits.
-    /// </summary>
-    private readonly bool IsRefused(int digits) =>
-        _report == null
-        && TryReadHalf(new ReadOnlySpan<byte>(_position - digits - 1, digits + 1), out var value, out _)
-        && !Rune.IsValid(value);
-
-    private bool TryScanHexDigits(int count)
-    {
-        while (count > 0 && TryScan(IsHexDigit))
-            count--;
-        return count == 0;
-    }
-
-    private bool TryScan(Func<byte, bool> isWanted)
-    {
-        if (!isWanted(Peek()))
-            return false;
-        _position++;
-        return true;
-    }
-
-    /// <summary>Returns the next byte, or 0 at the end; valid text contains no 0.</summary>
-    private readonly byte Peek() => _position < _end ? *_position : (byte)0;
-
     private static bool IsLetter(byte c) => (uint)((c | 0x20) - 'a') < 26 || c == '_';
 
     private static bool IsDigit(byte c) => (uint)(c - '0') < 10;
 
     private static bool IsHexDigit(byte c) => char.IsAsciiHexDigit((char)c);
-
-    private static int HexValue(byte c) => IsDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
 
     private static bool IsUrlCharacter(byte c) => IsLetter(c) || IsDigit(c) || "/.-~!$&()*+,;=%"u8.Contains(c);
 }
