@@ -30,6 +30,17 @@ internal unsafe ref partial struct JsonMessageReader
             _position++;
     }
 
+    /// <summary>Reads a colon and the white space around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadColon(string precedingPart)
+    {
+        SkipWhitespace();
+        if (Peek() != ':')
+            FailSyntax("Expected ':' after " + precedingPart);
+        _position++;
+        SkipWhitespace();
+    }
+
     private void ReadLiteral(ReadOnlySpan<byte> literal)
     {
         if (_end - _position < literal.Length || !literal.SequenceEqual(new ReadOnlySpan<byte>(_position, literal.Length)))
@@ -224,11 +235,7 @@ internal unsafe ref partial struct JsonMessageReader
                 if (Peek() != '"')
                     FailSyntax("Expected a name in double quotes");
                 ReadText();
-                SkipWhitespace();
-                if (Peek() != ':')
-                    FailSyntax("Expected ':' after the name of a member");
-                _position++;
-                SkipWhitespace();
+                ReadColon("the name of a member");
             }
             SkipValue();
         }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Runtime.CompilerServices;
 using System.Text;
 using ProtoGen.Runtime.Schema;
 
@@ -197,11 +195,14 @@ internal unsafe ref partial struct JsonMessageReader
 
     private readonly void CheckNumber(ReadOnlySpan<byte> text, FieldSchema field, byte* start)
     {
+        if (!IsNumber(text))
+            FailAt(start, $"'{Encoding.UTF8.GetString(text)}' is not a number for field '{field.JsonName}'");
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> text)
+    {
         fixed (byte* digits = text)
-        {
-            if (text.IsEmpty || JsonNumber.FindEnd(digits, digits + text.Length) != digits + text.Length)
-                FailAt(start, $"'{Encoding.UTF8.GetString(text)}' is not a number for field '{field.JsonName}'");
-        }
+            return !text.IsEmpty && JsonNumber.FindEnd(digits, digits + text.Length) == digits + text.Length;
     }
 
     /// <summary>Reads an enum value by name or number; returns false for an unknown name if unknown names are ignored.</summary>
@@ -223,14 +224,11 @@ internal unsafe ref partial struct JsonMessageReader
                 number = value.Number;
                 return true;
             }
-            fixed (byte* digits = text)
+            if (!IsNumber(text))
             {
-                if (text.IsEmpty || JsonNumber.FindEnd(digits, digits + text.Length) != digits + text.Length)
-                {
-                    if (!_ignoresUnknown)
-                        FailAt(start, $"Enum {field.Enum.FullName} has no value '{Encoding.UTF8.GetString(text)}'");
-                    return false;
-                }
+                if (!_ignoresUnknown)
+                    FailAt(start, $"Enum {field.Enum.FullName} has no value '{Encoding.UTF8.GetString(text)}'");
+                return false;
             }
         }
         if (!JsonNumber.TryReadInteger(text, out var isNegative, out var magnitude) || magnitude > (isNegative ? 1UL << 31 : int.MaxValue))
@@ -254,58 +252,7 @@ internal unsafe ref partial struct JsonMessageReader
             FailField("Expected a string in base64", field);
         var start = _position;
         var text = ReadText();
-        if (TryDecode(text))
-            return;
-        FailAt(start, $"The string of field '{field.JsonName}' is not base64");
+        if (!Base64Text.TryDecode(text, ref _output))
+            FailAt(start, $"The string of field '{field.JsonName}' is not base64");
     }
-
-    /// <summary>Decodes base64 with or without padding, in the standard alphabet or the one for URLs.</summary>
-    private readonly bool TryDecode(ReadOnlySpan<byte> text)
-    {
-        var trimmed = text.TrimEnd((byte)'=');
-        // Padding, if there is any, fills the last group of four.
-        if (text.Length - trimmed.Length > 2 || (text.Length != trimmed.Length && text.Length % 4 != 0) || trimmed.Length % 4 == 1)
-            return false;
-        var size = trimmed.Length / 4 * 3 + Math.Max(0, trimmed.Length % 4 - 1);
-        _output.AddVarint((uint)size);
-        var destination = _output.ReserveSpan(size + 3);
-        // The framework's decoder is faster, but it skips white space and supports neither the URL alphabet nor missing padding.
-        var whole = text.Length % 4 == 0 ? text : text[..(text.Length & ~3)];
-        Base64.DecodeFromUtf8(whole, destination, out var consumed, out var written);
-        if (consumed != whole.Length || written != whole.Length / 4 * 3 - (whole.Length == text.Length ? text.Length - trimmed.Length : 0))
-            consumed = written = 0;
-        if (!TryDecodeRest(trimmed, Math.Min(consumed, trimmed.Length), destination, written, size))
-            return false;
-        _output.Length += size;
-        return true;
-    }
-
-    private static bool TryDecodeRest(ReadOnlySpan<byte> text, int consumed, Span<byte> destination, int written, int size)
-    {
-        uint bits = 0;
-        var count = 0;
-        foreach (var c in text[consumed..])
-        {
-            var digit = Base64Digit(c);
-            if (digit < 0)
-                return false;
-            bits = (bits << 6) | (uint)digit;
-            count += 6;
-            if (count < 8 || written == size)
-                continue;
-            count -= 8;
-            destination[written++] = (byte)(bits >> count);
-        }
-        return written == size;
-    }
-
-    private static int Base64Digit(byte c) => c switch
-    {
-        >= (byte)'A' and <= (byte)'Z' => c - 'A',
-        >= (byte)'a' and <= (byte)'z' => c - 'a' + 26,
-        >= (byte)'0' and <= (byte)'9' => c - '0' + 52,
-        (byte)'+' or (byte)'-' => 62,
-        (byte)'/' or (byte)'_' => 63,
-        _ => -1,
-    };
 }

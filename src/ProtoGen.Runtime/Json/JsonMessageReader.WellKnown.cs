@@ -209,11 +209,7 @@ internal unsafe ref partial struct JsonMessageReader
                 FailSyntax("Expected a name in double quotes");
             var name = _position;
             var isType = ReadText().SequenceEqual("@type"u8);
-            SkipWhitespace();
-            if (Peek() != ':')
-                FailSyntax("Expected ':' after the name of a member");
-            _position++;
-            SkipWhitespace();
+            ReadColon("the name of a member");
             if (!isType)
             {
                 SkipValue();

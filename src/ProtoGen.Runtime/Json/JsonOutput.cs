@@ -30,7 +30,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     public void Dispose() => _buffer.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Open(byte bracket)
+    public void WriteOpening(byte bracket)
     {
         _buffer.Add(bracket);
         _depth++;
@@ -40,35 +40,35 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     /// Writes the closing bracket of an object or array; with indentation on its own line, unless the container is empty.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Close(byte bracket, bool isEmpty)
+    public void WriteClosing(byte bracket, bool isEmpty)
     {
         _depth--;
         if (_indentation != null && !isEmpty)
-            NewLine();
+            WriteNewLine();
         _buffer.Add(bracket);
     }
 
     /// <summary>Writes the separator before the next member or element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Next(ref bool isFirst)
+    public void WriteSeparator(ref bool isFirst)
     {
         if (isFirst)
             isFirst = false;
         else
             _buffer.Add((byte)',');
         if (_indentation != null)
-            NewLine();
+            WriteNewLine();
     }
 
     /// <summary>Writes the separator, the name and the colon of the next member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Member(MemberName name, ref bool isFirst)
+    public void WriteMember(MemberName name, ref bool isFirst)
     {
         if (_indentation != null)
         {
-            Next(ref isFirst);
+            WriteSeparator(ref isFirst);
             _buffer.Add(name.Quoted);
-            Colon();
+            WriteColon();
             return;
         }
 
@@ -91,7 +91,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Colon()
+    public void WriteColon()
     {
         _buffer.Add((byte)':');
         if (_indentation != null)
@@ -99,9 +99,9 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Raw(ReadOnlySpan<byte> text) => _buffer.Add(text);
+    public void WriteRaw(ReadOnlySpan<byte> text) => _buffer.Add(text);
 
-    public void Quoted(ReadOnlySpan<byte> asciiText)
+    public void WriteQuoted(ReadOnlySpan<byte> asciiText)
     {
         _buffer.Add((byte)'"');
         _buffer.Add(asciiText);
@@ -109,28 +109,28 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bool(bool value) => _buffer.Add(value ? "true"u8 : "false"u8);
+    public void WriteBool(bool value) => _buffer.Add(value ? "true"u8 : "false"u8);
 
-    public void Int64(long value)
+    public void WriteInt64(long value)
     {
         ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
         _buffer.Length += NumberText.Write(ref start, value);
     }
 
-    public void UInt64(ulong value)
+    public void WriteUInt64(ulong value)
     {
         ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
         _buffer.Length += NumberText.Write(ref start, value);
     }
 
-    public void QuotedInt64(long value)
+    public void WriteQuotedInt64(long value)
     {
         ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
         start = (byte)'"';
         EndQuotedNumber(ref start, NumberText.Write(ref Unsafe.Add(ref start, 1), value));
     }
 
-    public void QuotedUInt64(ulong value)
+    public void WriteQuotedUInt64(ulong value)
     {
         ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
         start = (byte)'"';
@@ -144,32 +144,32 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         _buffer.Length += length + 2;
     }
 
-    public void Double(double value)
+    public void WriteDouble(double value)
     {
         if (!double.IsFinite(value))
         {
-            NotFinite(value);
+            WriteNotFinite(value);
             return;
         }
         ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
         _buffer.Length += NumberText.Write(ref start, value);
     }
 
-    public void Float(float value)
+    public void WriteFloat(float value)
     {
         if (!float.IsFinite(value))
         {
-            NotFinite(value);
+            WriteNotFinite(value);
             return;
         }
         ref var start = ref _buffer.Reserve(NumberText.LongestNumber);
         _buffer.Length += NumberText.Write(ref start, value);
     }
 
-    private void NotFinite(double value) =>
+    private void WriteNotFinite(double value) =>
         _buffer.Add(double.IsNaN(value) ? "\"NaN\""u8 : value > 0 ? "\"Infinity\""u8 : "\"-Infinity\""u8);
 
-    public void Base64(ReadOnlySpan<byte> value)
+    public void WriteBase64(ReadOnlySpan<byte> value)
     {
         _buffer.Add((byte)'"');
         var span = _buffer.ReserveSpan(System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(value.Length));
@@ -180,13 +180,13 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
 
     /// <summary>Writes UTF-8 text as a JSON string, with the escapes that protoc's C++ runtime writes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void String(ReadOnlySpan<byte> value)
+    public void WriteString(ReadOnlySpan<byte> value)
     {
         ref var start = ref _buffer.Reserve(value.Length + 2);
         start = (byte)'"';
         if (!PlainText.TryCopy(ref MemoryMarshal.GetReference(value), ref Unsafe.Add(ref start, 1), (nuint)value.Length))
         {
-            StringWithEscapes(value);
+            WriteStringWithEscapes(value);
             return;
         }
         Unsafe.Add(ref start, value.Length + 1) = (byte)'"';
@@ -194,7 +194,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void StringWithEscapes(ReadOnlySpan<byte> value)
+    private void WriteStringWithEscapes(ReadOnlySpan<byte> value)
     {
         _buffer.Add((byte)'"');
         var plain = value.IndexOfAny(Suspects);
@@ -202,7 +202,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         {
             _buffer.Add(value[..plain]);
             value = value[plain..];
-            value = value[Character(value)..];
+            value = value[WriteCharacter(value)..];
             plain = value.IndexOfAny(Suspects);
         }
         _buffer.Add(value);
@@ -210,7 +210,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     /// <summary>Writes the first character of <paramref name="value"/>, escaped if necessary, and returns its length in bytes.</summary>
-    private int Character(ReadOnlySpan<byte> value)
+    private int WriteCharacter(ReadOnlySpan<byte> value)
     {
         if (Rune.DecodeFromUtf8(value, out var rune, out var length) != OperationStatus.Done)
         {
@@ -233,11 +233,11 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
         else if (!MustEscape(rune.Value))
             _buffer.Add(value[..length]);
         else
-            Escape(rune);
+            WriteEscape(rune);
         return length;
     }
 
-    private void Escape(Rune rune)
+    private void WriteEscape(Rune rune)
     {
         Span<char> units = stackalloc char[2];
         foreach (var unit in units[..rune.EncodeToUtf16(units)])
@@ -267,7 +267,7 @@ internal unsafe struct JsonOutput(int capacity, string? indentation, int depth)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void NewLine()
+    private void WriteNewLine()
     {
         _buffer.Add((byte)'\n');
         for (var i = 0; i < _depth; i++)

@@ -57,7 +57,7 @@ internal unsafe ref partial struct JsonPrinter
         var isStruct = schema.WellKnown == WellKnownType.Struct;
         if (input.IsAtEnd)
         {
-            _output.Raw(isStruct ? "{}"u8 : "[]"u8);
+            _output.WriteRaw(isStruct ? "{}"u8 : "[]"u8);
             return;
         }
         var rest = input;
@@ -73,7 +73,7 @@ internal unsafe ref partial struct JsonPrinter
             if (rest.ReadTag() == field.ElementTag)
                 WriteElements(field, ref rest);
             else
-                _output.Raw(isStruct ? "{}"u8 : "[]"u8);
+                _output.WriteRaw(isStruct ? "{}"u8 : "[]"u8);
         }
     }
 
@@ -95,18 +95,18 @@ internal unsafe ref partial struct JsonPrinter
             WriteMap(field, ref input);
             return;
         }
-        _output.Open((byte)'[');
+        _output.WriteOpening((byte)'[');
         var isFirst = true;
         do
         {
             var element = input.ReadDelimited();
             if (IsEmptyValue(element))
                 continue;
-            _output.Next(ref isFirst);
+            _output.WriteSeparator(ref isFirst);
             WriteMessage(field.Message, element);
         }
         while (WireOrder.TryReadTagOf(field, ref input, out _));
-        _output.Close((byte)']', isFirst);
+        _output.WriteClosing((byte)']', isFirst);
     }
 
     private static bool IsEmptyValueAhead(WireCursor input) => IsEmptyValue(input.ReadDelimited());
@@ -165,19 +165,19 @@ internal unsafe ref partial struct JsonPrinter
         {
             if (content.Position != content.End)
                 throw new InvalidOperationException("google.protobuf.Any with a value but no type URL has no JSON form.");
-            _output.Raw("{}"u8);
+            _output.WriteRaw("{}"u8);
             return;
         }
         var schema = _registry.FindMessage(AnyTypes.NameOf(typeUrl)) ?? throw new InvalidOperationException(
             $"The type registry has no message for the type URL '{Encoding.UTF8.GetString(typeUrl)}'.");
         var mayRepeatKeys = _mayRepeatKeys;
         _mayRepeatKeys = true;
-        _output.Open((byte)'{');
+        _output.WriteOpening((byte)'{');
         var isFirst = true;
-        _output.Next(ref isFirst);
-        _output.Raw("\"@type\""u8);
-        _output.Colon();
-        _output.String(typeUrl);
+        _output.WriteSeparator(ref isFirst);
+        _output.WriteRaw("\"@type\""u8);
+        _output.WriteColon();
+        _output.WriteString(typeUrl);
         if (schema.WellKnown == WellKnownType.None)
         {
             if (++_depth > SafeDepth)
@@ -187,12 +187,12 @@ internal unsafe ref partial struct JsonPrinter
         }
         else if (schema.WellKnown != WellKnownType.Value || !IsEmptyValue(content))
         {
-            _output.Next(ref isFirst);
-            _output.Raw("\"value\""u8);
-            _output.Colon();
+            _output.WriteSeparator(ref isFirst);
+            _output.WriteRaw("\"value\""u8);
+            _output.WriteColon();
             WriteMessage(schema, content);
         }
-        _output.Close((byte)'}', isEmpty: false);
+        _output.WriteClosing((byte)'}', isEmpty: false);
         _mayRepeatKeys = mayRepeatKeys;
     }
 
@@ -205,7 +205,7 @@ internal unsafe ref partial struct JsonPrinter
                 "google.protobuf.Timestamp is out of range for JSON: years 1 to 9999, nanos 0 to 999,999,999.");
         }
         Span<byte> text = stackalloc byte[TimeText.LongestTimestamp];
-        _output.Quoted(text[..TimeText.WriteTimestamp(text, seconds, nanos)]);
+        _output.WriteQuoted(text[..TimeText.WriteTimestamp(text, seconds, nanos)]);
     }
 
     private void WriteDuration(WireCursor input)
@@ -218,7 +218,7 @@ internal unsafe ref partial struct JsonPrinter
                 "google.protobuf.Duration is out of range for JSON: up to 315,576,000,000 seconds, nanos of the same sign.");
         }
         Span<byte> text = stackalloc byte[TimeText.LongestTimestamp];
-        _output.Quoted(text[..TimeText.WriteDuration(text, seconds, nanos)]);
+        _output.WriteQuoted(text[..TimeText.WriteDuration(text, seconds, nanos)]);
     }
 
     private static (long Seconds, int Nanos) ReadTime(WireCursor input)
@@ -240,7 +240,7 @@ internal unsafe ref partial struct JsonPrinter
 
     private void WriteFieldMask(WireCursor input)
     {
-        _output.Raw("\""u8);
+        _output.WriteRaw("\""u8);
         var isFirst = true;
         while (!input.IsAtEnd)
         {
@@ -251,11 +251,11 @@ internal unsafe ref partial struct JsonPrinter
                 continue;
             }
             if (!isFirst)
-                _output.Raw(","u8);
+                _output.WriteRaw(","u8);
             isFirst = false;
             WritePath(input.ReadDelimited().Remaining);
         }
-        _output.Raw("\""u8);
+        _output.WriteRaw("\""u8);
     }
 
     private void WritePath(ReadOnlySpan<byte> path)
@@ -266,11 +266,11 @@ internal unsafe ref partial struct JsonPrinter
             // Only paths that survive the conversion to camel case and back have a JSON form.
             if (c is >= (byte)'a' and <= (byte)'z' && isAfterUnderscore)
             {
-                _output.Raw([(byte)(c - 'a' + 'A')]);
+                _output.WriteRaw([(byte)(c - 'a' + 'A')]);
             }
             else if (!isAfterUnderscore && c is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'.')
             {
-                _output.Raw([c]);
+                _output.WriteRaw([c]);
             }
             else if (c != '_' || isAfterUnderscore)
             {

@@ -42,10 +42,10 @@ internal unsafe ref partial struct JsonPrinter
             RuntimeHelpers.EnsureSufficientExecutionStack();
         if (schema.WellKnown is WellKnownType.None or WellKnownType.Empty)
         {
-            _output.Open((byte)'{');
+            _output.WriteOpening((byte)'{');
             var isFirst = true;
             WriteFields(schema, input, ref isFirst);
-            _output.Close((byte)'}', isFirst);
+            _output.WriteClosing((byte)'}', isFirst);
         }
         else
         {
@@ -147,7 +147,7 @@ internal unsafe ref partial struct JsonPrinter
             WriteMap(field, ref input);
             return;
         }
-        _output.Open((byte)'[');
+        _output.WriteOpening((byte)'[');
         var isFirstElement = true;
         var isValue = field.Kind == FieldKind.Message && field.Message.WellKnown == WellKnownType.Value;
         do
@@ -159,113 +159,19 @@ internal unsafe ref partial struct JsonPrinter
                     input.Skip(tag);
                     continue;
                 }
-                _output.Next(ref isFirstElement);
+                _output.WriteSeparator(ref isFirstElement);
                 WriteValue(field, ref input);
                 continue;
             }
             var packed = input.ReadDelimited();
             while (!packed.IsAtEnd)
             {
-                _output.Next(ref isFirstElement);
+                _output.WriteSeparator(ref isFirstElement);
                 WriteValue(field, ref packed);
             }
         }
         while (WireOrder.TryReadTagOf(field, ref input, out tag));
-        _output.Close((byte)']', isFirstElement);
-    }
-
-    private void WriteMap(FieldSchema field, ref WireCursor input)
-    {
-        var keyField = field.Message.Find(1)!;
-        var valueField = field.Message.Find(2)!;
-        _output.Open((byte)'{');
-        var isFirst = true;
-        if (_mayRepeatKeys)
-        {
-            // The last value of a key wins.
-            var entries = MapEntry.ReadAll(field, ref input);
-            var last = new Dictionary<string, int>(entries.Count);
-            for (var i = 0; i < entries.Count; i++)
-                last[entries[i].Identity] = i;
-            for (var i = 0; i < entries.Count; i++)
-            {
-                if (last[entries[i].Identity] == i)
-                    WriteEntry(keyField, valueField, entries[i], ref isFirst);
-            }
-        }
-        else
-        {
-            var maySkip = valueField.Kind == FieldKind.Message && valueField.Message.WellKnown == WellKnownType.Value;
-            do
-            {
-                var content = input.ReadDelimited();
-                if (maySkip || !TryWriteWholeEntry(keyField, valueField, content, ref isFirst))
-                    WriteEntry(keyField, valueField, MapEntry.Read(keyField, valueField, content), ref isFirst);
-            }
-            while (WireOrder.TryReadTagOf(field, ref input, out _));
-        }
-        _output.Close((byte)'}', isFirst);
-    }
-
-    /// <summary>Writes an entry if it is a key followed by a value, as most are. Otherwise writes nothing and returns false.</summary>
-    private bool TryWriteWholeEntry(FieldSchema keyField, FieldSchema valueField, WireCursor content, ref bool isFirst)
-    {
-        var start = _output.Length;
-        var wasFirst = isFirst;
-        if (!content.IsAtEnd && content.ReadTag() == keyField.ElementTag)
-        {
-            _output.Next(ref isFirst);
-            WriteMapKey(keyField, ref content);
-            _output.Colon();
-            if (!content.IsAtEnd && content.ReadTag() == valueField.ElementTag)
-            {
-                WriteValue(valueField, ref content);
-                if (content.IsAtEnd)
-                    return true;
-            }
-        }
-
-        _output.Length = start;
-        isFirst = wasFirst;
-        return false;
-    }
-
-    private void WriteEntry(FieldSchema keyField, FieldSchema valueField, in MapEntry entry, ref bool isFirst)
-    {
-        var value = entry.Value;
-        if (valueField.Kind == FieldKind.Message && valueField.Message.WellKnown == WellKnownType.Value
-            && (value.Position == null || IsEmptyValueAhead(value)))
-        {
-            return;
-        }
-        _output.Next(ref isFirst);
-        var key = entry.Key;
-        WriteMapKey(keyField, ref key);
-        _output.Colon();
-        if (value.Position == null)
-            WriteDefault(valueField);
-        else
-            WriteValue(valueField, ref value);
-    }
-
-    private void WriteMapKey(FieldSchema field, ref WireCursor key)
-    {
-        var isAbsent = key.Position == null;
-        switch (field.Kind)
-        {
-            case FieldKind.String:
-                _output.String(isAbsent ? default : key.ReadDelimited().Remaining);
-                break;
-            case FieldKind.Bool:
-                _output.Raw(!isAbsent && key.ReadVarint() != 0 ? "\"true\""u8 : "\"false\""u8);
-                break;
-            case FieldKind.UInt64 or FieldKind.Fixed64 or FieldKind.UInt32 or FieldKind.Fixed32:
-                _output.QuotedUInt64(isAbsent ? 0 : ReadInteger(field.Kind, ref key));
-                break;
-            default:
-                _output.QuotedInt64(isAbsent ? 0 : (long)ReadInteger(field.Kind, ref key));
-                break;
-        }
+        _output.WriteClosing((byte)']', isFirstElement);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -274,16 +180,16 @@ internal unsafe ref partial struct JsonPrinter
         if (field.IsExtension)
             WriteExtensionName(field, ref isFirst);
         else
-            _output.Member(_useProtoNames ? field.ProtoMember : field.JsonMember, ref isFirst);
+            _output.WriteMember(_useProtoNames ? field.ProtoMember : field.JsonMember, ref isFirst);
     }
 
     private void WriteExtensionName(FieldSchema field, ref bool isFirst)
     {
-        _output.Next(ref isFirst);
-        _output.Raw("\"["u8);
-        _output.Raw(System.Text.Encoding.UTF8.GetBytes(field.ExtensionName!));
-        _output.Raw("]\""u8);
-        _output.Colon();
+        _output.WriteSeparator(ref isFirst);
+        _output.WriteRaw("\"["u8);
+        _output.WriteRaw(System.Text.Encoding.UTF8.GetBytes(field.ExtensionName!));
+        _output.WriteRaw("]\""u8);
+        _output.WriteColon();
     }
 
     private void WriteValue(FieldSchema field, ref WireCursor input)
@@ -291,52 +197,52 @@ internal unsafe ref partial struct JsonPrinter
         switch (field.Kind)
         {
             case FieldKind.String:
-                _output.String(input.ReadDelimited().Remaining);
+                _output.WriteString(input.ReadDelimited().Remaining);
                 break;
             case FieldKind.Int32:
-                _output.Int64((int)input.ReadVarint());
+                _output.WriteInt64((int)input.ReadVarint());
                 break;
             case FieldKind.SInt32:
-                _output.Int64(Varint.UnZigZag((uint)input.ReadVarint()));
+                _output.WriteInt64(Varint.UnZigZag((uint)input.ReadVarint()));
                 break;
             case FieldKind.SFixed32:
-                _output.Int64((int)input.ReadFixed32());
+                _output.WriteInt64((int)input.ReadFixed32());
                 break;
             case FieldKind.UInt32:
-                _output.UInt64((uint)input.ReadVarint());
+                _output.WriteUInt64((uint)input.ReadVarint());
                 break;
             case FieldKind.Fixed32:
-                _output.UInt64(input.ReadFixed32());
+                _output.WriteUInt64(input.ReadFixed32());
                 break;
             case FieldKind.Int64:
-                _output.QuotedInt64((long)input.ReadVarint());
+                _output.WriteQuotedInt64((long)input.ReadVarint());
                 break;
             case FieldKind.SInt64:
-                _output.QuotedInt64(Varint.UnZigZag(input.ReadVarint()));
+                _output.WriteQuotedInt64(Varint.UnZigZag(input.ReadVarint()));
                 break;
             case FieldKind.SFixed64:
-                _output.QuotedInt64((long)input.ReadFixed64());
+                _output.WriteQuotedInt64((long)input.ReadFixed64());
                 break;
             case FieldKind.UInt64:
-                _output.QuotedUInt64(input.ReadVarint());
+                _output.WriteQuotedUInt64(input.ReadVarint());
                 break;
             case FieldKind.Fixed64:
-                _output.QuotedUInt64(input.ReadFixed64());
+                _output.WriteQuotedUInt64(input.ReadFixed64());
                 break;
             case FieldKind.Bool:
-                _output.Bool(input.ReadVarint() != 0);
+                _output.WriteBool(input.ReadVarint() != 0);
                 break;
             case FieldKind.Double:
-                _output.Double(BitConverter.UInt64BitsToDouble(input.ReadFixed64()));
+                _output.WriteDouble(BitConverter.UInt64BitsToDouble(input.ReadFixed64()));
                 break;
             case FieldKind.Float:
-                _output.Float(BitConverter.UInt32BitsToSingle(input.ReadFixed32()));
+                _output.WriteFloat(BitConverter.UInt32BitsToSingle(input.ReadFixed32()));
                 break;
             case FieldKind.Enum:
                 WriteEnum(field.Enum, (int)input.ReadVarint());
                 break;
             case FieldKind.Bytes:
-                _output.Base64(input.ReadDelimited().Remaining);
+                _output.WriteBase64(input.ReadDelimited().Remaining);
                 break;
             case FieldKind.Message:
                 WriteMessage(field.Message, input.ReadDelimited());
@@ -347,28 +253,14 @@ internal unsafe ref partial struct JsonPrinter
         }
     }
 
-    /// <summary>Reads an integer in any encoding; signed integers are extended to 64 bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ReadInteger(FieldKind kind, ref WireCursor input) => kind switch
-    {
-        FieldKind.Int32 => (ulong)(long)(int)input.ReadVarint(),
-        FieldKind.UInt32 => (uint)input.ReadVarint(),
-        FieldKind.SInt32 => (ulong)(long)Varint.UnZigZag((uint)input.ReadVarint()),
-        FieldKind.SInt64 => (ulong)Varint.UnZigZag(input.ReadVarint()),
-        FieldKind.Fixed32 => input.ReadFixed32(),
-        FieldKind.SFixed32 => (ulong)(long)(int)input.ReadFixed32(),
-        FieldKind.Fixed64 or FieldKind.SFixed64 => input.ReadFixed64(),
-        _ => input.ReadVarint(),
-    };
-
     private void WriteEnum(EnumSchema type, int number)
     {
         if (type.IsNullValue)
-            _output.Raw("null"u8);
+            _output.WriteRaw("null"u8);
         else if (!_useEnumNumbers && type.Find(number) is { } value)
-            _output.String(value.JsonNameBytes);
+            _output.WriteString(value.JsonNameBytes);
         else
-            _output.Int64(number);
+            _output.WriteInt64(number);
     }
 
     private void WriteDefaults(FieldSchema[] fields, int from, int to, ref bool isFirst)
@@ -380,7 +272,7 @@ internal unsafe ref partial struct JsonPrinter
                 continue;
             WriteName(field, ref isFirst);
             if (field.IsRepeated)
-                _output.Raw(field.IsMap ? "{}"u8 : "[]"u8);
+                _output.WriteRaw(field.IsMap ? "{}"u8 : "[]"u8);
             else
                 WriteDefault(field);
         }
@@ -392,13 +284,13 @@ internal unsafe ref partial struct JsonPrinter
         switch (field.Kind)
         {
             case FieldKind.String or FieldKind.Bytes:
-                _output.Raw("\"\""u8);
+                _output.WriteRaw("\"\""u8);
                 break;
             case FieldKind.Bool:
-                _output.Bool(false);
+                _output.WriteBool(false);
                 break;
             case FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 or FieldKind.UInt64 or FieldKind.Fixed64:
-                _output.Raw("\"0\""u8);
+                _output.WriteRaw("\"0\""u8);
                 break;
             case FieldKind.Enum:
                 WriteEnum(field.Enum, 0);
@@ -407,7 +299,7 @@ internal unsafe ref partial struct JsonPrinter
                 WriteMessage(field.Message, default);
                 break;
             default:
-                _output.Raw("0"u8);
+                _output.WriteRaw("0"u8);
                 break;
         }
     }
