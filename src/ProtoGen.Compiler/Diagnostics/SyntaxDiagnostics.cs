@@ -37,7 +37,7 @@ public static class SyntaxDiagnostics
     internal static readonly DiagnosticKind UnknownSyntax = Error(
         "PG1106", "Unrecognized syntax identifier \"{0}\".  This parser only recognizes \"proto2\" and \"proto3\".");
     internal static readonly DiagnosticKind ExpectedTopLevelStatement = Error("PG1107", "Expected top-level statement (e.g. \"message\").");
-    internal static readonly DiagnosticKind VisibilityPlace = Error(
+    internal static readonly DiagnosticKind MisplacedVisibility = Error(
         "PG1108", "'local' and 'export' visibility modifiers are valid only on 'message' and 'enum'");
     internal static readonly DiagnosticKind SecondPackage = Error("PG1109", "Multiple package definitions.");
     internal static readonly DiagnosticKind ExpectedImportPath = Error("PG1110", "Expected a string naming the file to import.");

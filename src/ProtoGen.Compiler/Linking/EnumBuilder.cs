@@ -11,8 +11,6 @@ namespace ProtoGen.Compiler.Linking;
 /// </summary>
 internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbols)
 {
-    private const int MaxReservedNameLength = 65535;
-
     internal EnumDescriptor[] BuildAll(List<EnumNode> nodes, MessageDescriptor? parent)
     {
         var result = MessageBuilder.NewArray<EnumDescriptor>(nodes.Count);
@@ -34,7 +32,7 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
         if (node.Values.Count == 0) context.Report(LinkDiagnostics.EmptyEnum, type, ErrorLocation.Name);
         type.Values = BuildValues(node.Values, type);
         type.ReservedRanges = BuildReservedRanges(node.ReservedRanges);
-        type.ReservedNames = CopyReservedNames(type, node.ReservedNames);
+        type.ReservedNames = ReservedNames.Copy(context, type, node.ReservedNames);
         context.QueueOptions(type, node.Options);
         symbols.Declare(type);
         CheckReserved(type);
@@ -84,18 +82,6 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
         {
             result[i] = (nodes[i].Start, nodes[i].End);
             if (nodes[i].Start > nodes[i].End) context.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
-        }
-
-        return result;
-    }
-
-    private string[] CopyReservedNames(EnumDescriptor type, List<Name> names)
-    {
-        var result = MessageBuilder.NewArray<string>(names.Count);
-        for (var i = 0; i < result.Length; i++)
-        {
-            if (names[i].Text.Length > MaxReservedNameLength) context.Report(LinkDiagnostics.ReservedNameTooLong, type, ErrorLocation.Name);
-            result[i] = names[i].Text;
         }
 
         return result;

@@ -61,7 +61,7 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
         }
 
         if (!context.HadErrors) InterpretOptions();
-        else SalvageOptions();
+        else InterpretRejectedOptions();
 
         // Each later step runs only if the file has no errors so far.
         if (!context.HadErrors) FileValidator.Validate(context);
@@ -117,7 +117,7 @@ internal sealed class FileLinker(LinkContext context, LinkRequest request, bool 
     /// <remarks>
     /// A file in the package google.protobuf is skipped: it declares the options itself, and their types may be unresolved.
     /// </remarks>
-    private void SalvageOptions()
+    private void InterpretRejectedOptions()
     {
         var wasMuted = context.Reporter.IsMuted;
         context.Reporter.IsMuted = true;

@@ -50,7 +50,7 @@ internal sealed class LinkSession(bool isShared)
             _pool, findSource, _loaded,
             request => FileLinker.Link(_pool, BuiltInFiles.Options, request, checkedInputs.Contains(request.Source.File.Name)))
         {
-            TellsMissing = sets is null,
+            ReportsMissing = sets is null,
             Undeclared = sets is null ? null : new UndeclaredImports(sets),
         };
         var run = new CommandLineRun(loader, findSource)

@@ -12,7 +12,6 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
     /// <summary>The maximum nesting depth. More deeply nested messages are reported as errors and omitted.</summary>
     internal const int MaxDepth = 32;
 
-    private const int MaxReservedNameLength = 65535;
     private const int MaxFields = 65535;
 
     private readonly FieldBuilder _fields = new(context, symbols, hints);
@@ -55,7 +54,7 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
 
         message.Messages = BuildAll(node.Messages, message);
         _depth--;
-        message.ReservedNames = CopyReservedNames(message, node.ReservedNames);
+        message.ReservedNames = ReservedNames.Copy(context, message, node.ReservedNames);
         symbols.Declare(message);
         _ranges.Check(message);
         if (message.Fields.Count > MaxFields)
@@ -141,19 +140,6 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
             }
 
             if (start >= end) context.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
-        }
-
-        return result;
-    }
-
-    private string[] CopyReservedNames(MessageDescriptor message, List<Name> names)
-    {
-        var result = NewArray<string>(names.Count);
-        for (var i = 0; i < result.Length; i++)
-        {
-            if (names[i].Text.Length > MaxReservedNameLength)
-                context.Report(LinkDiagnostics.ReservedNameTooLong, message, ErrorLocation.Name);
-            result[i] = names[i].Text;
         }
 
         return result;

@@ -5,6 +5,7 @@ internal sealed class RangeSet
 {
     private readonly List<(long Start, long End)> _merged = [];
 
+    /// <summary>Creates the union.</summary>
     /// <param name="ranges">The ranges with exclusive ends, in any order.</param>
     internal RangeSet(List<(long Start, long End)> ranges)
     {

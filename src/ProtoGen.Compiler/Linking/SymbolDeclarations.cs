@@ -113,7 +113,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         var existing = FindExisting(declaration);
         if (!existing.IsNull)
         {
-            ReportTaken(declaration, existing);
+            ReportDuplicate(declaration, existing);
             return false;
         }
 
@@ -161,11 +161,11 @@ internal sealed class SymbolDeclarations(LinkContext context)
     {
         var entry = package.Find(name, 0, name.Length);
         if (entry is null) return default;
-        if (FindCounting(entry) is { } declaration) return new Symbol(declaration);
+        if (FindVisible(entry) is { } declaration) return new Symbol(declaration);
         return entry.Package is { } inner && FindDeclaring(inner) is not null ? new Symbol(inner) : default;
     }
 
-    private Descriptor? FindCounting(PackageEntry entry)
+    private Descriptor? FindVisible(PackageEntry entry)
     {
         if (entry.First is null) return null;
         if (context.Symbols.IsInPool(entry.First.File)) return entry.First;
@@ -181,7 +181,7 @@ internal sealed class SymbolDeclarations(LinkContext context)
         return null;
     }
 
-    private void ReportTaken(Descriptor declaration, Symbol existing)
+    private void ReportDuplicate(Descriptor declaration, Symbol existing)
     {
         var other = existing.Descriptor?.File ?? FindDeclaring(existing.Package!)!;
         var fullName = declaration.FullName;

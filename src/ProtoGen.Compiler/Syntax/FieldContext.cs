@@ -2,7 +2,7 @@ using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Syntax;
 
-/// <summary>The place where a field is declared, and what is known about the field before it is read.</summary>
+/// <summary>The declaration that contains a field, and the lists to which the parser adds the field.</summary>
 /// <param name="Fields">The list to which the field is added.</param>
 /// <param name="Messages">The list to which the message of a group or map is added.</param>
 /// <param name="MessagesField">The number of the field in descriptor.proto that contains the messages of that list.</param>

@@ -5,6 +5,8 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Lexer
 {
+    private readonly CommentSorter _comments = new();
+
     private enum CommentStart
     {
         None,
@@ -65,8 +67,6 @@ internal sealed partial class Lexer
         ReadCommentLines(comments, previousLine, trailingEndLine);
         return comments;
     }
-
-    private readonly CommentSorter _comments = new();
 
     /// <summary>Reads the comments on the lines after the previous token, up to the next token.</summary>
     private void ReadCommentLines(CommentSorter comments, int previousLine, int trailingEndLine)

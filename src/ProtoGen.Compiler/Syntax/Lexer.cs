@@ -17,9 +17,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
     /// <summary>The columns that the tabs of the current line add to the characters after them.</summary>
     private int _tabColumns;
 
-    /// <summary>
-    /// The token that was read last.
-    /// </summary>
+    /// <summary>The token that was read last.</summary>
     public Token Current;
 
     /// <summary>The token before the current one.</summary>

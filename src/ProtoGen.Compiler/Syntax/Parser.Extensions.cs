@@ -166,7 +166,7 @@ internal sealed partial class Parser
         _locations = allLocations;
         for (var i = firstRange + 1; i < message.ExtensionRanges.Count; i++)
         {
-            message.ExtensionRanges[i].Options.AddRange(options.ConvertAll(static option => option.CopyWithoutPlace()));
+            message.ExtensionRanges[i].Options.AddRange(options.ConvertAll(static option => option.CopyWithoutSpans()));
         }
 
         if (optionLocations is not null)

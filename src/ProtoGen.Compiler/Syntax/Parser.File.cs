@@ -7,6 +7,11 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
+    private int _imports;
+    private int _optionImports;
+    private int _publicImports;
+    private int _weakImports;
+
     private void ParseStatements()
     {
         using var root = LocationScope.Open(_lexer, _locations, -1);
@@ -226,11 +231,6 @@ internal sealed partial class Parser
         return isComplete;
     }
 
-    private int _imports;
-    private int _optionImports;
-    private int _publicImports;
-    private int _weakImports;
-
     /// <summary>Reads <c>export</c> or <c>local</c>. Before edition 2024 they are plain identifiers.</summary>
     private bool ParseVisibility(out SymbolVisibility visibility)
     {
@@ -244,7 +244,7 @@ internal sealed partial class Parser
         _lexer.Next();
         if (!LookingAt(Keyword.Message) && !LookingAt(Keyword.Enum))
         {
-            AddError(SyntaxDiagnostics.VisibilityPlace);
+            AddError(SyntaxDiagnostics.MisplacedVisibility);
             return false;
         }
 

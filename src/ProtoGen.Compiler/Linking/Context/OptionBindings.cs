@@ -36,7 +36,7 @@ internal sealed class OptionBindings
     public OptionsType? FindOptionsType(string fullName) => _optionsTypes.TryGetValue(fullName, out var type) ? type : null;
 
     /// <summary>Records the types of an options message.</summary>
-    public void AddOptionsType(OptionsType type) => _optionsTypes.Add(type.Seen.FullName, type);
+    public void AddOptionsType(OptionsType type) => _optionsTypes.Add(type.Imported.FullName, type);
 
     /// <summary>Returns the extension with this number that the file's options use; null if they use none.</summary>
     public FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) =>
@@ -49,4 +49,4 @@ internal sealed class OptionBindings
 /// <summary>
 /// The type of an options message that the file imports, and the type with which protoc was built. They are usually the same.
 /// </summary>
-internal sealed record OptionsType(MessageDescriptor Seen, MessageDescriptor BuiltIn);
+internal sealed record OptionsType(MessageDescriptor Imported, MessageDescriptor BuiltIn);

@@ -27,11 +27,8 @@ internal static class FeatureSupport
     /// <summary>Reports each option of an element that the file's edition does not have or deprecates, features first.</summary>
     public static void ValidateLifetimes(LinkContext context, Descriptor element)
     {
-        var bindings = context.OptionBindings;
-        if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
-        if (!OptionRules.MayHaveRestrictions(element.Options, type, bindings)) return;
-        if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
-        var fields = SetField.ListOf(options.OpenReader(), type.Seen, bindings);
+        if (OptionRules.FindRestricted(context, element) is not var (options, type)) return;
+        var fields = SetField.ListOf(options.OpenReader(), type, context.OptionBindings);
         var features = fields.FindIndex(field => field.Descriptor is { IsExtension: false, Name: "features" });
         if (features >= 0)
         {

@@ -74,7 +74,7 @@ internal sealed class OptionInterpreter(LinkContext context)
         }
 
         _collector.AddInterpreted(option.Bytes);
-        Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Seen, depth: 0);
+        Resolver.BindExtensions(new WireReader(option.Bytes), Resolver.TypeOf(element.Element).Imported, depth: 0);
     }
 
     /// <summary>Interprets an option. Returns false if it is invalid, because protoc then skips the other options of the element.</summary>

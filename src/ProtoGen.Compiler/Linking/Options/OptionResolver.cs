@@ -52,7 +52,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
     /// <summary>Resolves the parts of an option's name. Returns false and reports an error if a part cannot be resolved.</summary>
     public bool Resolve(OptionsToInterpret element, OptionNode option, OptionPath path)
     {
-        var scope = TypeOf(element.Element).Seen;
+        var scope = TypeOf(element.Element).Imported;
         for (var i = 0; i < option.NameParts.Count; i++)
         {
             if (FindField(element, option, i, scope, path) is not { } field) return false;

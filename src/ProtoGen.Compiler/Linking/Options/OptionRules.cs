@@ -12,14 +12,22 @@ internal static class OptionRules
     private static readonly ConditionalWeakTable<FieldDescriptor, StrongBox<bool>> KnownFields = new();
 
     /// <summary>
-    /// Returns whether options may violate a restriction. It returns false for nearly all options, so that they need no further check.
+    /// Returns the normalized options of an element and their type if they may violate a restriction; null for nearly all elements.
     /// </summary>
-    public static bool MayHaveRestrictions(OptionMessage options, OptionsType type, OptionBindings? bindings)
+    public static (OptionMessage Options, MessageDescriptor Type)? FindRestricted(LinkContext context, Descriptor element)
+    {
+        var bindings = context.OptionBindings;
+        if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return null;
+        if (!MayHaveRestrictions(element.Options, type, bindings)) return null;
+        return Normalize(element.Options, type.Imported, bindings) is { } options ? (options, type.Imported) : null;
+    }
+
+    private static bool MayHaveRestrictions(OptionMessage options, OptionsType type, OptionBindings? bindings)
     {
         var reader = options.OpenReader();
         while (reader.ReadTag())
         {
-            var field = FieldNumberLookup.Find(type.Seen, reader.FieldNumber) ?? bindings?.FindExtension(type.Seen, reader.FieldNumber);
+            var field = FieldNumberLookup.Find(type.Imported, reader.FieldNumber) ?? bindings?.FindExtension(type.Imported, reader.FieldNumber);
             if (field is not null && MayHaveRestrictions(field)) return true;
             reader.Skip();
         }
@@ -30,7 +38,7 @@ internal static class OptionRules
     /// <summary>
     /// Returns an options message with sorted fields and merged messages; null if it is nested more deeply than protoc reads.
     /// </summary>
-    public static OptionMessage? Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
+    private static OptionMessage? Normalize(OptionMessage options, MessageDescriptor type, OptionBindings? bindings) =>
         MessageNormalizer.Normalize(options.ToByteArray(), type, bindings) is { } bytes ? new OptionMessage(bytes) : null;
 
     private static bool MayHaveRestrictions(FieldDescriptor field) =>

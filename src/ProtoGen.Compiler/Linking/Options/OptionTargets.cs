@@ -13,11 +13,8 @@ internal static class OptionTargets
     /// <summary>Reports each field in an element's options, including nested fields, that cannot be set on this kind of element.</summary>
     public static void Validate(LinkContext context, Descriptor element)
     {
-        var bindings = context.OptionBindings;
-        if (element.Options.IsEmpty || bindings?.FindOptionsType(OptionsTypes.NameFor(element)) is not { } type) return;
-        if (!OptionRules.MayHaveRestrictions(element.Options, type, bindings)) return;
-        if (OptionRules.Normalize(element.Options, type.Seen, bindings) is not { } options) return;
-        Validate(context, options.OpenReader(), type.Seen, TargetOf(element));
+        if (OptionRules.FindRestricted(context, element) is var (options, type))
+            Validate(context, options.OpenReader(), type, TargetOf(element));
     }
 
     private static void Validate(LinkContext context, WireReader reader, MessageDescriptor type, (int Number, string Name) target)

@@ -36,7 +36,7 @@ internal static class FinalChecks
 
     private static bool UsesGenericServices(FileDescriptor file) =>
         file.Options.GetBool(DescriptorFields.FileOptions.CcGenericServices)
-            || file.Options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)
+        || file.Options.GetBool(DescriptorFields.FileOptions.JavaGenericServices)
         || file.Options.GetBool(DescriptorFields.FileOptions.PyGenericServices);
 
     private sealed class LateChecks(LinkContext context) : DescriptorVisitor

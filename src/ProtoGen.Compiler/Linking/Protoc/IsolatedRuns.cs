@@ -18,14 +18,14 @@ internal sealed class IsolatedRuns(
     /// </summary>
     private const int MaxCount = 100;
 
-    private readonly List<HashSet<FileDescriptor>> _rivals = FindRivals(pool);
+    private readonly List<HashSet<FileDescriptor>> _conflicts = FindConflicts(pool);
     private HashSet<Diagnostic>? _known;
     private int _count;
 
     internal LinkedFile Correct(LinkedFile file)
     {
-        var view = loaded[file.Name];
-        if ((!view.IsInCycle && !SeesRivals(view)) || _count++ >= MaxCount) return file;
+        var loadedFile = loaded[file.Name];
+        if ((!loadedFile.IsInCycle && !ReachesConflict(loadedFile)) || _count++ >= MaxCount) return file;
         var run = linkAlone(file.Name);
         var known = _known ??= CollectKnown();
         var diagnostics = new List<Diagnostic>();
@@ -35,32 +35,34 @@ internal sealed class IsolatedRuns(
         return new LinkedFile(file.Source, file.File, diagnostics, file.HasErrors || run.HasErrors);
     }
 
-    private static List<HashSet<FileDescriptor>> FindRivals(SymbolPool pool)
+    /// <summary>Returns sets of files that declare the same name.</summary>
+    private static List<HashSet<FileDescriptor>> FindConflicts(SymbolPool pool)
     {
         var result = new List<HashSet<FileDescriptor>>();
         foreach (var entry in pool.SharedNames)
         {
             if (entry.First is null || (entry.Others is not { Count: > 0 } && entry.Package is not { Files.Count: > 0 })) continue;
-            HashSet<FileDescriptor> rivals = [entry.First.File];
-            foreach (var other in entry.Others ?? []) rivals.Add(other.File);
-            foreach (var declaring in entry.Package?.Files ?? []) rivals.Add(declaring);
-            if (rivals.Count > 1) result.Add(rivals);
+            HashSet<FileDescriptor> declaring = [entry.First.File];
+            foreach (var other in entry.Others ?? []) declaring.Add(other.File);
+            foreach (var file in entry.Package?.Files ?? []) declaring.Add(file);
+            if (declaring.Count > 1) result.Add(declaring);
         }
 
         return result;
     }
 
-    private bool SeesRivals(LoadedFile file)
+    /// <summary>Returns whether a file and its imports, direct or not, include two files that declare the same name.</summary>
+    private bool ReachesConflict(LoadedFile file)
     {
-        if (_rivals.Count == 0) return false;
+        if (_conflicts.Count == 0) return false;
         var reached = new HashSet<FileDescriptor>();
         foreach (var import in Closure(file))
             if (import.File is { } descriptor) reached.Add(descriptor);
-        foreach (var rivals in _rivals)
+        foreach (var conflict in _conflicts)
         {
             var count = 0;
-            foreach (var rival in rivals)
-                if (reached.Contains(rival) && ++count > 1) return true;
+            foreach (var declaring in conflict)
+                if (reached.Contains(declaring) && ++count > 1) return true;
         }
 
         return false;

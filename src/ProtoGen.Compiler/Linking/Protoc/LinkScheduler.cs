@@ -23,7 +23,7 @@ internal sealed class LinkScheduler(
     internal List<Diagnostic> Trace { get; } = [];
 
     /// <summary>Gets whether a missing import also gets its own "File not found" diagnostic.</summary>
-    internal bool TellsMissing { get; init; } = true;
+    internal bool ReportsMissing { get; init; } = true;
 
     /// <summary>Gets the files that protoc searches for names that no import declares; null if it does not search.</summary>
     internal UndeclaredImports? Undeclared { get; init; }
@@ -79,7 +79,7 @@ internal sealed class LinkScheduler(
 
     private void ReportMissing(Pending importer, string name)
     {
-        if (!TellsMissing || (!_missing.Add(name) && pool.IsShared)) return;
+        if (!ReportsMissing || (!_missing.Add(name) && pool.IsShared)) return;
         var kind = ImportPath.IsCanonical(name) ? LinkDiagnostics.FileNotFound : LinkDiagnostics.ImportNotCanonical;
         var diagnostic = new Diagnostic(kind, name, -1, -1, default);
         importer.Early.Add(diagnostic);

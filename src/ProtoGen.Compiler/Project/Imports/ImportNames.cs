@@ -4,7 +4,7 @@ namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>Decides the import name of each file.</summary>
 /// <remarks>
-/// Imports reveal the root of files whose item has no ProtoRoot: if <c>Protos/common/x.proto</c> is imported as <c>common/x.proto</c>, then
+/// The root of files whose item has no ProtoRoot follows from imports: if <c>Protos/common/x.proto</c> is imported as <c>common/x.proto</c>, then
 /// <c>Protos</c> is the root of this file and of all files in that folder.
 /// </remarks>
 internal sealed class ImportNames
@@ -28,9 +28,9 @@ internal sealed class ImportNames
     /// </summary>
     public string Assign(string path, ItemSettings settings, ImportRoot root)
     {
-        var name = GetStatedName(path, settings, root)
+        var name = GetExplicitName(path, settings, root)
             ?? (_imported.TryGetValue(path, out var import) ? import : null)
-            ?? GetNameUnderShownRoot(path)
+            ?? GetNameUnderInferredRoot(path)
             ?? root.GetName(path)
             ?? ProtoPath.GetFileName(path);
         while (!_taken.Add(name)) name = Lengthen(name, path);
@@ -38,7 +38,7 @@ internal sealed class ImportNames
     }
 
     // As in protoc, the additional folders take precedence over the root.
-    private static string? GetStatedName(string path, ItemSettings settings, ImportRoot root)
+    private static string? GetExplicitName(string path, ItemSettings settings, ImportRoot root)
     {
         foreach (var folder in settings.ImportFolders)
         {
@@ -46,10 +46,10 @@ internal sealed class ImportNames
                 return name;
         }
 
-        return root.IsStated ? root.GetName(path) : null;
+        return root.IsExplicit ? root.GetName(path) : null;
     }
 
-    private string? GetNameUnderShownRoot(string path)
+    private string? GetNameUnderInferredRoot(string path)
     {
         for (var folder = ProtoPath.GetFolder(path); folder.Length > 0; folder = ProtoPath.GetFolder(folder))
         {

@@ -4,8 +4,8 @@ namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>The folder to which a file's import name is relative and in which the file's imports are searched for.</summary>
 /// <param name="Folder">The folder, normalized.</param>
-/// <param name="IsStated">Whether the item sets it as ProtoRoot. Otherwise the imports of other files may reveal a better one.</param>
-public sealed record ImportRoot(string Folder, bool IsStated)
+/// <param name="IsExplicit">Whether the item sets it as ProtoRoot. Otherwise the imports of other files may imply another one.</param>
+public sealed record ImportRoot(string Folder, bool IsExplicit)
 {
     /// <summary>Decides the root of a file as Grpc.Tools does.</summary>
     /// <remarks>

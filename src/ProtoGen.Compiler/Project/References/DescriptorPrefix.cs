@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Project.References;
 
-/// <summary>What the first bytes of a FileDescriptorProto can be.</summary>
+/// <summary>The result of checking whether bytes are the start of a FileDescriptorProto.</summary>
 internal enum PrefixState
 {
     /// <summary>No descriptor starts with these bytes.</summary>
@@ -38,7 +38,7 @@ internal struct DescriptorPrefix
 
     private DescriptorPrefix(IReadOnlyList<byte> bytes) => _bytes = bytes;
 
-    /// <summary>Returns what the bytes can be.</summary>
+    /// <summary>Checks the bytes.</summary>
     public static PrefixState Check(IReadOnlyList<byte> bytes) => new DescriptorPrefix(bytes).CheckMessage('I', long.MaxValue);
 
     private PrefixState CheckMessage(char message, long end)

@@ -37,9 +37,8 @@ public static class FileDiagnostics
         return new(found.ToArray());
     }
 
-    private static ProjectDiagnostic Describe(SettingProblem problem, string path) => ProjectDiagnostic.Create(
-        problem.IsError ? ProjectDiagnosticKinds.InvalidSetting : ProjectDiagnosticKinds.SettingWithoutEffect,
-        path, problem.Setting, problem.Value, problem.Advice);
+    private static ProjectDiagnostic Describe(SettingProblem problem, string path) =>
+        ProjectDiagnostic.Create(problem.Kind, path, problem.Setting, problem.Value, problem.Advice);
 
     private static ProjectDiagnostic Translate(Diagnostic diagnostic, string path, SourceText text)
     {

@@ -47,7 +47,7 @@ public static class ProjectDiagnostics
 /// <param name="OmitsServices">Whether services are omitted because Grpc.Core.Api is not referenced.</param>
 public sealed record ProjectContents(bool HasFiles, bool OmitsServices)
 {
-    /// <summary>Combines the facts about all files, which tell for each file whether it omits services.</summary>
+    /// <summary>Combines the facts about all files: for each, whether its services are omitted.</summary>
     public static ProjectContents Create(IReadOnlyCollection<bool> omitsServices) =>
         new(omitsServices.Count > 0, omitsServices.Contains(true));
 }

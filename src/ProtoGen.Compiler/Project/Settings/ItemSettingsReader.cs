@@ -1,3 +1,5 @@
+using ProtoGen.Compiler.Project.Diagnostics;
+
 namespace ProtoGen.Compiler.Project.Settings;
 
 /// <summary>Reads the metadata of an item, with the names and values of Grpc.Tools.</summary>
@@ -49,20 +51,14 @@ internal sealed class ItemSettingsReader
 
     private string Get(string name) => _getMetadata(name)?.Trim() ?? "";
 
-    private void ReadServices(string value)
+    // Grpc.Tools only knows Client, Server and None; any other value generates both sides.
+    private void ReadServices(string value) => _services = value.ToLowerInvariant() switch
     {
-        switch (value.ToLowerInvariant())
-        {
-            case "" or "both": _services = GrpcServices.Both; break;
-            case "client": _services = GrpcServices.Client; break;
-            case "server": _services = GrpcServices.Server; break;
-            case "none": _services = GrpcServices.None; break;
-            default:
-                // Grpc.Tools only knows Client, Server and None; any other value generates both sides.
-                _services = GrpcServices.Both;
-                break;
-        }
-    }
+        "client" => GrpcServices.Client,
+        "server" => GrpcServices.Server,
+        "none" => GrpcServices.None,
+        _ => GrpcServices.Both,
+    };
 
     // Grpc.Tools only knows Internal; any other value means Public.
     private void ReadAccess(string value)
@@ -78,7 +74,7 @@ internal sealed class ItemSettingsReader
             case "true" or "enable": return true;
             case "false" or "disable": return false;
             default:
-                _problems.Add(new SettingProblem(true, "Nullable", value, "Use true or false."));
+                AddInvalid("Nullable", value, "Use true or false.");
                 return null;
         }
     }
@@ -122,7 +118,7 @@ internal sealed class ItemSettingsReader
             else if (TryCut(argument, "--grpc_opt=", out rest))
                 ReadServiceOptions(rest, "AdditionalProtocArguments");
             else if (argument is not ("--experimental_allow_proto3_optional" or "--experimental_editions"))
-                _problems.Add(new SettingProblem(false, "AdditionalProtocArguments", argument, "ProtoGen does not run protoc. Remove it."));
+                AddUnused("AdditionalProtocArguments", argument, "ProtoGen does not run protoc. Remove it.");
         }
     }
 
@@ -131,12 +127,18 @@ internal sealed class ItemSettingsReader
         foreach (var prefix in aboutFiles)
         {
             if (!option.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            _problems.Add(new SettingProblem(false, setting, option, "ProtoGen names the generated files itself. Remove it."));
+            AddUnused(setting, option, "ProtoGen names the generated files itself. Remove it.");
             return;
         }
 
-        _problems.Add(new SettingProblem(true, setting, option, "It is not an option of protoc's C# generators. Remove it."));
+        AddInvalid(setting, option, "It is not an option of protoc's C# generators. Remove it.");
     }
+
+    private void AddInvalid(string setting, string value, string advice) =>
+        _problems.Add(new SettingProblem(ProjectDiagnosticKinds.InvalidSetting, setting, value, advice));
+
+    private void AddUnused(string setting, string value, string advice) =>
+        _problems.Add(new SettingProblem(ProjectDiagnosticKinds.SettingWithoutEffect, setting, value, advice));
 
     private static IEnumerable<string> Split(string value, params char[] separators)
     {

@@ -21,19 +21,13 @@ internal static class EnumNodeReader
         {
             case DescriptorFields.Enum.Value: return ReadValue(ref reader, node.Values);
             case DescriptorFields.Enum.Options: return OptionNodeReader.Read(ref reader, node.Options);
-            case DescriptorFields.Enum.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
+            case DescriptorFields.Enum.ReservedRange: node.ReservedRanges.Add(MessageNodeReader.ReadReservedRange(reader.ReadMessage())); return true;
             case DescriptorFields.Enum.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
             case DescriptorFields.Enum.Visibility:
                 if (ReadEnum(ref reader, (int)SymbolVisibility.Export) is > 0 and var value) node.Visibility = (SymbolVisibility)value;
                 return true;
             default: return false;
         }
-    }
-
-    private static ReservedRangeNode ReservedRange(WireReader reader)
-    {
-        var (start, end) = MessageNodeReader.ReadRange(reader);
-        return new ReservedRangeNode(start, end);
     }
 
     // ReadRange fits, because the field number of EnumValueDescriptorProto.number equals that of the end of a range.

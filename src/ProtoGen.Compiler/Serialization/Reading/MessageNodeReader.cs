@@ -61,6 +61,13 @@ internal static class MessageNodeReader
         return (start, end);
     }
 
+    /// <summary>Reads a reserved range of a message or an enum.</summary>
+    public static ReservedRangeNode ReadReservedRange(WireReader reader)
+    {
+        var (start, end) = ReadRange(reader);
+        return new ReservedRangeNode(start, end);
+    }
+
     private static bool ReadField(ref WireReader reader, MessageNode node)
     {
         switch (reader.FieldNumber)
@@ -72,19 +79,13 @@ internal static class MessageNodeReader
             case DescriptorFields.Message.Extension: return FieldNodeReader.Read(ref reader, node.Extensions);
             case DescriptorFields.Message.Options: return ReadOptions(ref reader, node);
             case DescriptorFields.Message.OneofDecl: return ReadOneof(ref reader, node.Oneofs);
-            case DescriptorFields.Message.ReservedRange: node.ReservedRanges.Add(ReservedRange(reader.ReadMessage())); return true;
+            case DescriptorFields.Message.ReservedRange: node.ReservedRanges.Add(ReadReservedRange(reader.ReadMessage())); return true;
             case DescriptorFields.Message.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
             case DescriptorFields.Message.Visibility:
                 if (ReadEnum(ref reader, (int)SymbolVisibility.Export) is > 0 and var value) node.Visibility = (SymbolVisibility)value;
                 return true;
             default: return false;
         }
-    }
-
-    private static ReservedRangeNode ReservedRange(WireReader reader)
-    {
-        var (start, end) = ReadRange(reader);
-        return new ReservedRangeNode(start, end);
     }
 
     private static bool ReadOptions(ref WireReader reader, MessageNode node)

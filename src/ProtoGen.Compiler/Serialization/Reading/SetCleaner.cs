@@ -90,7 +90,7 @@ internal sealed class SetCleaner
         return !packed.Failed;
     }
 
-    /// <summary>What the check needs to know of a message of descriptor.proto.</summary>
+    /// <summary>The fields of a message of descriptor.proto, prepared for the check.</summary>
     private sealed class MessageShape(bool isOptions, bool isUninterpreted)
     {
         private readonly List<FieldShape?> _low = [];

@@ -16,7 +16,7 @@ public sealed class SetFile
             () => TryParse(_content, readsSourceInfo) ?? throw new InvalidOperationException("The file was not checked."));
     }
 
-    /// <summary>Gets what the file declares at top level. It is empty before <see cref="TryCheck"/>.</summary>
+    /// <summary>Gets the top-level declarations of the file. It is empty before <see cref="TryCheck"/>.</summary>
     public SetFileHead Head { get; private set; } = SetFileHead.Empty;
 
     /// <summary>Gets the file as if it had been parsed. It must have passed <see cref="TryCheck"/>.</summary>

@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Compiler.Serialization.Reading;
 
-/// <summary>What a file of a descriptor set declares at top level and the extensions in it, read without the rest of the file.</summary>
+/// <summary>The top-level declarations of a file in a descriptor set, and all its extensions, read without the rest of the file.</summary>
 /// <param name="Name">The import name.</param>
 /// <param name="Package">The package; empty for none.</param>
 /// <param name="Declarations">Messages with the extensions in them, then enums, extensions and services.</param>

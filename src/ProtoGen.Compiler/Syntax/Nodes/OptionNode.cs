@@ -90,7 +90,7 @@ public sealed class OptionNode : Node
     internal void SetAggregate(byte[] text) => (Kind, Bytes) = (OptionValueKind.Aggregate, text);
 
     /// <summary>Returns the same option without a position. protoc has none for options that it copies to another element.</summary>
-    internal OptionNode CopyWithoutPlace()
+    internal OptionNode CopyWithoutSpans()
     {
         var copy = new OptionNode { Kind = Kind, _text = _text, _number = _number, Bytes = Bytes };
         copy.NameParts.AddRange(NameParts);

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Project.Diagnostics;
 using ProtoGen.Compiler.Project.Settings;
 
 namespace ProtoGen.Compiler.Tests.Project.Settings;
@@ -84,7 +85,8 @@ public sealed class ItemSettingsReaderTests
     public void InvalidMetadataIsReported(string name, string value, bool isError)
     {
         var problem = Assert.Single(Read((name, value)).Problems);
-        Assert.Equal((isError, name, value), (problem.IsError, problem.Setting, problem.Value));
+        Assert.Equal((name, value), (problem.Setting, problem.Value));
+        Assert.Same(isError ? ProjectDiagnosticKinds.InvalidSetting : ProjectDiagnosticKinds.SettingWithoutEffect, problem.Kind);
     }
 
     private static ItemSettings Read(params (string Name, string Value)[] metadata)
