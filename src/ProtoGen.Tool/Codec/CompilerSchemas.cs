@@ -7,9 +7,6 @@ namespace ProtoGen.Tool.Codec;
 /// <summary>Creates the runtime's schemas from the compiler's descriptors.</summary>
 internal sealed class CompilerSchemas : ISchemaRegistry
 {
-    private const int JsonOption = 998;
-    private const int JsonOptionString = 1;
-
     private readonly Dictionary<string, MessageDescriptor> _messages = [];
     private readonly Dictionary<string, FieldSchema> _extensionsByName = [];
     private readonly Dictionary<(string Extendee, int Number), FieldSchema> _extensions = [];
@@ -131,7 +128,7 @@ internal sealed class CompilerSchemas : ISchemaRegistry
                 type.FullName,
                 type.IsClosed,
                 [.. type.Values.Select(value => new EnumValueSchema(
-                    value.Name, value.Number, value.Options.GetMessage(JsonOption)?.GetString(JsonOptionString) ?? value.Name))]);
+                    value.Name, value.Number, value.JsonString ?? value.Name))]);
             _enums.Add(type, schema);
         }
 

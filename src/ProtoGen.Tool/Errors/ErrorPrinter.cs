@@ -19,13 +19,13 @@ internal sealed class ErrorPrinter(ErrorStream errors, ErrorFormat format, Sourc
         // protoc does not count this warning, so --fatal_warnings does not make it fatal.
         HasWarnings |= isWarning && diagnostic.Id != LinkDiagnostics.GenericServices.Id;
         var file = diagnostic.Id == LinkDiagnostics.EditionUnsupported.Id ? diagnostic.File : FindPath(diagnostic.File);
-        errors.WriteLine($"{file}{FormatPlace(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
+        errors.WriteLine($"{file}{FormatPosition(diagnostic, isWarning)}: {(isWarning ? "warning: " : "")}{diagnostic.Message}");
     }
 
     /// <summary>Returns the name of a file in messages: its path on disk, or its import name if there is none.</summary>
     private string FindPath(string file) => tree?.FindOnDisk(file) ?? file;
 
-    private string FormatPlace(Diagnostic diagnostic, bool isWarning)
+    private string FormatPosition(Diagnostic diagnostic, bool isWarning)
     {
         if (diagnostic.Line < 0)
         {

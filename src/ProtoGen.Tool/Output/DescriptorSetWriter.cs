@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Wire;
@@ -8,8 +9,6 @@ namespace ProtoGen.Tool.Output;
 /// <summary>Writes a FileDescriptorSet file by file and serializes the files on all cores.</summary>
 internal static class DescriptorSetWriter
 {
-    private const int FileField = 1;
-
     public static void Write(string path, IReadOnlyList<FileDescriptor> files, DescriptorForm form)
     {
         try
@@ -19,7 +18,7 @@ internal static class DescriptorSetWriter
             foreach (var bytes in files.AsParallel().AsOrdered().Select(file => FileDescriptorSerializer.Serialize(file, form)))
             {
                 header.Clear();
-                header.WriteTag(FileField, WireType.LengthDelimited);
+                header.WriteTag(DescriptorFields.FileSet.File, WireType.LengthDelimited);
                 header.WriteVarint((uint)bytes.Length);
                 header.CopyTo(stream);
                 stream.Write(bytes);

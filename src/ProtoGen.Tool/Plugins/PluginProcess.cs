@@ -65,7 +65,7 @@ internal static class PluginProcess
         }
         catch (IOException)
         {
-            // The plugin has closed its input. Its exit code tells whether that is an error.
+            // The plugin has closed its input. Its exit code shows whether that is an error.
         }
     }
 }

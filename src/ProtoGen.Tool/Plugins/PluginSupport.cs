@@ -32,10 +32,10 @@ internal sealed class PluginSupport(string name, CodeGeneratorResponse response,
     {
         foreach (var file in files)
         {
-            var isFree = file.Edition < Edition.Edition2023 || EditionExemptions.Contains(file.Name);
-            if (!isFree && RefuseEdition(file.Name, file.Edition) is { } refusal)
+            var isExempt = file.Edition < Edition.Edition2023 || EditionExemptions.Contains(file.Name);
+            if (!isExempt && FindEditionError(file.Name, file.Edition) is { } error)
             {
-                errors.Write(refusal);
+                errors.Write(error);
                 return false;
             }
         }
@@ -43,7 +43,7 @@ internal sealed class PluginSupport(string name, CodeGeneratorResponse response,
         return true;
     }
 
-    private string? RefuseEdition(string file, Edition edition)
+    private string? FindEditionError(string file, Edition edition)
     {
         if ((response.SupportedFeatures & CodeGeneratorResponse.EditionsFeature) == 0)
         {

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Serialization;
@@ -8,8 +9,6 @@ namespace ProtoGen.Tool.Python;
 /// <summary>Writes <c>*_pb2.py</c>: the serialized descriptor, from which Python's runtime builds the classes.</summary>
 internal sealed class ModuleEmitter : IDisposable
 {
-    private const int GenericServicesOption = 18;
-
     private readonly CodeWriter _writer = new();
     private readonly FileDescriptor _file;
     private readonly SerializedElement _serialized;
@@ -29,7 +28,7 @@ internal sealed class ModuleEmitter : IDisposable
         return emitter._writer.ToString();
     }
 
-    public static bool HasGenericServices(FileDescriptor file) => file.Services.Count > 0 && file.Options.GetBool(GenericServicesOption);
+    public static bool HasGenericServices(FileDescriptor file) => file.Services.Count > 0 && file.Options.GetBool(DescriptorFields.FileOptions.PyGenericServices);
 
     public void Dispose() => _writer.Dispose();
 

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Code;
 
@@ -84,12 +85,12 @@ internal sealed class ResolvedFeaturesEmitter(CodeWriter writer, FileDescriptor 
     {
         (int Number, int Value)[] values =
         [
-            (1, (int)features.FieldPresence),
-            (2, (int)features.EnumType),
-            (3, (int)features.RepeatedFieldEncoding),
-            (4, (int)features.Utf8Validation),
-            (5, (int)features.MessageEncoding),
-            (6, (int)features.JsonFormat),
+            (DescriptorFields.FeatureSet.FieldPresence, (int)features.FieldPresence),
+            (DescriptorFields.FeatureSet.EnumType, (int)features.EnumType),
+            (DescriptorFields.FeatureSet.RepeatedFieldEncoding, (int)features.RepeatedFieldEncoding),
+            (DescriptorFields.FeatureSet.Utf8Validation, (int)features.Utf8Validation),
+            (DescriptorFields.FeatureSet.MessageEncoding, (int)features.MessageEncoding),
+            (DescriptorFields.FeatureSet.JsonFormat, (int)features.JsonFormat),
         ];
         foreach ((var number, var value) in values)
         {

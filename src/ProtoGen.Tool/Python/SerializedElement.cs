@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
 namespace ProtoGen.Tool.Python;
@@ -40,21 +41,21 @@ internal sealed class SerializedElement
     /// <summary>Gets the bytes of the element's options; empty if it has none.</summary>
     public ReadOnlySpan<byte> Options => _file.AsSpan(_optionsStart, _optionsLength);
 
-    public IReadOnlyList<SerializedElement> Messages => Parts(_kind == Kind.File ? 4 : 3);
+    public IReadOnlyList<SerializedElement> Messages => Parts(_kind == Kind.File ? DescriptorFields.File.MessageType : DescriptorFields.Message.NestedType);
 
-    public IReadOnlyList<SerializedElement> Enums => Parts(_kind == Kind.File ? 5 : 4);
+    public IReadOnlyList<SerializedElement> Enums => Parts(_kind == Kind.File ? DescriptorFields.File.EnumType : DescriptorFields.Message.EnumType);
 
-    public IReadOnlyList<SerializedElement> Extensions => Parts(_kind == Kind.File ? 7 : 6);
+    public IReadOnlyList<SerializedElement> Extensions => Parts(_kind == Kind.File ? DescriptorFields.File.Extension : DescriptorFields.Message.Extension);
 
-    public IReadOnlyList<SerializedElement> Services => Parts(6);
+    public IReadOnlyList<SerializedElement> Services => Parts(DescriptorFields.File.Service);
 
-    public IReadOnlyList<SerializedElement> Fields => Parts(2);
+    public IReadOnlyList<SerializedElement> Fields => Parts(DescriptorFields.Message.Field);
 
-    public IReadOnlyList<SerializedElement> Oneofs => Parts(8);
+    public IReadOnlyList<SerializedElement> Oneofs => Parts(DescriptorFields.Message.OneofDecl);
 
-    public IReadOnlyList<SerializedElement> Values => Parts(2);
+    public IReadOnlyList<SerializedElement> Values => Parts(DescriptorFields.Enum.Value);
 
-    public IReadOnlyList<SerializedElement> Methods => Parts(2);
+    public IReadOnlyList<SerializedElement> Methods => Parts(DescriptorFields.Service.Method);
 
     public static SerializedElement ReadFile(byte[] file) => new(file, Kind.File, 0, file.Length);
 
@@ -95,22 +96,25 @@ internal sealed class SerializedElement
 
     private static int OptionsNumber(Kind kind) => kind switch
     {
-        Kind.File or Kind.Field => 8,
-        Kind.Message => 7,
-        Kind.Method => 4,
-        Kind.Oneof => 2,
-        _ => 3,
+        Kind.File => DescriptorFields.File.Options,
+        Kind.Message => DescriptorFields.Message.Options,
+        Kind.Field => DescriptorFields.Field.Options,
+        Kind.Oneof => DescriptorFields.Oneof.Options,
+        Kind.Enum => DescriptorFields.Enum.Options,
+        Kind.EnumValue => DescriptorFields.EnumValue.Options,
+        Kind.Service => DescriptorFields.Service.Options,
+        _ => DescriptorFields.Method.Options,
     };
 
     private static Kind? PartKind(Kind kind, int number) => (kind, number) switch
     {
-        (Kind.File, 4) or (Kind.Message, 3) => Kind.Message,
-        (Kind.File, 5) or (Kind.Message, 4) => Kind.Enum,
-        (Kind.File, 6) => Kind.Service,
-        (Kind.File, 7) or (Kind.Message, 2 or 6) => Kind.Field,
-        (Kind.Message, 8) => Kind.Oneof,
-        (Kind.Enum, 2) => Kind.EnumValue,
-        (Kind.Service, 2) => Kind.Method,
+        (Kind.File, DescriptorFields.File.MessageType) or (Kind.Message, DescriptorFields.Message.NestedType) => Kind.Message,
+        (Kind.File, DescriptorFields.File.EnumType) or (Kind.Message, DescriptorFields.Message.EnumType) => Kind.Enum,
+        (Kind.File, DescriptorFields.File.Service) => Kind.Service,
+        (Kind.File, DescriptorFields.File.Extension) or (Kind.Message, DescriptorFields.Message.Field or DescriptorFields.Message.Extension) => Kind.Field,
+        (Kind.Message, DescriptorFields.Message.OneofDecl) => Kind.Oneof,
+        (Kind.Enum, DescriptorFields.Enum.Value) => Kind.EnumValue,
+        (Kind.Service, DescriptorFields.Service.Method) => Kind.Method,
         _ => null,
     };
 }

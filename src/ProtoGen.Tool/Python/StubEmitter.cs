@@ -8,34 +8,17 @@ namespace ProtoGen.Tool.Python;
 /// <summary>Writes <c>*_pb2.pyi</c>: the declarations of a module's classes without implementation.</summary>
 internal sealed class StubEmitter : IDisposable
 {
-    private static readonly HashSet<string> WellKnownTypes =
-    [
-        "google.protobuf.Any", "google.protobuf.Duration", "google.protobuf.FieldMask", "google.protobuf.ListValue",
-        "google.protobuf.Struct", "google.protobuf.Timestamp",
-    ];
-
     private readonly CodeWriter _writer = new();
     private readonly FileDescriptor _file;
     private readonly bool _isStripped;
-
-    /// <summary>The aliases of imported modules that a statement can import.</summary>
-    private readonly Dictionary<FileDescriptor, string> _aliases = [];
+    private readonly StubTypes _types;
 
     private StubEmitter(FileDescriptor file, bool isStripped)
     {
         _file = file;
         _isStripped = isStripped;
+        _types = new StubTypes(file);
     }
-
-    public static bool IsWellKnown(MessageDescriptor message) => WellKnownTypes.Contains(message.FullName);
-
-    /// <summary>Returns the type of the standard library that a constructor also accepts for this type; null if there is none.</summary>
-    public static string? DateTimeTypeOf(MessageDescriptor message) => message.FullName switch
-    {
-        "google.protobuf.Timestamp" => "datetime.datetime",
-        "google.protobuf.Duration" => "datetime.timedelta",
-        _ => null,
-    };
 
     public static string Emit(FileDescriptor file, bool isStripped)
     {
@@ -144,7 +127,7 @@ internal sealed class StubEmitter : IDisposable
     private void WriteModuleImport(FileDescriptor import, HashSet<string> used, ref bool hasImportlib)
     {
         var module = PythonNames.Module(import);
-        var alias = "_" + LastPart(module);
+        var alias = StubTypes.DefaultAlias(module);
         while (used.Contains(alias))
         {
             alias += "_1";
@@ -157,21 +140,19 @@ internal sealed class StubEmitter : IDisposable
         }
         else
         {
-            _aliases[import] = alias;
+            _types.AddAlias(import, alias);
             used.Add(alias);
         }
 
         _writer.WriteLine(PythonNames.Import(module, alias));
     }
 
-    private static string LastPart(string module) => module[(module.LastIndexOf('.') + 1)..];
-
     private void WriteEnum(EnumDescriptor type)
     {
         _writer.WriteLine($"class {type.Name}(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):");
         Indent();
         _writer.WriteLine("__slots__ = ()");
-        var name = TypeName(type);
+        var name = _types.Name(type);
         foreach (var value in type.Values)
         {
             _writer.WriteLine($"{value.Name}: _ClassVar[{name}]");
@@ -190,7 +171,7 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteValues(EnumDescriptor type)
     {
-        var name = TypeName(type);
+        var name = _types.Name(type);
         foreach (var value in type.Values)
         {
             _writer.WriteLine($"{value.Name}: {name}");
@@ -208,7 +189,7 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteMessage(MessageDescriptor message)
     {
-        _writer.WriteLine($"class {message.Name}(_message.Message{(IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
+        _writer.WriteLine($"class {message.Name}(_message.Message{(StubTypes.IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
         Indent();
         var fields = message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)).ToList();
         var slots = string.Join(", ", fields.Select(field => $"\"{field.Name}\""));
@@ -233,7 +214,7 @@ internal sealed class StubEmitter : IDisposable
 
         foreach (var field in fields)
         {
-            _writer.WriteLine($"{field.Name}: {MemberType(field, message)}");
+            _writer.WriteLine($"{field.Name}: {_types.OfMember(field, message)}");
         }
 
         WriteConstructor(message, fields);
@@ -252,7 +233,7 @@ internal sealed class StubEmitter : IDisposable
         var parameters = new StringBuilder(self);
         foreach (var field in fields)
         {
-            parameters.Append($", {field.Name}: _Optional[{ParameterType(field, message)}] = ...");
+            parameters.Append($", {field.Name}: _Optional[{_types.OfParameter(field, message)}] = ...");
         }
 
         if (fields.Count < message.Fields.Count)
@@ -261,77 +242,6 @@ internal sealed class StubEmitter : IDisposable
         }
 
         _writer.WriteLine($"def __init__({parameters.ToString()}) -> None: ...");
-    }
-
-    private string MemberType(FieldDescriptor field, MessageDescriptor scope)
-    {
-        if (field.IsMap)
-        {
-            var value = field.MessageType!.Fields[1];
-            var container = value.IsMessageOrGroup ? "MessageMap" : "ScalarMap";
-            return $"_containers.{container}[{ValueType(field.MessageType.Fields[0], scope)}, {ValueType(value, scope)}]";
-        }
-
-        var type = ValueType(field, scope);
-        return !field.IsRepeated ? type
-            : field.IsMessageOrGroup ? $"_containers.RepeatedCompositeFieldContainer[{type}]"
-            : $"_containers.RepeatedScalarFieldContainer[{type}]";
-    }
-
-    private string ParameterType(FieldDescriptor field, MessageDescriptor scope)
-    {
-        if (field.IsMap)
-        {
-            return $"_Mapping[{ValueType(field.MessageType!.Fields[0], scope)}, {ValueType(field.MessageType.Fields[1], scope)}]";
-        }
-
-        var type = ValueType(field, scope);
-        if (field.IsMessageOrGroup)
-        {
-            var standard = DateTimeTypeOf(field.MessageType!) is { } name ? name + ", " : "";
-            type = $"_Union[{standard}{type}, _Mapping]";
-        }
-        else if (field.Type == FieldType.Enum)
-        {
-            type = $"_Union[{type}, str]";
-        }
-
-        return field.IsRepeated ? $"_Iterable[{type}]" : type;
-    }
-
-    private string ValueType(FieldDescriptor field, MessageDescriptor scope)
-    {
-        switch (field.Type)
-        {
-            case FieldType.Double or FieldType.Float:
-                return "float";
-            case FieldType.Bool:
-                return "bool";
-            case FieldType.String:
-                return "str";
-            case FieldType.Bytes:
-                return "bytes";
-            case FieldType.Enum:
-                return TypeName(field.EnumType!);
-            case FieldType.Message or FieldType.Group:
-                var name = TypeName(field.MessageType!);
-
-                // Inside a nested class with the same name, the name alone would refer to that class.
-                return scope.ContainingType is not null && name == scope.Name ? PythonNames.Module(field.File) + "." + name : name;
-            default:
-                return "int";
-        }
-    }
-
-    private string TypeName(Descriptor type)
-    {
-        var name = PythonNames.Class(type);
-        if (type.File == _file)
-        {
-            return name;
-        }
-
-        return (_aliases.TryGetValue(type.File, out var alias) ? alias : "_" + LastPart(PythonNames.Module(type.File))) + "." + name;
     }
 
     private void WriteServices()

@@ -42,7 +42,7 @@ internal sealed class StubImports
     {
         HasExtendable |= message.ExtensionRanges.Count > 0;
         HasEnums |= message.Enums.Count > 0;
-        HasWellKnownType |= StubEmitter.IsWellKnown(message);
+        HasWellKnownType |= StubTypes.IsWellKnown(message);
         foreach (var field in message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)))
         {
             Add(field);
@@ -62,6 +62,6 @@ internal sealed class StubImports
         var typed = field.IsMap ? field.MessageType!.Fields[1] : field;
         HasMapping |= field.IsMap || typed.IsMessageOrGroup;
         HasUnion |= typed.IsMessageOrGroup || typed.Type == FieldType.Enum;
-        HasDateTime |= typed.MessageType is { } type && StubEmitter.DateTimeTypeOf(type) is not null;
+        HasDateTime |= typed.MessageType is { } type && StubTypes.DateTimeTypeOf(type) is not null;
     }
 }

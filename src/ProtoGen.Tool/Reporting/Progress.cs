@@ -7,12 +7,12 @@ namespace ProtoGen.Tool.Reporting;
 /// </summary>
 internal sealed class Progress
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly bool _isTerminal = !Console.IsErrorRedirected;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private TimeSpan _next = Patience;
+    private TimeSpan _next = Delay;
     private int _width;
 
     public void Report(string what, int done, int total)

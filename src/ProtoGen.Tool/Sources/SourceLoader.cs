@@ -13,17 +13,17 @@ internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOp
     public List<ParsedFile> Load(IEnumerable<string> names)
     {
         var files = new List<ParsedFile>();
-        var wave = names.Where(_known.Add).ToList();
-        while (wave.Count > 0)
+        var batch = names.Where(_known.Add).ToList();
+        while (batch.Count > 0)
         {
-            var parsed = Parse(wave);
+            var parsed = Parse(batch);
             files.AddRange(parsed);
-            wave = parsed.Where(file => !file.HasErrors)
+            batch = parsed.Where(file => !file.HasErrors)
                 .SelectMany(file => file.File.Imports)
                 .Select(import => import.Path)
                 .Where(_known.Add)
                 .ToList();
-            progress.Report("Parsing", files.Count, files.Count + wave.Count);
+            progress.Report("Parsing", files.Count, files.Count + batch.Count);
         }
 
         return files;
