@@ -41,11 +41,14 @@ internal sealed class SerializedElement
     /// <summary>Gets the bytes of the element's options; empty if it has none.</summary>
     public ReadOnlySpan<byte> Options => _file.AsSpan(_optionsStart, _optionsLength);
 
-    public IReadOnlyList<SerializedElement> Messages => Parts(_kind == Kind.File ? DescriptorFields.File.MessageType : DescriptorFields.Message.NestedType);
+    public IReadOnlyList<SerializedElement> Messages =>
+        Parts(_kind == Kind.File ? DescriptorFields.File.MessageType : DescriptorFields.Message.NestedType);
 
-    public IReadOnlyList<SerializedElement> Enums => Parts(_kind == Kind.File ? DescriptorFields.File.EnumType : DescriptorFields.Message.EnumType);
+    public IReadOnlyList<SerializedElement> Enums =>
+        Parts(_kind == Kind.File ? DescriptorFields.File.EnumType : DescriptorFields.Message.EnumType);
 
-    public IReadOnlyList<SerializedElement> Extensions => Parts(_kind == Kind.File ? DescriptorFields.File.Extension : DescriptorFields.Message.Extension);
+    public IReadOnlyList<SerializedElement> Extensions =>
+        Parts(_kind == Kind.File ? DescriptorFields.File.Extension : DescriptorFields.Message.Extension);
 
     public IReadOnlyList<SerializedElement> Services => Parts(DescriptorFields.File.Service);
 
@@ -111,7 +114,8 @@ internal sealed class SerializedElement
         (Kind.File, DescriptorFields.File.MessageType) or (Kind.Message, DescriptorFields.Message.NestedType) => Kind.Message,
         (Kind.File, DescriptorFields.File.EnumType) or (Kind.Message, DescriptorFields.Message.EnumType) => Kind.Enum,
         (Kind.File, DescriptorFields.File.Service) => Kind.Service,
-        (Kind.File, DescriptorFields.File.Extension) or (Kind.Message, DescriptorFields.Message.Field or DescriptorFields.Message.Extension) => Kind.Field,
+        (Kind.File, DescriptorFields.File.Extension) => Kind.Field,
+        (Kind.Message, DescriptorFields.Message.Field or DescriptorFields.Message.Extension) => Kind.Field,
         (Kind.Message, DescriptorFields.Message.OneofDecl) => Kind.Oneof,
         (Kind.Enum, DescriptorFields.Enum.Value) => Kind.EnumValue,
         (Kind.Service, DescriptorFields.Service.Method) => Kind.Method,

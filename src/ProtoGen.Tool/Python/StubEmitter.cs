@@ -189,7 +189,8 @@ internal sealed class StubEmitter : IDisposable
 
     private void WriteMessage(MessageDescriptor message)
     {
-        _writer.WriteLine($"class {message.Name}(_message.Message{(StubTypes.IsWellKnown(message) ? $", _well_known_types.{message.Name}" : "")}):");
+        var mixin = StubTypes.IsWellKnown(message) ? ", _well_known_types." + message.Name : "";
+        _writer.WriteLine($"class {message.Name}(_message.Message{mixin}):");
         Indent();
         var fields = message.Fields.Where(field => !PythonNames.IsKeyword(field.Name)).ToList();
         var slots = string.Join(", ", fields.Select(field => $"\"{field.Name}\""));

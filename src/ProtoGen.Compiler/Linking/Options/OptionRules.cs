@@ -27,7 +27,8 @@ internal static class OptionRules
         var reader = options.OpenReader();
         while (reader.ReadTag())
         {
-            var field = FieldNumberLookup.Find(type.Imported, reader.FieldNumber) ?? bindings?.FindExtension(type.Imported, reader.FieldNumber);
+            var field = FieldNumberLookup.Find(type.Imported, reader.FieldNumber)
+                ?? bindings?.FindExtension(type.Imported, reader.FieldNumber);
             if (field is not null && MayHaveRestrictions(field)) return true;
             reader.Skip();
         }

@@ -4,8 +4,8 @@ namespace ProtoGen.Compiler.Project.Imports;
 
 /// <summary>Decides the import name of each file.</summary>
 /// <remarks>
-/// The root of files whose item has no ProtoRoot follows from imports: if <c>Protos/common/x.proto</c> is imported as <c>common/x.proto</c>, then
-/// <c>Protos</c> is the root of this file and of all files in that folder.
+/// The root of files whose item has no ProtoRoot follows from imports: if <c>Protos/common/x.proto</c> is imported as
+/// <c>common/x.proto</c>, then <c>Protos</c> is the root of this file and of all files in that folder.
 /// </remarks>
 internal sealed class ImportNames
 {

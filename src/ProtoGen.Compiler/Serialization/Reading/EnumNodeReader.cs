@@ -21,7 +21,9 @@ internal static class EnumNodeReader
         {
             case DescriptorFields.Enum.Value: return ReadValue(ref reader, node.Values);
             case DescriptorFields.Enum.Options: return OptionNodeReader.Read(ref reader, node.Options);
-            case DescriptorFields.Enum.ReservedRange: node.ReservedRanges.Add(MessageNodeReader.ReadReservedRange(reader.ReadMessage())); return true;
+            case DescriptorFields.Enum.ReservedRange:
+                node.ReservedRanges.Add(MessageNodeReader.ReadReservedRange(reader.ReadMessage()));
+                return true;
             case DescriptorFields.Enum.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
             case DescriptorFields.Enum.Visibility:
                 if (ReadEnum(ref reader, (int)SymbolVisibility.Export) is > 0 and var value) node.Visibility = (SymbolVisibility)value;
