@@ -31,6 +31,9 @@ public enum Oracle
 
     /// <summary>Chromium, from Debian.</summary>
     Chromium,
+
+    /// <summary>A POSIX shell, which runs scripts as plugins, and symbolic links. Windows has neither.</summary>
+    Shell,
 }
 
 /// <summary>Finds the oracles of this machine.</summary>
@@ -71,6 +74,7 @@ public static class Oracles
         Oracle.Buf => File.Exists(Buf),
         Oracle.Gcc => OperatingSystem.IsLinux() && File.Exists("/usr/bin/gcc"),
         Oracle.Chromium => File.Exists(Chromium),
+        Oracle.Shell => !OperatingSystem.IsWindows(),
         _ => throw new ArgumentOutOfRangeException(nameof(oracle), oracle, null),
     };
 

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ProtoGen.Testing;
 
 /// <summary>Runs the protoc that ProtoGen is compared with.</summary>
-public static class Protoc
+public static partial class Protoc
 {
     private static readonly string ProtobufTools = PackagePath("ProtobufToolsPath");
     private static readonly string GrpcTools = PackagePath("GrpcToolsPath");
@@ -95,6 +96,11 @@ public static class Protoc
             : throw new InvalidOperationException(run.Errors);
     }
 
+    /// <summary>
+    /// Returns whether a line of stderr is a log line of protoc's libraries, with time and process, and not a message of the compiler.
+    /// </summary>
+    public static bool IsOfLog(string line) => LogLine().IsMatch(line);
+
     private static string PackagePath(string key) =>
         typeof(Protoc).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 
@@ -104,6 +110,10 @@ public static class Protoc
     private static string Platform(string arm64) =>
         (OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macosx" : "linux")
         + (RuntimeInformation.OSArchitecture == Architecture.Arm64 && OperatingSystem.IsLinux() ? arm64 : "_x64");
+
+    // The end of a message that shows options also matches, because its text differs from run to run.
+    [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] |^(Unparsed options|Parsing attempt): +goo\.gle/debug")]
+    private static partial Regex LogLine();
 }
 
 /// <summary>The outcome of one run of protoc.</summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using ProtoGen.Tool;
 using ProtoGen.Tool.Reporting;
 
@@ -9,7 +8,7 @@ namespace ProtoGen.Differential.Descriptors;
 /// <param name="ExitCode">0 if it accepted all files.</param>
 /// <param name="Errors">stderr, a line each; bytes as Latin-1.</param>
 /// <param name="Files">The bytes of each FileDescriptorProto, or of each generated file, by file name.</param>
-internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
+internal sealed record CompilerRun(int ExitCode, string[] Errors, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>The first exit code that stands for a signal, as in shells.</summary>
     private const int FirstSignal = 128;
@@ -57,7 +56,7 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
             File.WriteAllLines(arguments, [.. importPath.Select(folder => "-I" + folder), .. Flags(output, target), .. files]);
             (var exitCode, var errors) = compile(arguments);
             var written = exitCode == 0 ? Read(output, target) : new Dictionary<string, byte[]>();
-            string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !IsOfLog(line))];
+            string[] lines = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Protoc.IsOfLog(line))];
             return new CompilerRun(exitCode, lines, written);
         }
         finally
@@ -95,13 +94,4 @@ internal sealed partial record CompilerRun(int ExitCode, string[] Errors, IReadO
         stream.CopyTo(content);
         return content.ToArray();
     }
-
-    /// <summary>
-    /// Returns whether a line of stderr is a log line of protoc's libraries, with time and process, and not a message of the compiler.
-    /// </summary>
-    internal static bool IsOfLog(string line) => LogLine().IsMatch(line);
-
-    /// <remarks>It also returns true for the end of a message that shows options, whose text differs from run to run.</remarks>
-    [GeneratedRegex(@"^[EW][0-9]{4} [0-9:.]+ +[0-9]+ \w+\.cc:[0-9]+\] |^(Unparsed options|Parsing attempt): +goo\.gle/debug")]
-    private static partial Regex LogLine();
 }

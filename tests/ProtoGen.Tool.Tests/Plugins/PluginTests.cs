@@ -1,6 +1,4 @@
-using Xunit;
-
-namespace ProtoGen.Differential.Tests;
+namespace ProtoGen.Tool.Tests.Plugins;
 
 /// <summary>Compares the requests that protogenc and protoc send to plugins, and their use of the responses.</summary>
 public class PluginTests
@@ -71,15 +69,10 @@ public class PluginTests
         "escape --t_out=x.zip --unsafe_allow_out_dir_escape a.proto",
     ];
 
-    [OracleTheory(Oracle.Protoc)]
+    [OracleTheory(Oracle.Protoc, Oracle.Shell)]
     [MemberData(nameof(Lines))]
     public void PluginsGiveProtocsOutcome(string line)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         string[] arguments = ["-I.", .. ("--plugin=protoc-gen-t=" + (line[0] == ' ' ? "" : "./") + line).Split(' ')];
         var expected = CommandLineCase.RunProtoc(Files, arguments);
         var actual = CommandLineCase.RunProtoGen(Files, arguments);

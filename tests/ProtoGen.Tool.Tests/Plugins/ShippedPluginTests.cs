@@ -1,6 +1,4 @@
-using Xunit;
-
-namespace ProtoGen.Differential.Tests;
+namespace ProtoGen.Tool.Tests.Plugins;
 
 /// <summary>Checks that plugins from Debian and npm write the same files for protogenc as for protoc.</summary>
 public class ShippedPluginTests

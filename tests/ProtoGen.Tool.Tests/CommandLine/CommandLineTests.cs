@@ -1,6 +1,4 @@
-using Xunit;
-
-namespace ProtoGen.Differential.Tests;
+namespace ProtoGen.Tool.Tests.CommandLine;
 
 /// <summary>Compares exit codes, stderr and files of protogenc's and protoc's command lines.</summary>
 public class CommandLineTests
@@ -266,5 +264,21 @@ public class CommandLineTests
         var actual = CommandLineCase.RunProtoGen(files, line);
         Assert.Equal((0, 0), (expected.ExitCode, actual.ExitCode));
         Assert.Equal(expected.Files.Keys.Order(), actual.Files.Keys.Order());
+    }
+
+    [OracleTheory(Oracle.Protoc, Oracle.Shell)]
+    [InlineData("present.proto")]
+    [InlineData("absent.proto")]
+    public void LinkToMissingFileIsReportedLikeMissingFile(string input)
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["a.proto"] = "syntax = \"proto3\"; message A { }\n",
+            ["present.proto"] = CommandLineCase.LinkMark + "a.proto",
+            ["absent.proto"] = CommandLineCase.LinkMark + "missing.proto",
+        };
+        var expected = CommandLineCase.RunProtoc(files, ["-I.", "-oset.pb", input]);
+        var actual = CommandLineCase.RunProtoGen(files, ["-I.", "-oset.pb", input]);
+        Assert.Equal((expected.Errors, expected.ExitCode), (actual.Errors, actual.ExitCode));
     }
 }

@@ -1,4 +1,4 @@
-namespace ProtoGen.Differential.Tests.Codec;
+namespace ProtoGen.Tool.Tests.Codec;
 
 /// <summary>The files whose messages are converted: every kind of field in each syntax, extensions, groups, message sets and Any.</summary>
 internal static class CodecSchema

@@ -3,10 +3,9 @@ using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using ProtoGen.Testing.Generated;
-using Xunit;
 using Xunit.Abstractions;
 
-namespace ProtoGen.Differential.Tests.Codec;
+namespace ProtoGen.Tool.Tests.Codec;
 
 /// <summary>Compares the conversion of random and damaged messages with protoc's: output, error text and exit code.</summary>
 public sealed class CodecFuzzTests(CodecFixture fixture, ITestOutputHelper output) : IClassFixture<CodecFixture>

@@ -1,7 +1,6 @@
 using System.Text;
-using Xunit;
 
-namespace ProtoGen.Differential.Tests.Codec;
+namespace ProtoGen.Tool.Tests.Codec;
 
 /// <summary>Compares --encode, --decode and --decode_raw with protoc's: output, error text and exit code.</summary>
 public sealed class CodecTests(CodecFixture fixture) : IClassFixture<CodecFixture>

@@ -1,28 +1,33 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace ProtoGen.Differential.Tests;
+namespace ProtoGen.Testing;
 
 /// <summary>Runs protoc and protogenc with the same arguments, in separate folders with the same files.</summary>
-internal static class CommandLineCase
+public static class CommandLineCase
 {
+    /// <summary>The start of a text that names the target of a symbolic link instead of the content of a file.</summary>
+    public const string LinkMark = "link to ";
+
     /// <summary>The outcome of a run.</summary>
     /// <param name="ExitCode">The exit code.</param>
     /// <param name="Errors">stderr, without the program's name.</param>
     /// <param name="Output">stdout.</param>
     /// <param name="Files">The new files, by path.</param>
-    internal sealed record Outcome(int ExitCode, string Errors, string Output, IReadOnlyDictionary<string, byte[]> Files);
+    public sealed record Outcome(int ExitCode, string Errors, string Output, IReadOnlyDictionary<string, byte[]> Files);
 
     /// <summary>Runs a compiler in a new folder that has <paramref name="files"/> and <paramref name="binaries"/>.</summary>
-    internal delegate Outcome Runner(
+    public delegate Outcome Runner(
         IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries,
         bool addsIncludes);
 
+    /// <summary>Runs protoc.</summary>
     public static Outcome RunProtoc(
         IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null,
         bool addsIncludes = true) =>
         Run(Protoc.Program, [], files, binaries, AddIncludes(arguments, addsIncludes));
 
+    /// <summary>Runs the protogenc that the test project references.</summary>
     public static Outcome RunProtoGen(
         IReadOnlyDictionary<string, string> files, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, byte[]>? binaries = null,
         bool addsIncludes = true) =>
@@ -70,6 +75,12 @@ internal static class CommandLineCase
     private static void WriteFile(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (text.StartsWith(LinkMark, StringComparison.Ordinal))
+        {
+            File.CreateSymbolicLink(path, text[LinkMark.Length..]);
+            return;
+        }
+
         File.WriteAllText(path, text);
         if (text.StartsWith("#!", StringComparison.Ordinal) && !OperatingSystem.IsWindows())
         {

@@ -1,9 +1,7 @@
 using System.Text;
-using ProtoGen.Differential.Descriptors;
-using ProtoGen.Tool;
 using ProtoGen.Tool.Reporting;
 
-namespace ProtoGen.Differential.Tests.Codec;
+namespace ProtoGen.Tool.Tests.Codec;
 
 /// <summary>Converts messages with protoc and protogenc, in a folder that contains <see cref="CodecSchema.Files"/>.</summary>
 public sealed class CodecFixture : IDisposable
@@ -28,7 +26,7 @@ public sealed class CodecFixture : IDisposable
     {
         var all = arguments is ["--decode_raw"] ? arguments : ["-I" + Path, "-I" + Protoc.IncludePath, .. arguments];
         var expected = Protoc.Run(Path, all, input);
-        string[] errors = [.. expected.Errors.Split('\n').Where(line => !CompilerRun.IsOfLog(line))];
+        string[] errors = [.. expected.Errors.Split('\n').Where(line => !Protoc.IsOfLog(line))];
         return (expected with { Errors = string.Join('\n', errors) }, RunProtoGen(input, all));
     }
 
@@ -37,7 +35,7 @@ public sealed class CodecFixture : IDisposable
     {
         var findings = new List<string>();
         var run = Compare(findings, input, arguments);
-        Xunit.Assert.True(findings.Count == 0, string.Join("\n\n", findings));
+        Assert.True(findings.Count == 0, string.Join("\n\n", findings));
         return run;
     }
 
