@@ -28,7 +28,8 @@ internal sealed class ModuleEmitter : IDisposable
         return emitter._writer.ToString();
     }
 
-    public static bool HasGenericServices(FileDescriptor file) => file.Services.Count > 0 && file.Options.GetBool(DescriptorFields.FileOptions.PyGenericServices);
+    public static bool HasGenericServices(FileDescriptor file) =>
+        file.Services.Count > 0 && file.Options.GetBool(DescriptorFields.FileOptions.PyGenericServices);
 
     public void Dispose() => _writer.Dispose();
 
