@@ -23,4 +23,33 @@ public sealed record FeatureSet(
 {
     /// <summary>The features of elements whose features are not resolved or cannot be resolved.</summary>
     internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Compares all features.</summary>
+    /// <param name="other">The features to compare with.</param>
+    /// <remarks>The record's own comparison compiles a comparer for each enum at run time, a tenth of the start-up of protogenc.</remarks>
+    public bool Equals(FeatureSet? other) =>
+        other is not null
+        && FieldPresence == other.FieldPresence
+        && EnumType == other.EnumType
+        && RepeatedFieldEncoding == other.RepeatedFieldEncoding
+        && Utf8Validation == other.Utf8Validation
+        && MessageEncoding == other.MessageEncoding
+        && JsonFormat == other.JsonFormat
+        && EnforceNamingStyle == other.EnforceNamingStyle
+        && DefaultSymbolVisibility == other.DefaultSymbolVisibility
+        && EnforceProtoLimits == other.EnforceProtoLimits;
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = (int)FieldPresence;
+        hash = (hash * 5) + (int)EnumType;
+        hash = (hash * 5) + (int)RepeatedFieldEncoding;
+        hash = (hash * 5) + (int)Utf8Validation;
+        hash = (hash * 5) + (int)MessageEncoding;
+        hash = (hash * 5) + (int)JsonFormat;
+        hash = (hash * 5) + (int)EnforceNamingStyle;
+        hash = (hash * 5) + (int)DefaultSymbolVisibility;
+        return (hash * 5) + (int)EnforceProtoLimits;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class RangeSet
     /// <param name="ranges">The ranges with exclusive ends, in any order.</param>
     internal RangeSet(List<(long Start, long End)> ranges)
     {
-        ranges.Sort();
+        if (ranges.Count > 1) ranges.Sort();
         foreach (var range in ranges)
         {
             if (range.Start >= range.End) HasOverlaps = true;

@@ -15,7 +15,7 @@ internal static class DescriptorSetWriter
         {
             using var stream = File.Create(path, 1 << 16);
             var header = new WireWriter();
-            foreach (var bytes in files.AsParallel().AsOrdered().Select(file => FileDescriptorSerializer.Serialize(file, form)))
+            foreach (var bytes in files.SelectInParallel(file => FileDescriptorSerializer.Serialize(file, form)))
             {
                 header.Clear();
                 header.WriteTag(DescriptorFields.FileSet.File, WireType.LengthDelimited);

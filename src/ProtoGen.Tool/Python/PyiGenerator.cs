@@ -40,7 +40,7 @@ internal sealed class PyiGenerator : IGenerator
     /// <param name="path">The name for the stub; null to derive it from the file's name.</param>
     public static void AddStubs(IReadOnlyList<FileDescriptor> files, OutputFolder output, bool isStripped, string? path = null)
     {
-        var texts = files.AsParallel().AsOrdered().Select(file => StubEmitter.Emit(file, isStripped));
+        var texts = files.SelectInParallel(file => StubEmitter.Emit(file, isStripped));
         foreach ((var file, var text) in files.Zip(texts))
         {
             output.Add(path ?? PythonNames.ModulePath(file, ".pyi"), Encoding.UTF8.GetBytes(text));

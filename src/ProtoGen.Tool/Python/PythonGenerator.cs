@@ -42,7 +42,7 @@ internal sealed class PythonGenerator : IGenerator
             PyiGenerator.AddStubs(generation.Files, output, isStripped);
         }
 
-        var texts = generation.Files.AsParallel().AsOrdered().Select(ModuleEmitter.Emit);
+        var texts = generation.Files.SelectInParallel(ModuleEmitter.Emit);
         foreach ((var file, var text) in generation.Files.Zip(texts))
         {
             output.Add(PythonNames.ModulePath(file, ".py"), Encoding.UTF8.GetBytes(text));

@@ -9,7 +9,7 @@ internal sealed class InputFiles(SourceTree tree, DescriptorSets sets)
 
     private string Resolve(string file)
     {
-        if (!Exists(file))
+        if (!SourceTree.Exists(file))
         {
             return IsVirtual(file)
                 ? file
@@ -40,11 +40,6 @@ internal sealed class InputFiles(SourceTree tree, DescriptorSets sets)
 
         return name;
     }
-
-    // A symbolic link to a missing file exists for .NET, but not for protoc.
-    private static bool Exists(string path) =>
-        Path.Exists(path)
-        && (new FileInfo(path).LinkTarget is null || Path.Exists(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName));
 
     private bool IsVirtual(string file) => tree.Contains(file) || sets.Contains(file);
 }

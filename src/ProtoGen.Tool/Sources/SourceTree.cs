@@ -17,6 +17,21 @@ internal sealed class SourceTree
         }
     }
 
+    /// <summary>Returns whether a file or folder exists. A symbolic link to a missing file exists for .NET, but not for protoc.</summary>
+    public static bool Exists(string path)
+    {
+        try
+        {
+            return Path.Exists(path)
+                && (new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is not { } target || Path.Exists(target.FullName));
+        }
+        catch (IOException)
+        {
+            // A link to itself.
+            return false;
+        }
+    }
+
     /// <summary>Returns the file on disk that an import name refers to; null if there is none.</summary>
     public string? FindOnDisk(string name)
     {
@@ -27,7 +42,7 @@ internal sealed class SourceTree
 
         foreach (var root in _roots)
         {
-            if (VirtualPath.Map(name, root.VirtualPath, root.DiskPath) is { } path && File.Exists(path))
+            if (VirtualPath.Map(name, root.VirtualPath, root.DiskPath) is { } path && File.Exists(path) && Exists(path))
             {
                 return path;
             }
@@ -65,7 +80,7 @@ internal sealed class SourceTree
             {
                 shadowedBy = _roots.Take(i)
                     .Select(root => VirtualPath.Map(name, root.VirtualPath, root.DiskPath))
-                    .FirstOrDefault(Path.Exists);
+                    .FirstOrDefault(path => path is not null && Exists(path));
                 return name;
             }
         }

@@ -269,6 +269,7 @@ public class CommandLineTests
     [OracleTheory(Oracle.Protoc, Oracle.Shell)]
     [InlineData("present.proto")]
     [InlineData("absent.proto")]
+    [InlineData("self.proto")]
     public void LinkToMissingFileIsReportedLikeMissingFile(string input)
     {
         var files = new Dictionary<string, string>
@@ -276,6 +277,7 @@ public class CommandLineTests
             ["a.proto"] = "syntax = \"proto3\"; message A { }\n",
             ["present.proto"] = CommandLineCase.LinkMark + "a.proto",
             ["absent.proto"] = CommandLineCase.LinkMark + "missing.proto",
+            ["self.proto"] = CommandLineCase.LinkMark + "self.proto",
         };
         var expected = CommandLineCase.RunProtoc(files, ["-I.", "-oset.pb", input]);
         var actual = CommandLineCase.RunProtoGen(files, ["-I.", "-oset.pb", input]);
