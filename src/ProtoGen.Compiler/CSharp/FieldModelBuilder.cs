@@ -49,8 +49,13 @@ internal static class FieldModelBuilder
     /// Outside oneofs it is a private field with protoc's name. An automatic property would be as cheap to compile, but at start-up the
     /// just-in-time compiler would compile its accessors for the methods that read and write the message.
     /// </remarks>
-    private static string StorageName(string property, string camel, PresenceKind presence) =>
-        presence == PresenceKind.OneofCase ? property : camel + "_";
+    private static string StorageName(string property, string camel, PresenceKind presence)
+    {
+        if (presence == PresenceKind.OneofCase) return property;
+        // The property of the field _equals is Equals_, and protoc gives its private field the same name.
+        var name = camel + "_";
+        return name == property ? name + "_" : name;
+    }
 
     private static FieldModel Build(FieldDescriptor field, string property, string camel, CSharpOptions options)
     {
