@@ -9,7 +9,7 @@ namespace ProtoGen.Runtime.Tests;
 /// <summary>Checks that very large schemas compile, load their descriptors and keep their content.</summary>
 public class LargeSchemaTests
 {
-    private const int Fields = 600;
+    private const int Fields = 3000;
 
     private static readonly string[] Types =
     [
@@ -63,8 +63,8 @@ public class LargeSchemaTests
     [Fact]
     public void UnknownFieldsBetweenThoseOfAWideMessageAreKept()
     {
-        // Field 600 as a varint, although it is a map.
-        byte[] unknown = [0xC0, 0x25, 7];
+        // The last field as a varint, although it is a map.
+        byte[] unknown = [0xC0, 0xBB, 1, 7];
         byte[] data = [8, 5, .. unknown, .. Wide.Value.ToByteArray(Content(500, 501))];
         var message = Wide.Value.Parse(data);
         Assert.Equal(Wide.Value.Parser.ParseFrom(data), message);
@@ -79,9 +79,9 @@ public class LargeSchemaTests
     [Fact]
     public void FileWithManyMessagesMethodsAndValuesLoadsItsDescriptor()
     {
-        const int messages = 300;
-        const int methods = 250;
-        const int values = 3000;
+        const int messages = 3000;
+        const int methods = 1300;
+        const int values = 20_000;
         const int depth = 30;
         var text = new StringBuilder("syntax = \"proto3\";\npackage large;\n");
         for (var i = 0; i < messages; i++)
@@ -89,7 +89,6 @@ public class LargeSchemaTests
             text.Append($"message M{i} {{ int32 id = 1; repeated M{i * 7 % messages} children = 2; ");
             text.Append("oneof kind { bool a = 3; double b = 4; } }\n");
         }
-
 
         text.Append("service Calls {\n");
         for (var i = 0; i < methods; i++)
@@ -142,7 +141,7 @@ public class LargeSchemaTests
                 4 => "true",
                 5 => $"[{i}, -1]",
                 6 => $"{{\"f0\":{i}}}",
-                7 => $"[{{}}, {{\"f599\":{{\"{i}\":\"x\"}}}}]",
+                7 => $"[{{}}, {{\"f{Fields - 1}\":{{\"{i}\":\"x\"}}}}]",
                 8 => $"[\"\", \"{i}\"]",
                 _ => $"{{\"{i}\":\"y\"}}",
             };
