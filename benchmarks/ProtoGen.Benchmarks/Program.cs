@@ -6,6 +6,7 @@ using ProtoGen.Benchmarks.Generator;
 using ProtoGen.Benchmarks.Grpc;
 using ProtoGen.Benchmarks.Json;
 using ProtoGen.Benchmarks.Messages;
+using ProtoGen.Benchmarks.Size;
 using ProtoGen.Benchmarks.StartUp;
 
 // Each suite gets the rest of the command line and returns the exit code.
@@ -19,6 +20,7 @@ var suites = new Dictionary<string, Func<string[], int>>
     ["grpc"] = GrpcSuite.Run,
     ["json"] = JsonSuite.Run,
     ["messages"] = MessagesSuite.Run,
+    ["size"] = SizeSuite.Run,
     ["startup"] = StartUpSuite.Run,
 };
 

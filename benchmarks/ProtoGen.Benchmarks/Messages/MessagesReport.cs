@@ -1,10 +1,16 @@
 using System.Globalization;
+using System.Reflection;
+using Google.Protobuf;
 
 namespace ProtoGen.Benchmarks.Messages;
 
 /// <summary>Writes the tables of docs/performance.md: relative speed and allocated bytes.</summary>
 internal sealed class MessagesReport
 {
+    // The part after the plus sign is a commit.
+    private static readonly string ProtobufVersion = typeof(IMessage).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     private readonly List<(Subject Subject, string Operation, MeasuredPair Pair)> _results = [];
 
     public void Add(Subject subject, string operation, MeasuredPair pair) => _results.Add((subject, operation, pair));
@@ -13,7 +19,8 @@ internal sealed class MessagesReport
     {
         var operations = _results.Select(result => result.Operation).Distinct().ToArray();
         var subjects = _results.Select(result => result.Subject).Distinct().ToArray();
-        WriteTable(output, "Speed: protoc's class = 1.0, higher is faster", operations, subjects, pair => Number(pair.Ratio));
+        var title = $"Speed on Google.Protobuf {ProtobufVersion}: protoc's class = 1.0, higher is faster";
+        WriteTable(output, title, operations, subjects, pair => Number(pair.Ratio));
         output.WriteLine();
         WriteMeans(output, operations);
         output.WriteLine();
