@@ -19,7 +19,7 @@ public class LargeSchemaTests
     private static readonly Lazy<GeneratedMessage> Wide = new(() => Load(WideMessage(Fields)).Message("Large.Wide"));
 
     [Fact]
-    public void FieldsOfAMessageWithHundredsOfFieldsRoundTrip()
+    public void FieldsOfAMessageWithThousandsOfFieldsRoundTrip()
     {
         var message = Content(0, Fields);
         var data = Wide.Value.ToByteArray(message);
