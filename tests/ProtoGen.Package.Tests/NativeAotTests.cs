@@ -83,6 +83,70 @@ public sealed class NativeAotTests(PackageFeed feed)
         await CallProgram(Path.Combine(project.Folder, "out", "app"));
     }
 
+    // The general path allocates more for packed fields than the fast one, which calls through Google.Protobuf use after 1,000 messages.
+    [OracleFact(Oracle.Gcc)]
+    public async Task ParserOfGoogleProtobufReachesTheFastPath()
+    {
+        var project = feed.CreateProject("aot-parser")
+            .Write("app.csproj", CsProj.Console("""<PackageReference Include="Google.Protobuf" Version="3.36.2" />""", Aot + """
+                <InvariantGlobalization>true</InvariantGlobalization><CppCompilerAndLinker>gcc</CppCompilerAndLinker>
+                """))
+            .Write("packed.proto", """
+                syntax = "proto3";
+                package demo;
+                message Packed { repeated int32 counts = 1; repeated uint64 ids = 2; Packed next = 3; map<string, int32> names = 4; }
+                """)
+            .Write("Program.cs", """
+                using Demo;
+                using Google.Protobuf;
+
+                var message = new Packed { Next = new Packed { Names = { { "a", 1 }, { "b", 2 } } } };
+                for (var i = 0; i < 200; i++)
+                {
+                    message.Counts.Add(i);
+                    message.Ids.Add((ulong)i << 40);
+                }
+                var data = MessageExtensions.ToByteArray(message);
+                var cut = data[..^1];
+                var first = Parse();
+                for (var i = 0; i < 1200; i++)
+                    Parse();
+                Console.WriteLine(Parse() < first ? "less memory" : "as much memory");
+
+                long Parse()
+                {
+                    var before = GC.GetAllocatedBytesForCurrentThread();
+                    var parsed = Packed.Parser.ParseFrom(data);
+                    var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                    Check(parsed);
+                    Check(Packed.Parser.ParseFrom(ByteString.CopyFrom(data)));
+                    Check(Packed.Parser.ParseFrom(new MemoryStream(data)));
+                    try
+                    {
+                        Packed.Parser.ParseFrom(cut);
+                        throw new InvalidOperationException("No error.");
+                    }
+                    catch (InvalidProtocolBufferException)
+                    {
+                    }
+                    return allocated;
+                }
+
+                void Check(Packed parsed)
+                {
+                    if (!parsed.Equals(message))
+                        throw new InvalidOperationException(parsed.ToString());
+                }
+                """);
+        (await project.Run(
+            "publish", "-r", "linux-x64", "-o", "out", "-nologo", "-v:q", "-nodeReuse:false", "-p:NuGetAudit=false")).Succeeded();
+        using var program = Process.Start(
+            new ProcessStartInfo(Path.Combine(project.Folder, "out", "app")) { RedirectStandardOutput = true })!;
+        Assert.Equal("less memory\n", await program.StandardOutput.ReadToEndAsync());
+        await program.WaitForExitAsync();
+        Assert.Equal(0, program.ExitCode);
+    }
+
     [Fact]
     public async Task GoogleProtobufThatNativeAotCannotRunIsReported()
     {
