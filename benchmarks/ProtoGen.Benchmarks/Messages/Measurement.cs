@@ -12,7 +12,7 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
     private const double BatchNanoseconds = 100_000;
     private const int RoundsWithoutGain = 200;
     private const int WarmUpRounds = 60;
-    private const int QuietRounds = 3;
+    private const int QuietRounds = 6;
     private const int WarmUpCalls = 40;
 
     /// <summary>Calls all actions until the JIT compiler has finished recompiling them in the background.</summary>

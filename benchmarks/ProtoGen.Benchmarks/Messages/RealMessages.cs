@@ -17,6 +17,9 @@ internal static class RealMessages
         ("google/spanner/v1/result_set.proto", "Google.Cloud.Spanner.V1.ResultSet"),
     ];
 
+    /// <summary>Gets the names of the messages.</summary>
+    public static IEnumerable<string> Names => Roots.Select(root => Name(root.Type));
+
     public static IEnumerable<Subject> Load()
     {
         if (FindFolder() is not { } folder)
@@ -33,9 +36,11 @@ internal static class RealMessages
         {
             var wire = new RandomWire(1).Message(theirs.Message(type).Parser.ParseFrom(Array.Empty<byte>()).Descriptor);
             var data = theirs.Message(type).Parser.ParseFrom(wire).ToByteArray();
-            yield return new Subject(type.Split('.')[^1], theirs.Message(type), ours.Message(type), data);
+            yield return new Subject(Name(type), theirs.Message(type), ours.Message(type), data);
         }
     }
+
+    private static string Name(string type) => type.Split('.')[^1];
 
     /// <summary>Adds a file and all files that it imports.</summary>
     private static void Add(string folder, string name, Dictionary<string, ProtoSource> sources)

@@ -11,6 +11,9 @@ internal static class StandardShapes
     private const string Shapes = "Protogen.Benchmarks.Shapes.";
     private const string GoogleMessage1 = "Protogen.Benchmarks.GoogleMessage1.GoogleMessage1";
 
+    /// <summary>Gets the names of the shapes.</summary>
+    public static IEnumerable<string> Names => Contents().Select(content => content.Name);
+
     public static IEnumerable<Subject> Load()
     {
         ProtoSource[] sources = [Source("shapes.proto"), Source("google_message1.proto")];
