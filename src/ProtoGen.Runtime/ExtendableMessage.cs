@@ -56,5 +56,5 @@ public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     }
 
     /// <inheritdoc/>
-    protected override bool _Equals(T other) => Equals(_extensions, other._extensions);
+    protected override bool _Equals(T other) => Equals(_extensions, other._extensions) && base._Equals(other);
 }

@@ -8,13 +8,20 @@ namespace ProtoGen.Runtime;
 internal static class FieldMerging
 {
     /// <summary>Merges or copies a message field and returns its new value.</summary>
+    // Inlined: where the class is known, cloning a message is a direct call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T? MergeMessage<T>(T? target, T? source, bool copy)
         where T : class, IMessage<T>, new()
     {
         if (source == null)
             return copy ? null : target;
-        if (copy)
-            return source is Message own ? Unsafe.As<T>(own.Copy()) : source.Clone();
+        return copy ? source.Clone() : MergeInto(target, source);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T MergeInto<T>(T? target, T source)
+        where T : class, IMessage<T>, new()
+    {
         target ??= MessageFactory<T>.Create();
         if (target is Message ownTarget && source is Message ownSource)
             ownTarget.MergeWith(ownSource);

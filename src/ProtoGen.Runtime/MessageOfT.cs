@@ -37,12 +37,11 @@ public abstract class Message<T> : Message, IMessage<T>
     }
 
     /// <inheritdoc/>
-    public T Clone()
+    // Generated classes override it, unless that is their own name: then the class and all that it calls are known.
+    public virtual T Clone()
     {
         var copy = Unsafe.As<T>(_New());
-        copy._Merge(Unsafe.As<T>(this), copy: true);
-        if (Unknown != null)
-            copy.Unknown = UnknownFields.Clone(Unknown);
+        copy._CopyFrom(Unsafe.As<T>(this));
         return copy;
     }
 
@@ -57,13 +56,11 @@ public abstract class Message<T> : Message, IMessage<T>
     }
 
     /// <inheritdoc/>
-    public bool Equals(T? other) =>
-        other is not null && (ReferenceEquals(other, this) || (_Equals(other) && UnknownFields.AreEqual(Unknown, other.Unknown)));
+    public bool Equals(T? other) => Equals((object?)other);
 
     /// <inheritdoc/>
-    // Comparing the types is faster than a cast to a type parameter.
-    public override bool Equals(object? other) =>
-        other != null && other.GetType() == GetType() ? Equals(Unsafe.As<T>(other)) : Equals(other as T);
+    // Generated classes override it, unless that is their own name: then a call from a list or another message is one virtual call.
+    public override bool Equals(object? other) => ReferenceEquals(this, other) || (other is T typed && _Equals(typed));
 
     /// <summary>Returns a hash of the fields that are set.</summary>
     public override int GetHashCode() => FieldWriter.HashOf(this);
@@ -76,7 +73,8 @@ public abstract class Message<T> : Message, IMessage<T>
     protected void _CopyFrom(T other)
     {
         _Merge(other, copy: true);
-        Unknown = UnknownFields.Clone(other.Unknown);
+        if (Unknown != other.Unknown)
+            Unknown = UnknownFields.Clone(other.Unknown);
     }
 
     /// <summary>Merges or copies the fields of another message into this one.</summary>
@@ -89,9 +87,9 @@ public abstract class Message<T> : Message, IMessage<T>
     {
     }
 
-    /// <summary>Returns whether the fields of the generated class are equal to those of another message.</summary>
+    /// <summary>Returns whether the fields that the generated class does not have are equal to those of another message.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual bool _Equals(T other) => true;
+    protected virtual bool _Equals(T other) => UnknownFields.AreEqual(Unknown, other.Unknown);
 
     /// <summary>Merges or copies a message field and returns its new value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -26,8 +26,10 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
             public {{name}}() { OnConstruction(); }
             public {{name}}({{name}} other) : this() { _CopyFrom(other); }
             partial void OnConstruction();
-
             """);
+        // A class cannot have a member with its own name. The base class then has slower methods.
+        if (name != "Clone") writer.WriteLine($"public override {name} Clone() => new {name}(this);");
+        writer.WriteLine();
     }
 
     public void WriteOverrides(CodeWriter writer)
@@ -159,8 +161,17 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
 
     private void WriteEquality(CodeWriter writer)
     {
-        writer.OpenBlock($"protected override bool _Equals({message.Name} other)");
-        EqualityEmitter.WriteReturn(writer, fields, oneofs, message.IsExtendable ? "base._Equals(other)" : "true");
+        if (message.Name == "Equals")
+        {
+            writer.OpenBlock($"protected override bool _Equals({message.Name} other)");
+            EqualityEmitter.WriteReturn(writer, fields, oneofs, "other", "base._Equals(other)");
+            writer.CloseBlock();
+            return;
+        }
+
+        writer.OpenBlock($"public override bool Equals(object{(message.HasNullableAnnotations ? "?" : "")} other)");
+        writer.WriteLine("if ((object) this == other) return true;");
+        EqualityEmitter.WriteReturn(writer, fields, oneofs, "o", "base._Equals(o)", $"other is {message.Name} o");
         writer.CloseBlock();
     }
 

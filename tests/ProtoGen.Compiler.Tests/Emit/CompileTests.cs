@@ -38,6 +38,14 @@ public class CompileTests
     }
 
     [Fact]
+    public void MessagesNamedLikeTheirMethodsCompileWithBaseClass()
+    {
+        const string proto = "syntax = \"proto3\"; message Clone { Clone a = 1; } message Equals { string b = 1; Clone c = 2; }";
+        var project = UserProject.All.First(candidate => candidate.Options.HasRuntime);
+        Assert.Empty(project.Compile(Generated.FromFiles([("names.proto", proto)], project.Options).Values).Take(10));
+    }
+
+    [Fact]
     public void StrippedCodeCompilesWithoutWarnings()
     {
         var project = UserProject.All.First();
