@@ -27,13 +27,13 @@ internal static unsafe class AsciiText
 
     /// <summary>Returns whether all chars are ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsAscii(char* source, int count)
+    public static bool IsAscii(ref char source, int count)
     {
         if (count >= 4)
-            return IsLongAscii(source, count);
+            return IsLongAscii(ref source, count);
         uint seen = 0;
         for (var at = 0; at < count; at++)
-            seen |= source[at];
+            seen |= Unsafe.Add(ref source, at);
         return seen < 0x80;
     }
 
@@ -119,25 +119,28 @@ internal static unsafe class AsciiText
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsLongAscii(char* source, int count)
+    private static bool IsLongAscii(ref char source, int count)
     {
         var at = 0;
 #if NET
         if (count >= Vector128<ushort>.Count)
         {
-            var all = Vector128<ushort>.Zero;
-            for (; at < count - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
-                all |= Vector128.Load((ushort*)source + at);
-            all |= Vector128.Load((ushort*)source + count - Vector128<ushort>.Count);
+            ref var units = ref Unsafe.As<char, ushort>(ref source);
+            var last = count - Vector128<ushort>.Count;
+            var all = Vector128.LoadUnsafe(ref units, (nuint)last);
+            for (; at < last; at += Vector128<ushort>.Count)
+                all |= Vector128.LoadUnsafe(ref units, (nuint)at);
             return (all & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
         }
 #endif
-        ulong seen = 0;
+        var seen = Four(ref source, count - 4);
         for (; at < count - 4; at += 4)
-            seen |= Unsafe.ReadUnaligned<ulong>(source + at);
-        seen |= Unsafe.ReadUnaligned<ulong>(source + count - 4);
+            seen |= Four(ref source, at);
         return (seen & NotAscii4) == 0;
     }
+
+    private static ulong Four(ref char source, int at) =>
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref source, at)));
 
 #if NET
     private static void WidenVectors(byte* source, char* destination, int count)

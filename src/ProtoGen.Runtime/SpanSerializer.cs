@@ -17,12 +17,19 @@ internal static unsafe class SpanSerializer
     {
         var scratch = stackalloc byte[StackScratch];
         var writer = new FieldWriter(scratch, StackScratch, WriterMode.Scratch);
-        message.Write(ref writer);
-        // Deliberately not AllocateUninitializedArray: zeroing first measured faster, because it brings the memory into the cache.
-        var array = new byte[writer.Length];
-        if (writer.IsComplete)
-            writer.Written.CopyTo(array);
-        writer.Release();
+        byte[] array;
+        try
+        {
+            message.Write(ref writer);
+            // Deliberately not AllocateUninitializedArray: zeroing first measured faster, because it brings the memory into the cache.
+            array = new byte[writer.Length];
+            if (writer.IsComplete)
+                writer.Written.CopyTo(array);
+        }
+        finally
+        {
+            writer.Release();
+        }
         if (!writer.IsComplete)
             WriteSized(message, array);
         return array;
@@ -43,8 +50,17 @@ internal static unsafe class SpanSerializer
     /// <summary>Serializes a message to Google.Protobuf's context, which may write to an array or to a stream.</summary>
     public static void WriteToContext(Message message, ref WriteContext output)
     {
-        if (DraftHistory.IsPromising(message) && TryWriteDraft(message, ref output))
-            return;
+        if (DraftHistory.IsPromising(message))
+        {
+#if NET
+            if (ContextOutput.TryWrite(ref output, message) ?? TryWriteDraft(message, ref output))
+                return;
+#else
+            if (TryWriteDraft(message, ref output))
+                return;
+#endif
+            DraftHistory.GiveUp(message);
+        }
         Stream(message, ref output);
     }
 
@@ -63,13 +79,17 @@ internal static unsafe class SpanSerializer
     {
         var scratch = stackalloc byte[StackScratch];
         var writer = new FieldWriter(scratch, StackScratch, WriterMode.Draft);
-        message.Write(ref writer);
-        if (writer.IsComplete)
-            FieldWriter.WriteRaw(ref output, writer.Written);
-        else
-            DraftHistory.GiveUp(message);
-        writer.Release();
-        return writer.IsComplete;
+        try
+        {
+            message.Write(ref writer);
+            if (writer.IsComplete)
+                FieldWriter.WriteRaw(ref output, writer.Written);
+            return writer.IsComplete;
+        }
+        finally
+        {
+            writer.Release();
+        }
     }
 
     /// <summary>Serializes a message to a buffer writer.</summary>
@@ -122,23 +142,21 @@ internal static unsafe class SpanSerializer
         fixed (byte* start = span)
         {
             var writer = new FieldWriter(start, span.Length, WriterMode.Scratch);
-            message.Write(ref writer);
-            var length = writer.Length;
-            if (!writer.IsComplete)
+            try
+            {
+                message.Write(ref writer);
+                if (!writer.IsComplete)
+                    return writer.Length;
+                if (writer.IsRented)
+                    CopyTo(output, writer.Written);
+                else
+                    output.Advance(writer.Length);
+                return 0;
+            }
+            finally
             {
                 writer.Release();
-                return length;
             }
-            if (writer.IsRented)
-            {
-                CopyTo(output, writer.Written);
-                writer.Release();
-            }
-            else
-            {
-                output.Advance(length);
-            }
-            return 0;
         }
     }
 
@@ -164,28 +182,27 @@ internal static unsafe class SpanSerializer
     {
         var scratch = stackalloc byte[StackScratch];
         var writer = new FieldWriter(scratch, StackScratch, WriterMode.Scratch);
-        message.Write(ref writer);
-        var fits = writer.IsComplete && writer.Length == output.Length;
-        if (fits)
-            writer.Written.CopyTo(output);
-        writer.Release();
-        return fits;
+        try
+        {
+            message.Write(ref writer);
+            var fits = writer.IsComplete && writer.Length == output.Length;
+            if (fits)
+                writer.Written.CopyTo(output);
+            return fits;
+        }
+        finally
+        {
+            writer.Release();
+        }
     }
 
     private static bool TryWrite(Message message, Span<byte> output, WriterMode mode)
     {
-        try
+        fixed (byte* start = output)
         {
-            fixed (byte* start = output)
-            {
-                var writer = new FieldWriter(start, output.Length, mode);
-                message.Write(ref writer);
-                return writer.Length == output.Length;
-            }
-        }
-        catch (HandOverException)
-        {
-            return false;
+            var writer = new FieldWriter(start, output.Length, mode);
+            message.Write(ref writer);
+            return writer.IsComplete && writer.Length == output.Length;
         }
     }
 }

@@ -45,9 +45,24 @@ public class WritingTests
         for (var seed = 0; seed < Rounds; seed++)
         {
             var data = new RandomWire(seed).Message(descriptor);
-            Assert.Equal(Write(theirs.Parser.ParseFrom(data)), Write(ours.Parse(data)));
+            var expected = Write(theirs.Parser.ParseFrom(data));
+            Assert.Equal(expected, Write(ours.Parse(data)));
+            Assert.Equal(expected, WriteToArray(ours.Parse(data)));
         }
+    }
 
+    [Fact]
+    public void ArrayThatIsTooSmallIsRejectedAndTheNextIsFilled()
+    {
+        var type = Shapes.Ours.Message("Protogen.Tests.Shape3.Scalars");
+        var message = Fill(type.Parse([]), "some text");
+        var bytes = new byte[message.CalculateSize()];
+        var small = new CodedOutputStream(new byte[bytes.Length - 1]);
+        Assert.Throws<CodedOutputStream.OutOfSpaceException>(() => message.WriteTo(small));
+        var output = new CodedOutputStream(bytes);
+        message.WriteTo(output);
+        Assert.Equal(0, output.SpaceLeft);
+        Assert.Equal(type.ToByteArray(message), bytes);
     }
 
     [OracleTheory(Oracle.Protoc)]
@@ -150,6 +165,15 @@ public class WritingTests
         message.WriteTo(output);
         output.Flush();
         return stream.ToArray();
+    }
+
+    private static byte[] WriteToArray(IMessage message)
+    {
+        var bytes = new byte[message.CalculateSize()];
+        var output = new CodedOutputStream(bytes) { Deterministic = true };
+        message.WriteTo(output);
+        output.CheckNoSpaceLeft();
+        return bytes;
     }
 
     private static byte[] WriteToSpan(GeneratedMessage type, IMessage message, int size)

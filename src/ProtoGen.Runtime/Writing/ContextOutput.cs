@@ -5,15 +5,18 @@ using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Copies bytes into the buffer of a <see cref="WriteContext"/>, which has no method for raw bytes.</summary>
+/// <summary>Writes into the buffer of a <see cref="WriteContext"/>, which has no method for raw bytes.</summary>
 /// <remarks>
 /// The meaning of each word of a context is learned at run time from contexts over arrays of known size. With versions of Google.Protobuf
-/// whose contexts differ, and where the buffer is too small, the caller writes the bytes by the public methods.
+/// whose contexts differ, and where the buffer is too small, the caller writes by the public methods.
 /// </remarks>
 internal static unsafe class ContextOutput
 {
     // Learning does not pay off in a program that writes only a few messages.
     private const int CallsBeforeLearning = 64;
+
+    // Nested messages are moved when their length is filled in. For a long message, measuring them first costs less.
+    private const int LongestMoved = 1 << 17;
 
     private static int s_calls;
     private static Layout? s_layout;
@@ -28,18 +31,45 @@ internal static unsafe class ContextOutput
         }
 #pragma warning disable CS8500 // A WriteContext lives on the stack and never moves.
         fixed (WriteContext* pointer = &context)
+#pragma warning restore CS8500
         {
             var words = (uint*)pointer;
-            var buffer = *(Span<byte>*)(words + layout.Buffer);
-            var position = words[layout.Position];
-            var end = Math.Min(words[layout.Limit], (uint)buffer.Length);
-            if (position > end || end - position < (uint)bytes.Length)
+            if (!bytes.TryCopyTo(layout.Free(words)))
                 return false;
-            bytes.CopyTo(buffer.Slice((int)position));
-            words[layout.Position] = position + (uint)bytes.Length;
+            words[layout.Position] += (uint)bytes.Length;
             return true;
         }
+    }
+
+    /// <summary>Writes a message and moves the position.</summary>
+    /// <returns>
+    /// False if the caller must write the message in another way; null if nothing was tried, because the context may have a stream or may
+    /// require sorted maps.
+    /// </returns>
+    public static bool? TryWrite(ref WriteContext context, Message message)
+    {
+        if (s_layout is not { Output: >= 0 } layout)
+            return null;
+#pragma warning disable CS8500 // A WriteContext lives on the stack and never moves.
+        fixed (WriteContext* pointer = &context)
 #pragma warning restore CS8500
+        {
+            var words = (uint*)pointer;
+            if (!HasPlainArray(layout, words))
+                return null;
+            var free = layout.Free(words);
+            if (free.Length > LongestMoved)
+                return null;
+            fixed (byte* start = free)
+            {
+                var writer = new FieldWriter(start, free.Length, WriterMode.Direct);
+                message.Write(ref writer);
+                if (!writer.IsComplete)
+                    return false;
+                words[layout.Position] += (uint)writer.Length;
+                return true;
+            }
+        }
     }
 
     /// <summary>Learns the meaning of the words; returns false if they are not as expected.</summary>
@@ -62,8 +92,36 @@ internal static unsafe class ContextOutput
             Learn();
     }
 
-    /// <summary>The indexes of the first word of the span, of the position and of the end of the buffer.</summary>
-    private sealed record Layout(int Buffer, int Position, int Limit);
+    /// <summary>Returns whether the context writes to an array, and maps in any order.</summary>
+    private static bool HasPlainArray(Layout layout, uint* words)
+    {
+        var output = Unsafe.As<uint, CodedOutputStream?>(ref words[layout.Output]);
+        return output != null && InnerStream(output) == null && !IsDeterministic(output);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "output")]
+    private static extern ref Stream? InnerStream(CodedOutputStream output);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Deterministic>k__BackingField")]
+    private static extern ref bool IsDeterministic(CodedOutputStream output);
+
+    /// <summary>
+    /// The indexes of the first word of the span, of the position, of the end of the buffer, and of the reference to the <see
+    /// cref="CodedOutputStream"/>, which is negative if its state is unknown.
+    /// </summary>
+    private sealed record Layout(int Buffer, int Position, int Limit, int Output)
+    {
+        /// <summary>Returns the rest of the buffer.</summary>
+        public Span<byte> Free(uint* words)
+        {
+#pragma warning disable CS8500 // The span is part of a WriteContext, which lives on the stack and never moves.
+            var buffer = *(Span<byte>*)(words + Buffer);
+#pragma warning restore CS8500
+            var position = words[Position];
+            var end = Math.Min(words[Limit], (uint)buffer.Length);
+            return position > end ? default : buffer.Slice((int)position, (int)(end - position));
+        }
+    }
 
     /// <summary>A message that records the words of the context to which it is written.</summary>
     private sealed class Probe(byte[] output) : IBufferMessage
@@ -74,6 +132,8 @@ internal static unsafe class ContextOutput
         private uint[] _fresh = [];
         private uint[] _moved = [];
         private uint[] _final = [];
+        private CodedOutputStream? _target;
+        private int _output = -1;
 
         public MessageDescriptor Descriptor => throw new NotSupportedException();
 
@@ -83,6 +143,8 @@ internal static unsafe class ContextOutput
             var array = GC.AllocateArray<byte>(length, pinned: true);
             var probe = new Probe(array);
             var output = new CodedOutputStream(array);
+            if (HasState(output))
+                probe._target = output;
             output.WriteRawMessage(probe);
             return probe.Find(output.Position);
         }
@@ -90,6 +152,7 @@ internal static unsafe class ContextOutput
         public void InternalWriteTo(ref WriteContext ctx)
         {
             _fresh = Words(ref ctx);
+            FindTarget(ref ctx);
             ctx.WriteRawTag(1);
             _moved = Words(ref ctx);
             ctx.WriteFixed32(Number);
@@ -130,7 +193,37 @@ internal static unsafe class ContextOutput
             }
             var isUsable = position >= 0 && buffer >= 0 && limit >= 0
                 && written == sizeof(byte) + sizeof(uint) && output[0] == 1 && _fresh[buffer + WordsOfReference] == output.Length;
-            return isUsable ? new Layout(buffer, position, limit) : null;
+            return isUsable ? new Layout(buffer, position, limit, _output) : null;
+        }
+
+        /// <summary>Returns whether this version of Google.Protobuf has the private fields of an output.</summary>
+        private static bool HasState(CodedOutputStream output)
+        {
+            try
+            {
+                return InnerStream(output) == null && !IsDeterministic(output);
+            }
+            catch (MissingFieldException)
+            {
+                return false;
+            }
+        }
+
+        private void FindTarget(ref WriteContext context)
+        {
+            if (_target == null)
+                return;
+#pragma warning disable CS8500 // A WriteContext lives on the stack and never moves.
+            fixed (WriteContext* pointer = &context)
+#pragma warning restore CS8500
+            {
+                var words = (uint*)pointer;
+                for (var i = 0; i + WordsOfReference <= _fresh.Length; i += WordsOfReference)
+                {
+                    if (*(nint*)(words + i) == Unsafe.As<CodedOutputStream, nint>(ref _target))
+                        _output = i;
+                }
+            }
         }
 
         private nint Reference(int word) => Unsafe.ReadUnaligned<nint>(ref Unsafe.As<uint, byte>(ref _fresh[word]));

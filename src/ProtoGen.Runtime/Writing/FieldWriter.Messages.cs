@@ -134,15 +134,15 @@ public unsafe partial struct FieldWriter
     {
         if (_mode == WriterMode.Count)
         {
-            _counted += Varint.Size(tag) + 1;
-            return Length;
+            Count(tag, Varint.Size(tag) + 1);
+            return _counted + _countedOdd;
         }
         if (_mode >= WriterMode.Sized)
             return OpenSized(tag, message);
         if (_end - _position < 2 * Varint.MaxSize)
             return OpenSlow(tag);
         _position = PutTag(_position, tag) + 1;
-        return (int)(_position - _start) + _counted;
+        return (int)(_position - _start);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -169,11 +169,24 @@ public unsafe partial struct FieldWriter
 
     private void Close(int content)
     {
-        var length = Length - content;
-        if (length < 0x80 && _mode <= WriterMode.Exact)
+        if (_mode > WriterMode.Exact)
+        {
+            if (_mode == WriterMode.Count)
+                CloseCounted(content);
+            return;
+        }
+        var length = (int)(_position - _start) - content;
+        if (length < 0x80)
             _start[content - 1] = (byte)length;
-        else if (length >= 0x80 && _mode < WriterMode.Sized)
+        else
             CloseLong(content, length);
+    }
+
+    private void CloseCounted(int content)
+    {
+        var length = (uint)(_counted + _countedOdd - content);
+        if (length >= 0x80)
+            _counted = checked(_counted + Varint.Size(length) - 1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -78,7 +78,7 @@ public unsafe partial struct FieldWriter
     public void WriteBool(uint tag, bool value)
     {
         if (_mode == WriterMode.Count)
-            _counted += Varint.Size(tag) + sizeof(bool);
+            Count(tag, Varint.Size(tag) + sizeof(bool));
         else if (_end - _position >= Varint.MaxSize + sizeof(bool))
             PutBool(tag, value);
         else
@@ -151,7 +151,7 @@ public unsafe partial struct FieldWriter
     public void WriteFixed32(uint tag, uint value)
     {
         if (_mode == WriterMode.Count)
-            _counted += Varint.Size(tag) + sizeof(uint);
+            Count(tag, Varint.Size(tag) + sizeof(uint));
         else if (_end - _position >= Varint.MaxSize + sizeof(uint))
             PutFixed32(tag, value);
         else
@@ -162,7 +162,7 @@ public unsafe partial struct FieldWriter
     public void WriteFixed64(uint tag, ulong value)
     {
         if (_mode == WriterMode.Count)
-            _counted += Varint.Size(tag) + sizeof(ulong);
+            Count(tag, Varint.Size(tag) + sizeof(ulong));
         else if (_end - _position >= Varint.MaxSize + sizeof(ulong))
             PutFixed64(tag, value);
         else
@@ -174,7 +174,7 @@ public unsafe partial struct FieldWriter
     private void WriteVarint(uint tag, ulong value)
     {
         if (_mode == WriterMode.Count)
-            _counted += Varint.Size(tag) + Varint.Size(value);
+            Count(tag, Varint.Size(tag) + Varint.Size(value));
         else if (_end - _position >= 2 * Varint.MaxSize)
             _position = Varint.WriteWide(PutTag(_position, tag), value);
         else

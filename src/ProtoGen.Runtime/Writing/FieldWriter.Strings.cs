@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Google.Protobuf;
 
@@ -24,7 +25,7 @@ public unsafe partial struct FieldWriter
     public void WriteString(uint tag, string value)
     {
         if (_mode == WriterMode.Count)
-            _counted = checked(_counted + Varint.Size(tag) + SizeOf(value));
+            Count(tag, checked(Varint.Size(tag) + SizeOf(value)));
         else
             PutString(tag, value);
     }
@@ -93,12 +94,9 @@ public unsafe partial struct FieldWriter
     private static int SizeOf(string value)
     {
         var length = value.Length;
-        fixed (char* source = value)
-        {
-            // For a long text, counting in one go is as fast.
-            if (length > LongestChecked || !AsciiText.IsAscii(source, length))
-                length = Encoding.UTF8.GetByteCount(source, length);
-        }
+        // For a long text, counting in one go is as fast.
+        if (length > LongestChecked || !AsciiText.IsAscii(ref MemoryMarshal.GetReference(value.AsSpan()), length))
+            length = Encoding.UTF8.GetByteCount(value);
         return checked(Varint.Size((uint)length) + length);
     }
 

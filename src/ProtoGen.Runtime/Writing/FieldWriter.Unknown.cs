@@ -30,7 +30,9 @@ public unsafe partial struct FieldWriter
             extensions.WriteTo(ref Context);
             return;
         }
-        EndDraft();
+        // Extensions written outside the context would need memory of their own.
+        if (_mode is WriterMode.Draft or WriterMode.Direct)
+            Abandon();
         var size = extensions.CalculateSize();
         if (!IsComplete)
         {

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ProtoGen.Runtime;
@@ -17,18 +16,27 @@ public unsafe partial struct FieldWriter
     private byte* _end;
     private byte* _start;
     private int _counted;
+    // Bytes of fields with odd numbers. Each addition waits for the last one to the same word, so two words make counting faster.
+    private int _countedOdd;
     private WriterMode _mode;
-    private byte[]? _rented;
+    // Set only in the mode Stream.
     private readonly void* _context;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal FieldWriter(byte* start, int length, WriterMode mode)
     {
+#if NET
+        Unsafe.SkipInit(out this);
+#else
         this = default;
+#endif
         _start = start;
         _position = start;
         _end = start + length;
+        _counted = 0;
+        _countedOdd = 0;
         _mode = mode;
+        IsRented = false;
     }
 
     /// <summary>Creates a writer that only counts bytes.</summary>
@@ -37,7 +45,8 @@ public unsafe partial struct FieldWriter
     /// <summary>Returns a hash of the fields of <paramref name="message"/>.</summary>
     internal static int HashOf(Message message)
     {
-        var hash = new FieldWriter(null, 0, WriterMode.Hash) { _counted = 1 };
+        var hash = new FieldWriter(null, 0, WriterMode.Hash);
+        hash._counted = 1;
         message.Write(ref hash);
         return hash._counted;
     }
@@ -48,7 +57,7 @@ public unsafe partial struct FieldWriter
     public readonly bool IsHash => _mode == WriterMode.Hash;
 
     /// <summary>Gets how many bytes have been written or counted.</summary>
-    internal readonly int Length => (int)(_position - _start) + _counted;
+    internal readonly int Length => checked((int)(_position - _start) + _counted + _countedOdd);
 
     /// <summary>Gets whether all bytes are in memory and none were only counted.</summary>
     internal readonly bool IsComplete => _mode is not (WriterMode.Count or WriterMode.Abandoned);
@@ -56,7 +65,8 @@ public unsafe partial struct FieldWriter
     /// <summary>Gets whether the memory is temporary.</summary>
     private readonly bool IsScratch => _mode <= WriterMode.Draft;
 
-    internal readonly bool IsRented => _rented != null;
+    /// <summary>Gets whether the memory is the thread's scratch buffer.</summary>
+    internal bool IsRented { get; private set; }
 
     internal readonly ReadOnlySpan<byte> Written => new(_start, (int)(_position - _start));
 
@@ -75,11 +85,20 @@ public unsafe partial struct FieldWriter
             return ReserveInWindow(size);
         if (IsScratch && TryGrow(size))
             return true;
-        if (_mode is WriterMode.Exact or WriterMode.Sized)
-            HandOver();
         StartCounting();
         _counted = checked(_counted + size);
         return false;
+    }
+
+    /// <summary>Adds to the bytes that are counted.</summary>
+    // Where the caller is inlined, the tag is a constant.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Count(uint tag, int size)
+    {
+        if ((tag & 8) == 0)
+            _counted = checked(_counted + size);
+        else
+            _countedOdd = checked(_countedOdd + size);
     }
 
     // Zero leaves the hash unchanged, so that a field that is set to zero hashes like one that is not set. Equals treats both alike, too.
@@ -89,7 +108,7 @@ public unsafe partial struct FieldWriter
             _counted = (int)((((uint)_counted ^ (uint)value ^ (uint)(value >> 32)) + tag) * 0x9E3779B1);
     }
 
-    /// <summary>Abandons a draft before content that another writer may order differently.</summary>
+    /// <summary>Abandons a draft before content that a context may write in another order.</summary>
     private void EndDraft()
     {
         if (_mode == WriterMode.Draft)
@@ -104,23 +123,22 @@ public unsafe partial struct FieldWriter
 
     private void StartCounting()
     {
-        if (_mode is WriterMode.Draft or WriterMode.Abandoned)
+        if (_mode != WriterMode.Scratch)
         {
             Abandon();
             return;
         }
         _mode = WriterMode.Count;
-        _end = _position;
+        _counted = (int)(_position - _start);
+        _start = _end = _position;
     }
 
     private bool TryGrow(int size)
     {
         var used = (int)(_position - _start);
-        if (_rented != null || used + size > ScratchBuffer.Size)
+        if (IsRented || used + size > ScratchBuffer.Size || !ScratchBuffer.TryRent(out var start))
             return false;
-        _rented = ScratchBuffer.Rent(out var start);
-        if (_rented == null)
-            return false;
+        IsRented = true;
         Unsafe.CopyBlockUnaligned(start, _start, (uint)used);
         _start = start;
         _position = start + used;
@@ -141,10 +159,7 @@ public unsafe partial struct FieldWriter
 
     internal readonly void Release()
     {
-        if (_rented != null)
-            ScratchBuffer.Return(_rented);
+        if (IsRented)
+            ScratchBuffer.Return();
     }
-
-    [DoesNotReturn]
-    private static void HandOver() => throw new HandOverException();
 }

@@ -1,8 +1,11 @@
+#if NET
 using System.Runtime.CompilerServices;
+#endif
 
 namespace ProtoGen.Runtime;
 
 /// <summary>Provides one pinned buffer per thread for messages of unknown size.</summary>
+/// <remarks>The thread keeps the reference to the buffer, so that a <see cref="FieldWriter"/> needs none.</remarks>
 internal static unsafe class ScratchBuffer
 {
 #if NET
@@ -11,25 +14,35 @@ internal static unsafe class ScratchBuffer
     [ThreadStatic]
     private static byte[]? s_buffer;
 
-    /// <summary>Returns the thread's buffer and removes it from its slot, so that a nested call gets another one.</summary>
-    public static byte[]? Rent(out byte* start)
+    [ThreadStatic]
+    private static bool s_isRented;
+
+    /// <summary>Rents the thread's buffer; returns false if an outer call uses it.</summary>
+    public static bool TryRent(out byte* start)
     {
-        var buffer = s_buffer ?? GC.AllocateUninitializedArray<byte>(Size, pinned: true);
-        s_buffer = null;
+        if (s_isRented)
+        {
+            start = null;
+            return false;
+        }
+        var buffer = s_buffer ??= GC.AllocateUninitializedArray<byte>(Size, pinned: true);
+        s_isRented = true;
         start = (byte*)Unsafe.AsPointer(ref buffer[0]);
-        return buffer;
+        return true;
     }
 
-    public static void Return(byte[] buffer) => s_buffer = buffer;
+    public static void Return() => s_isRented = false;
 #else
     public const int Size = 0;
 
-    public static byte[]? Rent(out byte* start)
+    public static bool TryRent(out byte* start)
     {
         start = null;
-        return null;
+        return false;
     }
 
-    public static void Return(byte[] buffer) => _ = buffer;
+    public static void Return()
+    {
+    }
 #endif
 }
