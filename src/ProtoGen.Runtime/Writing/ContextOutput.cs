@@ -203,7 +203,7 @@ internal static unsafe class ContextOutput
             {
                 return InnerStream(output) == null && !IsDeterministic(output);
             }
-            catch (MissingFieldException)
+            catch (Exception error) when (error is MissingFieldException or NotSupportedException or BadImageFormatException)
             {
                 return false;
             }
