@@ -356,8 +356,8 @@ namespace ManyPresenceBits {
     }
     public override bool Equals(object other) {
       if ((object) this == other) return true;
-      return other is Many o
-        && lag1_ == o.flag1_
+      if (!(other is Many o
+        && flag1_ == o.flag1_
         && flag2_ == o.flag2_
         && flag3_ == o.flag3_
         && flag4_ == o.flag4_
@@ -387,9 +387,9 @@ namespace ManyPresenceBits {
         && flag28_ == o.flag28_
         && flag29_ == o.flag29_
         && flag30_ == o.flag30_
-        && flag31_ == o.flag31_
-        && flag32_ == o.flag32_)) return false;
-      return flag33_ == o.flag33_ && base._Equals(o);
+        && flag31_ == o.flag31_)) return false;
+      return flag32_ == o.flag32_
+        && flag33_ == o.flag33_ && base._Equals(o);
     }
 
   }

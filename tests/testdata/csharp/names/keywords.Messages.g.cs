@@ -37,6 +37,7 @@ namespace Keywords {
     public @class() { OnConstruction(); }
     public @class(@class other) : this() { _CopyFrom(other); }
     partial void OnConstruction();
+    public override @class Clone() => new @class(this);
 
     public const int NamespaceFieldNumber = 1;
     private int namespace_;
@@ -66,9 +67,11 @@ namespace Keywords {
       if (copy || other.namespace_ != 0) namespace_ = other.namespace_;
       if (copy || other.event_.Length != 0) event_ = other.event_;
     }
-    protected override bool _Equals(@class other) {
-      return namespace_ == other.namespace_
-        && event_ == other.event_;
+    public override bool Equals(object other) {
+      if ((object) this == other) return true;
+      return other is @class o
+        && namespace_ == o.namespace_
+        && event_ == o.event_ && base._Equals(o);
     }
 
   }
