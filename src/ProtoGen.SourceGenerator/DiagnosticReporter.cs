@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Project.Diagnostics;
+using ProtoGen.Compiler.Project.Severities;
 using Diagnostic = Microsoft.CodeAnalysis.Diagnostic;
 using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 using ProtoSeverity = ProtoGen.Compiler.Diagnostics.DiagnosticSeverity;
@@ -15,22 +16,36 @@ internal static class DiagnosticReporter
     private const string Category = "ProtoGen";
 
     /// <summary>Reports the diagnostics in order.</summary>
-    public static void Report(SourceProductionContext context, EquatableArray<ProjectDiagnostic> diagnostics)
+    public static void Report(
+        SourceProductionContext context, EquatableArray<ProjectDiagnostic> diagnostics, SeverityRules severities)
     {
-        foreach (var diagnostic in diagnostics) Report(context, diagnostic);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Severity == ProtoSeverity.Error) Report(context, diagnostic, DiagnosticSeverity.Error);
+            else if (GetSeverity(severities.Find(diagnostic.Id, diagnostic.Path)) is { } severity) Report(context, diagnostic, severity);
+        }
     }
 
-    /// <summary>Reports a diagnostic.</summary>
-    public static void Report(SourceProductionContext context, ProjectDiagnostic diagnostic)
-    {
-        var isError = diagnostic.Severity == ProtoSeverity.Error;
-        var severity = isError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+    /// <summary>Reports an error.</summary>
+    public static void ReportError(SourceProductionContext context, ProjectDiagnostic diagnostic) =>
+        Report(context, diagnostic, DiagnosticSeverity.Error);
+
+    private static void Report(SourceProductionContext context, ProjectDiagnostic diagnostic, DiagnosticSeverity severity) =>
         context.ReportDiagnostic(Diagnostic.Create(
-            diagnostic.Id, Category, diagnostic.Message, severity, severity, isEnabledByDefault: true, isError ? 0 : 1,
+            diagnostic.Id, Category, diagnostic.Message, severity, severity, isEnabledByDefault: true,
+            severity == DiagnosticSeverity.Error ? 0 : 1,
             helpLink: HelpLink.Get(diagnostic.Id),
             location: diagnostic.Path is null ? Location.None : GetLocation(diagnostic.Path, diagnostic.Span),
             additionalLocations: diagnostic.Related.Select(related => GetLocation(related.Path, related.Span))));
-    }
+
+    private static DiagnosticSeverity? GetSeverity(ConfiguredSeverity configured) => configured switch
+    {
+        ConfiguredSeverity.None => null,
+        ConfiguredSeverity.Silent => DiagnosticSeverity.Hidden,
+        ConfiguredSeverity.Suggestion => DiagnosticSeverity.Info,
+        ConfiguredSeverity.Error => DiagnosticSeverity.Error,
+        _ => DiagnosticSeverity.Warning,
+    };
 
     private static Location GetLocation(string path, EditorSpan span)
     {

@@ -13,6 +13,7 @@ using ProtoGen.Compiler.Project.Output;
 using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Reporting;
 using ProtoGen.Compiler.Project.Settings;
+using ProtoGen.Compiler.Project.Severities;
 using ProtoGen.Compiler.Project.UserCode;
 using ProtoGen.SourceGenerator.Inputs;
 using ProtoGen.SourceGenerator.OtherGenerators;
@@ -68,11 +69,12 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Clashes);
 
         RegisterCode(context, models, clashes);
-        context.RegisterSourceOutput(clashes, static (context, clashes) => DiagnosticReporter.Report(context, clashes.Diagnostics));
         RegisterRegistration(context, project, models, facts);
-        RegisterFileDiagnostics(context, linked, linkedAll, models);
-        RegisterProjectDiagnostics(context, project, models, facts);
-        RegisterTypeUses(context, models);
+        var severities = GetSeverities(context);
+        RegisterFileDiagnostics(context, severities, linked, linkedAll, models);
+        RegisterDiagnostics(context, severities, clashes.Select(static (clashes, _) => clashes.Diagnostics));
+        RegisterProjectDiagnostics(context, severities, project, models, facts);
+        RegisterTypeUses(context, severities, models);
     }
 
     private static IncrementalValuesProvider<ProtoItem> GetItems(
@@ -202,22 +204,40 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         });
     }
 
+    private static IncrementalValueProvider<SeverityRules> GetSeverities(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Where(AdditionalFiles.IsConfiguration)
+            .Select(static (file, cancellation) => (file.Path, Text: file.GetText(cancellation)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (files, _) => SeverityRules.Parse(files))
+            .WithTrackingName(StepNames.Severities);
+
+    private static void RegisterDiagnostics(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
+        IncrementalValueProvider<EquatableArray<ProjectDiagnostic>> diagnostics) =>
+        context.RegisterSourceOutput(
+            diagnostics.WithTrackingName(StepNames.Diagnostics).Combine(severities),
+            static (context, input) => DiagnosticReporter.Report(context, input.Left, input.Right));
+
+    private static void RegisterDiagnostics(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
+        IncrementalValuesProvider<EquatableArray<ProjectDiagnostic>> diagnostics) =>
+        context.RegisterSourceOutput(
+            diagnostics.WithTrackingName(StepNames.Diagnostics).Combine(severities),
+            static (context, input) => DiagnosticReporter.Report(context, input.Left, input.Right));
+
     private static void RegisterFileDiagnostics(
-        IncrementalGeneratorInitializationContext context,
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
         IncrementalValuesProvider<LinkedProto> linked, IncrementalValueProvider<LinkedProject> linkedAll,
         IncrementalValuesProvider<ProtoModel> models)
     {
-        var ofFiles = linked.Select(static (file, _) => FileDiagnostics.Collect(file)).WithTrackingName(StepNames.Diagnostics);
-        var ofImported = linkedAll.Select(static (project, _) => ProjectDiagnostics.CollectImported(project))
-            .WithTrackingName(StepNames.Diagnostics);
-        var ofModels = models.Select(static (model, _) => model.Diagnostics).WithTrackingName(StepNames.Diagnostics);
-        context.RegisterSourceOutput(ofFiles, DiagnosticReporter.Report);
-        context.RegisterSourceOutput(ofImported, DiagnosticReporter.Report);
-        context.RegisterSourceOutput(ofModels, DiagnosticReporter.Report);
+        RegisterDiagnostics(context, severities, linked.Select(static (file, _) => FileDiagnostics.Collect(file)));
+        RegisterDiagnostics(context, severities, linkedAll.Select(static (project, _) => ProjectDiagnostics.CollectImported(project)));
+        RegisterDiagnostics(context, severities, models.Select(static (model, _) => model.Diagnostics));
     }
 
     private static void RegisterProjectDiagnostics(
-        IncrementalGeneratorInitializationContext context,
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
         IncrementalValueProvider<ProjectSettings> project, IncrementalValuesProvider<ProtoModel> models,
         IncrementalValueProvider<CompilationFacts> facts)
     {
@@ -229,13 +249,14 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             {
                 var (project, (contents, facts)) = input;
                 return ProjectDiagnostics.Collect(project, contents, facts);
-            })
-            .WithTrackingName(StepNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
+            });
+        RegisterDiagnostics(context, severities, diagnostics);
     }
 
     // The result of the step contains only names, so that an edit that does not change the types does not run the next step.
-    private static void RegisterTypeUses(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ProtoModel> models)
+    private static void RegisterTypeUses(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
+        IncrementalValuesProvider<ProtoModel> models)
     {
         var uses = context.SyntaxProvider
             .CreateSyntaxProvider(TypeUseFinder.IsCandidate, TypeUseFinder.Find)
@@ -254,14 +275,13 @@ public sealed class ProtoGenerator : IIncrementalGenerator
                 var (uses, generated) = input;
                 return new EquatableArray<ProjectDiagnostic>(
                     [.. uses.Where(use => generated.Contains(use.TypeName)).Select(use => use.ToDiagnostic())]);
-            })
-            .WithTrackingName(StepNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
+            });
+        RegisterDiagnostics(context, severities, diagnostics);
     }
 
     private static void AddSource(SourceProductionContext context, GeneratedSource source)
     {
-        if (source.Failure is { } failure) DiagnosticReporter.Report(context, failure);
+        if (source.Failure is { } failure) DiagnosticReporter.ReportError(context, failure);
         if (source.Text is { } text) context.AddSource(source.HintName, SourceText.From(text, Encoding.UTF8));
     }
 }

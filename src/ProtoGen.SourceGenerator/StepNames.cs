@@ -5,6 +5,7 @@ using ProtoGen.Compiler.Project.Linking;
 using ProtoGen.Compiler.Project.Output;
 using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Settings;
+using ProtoGen.Compiler.Project.Severities;
 using ProtoGen.SourceGenerator.OtherGenerators;
 
 namespace ProtoGen.SourceGenerator;
@@ -20,6 +21,9 @@ internal static class StepNames
 
     /// <summary>The bytes of files that are not UTF-8.</summary>
     public const string RawContents = nameof(Inputs.RawContents);
+
+    /// <summary>The severities that configuration files give warnings.</summary>
+    public const string Severities = nameof(SeverityRules);
 
     /// <summary>A parsed file.</summary>
     public const string Parsed = nameof(ParsedProto);

@@ -15,6 +15,9 @@ internal static class AdditionalFiles
     /// <summary>Returns whether a file contains the descriptors of referenced projects.</summary>
     public static bool IsDescriptors(AdditionalText file) => HasExtension(file, ".ProtoGen.descriptors");
 
+    /// <summary>Returns whether a file may configure the severities of warnings.</summary>
+    public static bool IsConfiguration(AdditionalText file) => HasExtension(file, ".editorconfig") || HasExtension(file, ".globalconfig");
+
     private static bool HasExtension(AdditionalText file, string extension) =>
         file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }
