@@ -37,6 +37,28 @@ public sealed partial class WarningsTests(PackageFeed feed)
                 (await project.Build("--no-restore", "--no-incremental", "-p:WarningsAsErrors=nullable%3BPG2006")).Failed().Findings));
     }
 
+    [Theory]
+    [InlineData("Compiler")]
+    [InlineData("Files")]
+    public async Task EditorConfigSetsSeverities(string output)
+    {
+        const string proto = "syntax = \"proto3\";\nimport \"google/protobuf/any.proto\";\nmessage A { }";
+        var project = feed.CreateProject("editorconfig-" + output)
+            .Write("app/app.csproj", CsProj.Library(
+                "<Protobuf Include=\"../protos/a.proto\" />", $"<ProtoGenOutput>{output}</ProtoGenOutput>"))
+            .Write("protos/a.proto", proto);
+        Assert.Contains("warning PG2006", Assert.Single((await project.Build("app")).Succeeded().Findings));
+        project.Write("protos/.editorconfig", "[*.proto]\ndotnet_diagnostic.PG2006.severity = error");
+        Assert.Contains("error PG2006", Assert.Single((await project.Build("app", "--no-restore")).Failed().Findings));
+        project.Write("protos/.editorconfig", "[*.proto]\ndotnet_diagnostic.PG2006.severity = none");
+        Assert.Empty((await project.Build("app", "--no-restore")).Succeeded().Findings);
+        project.Delete("protos/.editorconfig");
+        Assert.Contains("warning PG2006", Assert.Single((await project.Build("app", "--no-restore")).Succeeded().Findings));
+        project.Write(".editorconfig", "root = true\n[protos/**]\ndotnet_diagnostic.PG2006.severity = error");
+        Assert.Contains("error PG2006", Assert.Single((await project.Build("app", "--no-restore")).Failed().Findings));
+        Assert.Empty((await project.Build("app", "--no-restore", "-p:NoWarn=PG2006")).Succeeded().Findings);
+    }
+
     [GeneratedRegex(@"Warning\(\s*""(?<id>PG\d{4})")]
     private static partial Regex DeclaredWarning();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.SourceGenerator.Tests.Driver;
 
@@ -53,6 +54,45 @@ public sealed partial class DiagnosticsTests
         Assert.Equal(
             ["a.proto(1,1): warning PG4002: The file is empty, so no code is generated from it."],
             new Project().Add("a.proto", " \n").Run().Diagnostics);
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("silent", "a.proto(1,1): hidden PG4002")]
+    [InlineData("suggestion", "a.proto(1,1): info PG4002")]
+    [InlineData("warning", "a.proto(1,1): warning PG4002")]
+    [InlineData("error", "a.proto(1,1): error PG4002")]
+    public void EditorConfigSetsTheSeverityOfAWarning(string severity, params string[] expected) => Assert.Equal(
+        expected,
+        new Project().Add(".editorconfig", $"[*.proto]\ndotnet_diagnostic.PG4002.severity = {severity}").Add("a.proto", "").Run()
+            .Diagnostics.Select(line => line[..line.LastIndexOf(':')]));
+
+    [Fact]
+    public void EditorConfigDoesNotChangeErrors() => Assert.StartsWith(
+        "a.proto(2,26): error PG1",
+        Assert.Single(
+            new Project().Add(".editorconfig", "[*]\ndotnet_diagnostic.PG1100.severity = none")
+                .Add("a.proto", Header + "message A { string s = 1 }").Run().Diagnostics));
+
+    [Fact]
+    public void GlobalConfigSetsTheSeverityOfAWarningAboutTheProject() => Assert.StartsWith(
+        "error PG4005",
+        Assert.Single(
+            new Project(references: [.. ReferenceSets.Framework, ReferenceSets.GoogleProtobuf])
+                .Add(".globalconfig", "is_global = true\ndotnet_diagnostic.PG4005.severity = error")
+                .Add("a.proto", Header + "message A { } service S { rpc Say(A) returns (A); }").Run().Diagnostics));
+
+    [Fact]
+    public void EditingEditorConfigRunsOnlyTheReport()
+    {
+        var project = new Project().Add(".editorconfig", "[*]\ndotnet_diagnostic.PG4002.severity = none")
+            .Add("a.proto", "").Add("b.proto", Header + "message B { }");
+        Assert.Empty(project.Run().Diagnostics);
+        var run = project.Edit(".editorconfig", "[*]\ndotnet_diagnostic.PG4002.severity = error").Run();
+        Assert.Single(run.Diagnostics);
+        Assert.Empty(run.EmittedFiles());
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Reasons(StepNames.Diagnostics));
+        Assert.Empty(project.Remove(".editorconfig").Remove("a.proto").Run().Diagnostics);
+    }
 
     [Fact]
     public void ProjectWithoutFilesHasNoDiagnostics() =>

@@ -35,7 +35,7 @@ public static class ProjectDiagnosticKinds
 
     /// <summary>The C# version is too old for the generated code.</summary>
     public static readonly DiagnosticKind LanguageTooOld = DiagnosticKind.Error(
-        "PG4013", "The generated code needs C# 7.3 or newer. Raise or remove LangVersion.");
+        "PG4013", "The generated code needs C# 3 or newer. Raise or remove LangVersion.");
 
     /// <summary>A .proto file of the project does not exist.</summary>
     public static readonly DiagnosticKind FileNotFound = DiagnosticKind.Error(

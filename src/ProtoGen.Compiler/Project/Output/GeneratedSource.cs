@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.CSharp.Services;
 using ProtoGen.Compiler.Emit;
+using ProtoGen.Compiler.Emit.Code;
 using ProtoGen.Compiler.Emit.Services;
 using ProtoGen.Compiler.Project.Diagnostics;
 
@@ -24,7 +25,8 @@ public sealed record GeneratedSource(string HintName, string? Text, ProjectDiagn
 
     private static GeneratedSource Emit(ProtoModel model, string suffix, Func<string> emit)
     {
-        var text = CrashGuard.Run<string?>(emit, null, "generate the file's C#", model.Path, out var failure);
+        var text = CrashGuard.Run<string?>(
+            () => model.NeedsOldSyntax ? OldSyntax.Rewrite(emit()) : emit(), null, "generate the file's C#", model.Path, out var failure);
         return new GeneratedSource(model.HintName + suffix, text, failure);
     }
 }

@@ -19,6 +19,9 @@ public sealed record ProtoModel(
     string HintName, string Path, string ImportName, EquatableArray<DeclaredName> Declared, FileModel? Messages, ServicesModel? Services,
     EquatableArray<RegisteredClient> Clients, bool OmitsServices, EquatableArray<ProjectDiagnostic> Diagnostics)
 {
+    /// <summary>Gets whether the C# version lacks syntax that the emitter writes.</summary>
+    public bool NeedsOldSyntax { get; init; }
+
     /// <summary>Creates a model that only contains the types of a file, to compare them with those of other files.</summary>
     internal static ProtoModel OfNames(string path, string importName, EquatableArray<DeclaredName> declared) =>
         new("", path, importName, declared, null, null, default, false, default);

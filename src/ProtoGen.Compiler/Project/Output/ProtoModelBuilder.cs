@@ -13,6 +13,9 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <summary>Builds the C# models of a file from the project's settings and references.</summary>
 public sealed class ProtoModelBuilder
 {
+    // The emitter writes the syntax of C# 7. Files in protoc's shape can be rewritten for older versions.
+    private const int LanguageOfEmitter = 700;
+
     private readonly LinkedProto _file;
     private readonly ItemSettings _settings;
     private readonly ProjectSettings _project;
@@ -48,7 +51,10 @@ public sealed class ProtoModelBuilder
         var resolved = _file.Named.Resolved;
         return new ProtoModel(
             resolved.HintName, Path, resolved.Name, parts.Declared, parts.Messages, parts.Services, parts.Clients, OmitsServices(),
-            new(_diagnostics.ToArray()));
+            new(_diagnostics.ToArray()))
+        {
+            NeedsOldSyntax = HasOldSyntax,
+        };
     }
 
     // The imported file keeps the type, as with protoc, whose error about this file is enough.
@@ -114,7 +120,9 @@ public sealed class ProtoModelBuilder
         }
     }
 
-    private bool CanCallRuntime => _facts.HasRuntime && !_project.HidesRuntime;
+    private bool CanCallRuntime => _facts.HasRuntime && !_project.HidesRuntime && !HasOldSyntax;
+
+    private bool HasOldSyntax => _facts.LanguageVersion < LanguageOfEmitter;
 
     // C# before version 8 has no syntax for nullable reference types.
     private bool HasNullableSyntax => _facts.LanguageVersion >= 800;

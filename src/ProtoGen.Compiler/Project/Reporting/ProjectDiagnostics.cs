@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Project.Reporting;
 /// <summary>Collects the diagnostics of the project as a whole and of files without output.</summary>
 public static class ProjectDiagnostics
 {
-    private const int OldestLanguageVersion = 703;
+    private const int OldestLanguageVersion = 300;
 
     /// <summary>Returns the diagnostics about what the project lacks to use the generated code.</summary>
     public static EquatableArray<ProjectDiagnostic> Collect(ProjectSettings project, ProjectContents contents, CompilationFacts facts)
