@@ -45,16 +45,16 @@ public sealed partial class WarningsTests(PackageFeed feed)
         const string proto = "syntax = \"proto3\";\nimport \"google/protobuf/any.proto\";\nmessage A { }";
         var project = feed.CreateProject("editorconfig-" + output)
             .Write("app/app.csproj", CsProj.Library(
-                "<Protobuf Include=\"../protos/a.proto\" />", $"<ProtoGenOutput>{output}</ProtoGenOutput>"))
-            .Write("protos/a.proto", proto);
+                "<Protobuf Include=\"../o'neil%3b %2541 #1/a.proto\" />", $"<ProtoGenOutput>{output}</ProtoGenOutput>"))
+            .Write("o'neil; %41 #1/a.proto", proto);
         Assert.Contains("warning PG2006", Assert.Single((await project.Build("app")).Succeeded().Findings));
-        project.Write("protos/.editorconfig", "[*.proto]\ndotnet_diagnostic.PG2006.severity = error");
+        project.Write("o'neil; %41 #1/.editorconfig", "[*.proto]\ndotnet_diagnostic.PG2006.severity = error");
         Assert.Contains("error PG2006", Assert.Single((await project.Build("app", "--no-restore")).Failed().Findings));
-        project.Write("protos/.editorconfig", "[*.proto]\ndotnet_diagnostic.PG2006.severity = none");
+        project.Write("o'neil; %41 #1/.editorconfig", "[*.proto]\ndotnet_diagnostic.PG2006.severity = none");
         Assert.Empty((await project.Build("app", "--no-restore")).Succeeded().Findings);
-        project.Delete("protos/.editorconfig");
+        project.Delete("o'neil; %41 #1/.editorconfig");
         Assert.Contains("warning PG2006", Assert.Single((await project.Build("app", "--no-restore")).Succeeded().Findings));
-        project.Write(".editorconfig", "root = true\n[protos/**]\ndotnet_diagnostic.PG2006.severity = error");
+        project.Write(".editorconfig", "root = true\n[o'neil*/**]\ndotnet_diagnostic.PG2006.severity = error");
         Assert.Contains("error PG2006", Assert.Single((await project.Build("app", "--no-restore")).Failed().Findings));
         Assert.Empty((await project.Build("app", "--no-restore", "-p:NoWarn=PG2006")).Succeeded().Findings);
     }
