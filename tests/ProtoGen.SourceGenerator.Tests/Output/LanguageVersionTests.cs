@@ -94,7 +94,8 @@ public sealed class LanguageVersionTests
     [InlineData(LanguageVersion.CSharp7, true)]
     public void MessagesCallTheRuntimeFromVersion7On(LanguageVersion version, bool expected) => Assert.Equal(
         expected,
-        Create(version, BuildOptions.Default).Add("a.proto", Services).Run().Files["a.Messages.g.cs"].Contains("using pgr =", StringComparison.Ordinal));
+        Create(version, BuildOptions.Default).Add("a.proto", Services).Run().Files["a.Messages.g.cs"]
+            .Contains("using pgr =", StringComparison.Ordinal));
 
     [Fact]
     public void VersionBefore3IsReported() => Assert.Contains(

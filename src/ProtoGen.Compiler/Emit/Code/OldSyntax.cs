@@ -1,9 +1,9 @@
 namespace ProtoGen.Compiler.Emit.Code;
 
-/// <summary>Rewrites generated code without the syntax that C# before version 7 lacks: expression bodies and property initializers.</summary>
+/// <summary>Rewrites generated code without expression bodies and property initializers, which C# before version 7 lacks.</summary>
 /// <remarks>
-/// protoc's output compiles with C# 3, and few projects need that. The emitter therefore writes the shorter syntax, one member on each line,
-/// and this class changes those lines.
+/// protoc's output compiles with C# 3, and few projects need that. The emitter therefore writes the shorter syntax, one member on each
+/// line, and this class changes those lines.
 /// </remarks>
 internal static class OldSyntax
 {
