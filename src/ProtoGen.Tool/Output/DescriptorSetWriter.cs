@@ -1,5 +1,5 @@
-using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Compiler.Wire;
 using ProtoGen.Tool.Reporting;

@@ -1,6 +1,6 @@
-using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Code;
+using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Serialization;
 using ProtoGen.Tool.CommandLine;
 

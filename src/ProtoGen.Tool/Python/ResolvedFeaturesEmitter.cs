@@ -1,6 +1,6 @@
-using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Emit.Code;
+using ProtoGen.Compiler.Schema;
 
 namespace ProtoGen.Tool.Python;
 
