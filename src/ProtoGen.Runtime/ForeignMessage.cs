@@ -38,7 +38,7 @@ internal static unsafe class ForeignMessage
     /// <exception cref="HandOverException">The data is malformed or nested too deeply.</exception>
     // The tags are included because generated classes reject a bare end-group tag with Google.Protobuf 3.25.
     public static void MergeGroup(IMessage message, ReadOnlySpan<byte> data, int depth) =>
-        MergeFrom(new Shell(message, AroundGroup), data, depth);
+        MergeFrom(new OuterMessages(message, AroundGroup), data, depth);
 
     /// <summary>Parses the data inside <paramref name="depth"/> empty messages, so that Google.Protobuf counts all levels.</summary>
     private static void MergeAtDepth(IMessage message, ReadOnlySpan<byte> data, int depth)
@@ -58,7 +58,7 @@ internal static unsafe class ForeignMessage
                     Varint.Write(bytes + start, length);
                 }
             }
-            MessageExtensions.MergeFrom(new Shell(message, depth), new ReadOnlySpan<byte>(buffer, start, most - start));
+            MessageExtensions.MergeFrom(new OuterMessages(message, depth), new ReadOnlySpan<byte>(buffer, start, most - start));
         }
         finally
         {
@@ -67,7 +67,7 @@ internal static unsafe class ForeignMessage
     }
 
     /// <summary>Stands for the messages around <paramref name="content"/>, or for the one message around a group.</summary>
-    private sealed class Shell(IMessage content, int depth) : IBufferMessage
+    private sealed class OuterMessages(IMessage content, int depth) : IBufferMessage
     {
         private int _left = depth;
 

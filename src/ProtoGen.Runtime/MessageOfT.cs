@@ -37,7 +37,7 @@ public abstract class Message<T> : Message, IMessage<T>
     }
 
     /// <inheritdoc/>
-    // Generated classes override it, unless that is their own name: then the class and all that it calls are known.
+    // Serves classes named Clone, which cannot declare the method. All others override it, which saves a virtual call.
     public virtual T Clone()
     {
         var copy = Unsafe.As<T>(_New());
@@ -59,7 +59,7 @@ public abstract class Message<T> : Message, IMessage<T>
     public bool Equals(T? other) => Equals((object?)other);
 
     /// <inheritdoc/>
-    // Generated classes override it, unless that is their own name: then a call from a list or another message is one virtual call.
+    // This serves classes named Equals, which cannot declare the method. All others override it, which saves a virtual call.
     public override bool Equals(object? other) => ReferenceEquals(this, other) || (other is T typed && _Equals(typed));
 
     /// <summary>Returns a hash of the fields that are set.</summary>

@@ -15,10 +15,11 @@ internal static class DiagnosticReporter
 {
     private const string Category = "ProtoGen";
 
-    /// <summary>Reports the diagnostics in order.</summary>
+    /// <summary>Reports diagnostics in order, with the severities that the project configures.</summary>
     public static void Report(
-        SourceProductionContext context, EquatableArray<ProjectDiagnostic> diagnostics, SeverityRules severities)
+        SourceProductionContext context, (EquatableArray<ProjectDiagnostic> Diagnostics, SeverityRules Severities) input)
     {
+        var (diagnostics, severities) = input;
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Severity == ProtoSeverity.Error) Report(context, diagnostic, DiagnosticSeverity.Error);

@@ -216,15 +216,13 @@ public sealed class ProtoGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
         IncrementalValueProvider<EquatableArray<ProjectDiagnostic>> diagnostics) =>
         context.RegisterSourceOutput(
-            diagnostics.WithTrackingName(StepNames.Diagnostics).Combine(severities),
-            static (context, input) => DiagnosticReporter.Report(context, input.Left, input.Right));
+            diagnostics.WithTrackingName(StepNames.Diagnostics).Combine(severities), DiagnosticReporter.Report);
 
     private static void RegisterDiagnostics(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,
         IncrementalValuesProvider<EquatableArray<ProjectDiagnostic>> diagnostics) =>
         context.RegisterSourceOutput(
-            diagnostics.WithTrackingName(StepNames.Diagnostics).Combine(severities),
-            static (context, input) => DiagnosticReporter.Report(context, input.Left, input.Right));
+            diagnostics.WithTrackingName(StepNames.Diagnostics).Combine(severities), DiagnosticReporter.Report);
 
     private static void RegisterFileDiagnostics(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SeverityRules> severities,

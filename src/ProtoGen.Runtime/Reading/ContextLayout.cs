@@ -162,8 +162,8 @@ internal sealed unsafe class ContextLayout
 
     private static bool IsReference(int word, int start) => start >= 0 && word >= start && word < start + WordsOfReference;
 
-    /// <summary>Returns whether the stream at this address reads from an array. Any other stream may have more data.</summary>
-    private static bool IsOverArray(uint* place) =>
-        Unsafe.AsRef<CodedInputStream?>(place) is { } stream && ContextProbe.InnerStream(stream) == null;
+    /// <summary>Returns whether the stream with this reference reads from an array. Any other stream may have more data.</summary>
+    private static bool IsOverArray(uint* reference) =>
+        Unsafe.AsRef<CodedInputStream?>(reference) is { } stream && ContextProbe.InnerStream(stream) == null;
 }
 #endif

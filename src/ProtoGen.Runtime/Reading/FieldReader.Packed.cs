@@ -40,7 +40,7 @@ public unsafe partial struct FieldReader
         while (Next(tag));
     }
 
-    /// <summary>Reads one or more varints into a list. <paramref name="tag"/> tells whether they are packed.</summary>
+    /// <summary>Reads one or more varints into a list. <paramref name="tag"/> shows whether they are packed.</summary>
     public void ReadPackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
@@ -99,7 +99,7 @@ public unsafe partial struct FieldReader
         return 0;
     }
 
-    /// <summary>Reads one or more values of fixed size into a list. <paramref name="tag"/> tells whether they are packed.</summary>
+    /// <summary>Reads one or more values of fixed size into a list. <paramref name="tag"/> shows whether they are packed.</summary>
     public void ReadPackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>

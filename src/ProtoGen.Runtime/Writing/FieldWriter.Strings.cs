@@ -64,7 +64,7 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes <c>bytes</c>.</summary>
     public void WriteBytes(uint tag, ByteString value)
     {
-        if (_mode >= WriterMode.Stream && WriteBytesUncopied(tag, value))
+        if (_mode >= WriterMode.Stream && TryWriteBytesDirectly(tag, value))
             return;
         var length = value.Length;
         if (!ReserveDelimited(tag, length))
@@ -75,7 +75,7 @@ public unsafe partial struct FieldWriter
     }
 
     /// <summary>Hashes bytes, or passes long bytes to the context; returns false for short bytes.</summary>
-    private bool WriteBytesUncopied(uint tag, ByteString value)
+    private bool TryWriteBytesDirectly(uint tag, ByteString value)
     {
         if (_mode == WriterMode.Hash)
         {

@@ -46,7 +46,7 @@ public unsafe partial struct FieldWriter
     internal static int HashOf(Message message)
     {
         var hash = new FieldWriter(null, 0, WriterMode.Hash);
-        hash._counted = 1;
+        hash._counted = 1; // In this mode the word holds the hash.
         message.Write(ref hash);
         return hash._counted;
     }

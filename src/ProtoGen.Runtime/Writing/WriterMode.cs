@@ -1,6 +1,6 @@
 namespace ProtoGen.Runtime;
 
-/// <summary>What a <see cref="FieldWriter"/> does when its buffer is too small.</summary>
+/// <summary>The ways in which a <see cref="FieldWriter"/> continues when its buffer is too small.</summary>
 /// <remarks>The first four modes fill in the length of a nested message after its content.</remarks>
 internal enum WriterMode
 {

@@ -1,6 +1,6 @@
 namespace ProtoGen.Compiler.Emit.Code;
 
-/// <summary>Rewrites generated code without expression bodies and property initializers, which C# before version 7 lacks.</summary>
+/// <summary>Replaces the expression bodies and property initializers in generated code, which C# before version 7 lacks.</summary>
 /// <remarks>
 /// protoc's output compiles with C# 3, and few projects need that. The emitter therefore writes the shorter syntax, one member on each
 /// line, and this class changes those lines.
