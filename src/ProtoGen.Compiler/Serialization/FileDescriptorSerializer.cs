@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
+using ProtoGen.Compiler.Linking.Options.Binary;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
 
@@ -24,11 +25,20 @@ public static class FileDescriptorSerializer
     internal static void WriteFile(WireWriter writer, FileDescriptor file, DescriptorForm form)
     {
         var start = writer.Length;
-        var context = new SerializationContext(writer, file, form, knowsExtensions: OptionBindings.Of(file) is { FileType: not null });
+        var bindings = OptionBindings.Of(file);
+        var context = new SerializationContext(writer, file, form, knowsExtensions: bindings is { FileType: not null });
         WriteElements(context, file);
-        if (!context.HasUnreadableOptions) return;
+        if (!context.HasUnreadableOptions && !IsUnreadable(writer, start, bindings)) return;
         writer.Truncate(start);
         WriteElements(new SerializationContext(writer, file, form, knowsExtensions: false), file);
+    }
+
+    // A copy of descriptor.proto may give any field another type, so that protoc cannot read the file as its FileDescriptorProto.
+    private static bool IsUnreadable(WireWriter writer, int start, OptionBindings? bindings)
+    {
+        if (bindings?.FileType is not { } type || type.File.Name == FileDescriptor.DescriptorProtoName) return false;
+        var bytes = writer.ToArray();
+        return MessageNormalizer.Normalize([.. bytes.Skip(start)], type, bindings) is null;
     }
 
     private static void WriteElements(SerializationContext context, FileDescriptor file)
