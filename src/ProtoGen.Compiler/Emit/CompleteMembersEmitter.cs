@@ -100,7 +100,7 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
               if ((object) other == this) return true;
             """);
         writer.Indent();
-        EqualityEmitter.WriteReturn(writer, fields, oneofs, "other", message.IsExtendable
+        EqualityEmitter.WriteReturn(writer, fields, oneofs, message.IsExtendable
             ? "object.Equals(_extensions, other._extensions) && object.Equals(_unknownFields, other._unknownFields)"
             : "object.Equals(_unknownFields, other._unknownFields)");
         writer.CloseBlock();

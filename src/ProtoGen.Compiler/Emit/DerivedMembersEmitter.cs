@@ -159,19 +159,21 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
         writer.CloseBlock();
     }
 
+    // The override of Equals(object) is inherited: with one here, a user's part of the class would cause warning CS0659.
     private void WriteEquality(CodeWriter writer)
     {
         if (message.Name == "Equals")
         {
             writer.OpenBlock($"protected override bool _Equals({message.Name} other)");
-            EqualityEmitter.WriteReturn(writer, fields, oneofs, "other", "base._Equals(other)");
-            writer.CloseBlock();
-            return;
+        }
+        else
+        {
+            writer.OpenBlock($"public override bool Equals({message.Name}{(message.HasNullableAnnotations ? "?" : "")} other)");
+            writer.WriteLine("if ((object) this == other) return true;");
+            writer.WriteLine("if ((object) other == null) return false;");
         }
 
-        writer.OpenBlock($"public override bool Equals(object{(message.HasNullableAnnotations ? "?" : "")} other)");
-        writer.WriteLine("if ((object) this == other) return true;");
-        EqualityEmitter.WriteReturn(writer, fields, oneofs, "o", "base._Equals(o)", $"other is {message.Name} o");
+        EqualityEmitter.WriteReturn(writer, fields, oneofs, "base._Equals(other)");
         writer.CloseBlock();
     }
 

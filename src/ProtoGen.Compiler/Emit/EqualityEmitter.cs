@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Emit.Fields;
 
 namespace ProtoGen.Compiler.Emit;
 
-/// <summary>Writes the expressions that compare all fields with those of another message.</summary>
+/// <summary>Writes the expressions that compare all fields with those of <c>other</c>.</summary>
 internal static class EqualityEmitter
 {
     /// <summary>
@@ -12,24 +12,16 @@ internal static class EqualityEmitter
     private const int ComparisonsPerStatement = 32;
 
     /// <summary>Writes statements that return false if a field differs, and otherwise return <paramref name="rest"/>.</summary>
-    /// <param name="writer">Receives the statements.</param>
-    /// <param name="fields">The fields.</param>
-    /// <param name="oneofs">The oneofs.</param>
-    /// <param name="other">The name of the variable for the other message.</param>
-    /// <param name="rest">The last comparison.</param>
-    /// <param name="first">The first comparison, or null.</param>
-    public static void WriteReturn(
-        CodeWriter writer, FieldEmitter[] fields, OneofEmitter[] oneofs, string other, string rest, string? first = null)
+    public static void WriteReturn(CodeWriter writer, FieldEmitter[] fields, OneofEmitter[] oneofs, string rest)
     {
         var comparisons = new List<Action<CodeWriter>>();
-        if (first is not null) comparisons.Add(to => to.Write(first));
         foreach (var field in fields)
         {
             if (field.Field.OneofIndex < 0)
-                comparisons.Add(to => field.WriteEquality(to, other));
+                comparisons.Add(field.WriteEquality);
         }
 
-        foreach (var oneof in oneofs) comparisons.Add(to => oneof.WriteEquality(to, other));
+        foreach (var oneof in oneofs) comparisons.Add(oneof.WriteEquality);
         var start = 0;
         for (; comparisons.Count - start > ComparisonsPerStatement; start += ComparisonsPerStatement)
         {

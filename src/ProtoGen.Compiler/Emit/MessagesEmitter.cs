@@ -19,7 +19,7 @@ public static class MessagesEmitter
     public static void Emit(FileModel file, CodeWriter writer)
     {
         FileHeader.Write(writer, file.ProtoName);
-        writer.WriteLine("#pragma warning disable 1591, 0612, 0659, 3021, 8981");
+        writer.WriteLine("#pragma warning disable 1591, 0612, 3021, 8981");
         if (file.Options.NullableAnnotations) writer.WriteLine("#nullable enable annotations");
         writer.WriteLine();
         writer.WriteLine("using pb = global::Google.Protobuf;");

@@ -45,6 +45,17 @@ public class CompileTests
         Assert.Empty(project.Compile(Generated.FromFiles([("names.proto", proto)], project.Options).Values).Take(10));
     }
 
+    // A warning about a class stands at its first part, where the #pragma of the generated file has no effect.
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void PartOfTheUserBeforeTheGeneratedOneCompilesWithoutWarnings(string name)
+    {
+        const string part = "namespace P { /// <summary>A message.</summary>\npublic partial class A { } }";
+        const string proto = "syntax = \"proto3\"; package p; message A { string b = 1; repeated A c = 2; }";
+        var project = UserProject.All.Single(candidate => candidate.ToString() == name);
+        Assert.Empty(project.Compile([part, .. Generated.FromFiles([("a.proto", proto)], project.Options).Values]).Take(10));
+    }
+
     [Fact]
     public void StrippedCodeCompilesWithoutWarnings()
     {

@@ -46,8 +46,8 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Writes the property and its related members.</summary>
     public abstract void WriteMembers(CodeWriter writer);
 
-    /// <summary>Writes the expression that compares the field with that of the message <paramref name="other"/>.</summary>
-    public abstract void WriteEquality(CodeWriter writer, string other);
+    /// <summary>Writes the expression that compares the field with that of <c>other</c>.</summary>
+    public abstract void WriteEquality(CodeWriter writer);
 
     /// <summary>With the base class: writes the statements after <c>case</c> that read the field from <c>r</c>.</summary>
     public abstract void WriteReading(CodeWriter writer);
@@ -161,13 +161,12 @@ internal abstract class FieldEmitter(FieldModel field)
     };
 
     /// <summary>
-    /// Returns the expression that compares a scalar with that of the message <paramref name="other"/>. Floating-point numbers are
-    /// compared by their bits.
+    /// Returns the expression that compares a scalar with that of <c>other</c>. Floating-point numbers are compared by their bits.
     /// </summary>
-    protected static string Equality(FieldType type, string value, string other) => type switch
+    protected static string Equality(FieldType type, string value) => type switch
     {
-        FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals({value}, {other}.{value})",
-        FieldType.Float => $"pbc::ProtobufEqualityComparers.BitwiseSingleEqualityComparer.Equals({value}, {other}.{value})",
-        _ => $"{value} == {other}.{value}",
+        FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals({value}, other.{value})",
+        FieldType.Float => $"pbc::ProtobufEqualityComparers.BitwiseSingleEqualityComparer.Equals({value}, other.{value})",
+        _ => $"{value} == other.{value}",
     };
 }

@@ -20,8 +20,7 @@ internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEm
         writer.WriteLine($"=> {Storage};");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write($"{Storage}.Equals({other}.{Storage})");
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");
 
     public override void WriteReading(CodeWriter writer) =>
         writer.Write($"r.ReadMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");

@@ -14,8 +14,7 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
         WritePresenceMembers(writer, $"{Storage} != null", $"{Storage} = null;");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write($"object.Equals({Storage}, {other}.{Storage})");
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Storage}, other.{Storage})");
 
     public override void WriteReading(CodeWriter writer) =>
         writer.Write($"if ({Storage} == null) {Storage} = new {Value.TypeName}(); {MessageReading(Storage)}");

@@ -29,21 +29,21 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
             """);
     }
 
-    /// <summary>Writes the expression that compares case and value with those of <paramref name="other"/>.</summary>
-    public void WriteEquality(CodeWriter writer, string other)
+    /// <summary>Writes the expression that compares case and value with those of <c>other</c>.</summary>
+    public void WriteEquality(CodeWriter writer)
     {
-        writer.Write($"{Case} == {other}.{Case}");
+        writer.Write($"{Case} == other.{Case}");
         // Boxed floats are not compared by their bits, as the properties are.
         if (!Any(static value => value.Type is FieldType.Double or FieldType.Float || value.Wrapped is FieldType.Double or FieldType.Float))
         {
-            writer.Write($" && object.Equals({Value}, {other}.{Value})");
+            writer.Write($" && object.Equals({Value}, other.{Value})");
             return;
         }
 
         foreach (var index in oneof.Fields)
         {
             writer.Write(" && ");
-            fields[index].WriteEquality(writer, other);
+            fields[index].WriteEquality(writer);
         }
     }
 

@@ -22,8 +22,7 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
         WritePresenceMembers(writer, IsSet, $"if ({IsSet}) Clear{oneof.PropertyName}();");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write($"object.Equals({Property}, {other}.{Property})");
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Property}, other.{Property})");
 
     // Reading creates a new message, so that it does not change one that the user assigned before.
     public override void WriteReading(CodeWriter writer) => writer.Write(

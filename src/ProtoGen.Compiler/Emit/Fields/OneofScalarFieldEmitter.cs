@@ -21,8 +21,7 @@ internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof
         WritePresenceMembers(writer, IsSet, $"if ({IsSet}) Clear{oneof.PropertyName}();");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write(Equality(Value.Type, Property, other));
+    public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Property));
 
     public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Property, "r");
 

@@ -23,8 +23,7 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
         writer.WriteLine($"=> {Storage};");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write($"{Storage}.Equals({other}.{Storage})");
+    public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");
 
     public override void WriteReading(CodeWriter writer)
     {

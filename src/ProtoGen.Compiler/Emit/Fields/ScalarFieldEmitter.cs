@@ -35,8 +35,7 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
             $"{Storage} = {Value.Default}; {BitsField} &= ~{Bit};");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write(Equality(Value.Type, Storage, other));
+    public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Storage));
 
     public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, HasBit ? Property : Storage, "r");
 

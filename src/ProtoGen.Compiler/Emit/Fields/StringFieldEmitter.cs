@@ -29,8 +29,7 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
         WritePresenceMembers(writer, $"{Storage} != null", $"{Storage} = null;");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) =>
-        writer.Write(Equality(Value.Type, HasPresence ? Property : Storage, other));
+    public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, HasPresence ? Property : Storage));
 
     // A value that was read is never null, so the setter's check is not needed.
     public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Storage, "r");

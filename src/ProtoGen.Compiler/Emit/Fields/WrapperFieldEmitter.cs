@@ -21,11 +21,11 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
         writer.WriteLine($"{{ get => {Storage}; set => {Storage} = value; }}");
     }
 
-    public override void WriteEquality(CodeWriter writer, string other) => writer.Write(Value.Wrapped switch
+    public override void WriteEquality(CodeWriter writer) => writer.Write(Value.Wrapped switch
     {
-        FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals({Storage}, {other}.{Storage})",
-        FieldType.Float => $"pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals({Storage}, {other}.{Storage})",
-        _ => $"{Storage} == {other}.{Storage}",
+        FieldType.Double => $"pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals({Storage}, other.{Storage})",
+        FieldType.Float => $"pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals({Storage}, other.{Storage})",
+        _ => $"{Storage} == other.{Storage}",
     });
 
     // As in protoc's code, an empty wrapper does not overwrite a value.
