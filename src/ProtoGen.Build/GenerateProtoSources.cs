@@ -51,7 +51,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     public string LanguageVersion { get; set; } = "";
 
     /// <summary>
-    /// Gets or sets the generated files, with the metadata Source (the item of the .proto file) and CompileOutputs (whether to compile the
+    /// Gets or sets the generated C# files, with the metadata Source (the item of the .proto file) and CompileOutputs (whether to compile the
     /// file).
     /// </summary>
     [Output]
@@ -70,7 +70,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
                 Files, Importable, References, SourceFiles, Properties, ProjectFolder, OutputFolder, LanguageVersion);
             var snapshot = new InputSnapshot(task);
             var outputs = FindUnchanged(snapshot) ?? Run(task, snapshot);
-            Generated = [.. outputs.Select(CreateItem)];
+            Generated = [.. outputs.Where(output => output.IsCode).Select(CreateItem)];
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,5 @@
+using Google.Protobuf.Reflection;
+
 namespace ProtoGen.Build.Tests;
 
 public sealed class OutputTests : IDisposable
@@ -21,6 +23,28 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void ProtoRootShortensTheFolder() =>
         Assert.Equal(["obj/deep/A.cs"], _project.Add("Protos/deep/a.proto", Message, ("ProtoRoot", "Protos")).Run().Files);
+
+    [Fact]
+    public void DescriptorSetIsWrittenAgainWhenAnImportChanges()
+    {
+        const string import = "syntax = \"proto3\"; import \"b.proto\"; message M { N n = 1; }";
+        _project.Add("a.proto", import, ("AdditionalProtocArguments", "--descriptor_set_out=out/a.pb;--include_imports"))
+            .Add("b.proto", Message.Replace('M', 'N'));
+        Assert.Equal(["obj/A.cs", "obj/B.cs"], _project.Run().Files);
+        Assert.Equal(["b.proto", "a.proto"], ReadSet().File.Select(file => file.Name));
+
+        _project.Add("b.proto", Message.Replace('M', 'N').Replace("{ }", "{ int32 added = 1; }")).Run();
+        Assert.Equal("added", ReadSet().File[0].MessageType[0].Field[0].Name);
+
+        File.Delete(_project.PathOf("out/a.pb"));
+        _project.Run();
+        Assert.True(File.Exists(_project.PathOf("out/a.pb")));
+
+        // As with Grpc.Tools, the set stays when it is no longer requested.
+        _project.Add("a.proto", import).Run();
+        Assert.True(File.Exists(_project.PathOf("out/a.pb")));
+        FileDescriptorSet ReadSet() => FileDescriptorSet.Parser.ParseFrom(File.ReadAllBytes(_project.PathOf("out/a.pb")));
+    }
 
     [Fact]
     public void FilesWithTheSameNameAreNumbered()

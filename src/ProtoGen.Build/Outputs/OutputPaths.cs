@@ -29,7 +29,8 @@ internal sealed class OutputPaths
         return new ProtoOutput(
             file.Path, file.ItemName, file.IsCompiled,
             GetPath(file.OutputDir, name, OutputFileNames.ForMessages(name)),
-            GetPath(file.GrpcOutputDir, name, OutputFileNames.ForServices(name)));
+            GetPath(file.GrpcOutputDir, name, OutputFileNames.ForServices(name)),
+            file.Item.Settings.DescriptorSet is { Path: var set } ? Path.GetFullPath(Path.Combine(_inputs.ProjectFolder, set)) : null);
     }
 
     private string GetPath(string folder, string protoName, string fileName)
@@ -48,4 +49,6 @@ internal sealed class OutputPaths
 /// <param name="IsCompiled">Whether the project compiles the generated files.</param>
 /// <param name="Messages">The path of the file with the messages.</param>
 /// <param name="Services">The path of the file with the services.</param>
-internal sealed record ProtoOutput(string Source, string ItemName, bool IsCompiled, string Messages, string Services);
+/// <param name="DescriptorSet">The path of the descriptor set; null if none was requested.</param>
+internal sealed record ProtoOutput(
+    string Source, string ItemName, bool IsCompiled, string Messages, string Services, string? DescriptorSet);

@@ -32,18 +32,20 @@ internal sealed class OutputWriter(BuildState? previous)
             {
                 if (source is null) continue;
                 logFailure(source);
-                if (source.Text is { } text) written.Add(Write(file, path, text));
+                if (source.Text is { } text) written.Add(Write(file, path, Utf8.GetBytes(text), isCode: true));
             }
+
+            if (file.DescriptorSet is not null && sources.DescriptorSet is { } set)
+                written.Add(Write(file, file.DescriptorSet, set, isCode: false));
         }
 
         DeleteAllBut(written);
         return written;
     }
 
-    private WrittenFile Write(ProtoOutput file, string path, string text)
+    private WrittenFile Write(ProtoOutput file, string path, byte[] content, bool isCode)
     {
-        var content = Utf8.GetBytes(text);
-        var output = new WrittenFile(path, file.Source, file.ItemName, file.IsCompiled, ContentHash.Of(content));
+        var output = new WrittenFile(path, file.Source, file.ItemName, isCode, isCode && file.IsCompiled, ContentHash.Of(content));
         // As with Grpc.Tools, a file that a build hook edited keeps the edit as long as the generated text does not change.
         var isUnchanged = File.Exists(path)
             && (_previous[file.Source].Any(last => last.Path == path && last.Hash == output.Hash) || HasContent(path, content));
@@ -56,7 +58,8 @@ internal sealed class OutputWriter(BuildState? previous)
         var kept = new HashSet<string>(written.Select(output => output.Path), StringComparer.OrdinalIgnoreCase);
         foreach (var output in previous?.LastRun.Outputs ?? [])
         {
-            if (!kept.Contains(output.Path) && File.Exists(output.Path) && ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash)
+            // As with Grpc.Tools, a descriptor set stays: it may be part of the sources.
+            if (output.IsCode && !kept.Contains(output.Path) && File.Exists(output.Path) && ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash)
                 File.Delete(output.Path);
         }
     }

@@ -8,7 +8,7 @@ namespace ProtoGen.Build.State;
 /// <param name="Outputs">The generated files.</param>
 internal sealed record LastRun(string InputsKey, IReadOnlyList<WrittenFile> Outputs)
 {
-    private const int Format = 6;
+    private const int Format = 7;
 
     /// <summary>Reads the start of a state file. Returns null if the file does not exist or has another format.</summary>
     public static LastRun? Load(string path) => Load(path, static (run, _) => run);
@@ -42,6 +42,7 @@ internal sealed record LastRun(string InputsKey, IReadOnlyList<WrittenFile> Outp
             writer.Write(file.Path);
             writer.Write(file.Source);
             writer.Write(file.ItemName);
+            writer.Write(file.IsCode);
             writer.Write(file.IsCompiled);
             writer.Write(file.Hash);
         }
@@ -54,7 +55,8 @@ internal sealed record LastRun(string InputsKey, IReadOnlyList<WrittenFile> Outp
         for (var i = 0; i < outputs.Length; i++)
         {
             outputs[i] = new WrittenFile(
-                reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+                reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean(),
+                reader.ReadString());
         }
 
         return new LastRun(key, outputs);
@@ -65,6 +67,7 @@ internal sealed record LastRun(string InputsKey, IReadOnlyList<WrittenFile> Outp
 /// <param name="Path">The absolute path.</param>
 /// <param name="Source">The normalized path of the .proto file.</param>
 /// <param name="ItemName">The name of the .proto file's item.</param>
+/// <param name="IsCode">Whether the file contains C#. Otherwise it is a descriptor set.</param>
 /// <param name="IsCompiled">Whether the project compiles the file.</param>
 /// <param name="Hash">A hash of the generated text. A build hook may have changed the file since.</param>
-internal sealed record WrittenFile(string Path, string Source, string ItemName, bool IsCompiled, string Hash);
+internal sealed record WrittenFile(string Path, string Source, string ItemName, bool IsCode, bool IsCompiled, string Hash);

@@ -4,6 +4,7 @@ using ProtoGen.Compiler.Project.Items;
 using ProtoGen.Compiler.Project.Linking;
 using ProtoGen.Compiler.Project.References;
 using ProtoGen.Compiler.Project.Settings;
+using ProtoGen.Compiler.Serialization;
 
 namespace ProtoGen.Compiler.Project.Output;
 
@@ -66,7 +67,7 @@ public sealed class ProjectGenerator
             {
                 // The other file may be removed before the next run.
                 files[i] = files[i].Outdated();
-                generated.Add(new GeneratedProto(file.Path, null, null));
+                generated.Add(new GeneratedProto(file.Path, null, null, null));
             }
             else if (models.TryGetValue(file.Path, out var model))
             {
@@ -117,8 +118,17 @@ public sealed class ProjectGenerator
         var code = new GeneratedProto(
             file.Named.Parsed.Path,
             model.Messages is null ? null : GeneratedSource.EmitMessages(model),
-            model.Services is null ? null : GeneratedSource.EmitServices(model));
+            model.Services is null ? null : GeneratedSource.EmitServices(model),
+            SerializeDescriptorSet(file));
         return new ModeledProto(code, model.Declared);
+    }
+
+    private static byte[]? SerializeDescriptorSet(LinkedProto file)
+    {
+        if (file.Named.Parsed.Settings.DescriptorSet is not { } settings || file.HasErrors || file.Linked?.File is not { } descriptor)
+            return null;
+        var form = new DescriptorForm(JsonNames: true, settings.RetainsOptions, settings.IncludesSourceInfo);
+        return DescriptorSetSerializer.Serialize([descriptor], settings.IncludesImports, form);
     }
 
     private ParsedProto Parse(ProtoItem item) => item.Parse(_cancellation);
@@ -152,4 +162,5 @@ public sealed record ProjectOutput(IReadOnlyList<KnownProto> Files, IReadOnlyLis
 /// <param name="Path">The file's path, normalized.</param>
 /// <param name="Messages">The C# of the messages; null if they are not generated.</param>
 /// <param name="Services">The C# of the services; null if they are not generated.</param>
-public sealed record GeneratedProto(string Path, GeneratedSource? Messages, GeneratedSource? Services);
+/// <param name="DescriptorSet">The bytes of the descriptor set; null if none was requested or the file has errors.</param>
+public sealed record GeneratedProto(string Path, GeneratedSource? Messages, GeneratedSource? Services, byte[]? DescriptorSet);

@@ -44,6 +44,16 @@ public sealed record ItemSettings
     /// <summary>Gets whether reference types are annotated with <c>?</c>; null if the project decides.</summary>
     public bool? Nullable { get; init; }
 
+    /// <summary>Gets the descriptor set to write for the file; null if none was requested.</summary>
+    public DescriptorSetSettings? DescriptorSet { get; init; }
+
     /// <summary>Gets the metadata that is invalid or has no effect.</summary>
     public EquatableArray<SettingProblem> Problems { get; init; }
 }
+
+/// <summary>The arguments of protoc for a descriptor set.</summary>
+/// <param name="Path">The path of the set as written (--descriptor_set_out).</param>
+/// <param name="IncludesImports">Whether the set includes the imported files (--include_imports).</param>
+/// <param name="IncludesSourceInfo">Whether the set includes comments and locations (--include_source_info).</param>
+/// <param name="RetainsOptions">Whether the set includes options with source retention (--retain_options).</param>
+public sealed record DescriptorSetSettings(string Path, bool IncludesImports, bool IncludesSourceInfo, bool RetainsOptions);

@@ -5,6 +5,10 @@ namespace ProtoGen.Compiler.Project.Settings;
 /// <summary>Reads the metadata of an item, with the names and values of Grpc.Tools.</summary>
 internal sealed class ItemSettingsReader
 {
+    private const string IncludeImports = "--include_imports";
+    private const string IncludeSourceInfo = "--include_source_info";
+    private const string RetainOptions = "--retain_options";
+
     private readonly Func<string, string?> _getMetadata;
     private readonly string _projectFolder;
     private readonly List<SettingProblem> _problems = [];
@@ -31,7 +35,7 @@ internal sealed class ItemSettingsReader
         ReadMessageOptions(Get("OutputOptions"), "OutputOptions");
         ReadServiceOptions(Get("GrpcOutputOptions"), "GrpcOutputOptions");
         var importFolders = Get("AdditionalImportDirs");
-        ReadArguments(Get("AdditionalProtocArguments"), ref importFolders);
+        var descriptorSet = ReadArguments(Get("AdditionalProtocArguments"), ref importFolders);
 
         return new ItemSettings
         {
@@ -45,6 +49,7 @@ internal sealed class ItemSettingsReader
             Serializable = _serializable,
             StripNonfunctional = _strip,
             Nullable = ReadNullable(Get("Nullable")),
+            DescriptorSet = descriptorSet,
             Problems = new(_problems.ToArray()),
         };
     }
@@ -107,18 +112,82 @@ internal sealed class ItemSettingsReader
         }
     }
 
-    private void ReadArguments(string value, ref string importFolders)
+    private DescriptorSetSettings? ReadArguments(string value, ref string importFolders)
     {
-        foreach (var argument in Split(value, ';'))
+        string? descriptorSet = null;
+        var descriptorSetArguments = new List<string>();
+        foreach (var argument in JoinValues(Split(value, ';')))
         {
             if (TryCut(argument, "--proto_path=", out var rest) || TryCut(argument, "-I", out rest))
+            {
                 importFolders += ";" + rest;
+            }
             else if (TryCut(argument, "--csharp_opt=", out rest))
+            {
                 ReadMessageOptions(rest, "AdditionalProtocArguments");
+            }
             else if (TryCut(argument, "--grpc_opt=", out rest))
+            {
                 ReadServiceOptions(rest, "AdditionalProtocArguments");
+            }
+            else if (TryCut(argument, "--descriptor_set_out=", out rest) || TryCut(argument, "-o", out rest))
+            {
+                descriptorSet = rest;
+                descriptorSetArguments.Add(argument);
+            }
+            else if (argument is IncludeImports or IncludeSourceInfo or RetainOptions)
+            {
+                descriptorSetArguments.Add(argument);
+            }
             else if (argument is not ("--experimental_allow_proto3_optional" or "--experimental_editions"))
+            {
                 AddUnused("AdditionalProtocArguments", argument, "ProtoGen does not run protoc. Remove it.");
+            }
+        }
+
+        return CreateDescriptorSet(descriptorSet, descriptorSetArguments);
+    }
+
+    private DescriptorSetSettings? CreateDescriptorSet(string? path, List<string> arguments)
+    {
+        var writesFiles = !Get("WritesFiles").Equals("false", StringComparison.OrdinalIgnoreCase);
+        if (path is not null && writesFiles)
+        {
+            return new DescriptorSetSettings(
+                path, arguments.Contains(IncludeImports), arguments.Contains(IncludeSourceInfo), arguments.Contains(RetainOptions));
+        }
+
+        foreach (var argument in arguments)
+        {
+            AddUnused(
+                "AdditionalProtocArguments", argument,
+                writesFiles
+                    ? "It needs --descriptor_set_out. Remove it, or add that argument."
+                    : "With ProtoGenOutput=Compiler, ProtoGen writes no files. Remove it, or set ProtoGenOutput to Files.");
+        }
+
+        return null;
+    }
+
+    // As on protoc's command line, a value can be an argument of its own.
+    private static IEnumerable<string> JoinValues(IEnumerable<string> arguments)
+    {
+        string? name = null;
+        foreach (var argument in arguments)
+        {
+            if (name is null && argument is ("--proto_path" or "--csharp_opt" or "--grpc_opt" or "--descriptor_set_out"))
+            {
+                name = argument + "=";
+            }
+            else if (name is null && argument is ("-I" or "-o"))
+            {
+                name = argument;
+            }
+            else
+            {
+                yield return name + argument;
+                name = null;
+            }
         }
     }
 

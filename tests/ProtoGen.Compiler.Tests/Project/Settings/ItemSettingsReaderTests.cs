@@ -77,6 +77,31 @@ public sealed class ItemSettingsReaderTests
     }
 
     [Theory]
+    [InlineData("--descriptor_set_out=a b.pb;--include_imports;--include_source_info;--retain_options", true)]
+    [InlineData("-o;a b.pb", false)]
+    [InlineData("-oa b.pb", false)]
+    [InlineData("--descriptor_set_out;a b.pb", false)]
+    public void DescriptorSetIsRead(string arguments, bool withDetails)
+    {
+        var settings = Read(("AdditionalProtocArguments", arguments));
+        Assert.Equal(new DescriptorSetSettings("a b.pb", withDetails, withDetails, withDetails), settings.DescriptorSet);
+        Assert.Empty(settings.Problems);
+    }
+
+    [Fact]
+    public void DescriptorSetNeedsFiles()
+    {
+        var settings = Read(("AdditionalProtocArguments", "--descriptor_set_out=a.pb"), ("WritesFiles", "false"));
+        Assert.Null(settings.DescriptorSet);
+        Assert.Contains("ProtoGenOutput", Assert.Single(settings.Problems).Advice);
+    }
+
+    [Fact]
+    public void ValueCanBeTheNextArgument() =>
+        Assert.Equal(["/src/App/more", "/src/App/yet"], Read(("AdditionalProtocArguments", "--proto_path;more;-I;yet")).ImportFolders);
+
+    [Theory]
+    [InlineData("AdditionalProtocArguments", "--include_imports", false)]
     [InlineData("Nullable", "warnings", true)]
     [InlineData("OutputOptions", "foo", true)]
     [InlineData("OutputOptions", "file_extension=.g.cs", false)]
