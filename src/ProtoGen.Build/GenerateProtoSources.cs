@@ -57,6 +57,12 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     [Output]
     public ITaskItem[] Generated { get; set; } = [];
 
+    /// <summary>
+    /// Gets or sets the compiled .proto files, in which the metadata OutputDir and GrpcOutputDir are the folders of the generated files.
+    /// </summary>
+    [Output]
+    public ITaskItem[] Compiled { get; set; } = [];
+
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
 
@@ -71,6 +77,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
             var snapshot = new InputSnapshot(task);
             var outputs = FindUnchanged(snapshot) ?? Run(task, snapshot);
             Generated = [.. outputs.Where(output => output.IsCode).Select(CreateItem)];
+            Compiled = CreateCompiled(outputs);
         }
         catch (OperationCanceledException)
         {
@@ -120,11 +127,38 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     // As with Grpc.Tools, the path of a file in the project folder is relative to it.
     private ITaskItem CreateItem(WrittenFile file)
     {
-        var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        var path = file.Path.StartsWith(folder, StringComparison.Ordinal) ? file.Path.Substring(folder.Length) : file.Path;
-        var item = new TaskItem(ItemNames.Escape(path));
+        var item = new TaskItem(ItemNames.Escape(GetRelative(file.Path)));
         item.SetMetadata("Source", ItemNames.Escape(file.ItemName));
         item.SetMetadata("CompileOutputs", file.IsCompiled ? "true" : "false");
         return item;
+    }
+
+    // Build hooks find the generated files with this metadata, which Grpc.Tools sets.
+    private ITaskItem[] CreateCompiled(IReadOnlyList<WrittenFile> outputs)
+    {
+        var outputsOfItems = outputs.Where(output => output.IsCode).ToLookup(output => output.ItemName, StringComparer.Ordinal);
+        var compiled = new List<ITaskItem>();
+        foreach (var file in Files)
+        {
+            if (file.GetMetadata("ProtoCompile").Equals("false", StringComparison.OrdinalIgnoreCase)) continue;
+            var item = new TaskItem(file);
+            // The file with the messages comes first.
+            if (outputsOfItems[file.ItemSpec].FirstOrDefault() is { } messages)
+            {
+                item.SetMetadata("OutputDir", ItemNames.Escape(GetRelative(Path.GetDirectoryName(messages.Path)!)));
+                var services = outputsOfItems[file.ItemSpec].Last();
+                item.SetMetadata("GrpcOutputDir", ItemNames.Escape(GetRelative(Path.GetDirectoryName(services.Path)!)));
+            }
+
+            compiled.Add(item);
+        }
+
+        return [.. compiled];
+    }
+
+    private string GetRelative(string path)
+    {
+        var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length) : path;
     }
 }

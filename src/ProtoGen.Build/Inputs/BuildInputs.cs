@@ -27,8 +27,10 @@ internal sealed class BuildInputs
         Settings = ProjectSettings.Read(name => properties.TryGetValue(name, out var value) ? value : null);
         _languageVersion = LanguageVersions.Parse(task.LanguageVersion);
         _references = new ReferenceFiles(task.References);
-        foreach (var item in task.Files) Add(item, isImportOnly: false);
-        foreach (var item in task.Importable) Add(item, isImportOnly: true);
+        // A descriptor set can include imported files, so the locations of all files are recorded.
+        var recordsLocations = task.Files.Any(item => item.GetMetadata("AdditionalProtocArguments").Contains("--include_source_info"));
+        foreach (var item in task.Files) Add(item, isImportOnly: false, recordsLocations);
+        foreach (var item in task.Importable) Add(item, isImportOnly: true, recordsLocations);
 
         _sources = new SourceFiles(task.SourceFiles.Select(item => Path.GetFullPath(Path.Combine(task.ProjectFolder, item.ItemSpec))));
 
@@ -98,9 +100,9 @@ internal sealed class BuildInputs
 
     private string GetFactsKey() => _references.GetFactsKey() + _sources.GetKey();
 
-    private void Add(ITaskItem item, bool isImportOnly)
+    private void Add(ITaskItem item, bool isImportOnly, bool recordsLocations)
     {
-        var file = new ProtoFile(item, ProjectFolder, isImportOnly);
+        var file = new ProtoFile(item, ProjectFolder, isImportOnly, recordsLocations);
         if (_filesByPath.ContainsKey(file.Path) || !File.Exists(file.FullPath)) return;
         _filesByPath.Add(file.Path, file);
         _files.Add(file);

@@ -8,7 +8,7 @@ namespace ProtoGen.Build.Inputs;
 /// <summary>A .proto file of the project, as MSBuild passes it.</summary>
 internal sealed class ProtoFile
 {
-    public ProtoFile(ITaskItem item, string projectFolder, bool isImportOnly)
+    public ProtoFile(ITaskItem item, string projectFolder, bool isImportOnly, bool recordsLocations)
     {
         ItemName = item.ItemSpec;
         FullPath = System.IO.Path.GetFullPath(System.IO.Path.Combine(projectFolder, item.ItemSpec));
@@ -17,7 +17,7 @@ internal sealed class ProtoFile
         IsCompiled = !item.GetMetadata("CompileOutputs").Equals("false", StringComparison.OrdinalIgnoreCase);
         var settings = ItemSettings.Read(item.GetMetadata, ProtoPath.Normalize(projectFolder));
         Item = ProtoItem.Create(
-            FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath));
+            FullPath, settings with { IsImportOnly = isImportOnly || settings.IsImportOnly }, new FileContent(FullPath, recordsLocations));
         SettingsKey = ContentHash.Of(ItemMetadata.Names.Select(item.GetMetadata));
     }
 

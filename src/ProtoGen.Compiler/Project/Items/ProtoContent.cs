@@ -9,6 +9,9 @@ public abstract class ProtoContent
 {
     private ParsedContent? _parsed;
 
+    /// <summary>Gets whether the locations that SourceCodeInfo contains are recorded.</summary>
+    protected virtual bool RecordsLocations => false;
+
     /// <summary>Reads the text; null if the file does not exist.</summary>
     protected abstract SourceText? Read(CancellationToken cancellation);
 
@@ -26,10 +29,11 @@ public abstract class ProtoContent
             text, ProtoParser.Parse(item.Path, text), ProjectDiagnostic.Create(ProjectDiagnosticKinds.FileNotFound, item.DisplayPath));
     }
 
-    private static ParsedContent Parse(ProtoItem item, SourceText text)
+    private ParsedContent Parse(ProtoItem item, SourceText text)
     {
+        var options = new ParseOptions { RecordLocations = RecordsLocations };
         var parsed = CrashGuard.Run<ParsedFile?>(
-            () => ProtoParser.Parse(item.Path, text), null, "parse the file", item.DisplayPath, out var failure);
+            () => ProtoParser.Parse(item.Path, text, options), null, "parse the file", item.DisplayPath, out var failure);
         return new ParsedContent(text, parsed ?? ProtoParser.Parse(item.Path, SourceText.From("")), failure);
     }
 }
