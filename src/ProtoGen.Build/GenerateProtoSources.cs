@@ -51,8 +51,8 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     public string LanguageVersion { get; set; } = "";
 
     /// <summary>
-    /// Gets or sets the generated C# files, with the metadata Source (the item of the .proto file) and CompileOutputs (whether to compile the
-    /// file).
+    /// Gets or sets the generated C# files, with the metadata Source (the item of the .proto file) and CompileOutputs (whether to compile
+    /// the file).
     /// </summary>
     [Output]
     public ITaskItem[] Generated { get; set; } = [];

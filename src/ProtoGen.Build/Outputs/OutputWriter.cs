@@ -59,8 +59,8 @@ internal sealed class OutputWriter(BuildState? previous)
         foreach (var output in previous?.LastRun.Outputs ?? [])
         {
             // As with Grpc.Tools, a descriptor set stays: it may be part of the sources.
-            if (output.IsCode && !kept.Contains(output.Path) && File.Exists(output.Path) && ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash)
-                File.Delete(output.Path);
+            if (!output.IsCode || kept.Contains(output.Path) || !File.Exists(output.Path)) continue;
+            if (ContentHash.Of(File.ReadAllBytes(output.Path)) == output.Hash) File.Delete(output.Path);
         }
     }
 
