@@ -12,7 +12,7 @@ internal sealed class Room
     private ImmutableArray<Channel<Line>> _guests = [];
     private ImmutableList<Line> _history = [];
 
-    /// <summary>The lines so far, oldest first.</summary>
+    /// <summary>Gets the lines so far, oldest first.</summary>
     public ImmutableList<Line> History => _history;
 
     /// <summary>Adds a guest, who reads the later lines of the others from the returned channel.</summary>

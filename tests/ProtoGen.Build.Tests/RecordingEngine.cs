@@ -6,7 +6,7 @@ namespace ProtoGen.Build.Tests;
 /// <summary>Records what a task reports to MSBuild.</summary>
 internal sealed class RecordingEngine : IBuildEngine
 {
-    /// <summary>The errors and warnings.</summary>
+    /// <summary>Gets the errors and warnings.</summary>
     public List<string> Findings { get; } = [];
 
     public bool ContinueOnError => false;

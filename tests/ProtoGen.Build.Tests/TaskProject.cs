@@ -24,7 +24,7 @@ internal sealed class TaskProject : IDisposable
         new(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Runtime.dll")),
     ];
 
-    /// <summary>The project's folder.</summary>
+    /// <summary>Gets the project's folder.</summary>
     public string Folder => Path.Combine(_folder.Path, "App");
 
     /// <summary>Writes a .proto and adds it to the items.</summary>
@@ -143,13 +143,13 @@ internal sealed class TaskProject : IDisposable
 /// <summary>The result of a run of the task.</summary>
 internal sealed class TaskRun(TaskProject project, ITaskItem[] generated)
 {
-    /// <summary>The generated files, relative to the project.</summary>
+    /// <summary>Gets the generated files, relative to the project.</summary>
     public string[] Files { get; } =
     [
         .. generated.Select(item => project.GetRelative(project.PathOf(item.ItemSpec))).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The generated files that the project compiles.</summary>
+    /// <summary>Gets the generated files that the project compiles.</summary>
     public string[] Compiled { get; } =
         [
             .. generated.Where(item => item.GetMetadata("CompileOutputs") == "true")

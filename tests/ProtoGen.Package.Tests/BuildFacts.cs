@@ -8,10 +8,10 @@ internal static class BuildFacts
     /// <summary>Debug or Release.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>The machine's folder of restored packages, which the tests use as a source, so that nothing is downloaded.</summary>
+    /// <summary>Gets the machine's folder of restored packages, which the tests use as a source, so that nothing is downloaded.</summary>
     public static string RestoredPackages { get; } = Metadata("PackageFolder");
 
-    /// <summary>The version of the packages.</summary>
+    /// <summary>Gets the version of the packages.</summary>
     public static string Version { get; } = Metadata("Version");
 
     private static string Metadata(string key) =>

@@ -74,7 +74,7 @@ internal static class Dotnet
 /// <summary>The outcome of a command.</summary>
 internal sealed record DotnetResult(int ExitCode, string Output)
 {
-    /// <summary>The distinct lines of the output, without the project that MSBuild appends in brackets.</summary>
+    /// <summary>Gets the distinct lines of the output, without the project that MSBuild appends in brackets.</summary>
     public IEnumerable<string> Messages => Output.Split('\n').Select(line => line.Split(" [")[0].Trim()).Distinct();
 
     /// <summary>Fails with the output unless the command succeeded.</summary>
@@ -91,7 +91,7 @@ internal sealed record DotnetResult(int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>The errors and warnings, each once.</summary>
+    /// <summary>Gets the errors and warnings, each once.</summary>
     public string[] Findings =>
         [
             .. Messages.Where(

@@ -8,10 +8,10 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "protogen-packages-" + Guid.NewGuid().ToString("N")[..8]);
 
-    /// <summary>The folder of the packages.</summary>
+    /// <summary>Gets the folder of the packages.</summary>
     public string Feed => Path.Combine(_folder, "feed");
 
-    /// <summary>The folder that projects restore to, empty at first.</summary>
+    /// <summary>Gets the folder that projects restore to, empty at first.</summary>
     public string Packages => Path.Combine(_folder, "packages");
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class RunningDotnet : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The output until now.</summary>
+    /// <summary>Gets the output until now.</summary>
     public string Output
     {
         get

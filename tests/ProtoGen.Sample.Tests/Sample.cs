@@ -11,15 +11,15 @@ internal static class Sample
         typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "Configuration").Value!;
 
-    /// <summary>The sample's program.</summary>
+    /// <summary>Gets the sample's program.</summary>
     public static string Program { get; } = Path.Combine(Folder, "bin", Configuration, "net10.0", "MyService.dll");
 
-    /// <summary>The folder that the C# compiler wrote the generated files to.</summary>
+    /// <summary>Gets the folder that the C# compiler wrote the generated files to.</summary>
     public static string GeneratedFiles { get; } = Path.Combine(Folder, "obj", Configuration, "net10.0", "generated");
 
-    /// <summary>The folder of the .proto file.</summary>
+    /// <summary>Gets the folder of the .proto file.</summary>
     public static string Protos { get; } = Path.Combine(Folder, "Protos");
 
-    /// <summary>The scripts in other languages.</summary>
+    /// <summary>Gets the scripts in other languages.</summary>
     public static string Peers { get; } = Path.Combine(Repository.Root, "tests", "ProtoGen.Sample.Tests", "Peers");
 }

@@ -18,10 +18,10 @@ internal sealed class RunningServer : IAsyncDisposable
         Channel = GrpcChannel.ForAddress(Address);
     }
 
-    /// <summary>The server's address.</summary>
+    /// <summary>Gets the server's address.</summary>
     public Uri Address => new(_application.Urls.Single());
 
-    /// <summary>A channel to the server.</summary>
+    /// <summary>Gets a channel to the server.</summary>
     public GrpcChannel Channel { get; }
 
     /// <summary>Starts a server with a service.</summary>

@@ -48,7 +48,7 @@ public static class Oracles
     /// <summary>The browser Chromium.</summary>
     public const string Chromium = "/usr/bin/chromium";
 
-    /// <summary>The program buf.</summary>
+    /// <summary>Gets the program buf.</summary>
     public static string Buf { get; } = Path.Combine(Repository.NodeModules, "@bufbuild", "buf-linux-x64", "bin", "buf");
 
     /// <summary>Returns the reason to skip a test, or null if it can run or if PROTOGEN_REQUIRE_ORACLES=1 demands that it runs.</summary>

@@ -12,14 +12,14 @@ public static partial class Protoc
     private static readonly string ProtobufTools = PackagePath("ProtobufToolsPath");
     private static readonly string GrpcTools = PackagePath("GrpcToolsPath");
 
-    /// <summary>The program. The file does not exist if the package has none for this machine.</summary>
+    /// <summary>Gets the program. The file does not exist if the package has none for this machine.</summary>
     public static string Program { get; } = Path.Combine(ProtobufTools, "tools", Platform("_aarch64"), ProgramName("protoc"));
 
-    /// <summary>The protoc plugin that generates C# services.</summary>
+    /// <summary>Gets the protoc plugin that generates C# services.</summary>
     public static string GrpcCSharpPlugin { get; } = Path.Combine(
         GrpcTools, "tools", Platform("_arm64"), ProgramName("grpc_csharp_plugin"));
 
-    /// <summary>The folder that holds google/protobuf/*.proto.</summary>
+    /// <summary>Gets the folder that holds google/protobuf/*.proto.</summary>
     public static string IncludePath { get; } = Path.Combine(ProtobufTools, "tools", "include");
 
     /// <summary>Gets whether the package has a protoc for this machine.</summary>
@@ -128,6 +128,6 @@ public sealed record ProtocRun(int ExitCode, string Errors, byte[] Output);
 /// <param name="Descriptors">A serialized FileDescriptorSet; empty if protoc rejected the files.</param>
 public sealed record ProtocResult(int ExitCode, string Errors, byte[] Descriptors)
 {
-    /// <summary>The lines of <see cref="Errors"/>.</summary>
+    /// <summary>Gets the lines of <see cref="Errors"/>.</summary>
     public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

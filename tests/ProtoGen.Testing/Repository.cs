@@ -3,17 +3,17 @@ namespace ProtoGen.Testing;
 /// <summary>The folders of the repository that the tests were built in.</summary>
 public static class Repository
 {
-    /// <summary>The folder that holds ProtoGen.sln.</summary>
+    /// <summary>Gets the folder that holds ProtoGen.sln.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The repository's own .proto files; each folder in it is an import root.</summary>
+    /// <summary>Gets the repository's own .proto files; each folder in it is an import root.</summary>
     public static string Corpus { get; } = Path.Combine(Root, "tests", "Corpus");
 
-    /// <summary>The npm packages: the folder that PROTOGEN_CORPORA names, else the one that tests/setup.sh fills.</summary>
+    /// <summary>Gets the npm packages: the folder that PROTOGEN_CORPORA names, else the one that tests/setup.sh fills.</summary>
     public static string NodeModules { get; } =
         Environment.GetEnvironmentVariable("PROTOGEN_CORPORA") ?? Path.Combine(Root, "artifacts", "npm", "node_modules");
 
-    /// <summary>The import root of Google's API definitions.</summary>
+    /// <summary>Gets the import root of Google's API definitions.</summary>
     public static string GoogleApis { get; } = Path.Combine(NodeModules, "google-proto-files");
 
     /// <summary>Returns the files below a folder whose names match a pattern, except the outputs of builds.</summary>

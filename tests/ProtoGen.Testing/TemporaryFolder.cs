@@ -3,7 +3,7 @@ namespace ProtoGen.Testing;
 /// <summary>A new folder outside the repository that is deleted on disposal.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    /// <summary>The folder's full path.</summary>
+    /// <summary>Gets the folder's full path.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("protogen-").FullName;
 
     /// <summary>Writes a file, creating the folders of its relative path.</summary>

@@ -29,7 +29,7 @@ internal sealed class CompiledSources
     /// <summary>Gets the size of all files.</summary>
     public long Bytes { get; }
 
-    /// <summary>The lines of all files.</summary>
+    /// <summary>Gets the lines of all files.</summary>
     public long Lines { get; }
 
     /// <summary>Returns the code that protoc writes.</summary>

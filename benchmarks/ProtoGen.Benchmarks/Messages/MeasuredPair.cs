@@ -5,7 +5,7 @@ namespace ProtoGen.Benchmarks.Messages;
 /// <summary>Time and allocation of one call of each action.</summary>
 internal sealed record MeasuredPair(double Theirs, double Ours, long TheirBytes, long OurBytes)
 {
-    /// <summary>The speed of ProtoGen relative to protoc.</summary>
+    /// <summary>Gets the speed of ProtoGen relative to protoc.</summary>
     public double Ratio => Theirs / Ours;
 
     public override string ToString() => string.Create(

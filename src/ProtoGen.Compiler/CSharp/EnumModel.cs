@@ -5,32 +5,32 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>An enum.</summary>
 public sealed record EnumModel
 {
-    /// <summary>The C# name, escaped.</summary>
+    /// <summary>Gets the C# name, escaped.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The C# name with <c>global::</c>.</summary>
+    /// <summary>Gets the C# name with <c>global::</c>.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>The values.</summary>
+    /// <summary>Gets the values.</summary>
     public required EquatableArray<EnumValueModel> Values { get; init; }
 
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>The comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 }
 
 /// <summary>A value of an enum.</summary>
 public sealed record EnumValueModel
 {
-    /// <summary>The C# name.</summary>
+    /// <summary>Gets the C# name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name in the .proto.</summary>
+    /// <summary>Gets the name in the .proto.</summary>
     public required string OriginalName { get; init; }
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public required int Number { get; init; }
 
     /// <summary>Gets whether an earlier value has the same number.</summary>
@@ -39,6 +39,6 @@ public sealed record EnumValueModel
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>The comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 }

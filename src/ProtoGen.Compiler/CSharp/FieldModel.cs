@@ -34,10 +34,10 @@ public enum FieldCardinality
 /// <summary>A field or an extension.</summary>
 public sealed record FieldModel
 {
-    /// <summary>The name in the .proto.</summary>
+    /// <summary>Gets the name in the .proto.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public required int Number { get; init; }
 
     /// <summary>Gets the number of values that the field can have.</summary>
@@ -100,7 +100,7 @@ public sealed record FieldModel
     /// <summary>Gets whether the property hides a member of <c>object</c>.</summary>
     public required bool HidesInherited { get; init; }
 
-    /// <summary>The comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 
     /// <summary>Gets the C# name of the message that an extension extends; empty for other fields.</summary>
@@ -110,7 +110,7 @@ public sealed record FieldModel
 /// <summary>A oneof. There is no model for the synthetic oneof of an <c>optional</c> field.</summary>
 public sealed record OneofModel
 {
-    /// <summary>The name in the .proto.</summary>
+    /// <summary>Gets the name in the .proto.</summary>
     public required string ProtoName { get; init; }
 
     /// <summary>Gets the Pascal-cased name, to which <c>Case</c> and <c>OneofCase</c> are appended.</summary>

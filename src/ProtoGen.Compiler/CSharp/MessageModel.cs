@@ -5,10 +5,10 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>A message.</summary>
 public sealed record MessageModel
 {
-    /// <summary>The C# name, escaped.</summary>
+    /// <summary>Gets the C# name, escaped.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The C# name with <c>global::</c>.</summary>
+    /// <summary>Gets the C# name with <c>global::</c>.</summary>
     public required string FullName { get; init; }
 
     /// <summary>Gets whether the message is the entry of a map. It counts in the indexes of its siblings but has no class.</summary>
@@ -26,7 +26,7 @@ public sealed record MessageModel
     /// <summary>Gets the oneofs, without synthetic ones.</summary>
     public required EquatableArray<OneofModel> Oneofs { get; init; }
 
-    /// <summary>The names of all oneofs, including synthetic ones, in the order that reflection requires.</summary>
+    /// <summary>Gets the names of all oneofs, including synthetic ones, in the order that reflection requires.</summary>
     public required EquatableArray<string> ReflectedOneofs { get; init; }
 
     /// <summary>Gets the number of <c>_hasBitsN</c> fields.</summary>
@@ -65,6 +65,6 @@ public sealed record MessageModel
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>The comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 }

@@ -5,7 +5,7 @@ namespace ProtoGen.Compiler.CSharp;
 /// <summary>A value of a singular field, an element of a list, or a key or value of a map.</summary>
 public sealed record ValueModel
 {
-    /// <summary>The type on the wire.</summary>
+    /// <summary>Gets the type on the wire.</summary>
     public required FieldType Type { get; init; }
 
     /// <summary>Gets the C# type, such as <c>int</c>, <c>pb::ByteString</c>, <c>global::A.B</c>, or <c>int?</c> for a wrapper.</summary>
@@ -19,7 +19,7 @@ public sealed record ValueModel
     /// <summary>Gets the tag of an unpacked value; for the parts of a map entry, the tag inside the entry.</summary>
     public required uint Tag { get; init; }
 
-    /// <summary>The end tag of a group; 0 otherwise.</summary>
+    /// <summary>Gets the end tag of a group; 0 otherwise.</summary>
     public required uint EndTag { get; init; }
 
     /// <summary>Gets the default value as a C# expression; <c>null</c> for messages.</summary>

@@ -7,7 +7,7 @@ public abstract class Descriptor
 {
     private string? _fullName;
 
-    /// <summary>The name as written, without scope.</summary>
+    /// <summary>Gets the name as written, without scope.</summary>
     public string Name { get; internal set; } = "";
 
     /// <summary>
@@ -16,34 +16,34 @@ public abstract class Descriptor
     /// </summary>
     public string FullName => _fullName ??= ComputeFullName();
 
-    /// <summary>The file that declares the element.</summary>
+    /// <summary>Gets the file that declares the element.</summary>
     public FileDescriptor File { get; internal set; } = null!;
 
-    /// <summary>The interpreted options; <see cref="OptionMessage.Empty"/> when none are written.</summary>
+    /// <summary>Gets the interpreted options; <see cref="OptionMessage.Empty"/> when none are written.</summary>
     public OptionMessage Options { get; internal set; } = OptionMessage.Empty;
 
-    /// <summary>The resolved features. The element's own features override those that it inherits.</summary>
+    /// <summary>Gets the resolved features. The element's own features override those that it inherits.</summary>
     public FeatureSet Features { get; internal set; } = FeatureSet.Unresolved;
 
-    /// <summary>The leading comment; null when there is none.</summary>
+    /// <summary>Gets the leading comment; null when there is none.</summary>
     public string? LeadingComments => SourceNode?.Comments?.Leading;
 
-    /// <summary>The trailing comment; null when there is none.</summary>
+    /// <summary>Gets the trailing comment; null when there is none.</summary>
     public string? TrailingComments => SourceNode?.Comments?.Trailing;
 
-    /// <summary>The comments before the leading one that blank lines separate from it.</summary>
+    /// <summary>Gets the comments before the leading one that blank lines separate from it.</summary>
     public IReadOnlyList<string> LeadingDetachedComments => SourceNode?.Comments?.LeadingDetached ?? [];
 
     /// <summary>Gets whether <c>deprecated = true</c> is set.</summary>
     public abstract bool IsDeprecated { get; }
 
-    /// <summary>The element as it was parsed.</summary>
+    /// <summary>Gets or sets the element as it was parsed.</summary>
     internal Node? SourceNode { get; set; }
 
-    /// <summary>The element that contains this one and whose full name this one's full name begins with; null at file scope.</summary>
+    /// <summary>Gets the element that contains this one and whose full name this one's full name begins with; null at file scope.</summary>
     internal abstract Descriptor? Scope { get; }
 
-    /// <summary>The length of the full name, computed without building the name.</summary>
+    /// <summary>Gets the length of the full name, computed without building the name.</summary>
     internal int FullNameLength
     {
         get

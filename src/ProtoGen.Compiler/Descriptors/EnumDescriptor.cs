@@ -6,19 +6,19 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked enum.</summary>
 public sealed class EnumDescriptor : Descriptor
 {
-    /// <summary>The message that contains the enum; null at top level.</summary>
+    /// <summary>Gets the message that contains the enum; null at top level.</summary>
     public MessageDescriptor? ContainingType { get; internal set; }
 
-    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
+    /// <summary>Gets the visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>The values in source order.</summary>
+    /// <summary>Gets the values in source order.</summary>
     public IReadOnlyList<EnumValueDescriptor> Values { get; internal set; } = [];
 
-    /// <summary>The ranges of reserved numbers. Their ends are inclusive.</summary>
+    /// <summary>Gets the ranges of reserved numbers. Their ends are inclusive.</summary>
     public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
 
-    /// <summary>The reserved names.</summary>
+    /// <summary>Gets the reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
     /// <summary>Gets whether the enum is closed, so that unknown values become unknown fields.</summary>
@@ -27,7 +27,7 @@ public sealed class EnumDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.EnumOptions.Deprecated);
 
-    /// <summary>The enum as it was parsed.</summary>
+    /// <summary>Gets the enum as it was parsed.</summary>
     internal EnumNode Node => (EnumNode)SourceNode!;
 
     internal override Descriptor? Scope => ContainingType;
@@ -36,24 +36,24 @@ public sealed class EnumDescriptor : Descriptor
 /// <summary>A linked enum value. As in C++, its full name does not contain the name of its enum.</summary>
 public sealed class EnumValueDescriptor : Descriptor
 {
-    /// <summary>The enum that declares the value.</summary>
+    /// <summary>Gets the enum that declares the value.</summary>
     public EnumDescriptor Type { get; internal set; } = null!;
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public int Number { get; internal set; }
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.EnumValueOptions.Deprecated);
 
     /// <summary>
-    /// The name of the value in JSON, set by the option <c>(pb.enumvalue.json).string</c>; null if the option is not set.
+    /// Gets the name of the value in JSON, set by the option <c>(pb.enumvalue.json).string</c>; null if the option is not set.
     /// </summary>
     public string? JsonString =>
         Options.IsEmpty
             ? null
             : Options.GetMessage(DescriptorFields.EnumValueOptions.Json)?.GetString(DescriptorFields.JsonEnumValueOptions.String);
 
-    /// <summary>The value as it was parsed.</summary>
+    /// <summary>Gets the value as it was parsed.</summary>
     internal EnumValueNode Node => (EnumValueNode)SourceNode!;
 
     internal override Descriptor? Scope => Type.ContainingType;

@@ -21,7 +21,7 @@ public sealed record FeatureSet(
     DefaultSymbolVisibility DefaultSymbolVisibility,
     EnforceProtoLimits EnforceProtoLimits)
 {
-    /// <summary>The features of elements whose features are not resolved or cannot be resolved.</summary>
+    /// <summary>Gets the features of elements whose features are not resolved or cannot be resolved.</summary>
     internal static FeatureSet Unresolved { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Compares all features.</summary>

@@ -9,7 +9,7 @@ public sealed class FieldDescriptor : Descriptor
 {
     private string? _jsonName;
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public int Number { get; internal set; }
 
     /// <summary>Optional, required or repeated, as FieldDescriptorProto stores it; LEGACY_REQUIRED is required.</summary>
@@ -18,43 +18,43 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>The resolved type. It is Group for groups of proto2 and for message fields that editions encode as delimited.</summary>
     public FieldType Type { get; internal set; }
 
-    /// <summary>The message type of message and group fields.</summary>
+    /// <summary>Gets the message type of message and group fields.</summary>
     public MessageDescriptor? MessageType { get; internal set; }
 
-    /// <summary>The enum type of enum fields.</summary>
+    /// <summary>Gets the enum type of enum fields.</summary>
     public EnumDescriptor? EnumType { get; internal set; }
 
-    /// <summary>The message that contains the field; for an extension, the extended message.</summary>
+    /// <summary>Gets the message that contains the field; for an extension, the extended message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
     /// <summary>Gets whether the field is an extension.</summary>
     public bool IsExtension { get; internal set; }
 
-    /// <summary>The message that declares the extension; null at top level and for other fields.</summary>
+    /// <summary>Gets the message that declares the extension; null at top level and for other fields.</summary>
     public MessageDescriptor? ExtensionScope { get; internal set; }
 
-    /// <summary>The oneof that contains the field, which may be synthetic; null outside oneofs.</summary>
+    /// <summary>Gets the oneof that contains the field, which may be synthetic; null outside oneofs.</summary>
     public OneofDescriptor? ContainingOneof { get; internal set; }
 
-    /// <summary>The oneof that contains the field; null if there is none or it is synthetic.</summary>
+    /// <summary>Gets the oneof that contains the field; null if there is none or it is synthetic.</summary>
     public OneofDescriptor? RealContainingOneof => ContainingOneof is { IsSynthetic: false } oneof ? oneof : null;
 
     /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 
-    /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
+    /// <summary>Gets the default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
     public string? DefaultValueText { get; internal set; }
 
-    /// <summary>The default of an enum field. It is the first value of the enum when no default is written.</summary>
+    /// <summary>Gets or sets the default of an enum field. It is the first value of the enum when no default is written.</summary>
     internal EnumValueDescriptor? DefaultEnumValue { get; set; }
 
     /// <summary>
-    /// The typed default: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor.
+    /// Gets the typed default: int, uint, long, ulong, float, double, bool, byte[] (for string and bytes) or EnumValueDescriptor.
     /// </summary>
     /// <remarks>The type's zero, or the first enum value, when none is written; null for messages and repeated fields.</remarks>
     public object? DefaultValue => FieldDefault.Of(this);
 
-    /// <summary>The JSON name, written or derived from the name.</summary>
+    /// <summary>Gets the JSON name, written or derived from the name.</summary>
     public string JsonName => _jsonName ??= Node.JsonName ?? NamingRules.Json(Name);
 
     /// <summary>Gets whether json_name is written in the source.</summary>
@@ -94,7 +94,7 @@ public sealed class FieldDescriptor : Descriptor
     internal bool IsPackable =>
         IsRepeated && Type is not (FieldType.String or FieldType.Bytes or FieldType.Message or FieldType.Group or FieldType.Unresolved);
 
-    /// <summary>The field as it was parsed.</summary>
+    /// <summary>Gets the field as it was parsed.</summary>
     internal FieldNode Node => (FieldNode)SourceNode!;
 
     internal override Descriptor? Scope => IsExtension ? ExtensionScope : ContainingType;

@@ -10,51 +10,51 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>The import name of descriptor.proto, which declares options and descriptors.</summary>
     internal const string DescriptorProtoName = "google/protobuf/descriptor.proto";
 
-    /// <summary>The package; empty when none is given.</summary>
+    /// <summary>Gets the package; empty when none is given.</summary>
     public string Package { get; internal set; } = "";
 
-    /// <summary>The edition; proto2 and proto3 are editions too.</summary>
+    /// <summary>Gets the edition; proto2 and proto3 are editions too.</summary>
     public Edition Edition { get; internal set; }
 
     /// <summary>
-    /// The files that plain, public and weak imports name, in source order. Files of <c>import option</c> are not included.
+    /// Gets the files that plain, public and weak imports name, in source order. Files of <c>import option</c> are not included.
     /// </summary>
     public IReadOnlyList<FileDescriptor> Dependencies { get; internal set; } = [];
 
-    /// <summary>The indexes of the public imports in <see cref="Dependencies"/>.</summary>
+    /// <summary>Gets the indexes of the public imports in <see cref="Dependencies"/>.</summary>
     public IReadOnlyList<int> PublicDependencies { get; internal set; } = [];
 
-    /// <summary>The indexes of the weak imports in <see cref="Dependencies"/>.</summary>
+    /// <summary>Gets the indexes of the weak imports in <see cref="Dependencies"/>.</summary>
     public IReadOnlyList<int> WeakDependencies { get; internal set; } = [];
 
-    /// <summary>The names of files imported with <c>import option</c>.</summary>
+    /// <summary>Gets the names of files imported with <c>import option</c>.</summary>
     public IReadOnlyList<string> OptionDependencies { get; internal set; } = [];
 
-    /// <summary>The top-level messages.</summary>
+    /// <summary>Gets the top-level messages.</summary>
     public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
 
-    /// <summary>The top-level enums.</summary>
+    /// <summary>Gets the top-level enums.</summary>
     public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
 
-    /// <summary>The top-level extensions.</summary>
+    /// <summary>Gets the top-level extensions.</summary>
     public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
 
-    /// <summary>The services.</summary>
+    /// <summary>Gets the services.</summary>
     public IReadOnlyList<ServiceDescriptor> Services { get; internal set; } = [];
 
-    /// <summary>The locations of the file's elements; null unless the parser recorded them.</summary>
+    /// <summary>Gets or sets the locations of the file's elements; null unless the parser recorded them.</summary>
     internal SourceLocations? SourceLocations { get; set; }
 
-    /// <summary>The option csharp_namespace; null when it is not written.</summary>
+    /// <summary>Gets the option csharp_namespace; null when it is not written.</summary>
     public string? CSharpNamespace => Options.GetString(DescriptorFields.FileOptions.CsharpNamespace);
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.FileOptions.Deprecated);
 
-    /// <summary>The file as it was parsed.</summary>
+    /// <summary>Gets the file as it was parsed.</summary>
     internal FileNode Node => (FileNode)SourceNode!;
 
-    /// <summary>The files of <see cref="OptionDependencies"/> that were found.</summary>
+    /// <summary>Gets or sets the files of <see cref="OptionDependencies"/> that were found.</summary>
     internal IReadOnlyList<FileDescriptor> OptionDependencyFiles { get; set; } = [];
 
     internal override Descriptor? Scope => null;

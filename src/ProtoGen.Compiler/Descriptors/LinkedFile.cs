@@ -14,16 +14,16 @@ public sealed class LinkedFile
         HasErrors = hasErrors;
     }
 
-    /// <summary>The parsed file.</summary>
+    /// <summary>Gets the parsed file.</summary>
     public ParsedFile Source { get; }
 
-    /// <summary>The import name.</summary>
+    /// <summary>Gets the import name.</summary>
     public string Name => Source.File.Name;
 
-    /// <summary>The descriptors. If the file has errors, they lack the unresolved fields and methods and the custom options.</summary>
+    /// <summary>Gets the descriptors. If the file has errors, they lack the unresolved fields and methods and the custom options.</summary>
     public FileDescriptor? File { get; }
 
-    /// <summary>The diagnostics of the linker in protoc's order. Those of the parser are in <see cref="Source"/>.</summary>
+    /// <summary>Gets the diagnostics of the linker in protoc's order. Those of the parser are in <see cref="Source"/>.</summary>
     /// <remarks>A missing import is reported under the import's own name, then at the import statement.</remarks>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 

@@ -6,34 +6,34 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked message.</summary>
 public sealed class MessageDescriptor : Descriptor
 {
-    /// <summary>The message that contains this one; null at top level.</summary>
+    /// <summary>Gets the message that contains this one; null at top level.</summary>
     public MessageDescriptor? ContainingType { get; internal set; }
 
-    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
+    /// <summary>Gets the visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>The fields in source order.</summary>
+    /// <summary>Gets the fields in source order.</summary>
     public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
 
-    /// <summary>The extensions that the message declares.</summary>
+    /// <summary>Gets the extensions that the message declares.</summary>
     public IReadOnlyList<FieldDescriptor> Extensions { get; internal set; } = [];
 
-    /// <summary>The nested messages, including map entries and groups.</summary>
+    /// <summary>Gets the nested messages, including map entries and groups.</summary>
     public IReadOnlyList<MessageDescriptor> Messages { get; internal set; } = [];
 
-    /// <summary>The nested enums.</summary>
+    /// <summary>Gets the nested enums.</summary>
     public IReadOnlyList<EnumDescriptor> Enums { get; internal set; } = [];
 
-    /// <summary>The oneofs. Synthetic ones come last.</summary>
+    /// <summary>Gets the oneofs. Synthetic ones come last.</summary>
     public IReadOnlyList<OneofDescriptor> Oneofs { get; internal set; } = [];
 
-    /// <summary>The extension ranges.</summary>
+    /// <summary>Gets the extension ranges.</summary>
     public IReadOnlyList<ExtensionRangeDescriptor> ExtensionRanges { get; internal set; } = [];
 
-    /// <summary>The ranges of reserved numbers. Their ends are exclusive.</summary>
+    /// <summary>Gets the ranges of reserved numbers. Their ends are exclusive.</summary>
     public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
 
-    /// <summary>The reserved names.</summary>
+    /// <summary>Gets the reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];
 
     /// <summary>Gets whether the message is the entry type of a map field.</summary>
@@ -45,7 +45,7 @@ public sealed class MessageDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.MessageOptions.Deprecated);
 
-    /// <summary>The message as it was parsed.</summary>
+    /// <summary>Gets the message as it was parsed.</summary>
     internal MessageNode Node => (MessageNode)SourceNode!;
 
     internal override Descriptor? Scope => ContainingType;
@@ -54,10 +54,10 @@ public sealed class MessageDescriptor : Descriptor
 /// <summary>A linked oneof.</summary>
 public sealed class OneofDescriptor : Descriptor
 {
-    /// <summary>The message.</summary>
+    /// <summary>Gets the message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
-    /// <summary>The fields of the oneof in source order.</summary>
+    /// <summary>Gets the fields of the oneof in source order.</summary>
     public IReadOnlyList<FieldDescriptor> Fields { get; internal set; } = [];
 
     /// <summary>Gets whether this is the synthetic oneof of a proto3 <c>optional</c> field.</summary>
@@ -66,7 +66,7 @@ public sealed class OneofDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => false;
 
-    /// <summary>The oneof as it was parsed.</summary>
+    /// <summary>Gets the oneof as it was parsed.</summary>
     internal OneofNode Node => (OneofNode)SourceNode!;
 
     internal override Descriptor? Scope => ContainingType;
@@ -75,19 +75,19 @@ public sealed class OneofDescriptor : Descriptor
 /// <summary>A range of extension numbers. Its end is exclusive.</summary>
 public sealed class ExtensionRangeDescriptor : Descriptor
 {
-    /// <summary>The message.</summary>
+    /// <summary>Gets the message.</summary>
     public MessageDescriptor ContainingType { get; internal set; } = null!;
 
-    /// <summary>The first number.</summary>
+    /// <summary>Gets the first number.</summary>
     public int Start { get; internal set; }
 
-    /// <summary>The first number after the range.</summary>
+    /// <summary>Gets the first number after the range.</summary>
     public int End { get; internal set; }
 
     /// <inheritdoc/>
     public override bool IsDeprecated => false;
 
-    /// <summary>The range as it was parsed.</summary>
+    /// <summary>Gets the range as it was parsed.</summary>
     internal ExtensionRangeNode Node => (ExtensionRangeNode)SourceNode!;
 
     internal override Descriptor? Scope => ContainingType.ContainingType;

@@ -32,14 +32,14 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     /// <summary>Options that are present but empty, as a method with an empty block has them.</summary>
     public static OptionMessage Blank { get; } = new([]);
 
-    /// <summary>The options of a map's entry type: map_entry is true.</summary>
+    /// <summary>Gets the options of a map's entry type: map_entry is true.</summary>
     public static OptionMessage MapEntry { get; } = new(
         [(byte)WireWriter.TagOf(DescriptorFields.MessageOptions.MapEntry, WireType.Varint), 1]);
 
     /// <summary>Gets whether the element has no options.</summary>
     public bool IsEmpty => this == Empty;
 
-    /// <summary>The number of bytes in the binary format.</summary>
+    /// <summary>Gets the number of bytes in the binary format.</summary>
     public int Size => _length;
 
     /// <summary>Gets whether there may be options with source retention, or fields that protoc reorders when it strips them.</summary>

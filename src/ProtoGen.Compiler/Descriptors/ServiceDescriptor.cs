@@ -6,13 +6,13 @@ namespace ProtoGen.Compiler.Descriptors;
 /// <summary>A linked service.</summary>
 public sealed class ServiceDescriptor : Descriptor
 {
-    /// <summary>The methods in source order.</summary>
+    /// <summary>Gets the methods in source order.</summary>
     public IReadOnlyList<MethodDescriptor> Methods { get; internal set; } = [];
 
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.ServiceOptions.Deprecated);
 
-    /// <summary>The service as it was parsed.</summary>
+    /// <summary>Gets the service as it was parsed.</summary>
     internal ServiceNode Node => (ServiceNode)SourceNode!;
 
     internal override Descriptor? Scope => null;
@@ -21,13 +21,13 @@ public sealed class ServiceDescriptor : Descriptor
 /// <summary>A linked method.</summary>
 public sealed class MethodDescriptor : Descriptor
 {
-    /// <summary>The service that declares the method.</summary>
+    /// <summary>Gets the service that declares the method.</summary>
     public ServiceDescriptor Service { get; internal set; } = null!;
 
-    /// <summary>The request type.</summary>
+    /// <summary>Gets the request type.</summary>
     public MessageDescriptor InputType { get; internal set; } = null!;
 
-    /// <summary>The response type.</summary>
+    /// <summary>Gets the response type.</summary>
     public MessageDescriptor OutputType { get; internal set; } = null!;
 
     /// <summary>Gets whether the client sends a stream of requests.</summary>
@@ -39,7 +39,7 @@ public sealed class MethodDescriptor : Descriptor
     /// <inheritdoc/>
     public override bool IsDeprecated => Options.GetBool(DescriptorFields.MethodOptions.Deprecated);
 
-    /// <summary>The method as it was parsed.</summary>
+    /// <summary>Gets the method as it was parsed.</summary>
     internal MethodNode Node => (MethodNode)SourceNode!;
 
     internal override Descriptor? Scope => Service;

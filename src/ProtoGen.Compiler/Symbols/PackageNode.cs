@@ -11,19 +11,19 @@ internal sealed class PackageNode(PackageNode? parent, string name)
     private PackageEntry?[] _buckets = new PackageEntry?[4];
     private int _count;
 
-    /// <summary>The enclosing package; null for the unnamed root.</summary>
+    /// <summary>Gets the enclosing package; null for the unnamed root.</summary>
     internal PackageNode? Parent { get; } = parent;
 
-    /// <summary>The last part of the full name.</summary>
+    /// <summary>Gets the last part of the full name.</summary>
     internal string Name { get; } = name;
 
-    /// <summary>The full name; empty for the root.</summary>
+    /// <summary>Gets the full name; empty for the root.</summary>
     internal string FullName { get; } = parent is null || parent.FullName.Length == 0 ? name : parent.FullName + "." + name;
 
-    /// <summary>The entry of its name in the enclosing package; null for the root.</summary>
+    /// <summary>Gets the entry of its name in the enclosing package; null for the root.</summary>
     internal PackageEntry? Entry { get; } = parent?.GetOrAdd(name);
 
-    /// <summary>The loaded files whose package is this one or one inside it, in the order of loading.</summary>
+    /// <summary>Gets the loaded files whose package is this one or one inside it, in the order of loading.</summary>
     internal List<FileDescriptor> Files { get; } = [];
 
     /// <summary>Returns the entry of the name that is this part of <paramref name="text"/>; null if there is none.</summary>
@@ -77,13 +77,13 @@ internal sealed class PackageEntry(string name, int hash)
 
     internal PackageEntry? Next { get; set; }
 
-    /// <summary>The package of this name.</summary>
+    /// <summary>Gets or sets the package of this name.</summary>
     internal PackageNode? Package { get; set; }
 
-    /// <summary>The first declaration of this name.</summary>
+    /// <summary>Gets the first declaration of this name.</summary>
     internal Descriptor? First { get; private set; }
 
-    /// <summary>The declarations of further files; null for nearly all names.</summary>
+    /// <summary>Gets the declarations of further files; null for nearly all names.</summary>
     internal List<Descriptor>? Others { get; private set; }
 
     internal void Add(Descriptor declaration)

@@ -9,16 +9,16 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     private Func<FileDescriptor, bool>? _isReached;
     private bool _lenient;
 
-    /// <summary>The full name to which the first part of the last name led, although nothing is declared there.</summary>
+    /// <summary>Gets the full name to which the first part of the last name led, although nothing is declared there.</summary>
     internal string? ResolvedButUndefined { get; private set; }
 
-    /// <summary>The file that declares what the last lookup found, if the linked file does not import it.</summary>
+    /// <summary>Gets the file that declares what the last lookup found, if the linked file does not import it.</summary>
     internal FileDescriptor? NotImported { get; private set; }
 
-    /// <summary>The full name of what was found in <see cref="NotImported"/>.</summary>
+    /// <summary>Gets the full name of what was found in <see cref="NotImported"/>.</summary>
     internal string? NotImportedName { get; private set; }
 
-    /// <summary>The scopes whose full name another element has; null if there are none.</summary>
+    /// <summary>Gets or sets the scopes whose full name another element has; null if there are none.</summary>
     internal SameNameScopes? SameNameScopes { get; set; }
 
     internal void ClearHints()

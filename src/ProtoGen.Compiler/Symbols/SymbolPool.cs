@@ -9,7 +9,7 @@ internal sealed class SymbolPool(bool isShared)
     private readonly Dictionary<(MessageDescriptor Extendee, int Number), List<FieldDescriptor>> _extensions = [];
     private readonly Dictionary<FileDescriptor, FileSymbols> _files = [];
 
-    /// <summary>The unnamed package that contains all others.</summary>
+    /// <summary>Gets the unnamed package that contains all others.</summary>
     internal PackageNode Root { get; } = new(null, "");
 
     /// <summary>
@@ -17,7 +17,7 @@ internal sealed class SymbolPool(bool isShared)
     /// </summary>
     internal bool IsShared { get; } = isShared;
 
-    /// <summary>The names that several files declare without seeing each other.</summary>
+    /// <summary>Gets the names that several files declare without seeing each other.</summary>
     internal HashSet<PackageEntry> SharedNames { get; } = [];
 
     /// <summary>Returns what is known about a file of this pool.</summary>

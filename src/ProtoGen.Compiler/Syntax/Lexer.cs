@@ -25,7 +25,7 @@ internal sealed partial class Lexer(SourceText source, DiagnosticCollector diagn
 
     private bool IsAtEnd => _position >= _text.Length;
 
-    /// <summary>The byte at the position. At the end it is 0, which no token contains.</summary>
+    /// <summary>Gets the byte at the position. At the end it is 0, which no token contains.</summary>
     private byte Peek => _position < _text.Length ? _text[_position] : (byte)0;
 
     private int Column => _position - _lineStart + _tabColumns;

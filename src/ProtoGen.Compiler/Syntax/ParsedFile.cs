@@ -17,22 +17,22 @@ public sealed class ParsedFile
         Locations = locations;
     }
 
-    /// <summary>The tree.</summary>
+    /// <summary>Gets the tree.</summary>
     public FileNode File { get; }
 
-    /// <summary>The name under which the file was parsed, which may be its path. <see cref="Rename"/> keeps it.</summary>
+    /// <summary>Gets the name under which the file was parsed, which may be its path. <see cref="Rename"/> keeps it.</summary>
     public string Path { get; private init; }
 
-    /// <summary>The text that was parsed.</summary>
+    /// <summary>Gets the text that was parsed.</summary>
     public SourceText Text { get; }
 
-    /// <summary>The errors and warnings of the lexer and the parser, in protoc's order.</summary>
+    /// <summary>Gets the errors and warnings of the lexer and the parser, in protoc's order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Gets whether the file has errors, so that protoc would not link it.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>The locations for SourceCodeInfo; null unless <see cref="ParseOptions.RecordLocations"/> was set.</summary>
+    /// <summary>Gets the locations for SourceCodeInfo; null unless <see cref="ParseOptions.RecordLocations"/> was set.</summary>
     public SourceLocations? Locations { get; }
 
     /// <summary>Returns the same file under another name and with renamed imports, for a host that parses files by path.</summary>

@@ -12,7 +12,7 @@ public sealed class SourceLocations
     private int[] _paths = new int[256];
     private int _pathsLength;
 
-    /// <summary>The number of locations.</summary>
+    /// <summary>Gets the number of locations.</summary>
     public int Count { get; private set; }
 
     /// <summary>Gets the location at an index.</summary>
@@ -106,22 +106,22 @@ public readonly struct SourceLocation
         _index = index;
     }
 
-    /// <summary>The number of elements of the path from the file to the element.</summary>
+    /// <summary>Gets the number of elements of the path from the file to the element.</summary>
     public int PathLength => _locations.GetEntry(_index).PathLength;
 
-    /// <summary>The first line.</summary>
+    /// <summary>Gets the first line.</summary>
     public int StartLine => _locations.GetEntry(_index).StartLine;
 
-    /// <summary>The first column.</summary>
+    /// <summary>Gets the first column.</summary>
     public int StartColumn => _locations.GetEntry(_index).StartColumn;
 
-    /// <summary>The last line.</summary>
+    /// <summary>Gets the last line.</summary>
     public int EndLine => _locations.GetEntry(_index).EndLine;
 
-    /// <summary>The column after the last one.</summary>
+    /// <summary>Gets the column after the last one.</summary>
     public int EndColumn => _locations.GetEntry(_index).EndColumn;
 
-    /// <summary>The comments; null when there are none.</summary>
+    /// <summary>Gets the comments; null when there are none.</summary>
     public SourceComments? Comments => _locations.GetEntry(_index).Comments;
 
     /// <summary>Returns an element of the path: a field number or an index.</summary>

@@ -3,7 +3,7 @@ namespace ProtoGen.Tool.CommandLine;
 /// <summary>The texts that <c>--help</c> and <c>--version</c> print.</summary>
 internal static class HelpText
 {
-    /// <summary>The version of protoc that the tool reproduces, as protoc prints it.</summary>
+    /// <summary>Gets the version of protoc that the tool reproduces, as protoc prints it.</summary>
     public static string Version { get; } = $"libprotoc {ProtocVersion.Text}\n";
 
     public const string Text = """

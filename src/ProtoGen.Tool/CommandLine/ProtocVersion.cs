@@ -12,6 +12,6 @@ internal static class ProtocVersion
     /// <summary>The second part of protoc's own version.</summary>
     public const int Patch = 2;
 
-    /// <summary>The version as <c>protoc --version</c> prints it.</summary>
+    /// <summary>Gets the version as <c>protoc --version</c> prints it.</summary>
     public static string Text { get; } = $"{Minor}.{Patch}";
 }

@@ -13,7 +13,7 @@ internal sealed partial record DocumentedDiagnostic(string Id, string Body)
 
     public bool HasFix => Body.Contains("\nFix: ", StringComparison.Ordinal);
 
-    /// <summary>The first line of text: the message in code quotes.</summary>
+    /// <summary>Gets the first line of text: the message in code quotes.</summary>
     public string Message => MessagePattern().Match(Body).Groups["text"].Value;
 
     /// <summary>

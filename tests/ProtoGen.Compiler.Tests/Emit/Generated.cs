@@ -10,7 +10,7 @@ namespace ProtoGen.Compiler.Tests.Emit;
 /// <summary>Generates C# for .proto texts and for the files in Emit/Protos.</summary>
 internal static class Generated
 {
-    /// <summary>The files in Emit/Protos by name.</summary>
+    /// <summary>Gets the files in Emit/Protos by name.</summary>
     public static IReadOnlyDictionary<string, string> Protos { get; } =
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Emit", "Protos"), "*.proto")
             .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);

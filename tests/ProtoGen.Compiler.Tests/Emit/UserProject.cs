@@ -14,7 +14,7 @@ internal sealed record UserProject(
     string Framework, LanguageVersion Language, NullableContextOptions Nullable, bool HasRuntime, bool IsAnnotated = false,
     bool HasOldestProtobuf = false)
 {
-    /// <summary>The Google.Protobuf to reference; null for the one that the other properties name.</summary>
+    /// <summary>Gets the Google.Protobuf to reference; null for the one that the other properties name.</summary>
     public string? ProtobufPath { get; init; }
 
     private bool IsOld => Framework == "netstandard2.0";
@@ -22,7 +22,7 @@ internal sealed record UserProject(
     private bool HasGrpc => HasRuntime && !IsOld;
 
     /// <summary>
-    /// The kinds of projects: old and new frameworks and languages, nullable on and off, with and without ProtoGen.Runtime.
+    /// Gets the kinds of projects: old and new frameworks and languages, nullable on and off, with and without ProtoGen.Runtime.
     /// </summary>
     public static IEnumerable<UserProject> All { get; } =
     [
@@ -36,7 +36,7 @@ internal sealed record UserProject(
         new("net10.0", LanguageVersion.Latest, NullableContextOptions.Enable, HasRuntime: true, IsAnnotated: true),
     ];
 
-    /// <summary>The options that the generator has for the project.</summary>
+    /// <summary>Gets the options that the generator has for the project.</summary>
     public CSharpOptions Options => CSharpOptions.Default with { HasRuntime = HasRuntime, NullableAnnotations = IsAnnotated };
 
     /// <summary>Generates the messages of a file and, if the project has gRPC, its services.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class FolderGraph
 
     private FolderGraph(string root) => _root = root;
 
-    /// <summary>The folders, each with the folders that it uses and one example of each use.</summary>
+    /// <summary>Gets the folders, each with the folders that it uses and one example of each use.</summary>
     internal IReadOnlyDictionary<string, Dictionary<string, string>> Arrows => _arrows;
 
     /// <summary>Reads a project's source folder and its built assemblies.</summary>

@@ -27,14 +27,14 @@ internal sealed class TestDataRoot
         ];
     }
 
-    /// <summary>All folders, by name.</summary>
+    /// <summary>Gets all folders, by name.</summary>
     public static IEnumerable<TestDataRoot> All =>
         Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Select(Get);
 
-    /// <summary>The name of the folder.</summary>
+    /// <summary>Gets the name of the folder.</summary>
     public string Name { get; }
 
-    /// <summary>The parsed files, by import name.</summary>
+    /// <summary>Gets the parsed files, by import name.</summary>
     public ParsedFile[] Files { get; }
 
     /// <summary>Returns the folder of a name, whose files are parsed once.</summary>

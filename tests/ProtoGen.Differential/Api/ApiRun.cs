@@ -16,13 +16,13 @@ internal sealed class ApiRun(IReadOnlyList<string> importPath)
     /// <summary>Gets whether services are compared too.</summary>
     public bool WithServices { get; init; } = true;
 
-    /// <summary>The number of compared files; those that protoc rejects are not compared.</summary>
+    /// <summary>Gets the number of compared files; those that protoc rejects are not compared.</summary>
     public int Files => _files;
 
-    /// <summary>The number of declarations of protoc and its plugin that were looked up in our C#.</summary>
+    /// <summary>Gets the number of declarations of protoc and its plugin that were looked up in our C#.</summary>
     public int Members => _members;
 
-    /// <summary>The number of compared files whose services the plugin rejects in an older edition as well.</summary>
+    /// <summary>Gets the number of compared files whose services the plugin rejects in an older edition as well.</summary>
     public int FilesWithoutServices => _withoutServices;
 
     /// <summary>Returns the differences of some files.</summary>

@@ -12,7 +12,7 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
 {
     private int _aborts;
 
-    /// <summary>The number of files on which protoc crashed, so that there was nothing to compare with.</summary>
+    /// <summary>Gets the number of files on which protoc crashed, so that there was nothing to compare with.</summary>
     public int Aborts => _aborts;
 
     /// <summary>Returns the differences.</summary>

@@ -7,10 +7,10 @@ internal sealed class CorpusComparison(CorpusArguments arguments, string root, p
 {
     private const int BatchSize = 256;
 
-    /// <summary>The number of compared files.</summary>
+    /// <summary>Gets the number of compared files.</summary>
     public int FileCount { get; private set; }
 
-    /// <summary>The number of files on which protoc crashed.</summary>
+    /// <summary>Gets the number of files on which protoc crashed.</summary>
     public int AbortCount { get; private set; }
 
     /// <summary>Returns the differences, by file name.</summary>

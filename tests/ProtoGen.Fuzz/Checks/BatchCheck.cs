@@ -13,10 +13,10 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
 
     private readonly FileComparer _comparer = new(folder, batch.ImportRoots);
 
-    /// <summary>The number of files that protoc accepted.</summary>
+    /// <summary>Gets the number of files that protoc accepted.</summary>
     public int Accepted { get; private set; }
 
-    /// <summary>The number of files on which protoc crashed in a known way.</summary>
+    /// <summary>Gets the number of files on which protoc crashed in a known way.</summary>
     public int KnownAborts { get; private set; }
 
     /// <summary>Returns the differences found.</summary>

@@ -6,7 +6,7 @@ namespace ProtoGen.Fuzz.Checks;
 /// <summary>Compares both compilers on the files of one command line, and generates C# for accepted files.</summary>
 internal sealed class FileComparer(string folder, IReadOnlyList<string> importRoots)
 {
-    /// <summary>The import path.</summary>
+    /// <summary>Gets the import path.</summary>
     public IReadOnlyList<string> ImportPath { get; } = [folder, .. importRoots, Protoc.IncludePath];
 
     /// <summary>Gets whether protoc crashed in a known way in the last comparison.</summary>

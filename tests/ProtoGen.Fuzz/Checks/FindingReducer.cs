@@ -12,7 +12,7 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
 
     private int _tries;
 
-    /// <summary>The difference without names and numbers; findings with the same signature count once.</summary>
+    /// <summary>Gets the difference without names and numbers; findings with the same signature count once.</summary>
     public string Signature { get; } = SignatureOf(difference);
 
     /// <summary>Reduces line by line, then token by token, and keeps the files.</summary>

@@ -8,10 +8,10 @@ internal static class OptionLibrary
     /// <summary>The import name.</summary>
     public const string Name = "made/options.proto";
 
-    /// <summary>The folder of google/protobuf/json_enumvalue_options.proto, which protoc's package does not contain.</summary>
+    /// <summary>Gets the folder of google/protobuf/json_enumvalue_options.proto, which protoc's package does not contain.</summary>
     public static string FilesOfEdition2026 { get; } = Path.Combine(Repository.Corpus, "edition2026");
 
-    /// <summary>The file.</summary>
+    /// <summary>Gets the file.</summary>
     public static FuzzInput File { get; } = Load();
 
     private static FuzzInput Load()

@@ -8,10 +8,10 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
 
     private readonly TestProject _project = feed.CreateProject("documents");
 
-    /// <summary>The port that replaces 50051 in the documents.</summary>
+    /// <summary>Gets the port that replaces 50051 in the documents.</summary>
     internal int Port { get; } = FreePort.Next();
 
-    /// <summary>All blocks, in the order of the documents.</summary>
+    /// <summary>Gets all blocks, in the order of the documents.</summary>
     internal static DocumentedBlock[] Blocks { get; } =
     [
         .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
@@ -19,7 +19,7 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
             .Prepend("CONTRIBUTING.md").Prepend("README.md").SelectMany(DocumentedBlock.Read),
     ];
 
-    /// <summary>The folder that paths in the comments are relative to.</summary>
+    /// <summary>Gets the folder that paths in the comments are relative to.</summary>
     internal string Folder => _project.Folder;
 
     /// <inheritdoc/>

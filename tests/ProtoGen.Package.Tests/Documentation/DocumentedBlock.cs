@@ -14,10 +14,10 @@ namespace ProtoGen.Package.Tests.Documentation;
 /// <param name="Text">The block without the indentation of its fence.</param>
 internal sealed partial record DocumentedBlock(string Document, int Line, string Language, string Verb, string Argument, string Text)
 {
-    /// <summary>The document and line.</summary>
+    /// <summary>Gets the document and line.</summary>
     public string Place => $"{Document}:{Line}";
 
-    /// <summary>The lines as commands, without comments.</summary>
+    /// <summary>Gets the lines as commands, without comments.</summary>
     public IEnumerable<string> Commands => Text.Split('\n').Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0);
 
     /// <summary>Gets whether readers may copy the block, so that it must work.</summary>

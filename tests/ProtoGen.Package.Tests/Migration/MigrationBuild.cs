@@ -7,16 +7,16 @@ internal sealed partial class MigrationBuild(string project)
 {
     private readonly SortedSet<string> _findings = new(StringComparer.Ordinal);
 
-    /// <summary>The project that is built.</summary>
+    /// <summary>Gets the project that is built.</summary>
     public string Project => project;
 
     /// <summary>Gets whether the build succeeded.</summary>
     public bool Succeeded { get; private set; } = true;
 
-    /// <summary>The errors and warnings: file name, line, kind and message, and the compiler's codes.</summary>
+    /// <summary>Gets the errors and warnings: file name, line, kind and message, and the compiler's codes.</summary>
     public IReadOnlyCollection<string> Findings => _findings;
 
-    /// <summary>The program's output and exit code; null for a library or a failed build.</summary>
+    /// <summary>Gets the program's output and exit code; null for a library or a failed build.</summary>
     public string? Output { get; private set; }
 
     /// <summary>Adds an error or warning in a form that is comparable between the sides.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class MigrationCase
         }
     }
 
-    /// <summary>The name of its file, without the extension.</summary>
+    /// <summary>Gets the name of its file, without the extension.</summary>
     public string Name { get; }
 
     /// <summary>Returns the expected errors and warnings that only one side gives.</summary>

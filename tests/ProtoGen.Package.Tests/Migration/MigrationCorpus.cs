@@ -10,7 +10,7 @@ public sealed partial class MigrationCorpus(PackageFeed feed) : IAsyncLifetime
 
     private readonly Dictionary<(string Case, string Side), MigrationBuild> _builds = [];
 
-    /// <summary>The folder of the cases.</summary>
+    /// <summary>Gets the folder of the cases.</summary>
     internal static string CasesFolder { get; } = Path.Combine(Repository.Root, "tests", "ProtoGen.Package.Tests", "Migration", "Cases");
 
     /// <summary>Returns the builds of a case on each side.</summary>

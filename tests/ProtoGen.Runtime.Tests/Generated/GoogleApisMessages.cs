@@ -12,7 +12,7 @@ public static class GoogleApisMessages
 
     private static readonly Lazy<GeneratedCode> LazyOurs = new(() => GeneratedCode.Load("GoogleApis.Ours", OurCode.Generate(Sources)));
 
-    /// <summary>The files, without Google.Protobuf's own.</summary>
+    /// <summary>Gets the files, without Google.Protobuf's own.</summary>
     public static IReadOnlyList<ProtoSource> Sources => LazySources.Value;
 
     /// <summary>protoc's classes.</summary>

@@ -20,7 +20,7 @@ public static class Shapes
 
     public static GeneratedCode Theirs => LazyTheirs.Value;
 
-    /// <summary>The names of all messages, in C#.</summary>
+    /// <summary>Gets the names of all messages, in C#.</summary>
     public static TheoryData<string> Names => [.. Ours.Messages.Select(message => message.Name)];
 
     private static string Read(string resource)

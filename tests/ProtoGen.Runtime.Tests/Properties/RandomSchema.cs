@@ -19,7 +19,7 @@ internal sealed class RandomSchema
         Syntax = (SchemaSyntax)random.Next(4);
     }
 
-    /// <summary>The language of the file.</summary>
+    /// <summary>Gets the language of the file.</summary>
     public SchemaSyntax Syntax { get; }
 
     private string Package { get; }

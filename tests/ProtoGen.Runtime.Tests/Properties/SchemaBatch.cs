@@ -23,7 +23,7 @@ internal sealed class SchemaBatch
         Extensions = Classes.SelectMany(type => ExtensionsOf(type.Theirs.Descriptor)).ToLookup(field => field.ExtendeeType.FullName);
     }
 
-    /// <summary>The batch of this run.</summary>
+    /// <summary>Gets the batch of this run.</summary>
     public static SchemaBatch Current => LazyCurrent.Value;
 
     public GeneratedCode Theirs { get; }
@@ -32,7 +32,7 @@ internal sealed class SchemaBatch
 
     public GeneratedCode Plain { get; }
 
-    /// <summary>The classes of all messages.</summary>
+    /// <summary>Gets the classes of all messages.</summary>
     public IReadOnlyList<MessageClasses> Classes { get; }
 
     /// <summary>Extensions by the full names of what they extend.</summary>

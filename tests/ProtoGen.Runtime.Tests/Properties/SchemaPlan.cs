@@ -29,7 +29,7 @@ internal sealed record EnumPlan(string Name, string Scope, MessagePlan? Parent, 
 {
     public string FullName => Scope + "." + Name;
 
-    /// <summary>The prefix of its values' names, which share their scope with those of other enums.</summary>
+    /// <summary>Gets the prefix of its values' names, which share their scope with those of other enums.</summary>
     public string Prefix => Name.ToUpperInvariant();
 
     public string ValueName(int index) => $"{Prefix}_V{index}";

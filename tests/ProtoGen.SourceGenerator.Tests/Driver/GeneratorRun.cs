@@ -8,25 +8,25 @@ namespace ProtoGen.SourceGenerator.Tests.Driver;
 /// <summary>The result of one run of the generator.</summary>
 internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation updated)
 {
-    /// <summary>The generated texts by name.</summary>
+    /// <summary>Gets the generated texts by name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; } =
         result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
-    /// <summary>The diagnostics as the build prints them.</summary>
+    /// <summary>Gets the diagnostics as the build prints them.</summary>
     public string[] Diagnostics { get; } = [.. result.Diagnostics.Select(Format)];
 
-    /// <summary>The addresses that an IDE opens for the diagnostics.</summary>
+    /// <summary>Gets the addresses that an IDE opens for the diagnostics.</summary>
     public string[] HelpLinks { get; } = [.. result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.HelpLinkUri)];
 
-    /// <summary>The second positions of the diagnostics.</summary>
+    /// <summary>Gets the second positions of the diagnostics.</summary>
     public string[] AdditionalLocations { get; } =
         [.. result.Diagnostics.SelectMany(diagnostic => diagnostic.AdditionalLocations).Select(location => Format(location.GetLineSpan()))];
 
-    /// <summary>The results of every step.</summary>
+    /// <summary>Gets the results of every step.</summary>
     public IEnumerable<object?> AllValues =>
         from steps in result.TrackedSteps.Values from step in steps from output in step.Outputs select output.Value;
 
-    /// <summary>The names of all tracked steps.</summary>
+    /// <summary>Gets the names of all tracked steps.</summary>
     public IEnumerable<string> StepNames => result.TrackedSteps.Keys;
 
     /// <summary>Returns the reason for which each output of a step was computed, in order.</summary>

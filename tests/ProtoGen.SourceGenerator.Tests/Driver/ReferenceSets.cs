@@ -7,7 +7,7 @@ namespace ProtoGen.SourceGenerator.Tests.Driver;
 /// <summary>Sets of references that a project may have.</summary>
 internal static class ReferenceSets
 {
-    /// <summary>The framework of the running tests and nothing else.</summary>
+    /// <summary>Gets the framework of the running tests and nothing else.</summary>
     public static IEnumerable<MetadataReference> Framework { get; } =
         [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(
@@ -26,6 +26,6 @@ internal static class ReferenceSets
     public static MetadataReference Runtime { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Runtime.dll"));
 
-    /// <summary>The references of a project with the package and with gRPC.</summary>
+    /// <summary>Gets the references of a project with the package and with gRPC.</summary>
     public static IEnumerable<MetadataReference> Default { get; } = [.. Framework, GoogleProtobuf, Runtime, GrpcCore];
 }

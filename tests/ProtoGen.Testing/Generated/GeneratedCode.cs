@@ -44,11 +44,11 @@ public sealed class GeneratedCode
         return new GeneratedCode(new AssemblyLoadContext(name, isCollectible).LoadFromStream(image));
     }
 
-    /// <summary>The classes of all messages.</summary>
+    /// <summary>Gets the classes of all messages.</summary>
     public IEnumerable<GeneratedMessage> Messages =>
         _assembly.GetTypes().Where(type => typeof(IMessage).IsAssignableFrom(type) && !type.IsAbstract).Select(GeneratedMessage.Of);
 
-    /// <summary>All extensions.</summary>
+    /// <summary>Gets all extensions.</summary>
     public IEnumerable<Extension> Extensions =>
         _assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(member => typeof(Extension).IsAssignableFrom(member.FieldType)).Select(member => (Extension)member.GetValue(null)!);

@@ -7,13 +7,13 @@ namespace ProtoGen.Testing.Generated;
 /// <summary>A generated class with the calls that user code makes.</summary>
 public abstract class GeneratedMessage
 {
-    /// <summary>The full name of the class.</summary>
+    /// <summary>Gets the full name of the class.</summary>
     public abstract string Name { get; }
 
     /// <summary>Google.Protobuf's parser, which uses the general path.</summary>
     public abstract MessageParser Parser { get; }
 
-    /// <summary>The descriptor of the class.</summary>
+    /// <summary>Gets the descriptor of the class.</summary>
     public MessageDescriptor Descriptor => Parser.ParseFrom(Array.Empty<byte>()).Descriptor;
 
     /// <summary>Gets whether the class has the members of the span path.</summary>

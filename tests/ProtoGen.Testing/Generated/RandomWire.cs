@@ -24,7 +24,7 @@ public sealed class RandomWire(int seed)
     /// <summary>Gets whether unknown fields and overlong varints may occur.</summary>
     public bool IsOdd { get; init; }
 
-    /// <summary>The maximum number of fields.</summary>
+    /// <summary>Gets the maximum number of fields.</summary>
     public int Fields { get; init; } = int.MaxValue;
 
     /// <summary>Extensions by the full names of the messages that they extend.</summary>

@@ -16,7 +16,7 @@ public sealed class CodecFixture : IDisposable
         }
     }
 
-    /// <summary>The folder of the files.</summary>
+    /// <summary>Gets the folder of the files.</summary>
     public string Path => _folder.Path;
 
     public void Dispose() => _folder.Dispose();

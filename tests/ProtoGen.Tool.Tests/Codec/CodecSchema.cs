@@ -3,7 +3,7 @@ namespace ProtoGen.Tool.Tests.Codec;
 /// <summary>The files whose messages are converted: every kind of field in each syntax, extensions, groups, message sets and Any.</summary>
 internal static class CodecSchema
 {
-    /// <summary>The files by name.</summary>
+    /// <summary>Gets the files by name.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
         ["a.proto"] = """

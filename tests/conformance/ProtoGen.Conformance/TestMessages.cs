@@ -49,6 +49,6 @@ internal static class TestMessages
             Edition2023.TestMessagesEdition2023Extensions.GroupLikeType),
     }.ToDictionary(message => message.Descriptor.FullName);
 
-    /// <summary>The types that <c>Any</c> can contain, and the extensions.</summary>
+    /// <summary>Gets the types that <c>Any</c> can contain, and the extensions.</summary>
     public static ProtoTypes Types { get; } = ProtoTypes.FromMessages(ByName.Values.Select(message => message.Descriptor));
 }

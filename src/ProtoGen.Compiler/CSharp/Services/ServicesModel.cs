@@ -8,16 +8,16 @@ public sealed record ServicesModel
     /// <summary>Gets the import name of the .proto file.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The C# namespace, escaped; empty for the global one.</summary>
+    /// <summary>Gets the C# namespace, escaped; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>Gets the comments above the file's first statement.</summary>
     public required EquatableArray<string> HeaderComments { get; init; }
 
-    /// <summary>The reflection class of the file with <c>global::</c>.</summary>
+    /// <summary>Gets the reflection class of the file with <c>global::</c>.</summary>
     public required string ReflectionClass { get; init; }
 
-    /// <summary>The services in source order.</summary>
+    /// <summary>Gets the services in source order.</summary>
     public required EquatableArray<ServiceModel> Services { get; init; }
 
     /// <summary>Gets the options with which the C# is written.</summary>
@@ -39,25 +39,25 @@ public sealed record ServiceModel
     /// <summary>Gets the name of the interface that the client implements if interfaces are requested.</summary>
     public required string ClientInterfaceName { get; init; }
 
-    /// <summary>The name in the .proto.</summary>
+    /// <summary>Gets the name in the .proto.</summary>
     public required string ProtoName { get; init; }
 
     /// <summary>Gets the full name in the .proto file, which is the first part of each call's path.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>The index among the file's services.</summary>
+    /// <summary>Gets the index among the file's services.</summary>
     public required int Index { get; init; }
 
-    /// <summary>The message types of its methods, in the order of first use.</summary>
+    /// <summary>Gets the message types of its methods, in the order of first use.</summary>
     public required EquatableArray<MarshallerModel> Marshallers { get; init; }
 
-    /// <summary>The methods in source order.</summary>
+    /// <summary>Gets the methods in source order.</summary>
     public required EquatableArray<ServiceMethodModel> Methods { get; init; }
 
     /// <summary>Gets whether the classes get <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>The comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null when there is none.</summary>
     public required string? Comment { get; init; }
 }
 

@@ -37,7 +37,7 @@ public sealed class ParsedProto : IEquatable<ParsedProto>
     /// <summary>Gets the path in the form in which the build gave it, for diagnostics.</summary>
     public string DisplayPath { get; }
 
-    /// <summary>The metadata of the item.</summary>
+    /// <summary>Gets the metadata of the item.</summary>
     public ItemSettings Settings { get; }
 
     /// <summary>Gets the syntax tree, whose name is <see cref="Path"/>.</summary>

@@ -6,37 +6,37 @@ namespace ProtoGen.Compiler.Syntax.Nodes;
 /// <summary>An enum: EnumDescriptorProto before linking.</summary>
 public sealed class EnumNode(Name name) : Node
 {
-    /// <summary>The name.</summary>
+    /// <summary>Gets the name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>The visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
+    /// <summary>Gets the visibility as written: <c>export</c>, <c>local</c> or nothing.</summary>
     public SymbolVisibility Visibility { get; internal set; }
 
-    /// <summary>The values in source order.</summary>
+    /// <summary>Gets the values in source order.</summary>
     public List<EnumValueNode> Values { get; } = [];
 
-    /// <summary>The ranges of reserved numbers. Their ends are inclusive.</summary>
+    /// <summary>Gets the ranges of reserved numbers. Their ends are inclusive.</summary>
     public List<ReservedRangeNode> ReservedRanges { get; } = [];
 
-    /// <summary>The reserved names.</summary>
+    /// <summary>Gets the reserved names.</summary>
     public List<Name> ReservedNames { get; } = [];
 
-    /// <summary>The options.</summary>
+    /// <summary>Gets the options.</summary>
     public List<OptionNode> Options { get; } = [];
 }
 
 /// <summary>An enum value.</summary>
 public sealed class EnumValueNode(Name name, int number) : Node
 {
-    /// <summary>The name.</summary>
+    /// <summary>Gets the name.</summary>
     public Name Name { get; } = name;
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public int Number { get; } = number;
 
     /// <summary>Gets the position of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
-    /// <summary>The options.</summary>
+    /// <summary>Gets the options.</summary>
     public List<OptionNode> Options { get; } = [];
 }

@@ -6,22 +6,22 @@ namespace ProtoGen.Compiler.Syntax.Nodes;
 /// <summary>A field or an extension: FieldDescriptorProto before linking.</summary>
 public sealed class FieldNode(Name name) : Node
 {
-    /// <summary>The name. The name of a group is that of its type in lower case.</summary>
+    /// <summary>Gets the name. The name of a group is that of its type in lower case.</summary>
     public Name Name { get; internal set; } = name;
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the number.</summary>
     public int Number { get; internal set; }
 
     /// <summary>Gets the position of the number.</summary>
     public TextSpan NumberSpan { get; internal set; }
 
-    /// <summary>The label as written; None if there is none. Map fields are <see cref="FieldLabel.Repeated"/>.</summary>
+    /// <summary>Gets the label as written; None if there is none. Map fields are <see cref="FieldLabel.Repeated"/>.</summary>
     public FieldLabel Label { get; internal set; }
 
-    /// <summary>The scalar type, Group, or <see cref="FieldType.Unresolved"/> with <see cref="TypeName"/>.</summary>
+    /// <summary>Gets the scalar type, Group, or <see cref="FieldType.Unresolved"/> with <see cref="TypeName"/>.</summary>
     public FieldType Type { get; internal set; }
 
-    /// <summary>The type's name as written, with or without a leading dot; null for scalars.</summary>
+    /// <summary>Gets the type's name as written, with or without a leading dot; null for scalars.</summary>
     public string? TypeName { get; internal set; }
 
     /// <summary>Gets the position of the type or its name.</summary>
@@ -32,7 +32,7 @@ public sealed class FieldNode(Name name) : Node
     /// </summary>
     public Name? Extendee { get; internal set; }
 
-    /// <summary>The index of the field's oneof in <see cref="MessageNode.Oneofs"/>; -1 outside oneofs.</summary>
+    /// <summary>Gets the index of the field's oneof in <see cref="MessageNode.Oneofs"/>; -1 outside oneofs.</summary>
     public int OneofIndex { get; internal set; } = -1;
 
     /// <summary>Gets whether a descriptor set gives <see cref="OneofIndex"/>, even out of range; false for parsed files.</summary>
@@ -41,18 +41,18 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 
-    /// <summary>The default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
+    /// <summary>Gets the default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
     public string? DefaultValue { get; internal set; }
 
     /// <summary>Gets the position of the default value.</summary>
     public TextSpan DefaultValueSpan { get; internal set; }
 
-    /// <summary>The JSON name as written; null if it is not written.</summary>
+    /// <summary>Gets the JSON name as written; null if it is not written.</summary>
     public string? JsonName { get; internal set; }
 
     /// <summary>Gets the position of the option json_name, at which errors are reported.</summary>
     public TextSpan JsonNameSpan { get; internal set; }
 
-    /// <summary>The other options.</summary>
+    /// <summary>Gets the other options.</summary>
     public List<OptionNode> Options { get; } = [];
 }

@@ -8,48 +8,48 @@ namespace ProtoGen.Compiler.Syntax.Nodes;
 /// </summary>
 public sealed class FileNode(string name) : Node
 {
-    /// <summary>The import name, such as <c>a/b.proto</c>.</summary>
+    /// <summary>Gets the import name, such as <c>a/b.proto</c>.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The syntax as descriptor.proto stores it: "" (none written), "proto2", "proto3" or "editions".</summary>
+    /// <summary>Gets the syntax as descriptor.proto stores it: "" (none written), "proto2", "proto3" or "editions".</summary>
     public string Syntax { get; internal set; } = "";
 
     /// <summary>Gets whether a descriptor set gives an unknown syntax and no edition; false for parsed files.</summary>
     internal bool HasUnknownSyntax { get; set; }
 
-    /// <summary>The edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>
+    /// <summary>Gets the edition; proto2 and proto3 are editions too, as in descriptor.proto.</summary>
     public Edition Edition { get; internal set; } = Edition.Proto2;
 
     /// <summary>Gets the position of the syntax or edition statement, from its keyword to its value.</summary>
     public TextSpan EditionSpan { get; internal set; }
 
     /// <summary>
-    /// The package; empty when none is written. Its position starts at the keyword, where protoc reports errors about the package.
+    /// Gets the package; empty when none is written. Its position starts at the keyword, where protoc reports errors about the package.
     /// </summary>
     public Name Package { get; internal set; } = new("", default);
 
-    /// <summary>The imports in source order.</summary>
+    /// <summary>Gets the imports in source order.</summary>
     public List<ImportNode> Imports { get; } = [];
 
     /// <summary>The number of indexes of public imports that are out of range in a descriptor set; 0 for parsed files.</summary>
     internal int BadPublicIndexes { get; set; }
 
-    /// <summary>The number of indexes of weak imports that are out of range in a descriptor set; 0 for parsed files.</summary>
+    /// <summary>Gets or sets the number of indexes of weak imports that are out of range in a descriptor set; 0 for parsed files.</summary>
     internal int BadWeakIndexes { get; set; }
 
-    /// <summary>The top-level messages, including those of groups in <c>extend</c> blocks.</summary>
+    /// <summary>Gets the top-level messages, including those of groups in <c>extend</c> blocks.</summary>
     public List<MessageNode> Messages { get; private init; } = [];
 
-    /// <summary>The top-level enums.</summary>
+    /// <summary>Gets the top-level enums.</summary>
     public List<EnumNode> Enums { get; private init; } = [];
 
-    /// <summary>The top-level extensions; each has <see cref="FieldNode.Extendee"/>.</summary>
+    /// <summary>Gets the top-level extensions; each has <see cref="FieldNode.Extendee"/>.</summary>
     public List<FieldNode> Extensions { get; private init; } = [];
 
-    /// <summary>The services.</summary>
+    /// <summary>Gets the services.</summary>
     public List<ServiceNode> Services { get; private init; } = [];
 
-    /// <summary>The options of the file.</summary>
+    /// <summary>Gets the options of the file.</summary>
     public List<OptionNode> Options { get; private init; } = [];
 
     /// <summary>Returns the same file under another name and with renamed imports. The elements are shared.</summary>
@@ -101,7 +101,7 @@ public enum ImportKind
 /// <summary>One import statement.</summary>
 public sealed class ImportNode(string path, ImportKind kind, TextSpan pathSpan) : Node
 {
-    /// <summary>The imported file's name as written.</summary>
+    /// <summary>Gets the imported file's name as written.</summary>
     public string Path { get; } = path;
 
     /// <summary>Plain, public, weak or option.</summary>

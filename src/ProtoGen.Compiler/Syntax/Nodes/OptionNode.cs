@@ -44,7 +44,7 @@ public sealed class OptionNode : Node
     private string? _text;
     private ulong _number;
 
-    /// <summary>The parts of the name, in order.</summary>
+    /// <summary>Gets the parts of the name, in order.</summary>
     public List<OptionNamePart> NameParts { get; } = new(1);
 
     /// <summary>Gets the position of the whole name; empty for a copy, for which protoc has no position.</summary>
@@ -56,22 +56,22 @@ public sealed class OptionNode : Node
     /// <summary>Gets which of the values below is set.</summary>
     public OptionValueKind Kind { get; private set; }
 
-    /// <summary>The identifier, or the aggregate's text.</summary>
+    /// <summary>Gets the identifier, or the aggregate's text.</summary>
     public string Text => _text ??= Kind == OptionValueKind.Aggregate ? Utf8.GetString(Bytes) : "";
 
-    /// <summary>The value of a non-negative integer.</summary>
+    /// <summary>Gets the value of a non-negative integer.</summary>
     public ulong UnsignedValue => _number;
 
-    /// <summary>The value of a negative integer.</summary>
+    /// <summary>Gets the value of a negative integer.</summary>
     public long SignedValue => unchecked((long)_number);
 
-    /// <summary>The value of a floating-point number.</summary>
+    /// <summary>Gets the value of a floating-point number.</summary>
     public double DoubleValue => BitConverter.Int64BitsToDouble(SignedValue);
 
-    /// <summary>The bytes of a string with escapes resolved, or the bytes of an aggregate's text.</summary>
+    /// <summary>Gets the bytes of a string with escapes resolved, or the bytes of an aggregate's text.</summary>
     public byte[] Bytes { get; private set; } = [];
 
-    /// <summary>The option's index in the parser's list of source locations; -1 when locations are not recorded.</summary>
+    /// <summary>Gets the option's index in the parser's list of source locations; -1 when locations are not recorded.</summary>
     public int LocationIndex { get; internal set; } = -1;
 
     internal void SetIdentifier(string text) => (Kind, _text) = (OptionValueKind.Identifier, text);

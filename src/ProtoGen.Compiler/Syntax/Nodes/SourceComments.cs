@@ -31,13 +31,13 @@ public sealed class SourceComments
         _detachedBytes = detached;
     }
 
-    /// <summary>The comment directly before the element; null when there is none.</summary>
+    /// <summary>Gets the comment directly before the element; null when there is none.</summary>
     public string? Leading => GetString(GetLeadingBytes());
 
-    /// <summary>The comment directly after the element's first line; null when there is none.</summary>
+    /// <summary>Gets the comment directly after the element's first line; null when there is none.</summary>
     public string? Trailing => GetString(GetTrailingBytes());
 
-    /// <summary>The comments before the leading one that blank lines separate from it.</summary>
+    /// <summary>Gets the comments before the leading one that blank lines separate from it.</summary>
     public IReadOnlyList<string> LeadingDetached
     {
         get
@@ -52,7 +52,7 @@ public sealed class SourceComments
         }
     }
 
-    /// <summary>The number of detached comments.</summary>
+    /// <summary>Gets the number of detached comments.</summary>
     internal int DetachedCount => _source is null ? _detachedBytes.Length : _detached.Length;
 
     /// <summary>Returns the leading comment in UTF-8; null when there is none.</summary>

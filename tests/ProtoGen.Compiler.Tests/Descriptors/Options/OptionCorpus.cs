@@ -5,10 +5,10 @@ public static class OptionCorpus
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "options");
 
-    /// <summary>The names of the files.</summary>
+    /// <summary>Gets the names of the files.</summary>
     public static TheoryData<string> Names => [.. AllNames];
 
-    /// <summary>The names of the files without an error in the expected diagnostics beside them.</summary>
+    /// <summary>Gets the names of the files without an error in the expected diagnostics beside them.</summary>
     public static TheoryData<string> ValidNames => [.. AllNames.Where(name => !HasErrors(name))];
 
     private static IEnumerable<string> AllNames =>
