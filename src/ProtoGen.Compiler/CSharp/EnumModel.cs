@@ -17,7 +17,7 @@ public sealed record EnumModel
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Gets the comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null if there is none.</summary>
     public required string? Comment { get; init; }
 }
 
@@ -39,6 +39,6 @@ public sealed record EnumValueModel
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Gets the comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null if there is none.</summary>
     public required string? Comment { get; init; }
 }

@@ -100,7 +100,7 @@ public sealed record FieldModel
     /// <summary>Gets whether the property hides a member of <c>object</c>.</summary>
     public required bool HidesInherited { get; init; }
 
-    /// <summary>Gets the comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null if there is none.</summary>
     public required string? Comment { get; init; }
 
     /// <summary>Gets the C# name of the message that an extension extends; empty for other fields.</summary>

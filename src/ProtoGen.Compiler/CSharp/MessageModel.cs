@@ -65,6 +65,6 @@ public sealed record MessageModel
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Gets the comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null if there is none.</summary>
     public required string? Comment { get; init; }
 }

@@ -19,16 +19,16 @@ public abstract class Descriptor
     /// <summary>Gets the file that declares the element.</summary>
     public FileDescriptor File { get; internal set; } = null!;
 
-    /// <summary>Gets the interpreted options; <see cref="OptionMessage.Empty"/> when none are written.</summary>
+    /// <summary>Gets the interpreted options; <see cref="OptionMessage.Empty"/> if none are written.</summary>
     public OptionMessage Options { get; internal set; } = OptionMessage.Empty;
 
     /// <summary>Gets the resolved features. The element's own features override those that it inherits.</summary>
     public FeatureSet Features { get; internal set; } = FeatureSet.Unresolved;
 
-    /// <summary>Gets the leading comment; null when there is none.</summary>
+    /// <summary>Gets the leading comment; null if there is none.</summary>
     public string? LeadingComments => SourceNode?.Comments?.Leading;
 
-    /// <summary>Gets the trailing comment; null when there is none.</summary>
+    /// <summary>Gets the trailing comment; null if there is none.</summary>
     public string? TrailingComments => SourceNode?.Comments?.Trailing;
 
     /// <summary>Gets the comments before the leading one that blank lines separate from it.</summary>

@@ -42,7 +42,7 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 
-    /// <summary>Gets the default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
+    /// <summary>Gets the default in the canonical text of FieldDescriptorProto.default_value; null if none is given.</summary>
     public string? DefaultValueText { get; internal set; }
 
     /// <summary>Gets or sets the default of an enum field. It is the first value of the enum when no default is written.</summary>

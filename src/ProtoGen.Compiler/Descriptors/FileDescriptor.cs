@@ -10,7 +10,7 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>The import name of descriptor.proto, which declares options and descriptors.</summary>
     internal const string DescriptorProtoName = "google/protobuf/descriptor.proto";
 
-    /// <summary>Gets the package; empty when none is given.</summary>
+    /// <summary>Gets the package; empty if none is given.</summary>
     public string Package { get; internal set; } = "";
 
     /// <summary>Gets the edition; proto2 and proto3 are editions too.</summary>
@@ -45,7 +45,7 @@ public sealed class FileDescriptor : Descriptor
     /// <summary>Gets or sets the locations of the file's elements; null unless the parser recorded them.</summary>
     internal SourceLocations? SourceLocations { get; set; }
 
-    /// <summary>Gets the option csharp_namespace; null when it is not written.</summary>
+    /// <summary>Gets the option csharp_namespace; null if it is not written.</summary>
     public string? CSharpNamespace => Options.GetString(DescriptorFields.FileOptions.CsharpNamespace);
 
     /// <inheritdoc/>

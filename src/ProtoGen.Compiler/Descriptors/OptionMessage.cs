@@ -56,24 +56,24 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
     /// <summary>Returns whether the field with this number is set.</summary>
     public bool Has(int number) => Find(number, out _);
 
-    /// <summary>Returns the bool field with this number; false when it is not set.</summary>
+    /// <summary>Returns the bool field with this number; false if it is not set.</summary>
     public bool GetBool(int number) => TryGetBool(number) ?? false;
 
-    /// <summary>Returns the bool field with this number; null when it is not set.</summary>
+    /// <summary>Returns the bool field with this number; null if it is not set.</summary>
     public bool? TryGetBool(int number) => GetInt32(number) is { } value ? value != 0 : null;
 
-    /// <summary>Returns the string field with this number; null when it is not set.</summary>
+    /// <summary>Returns the string field with this number; null if it is not set.</summary>
     public string? GetString(int number) =>
         Find(number, out var reader) && reader.WireType == WireType.LengthDelimited ? reader.ReadString() : null;
 
-    /// <summary>Returns the enum field with this number; null when it is not set.</summary>
+    /// <summary>Returns the enum field with this number; null if it is not set.</summary>
     public int? GetEnum(int number) => GetInt32(number);
 
-    /// <summary>Returns the int32 field with this number; null when it is not set.</summary>
+    /// <summary>Returns the int32 field with this number; null if it is not set.</summary>
     public int? GetInt32(int number) =>
         Find(number, out var reader) && reader.WireType == WireType.Varint ? (int)reader.ReadVarint() : null;
 
-    /// <summary>Returns the message field with this number; null when it is not set.</summary>
+    /// <summary>Returns the message field with this number; null if it is not set.</summary>
     public OptionMessage? GetMessage(int number)
     {
         var parts = GetMessages(number);

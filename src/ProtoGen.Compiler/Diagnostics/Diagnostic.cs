@@ -6,8 +6,8 @@ namespace ProtoGen.Compiler.Diagnostics;
 /// <summary>An error or a warning about a .proto file, comparable by value.</summary>
 /// <param name="Kind">The kind, with its stable ID and protoc's wording.</param>
 /// <param name="File">The import name of the file, such as <c>a/b.proto</c>.</param>
-/// <param name="Line">The zero-based line that protoc prints; -1 when protoc prints none.</param>
-/// <param name="Column">The zero-based column that protoc prints, in bytes with tab stops every 8; -1 when protoc prints none.</param>
+/// <param name="Line">The zero-based line that protoc prints; -1 if protoc prints none.</param>
+/// <param name="Column">The zero-based column that protoc prints, in bytes with tab stops every 8; -1 if protoc prints none.</param>
 /// <param name="Span">The bytes that an editor marks. It can be set although protoc prints no position; empty for the file as a
 /// whole.</param>
 public sealed record Diagnostic(DiagnosticKind Kind, string File, int Line, int Column, TextSpan Span)

@@ -16,7 +16,7 @@ internal readonly ref struct LocationScope
         Index = index;
     }
 
-    /// <summary>Gets the index in the list of locations; -1 when locations are not recorded.</summary>
+    /// <summary>Gets the index in the list of locations; -1 if locations are not recorded.</summary>
     public int Index { get; }
 
     /// <summary>Gets the number of elements of the path.</summary>

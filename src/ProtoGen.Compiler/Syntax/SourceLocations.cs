@@ -121,7 +121,7 @@ public readonly struct SourceLocation
     /// <summary>Gets the column after the last one.</summary>
     public int EndColumn => _locations.GetEntry(_index).EndColumn;
 
-    /// <summary>Gets the comments; null when there are none.</summary>
+    /// <summary>Gets the comments; null if there are none.</summary>
     public SourceComments? Comments => _locations.GetEntry(_index).Comments;
 
     /// <summary>Returns an element of the path: a field number or an index.</summary>

@@ -44,7 +44,7 @@ internal sealed class ProtoGenCSharp
     /// <summary>Returns the messages.</summary>
     public string Messages(string file, CSharpOptions options) => MessagesEmitter.Emit(CSharpModelBuilder.Build(_files[file], options));
 
-    /// <summary>Returns the services; null when the file has none.</summary>
+    /// <summary>Returns the services; null if the file has none.</summary>
     public string? Services(string file, ServicesOptions options) =>
         ServicesModelBuilder.Build(_files[file], options) is { } model ? ServicesEmitter.Emit(model) : null;
 

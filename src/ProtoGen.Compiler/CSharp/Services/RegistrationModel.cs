@@ -10,7 +10,7 @@ namespace ProtoGen.Compiler.CSharp.Services;
 /// </param>
 public sealed record RegistrationModel(string Namespace, EquatableArray<RegisteredClient> Clients, bool MapsServices)
 {
-    /// <summary>Builds the model; null when there is nothing to register.</summary>
+    /// <summary>Builds the model; null if there is nothing to register.</summary>
     /// <param name="rootNamespace">The project's RootNamespace, which may be invalid in C#.</param>
     /// <param name="clients">The clients of all files.</param>
     /// <param name="hasClientFactory">Whether Grpc.Net.ClientFactory is referenced.</param>

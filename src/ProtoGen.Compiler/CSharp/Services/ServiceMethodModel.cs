@@ -46,7 +46,7 @@ public sealed record ServiceMethodModel
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Gets the comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null if there is none.</summary>
     public required string? Comment { get; init; }
 
     /// <summary>Gets whether the client sends a stream.</summary>

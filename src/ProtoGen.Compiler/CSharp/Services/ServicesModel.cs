@@ -57,7 +57,7 @@ public sealed record ServiceModel
     /// <summary>Gets whether the classes get <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 
-    /// <summary>Gets the comment; null when there is none.</summary>
+    /// <summary>Gets the comment; null if there is none.</summary>
     public required string? Comment { get; init; }
 }
 

@@ -10,8 +10,8 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Path">The path of the .proto file in the form in which the build gave it, for diagnostics.</param>
 /// <param name="ImportName">The import name of the .proto file.</param>
 /// <param name="Declared">The top-level types that are generated from the file, by this host or by the build.</param>
-/// <param name="Messages">The model of the messages; null when they are not generated here.</param>
-/// <param name="Services">The model of the services; null when there are none to generate.</param>
+/// <param name="Messages">The model of the messages; null if they are not generated here.</param>
+/// <param name="Services">The model of the services; null if there are none to generate.</param>
 /// <param name="Clients">The clients to register; empty if the project requests no registration.</param>
 /// <param name="OmitsServices">Whether the file has services that are not generated because Grpc.Core.Api is not referenced.</param>
 /// <param name="Diagnostics">The diagnostics that were found while the models were built.</param>

@@ -41,7 +41,7 @@ public sealed class FieldNode(Name name) : Node
     /// <summary>Gets whether <c>optional</c> was written on a proto3 field.</summary>
     public bool Proto3Optional { get; internal set; }
 
-    /// <summary>Gets the default in the canonical text of FieldDescriptorProto.default_value; null when none is given.</summary>
+    /// <summary>Gets the default in the canonical text of FieldDescriptorProto.default_value; null if none is given.</summary>
     public string? DefaultValue { get; internal set; }
 
     /// <summary>Gets the position of the default value.</summary>

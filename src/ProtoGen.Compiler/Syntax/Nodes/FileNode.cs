@@ -24,7 +24,7 @@ public sealed class FileNode(string name) : Node
     public TextSpan EditionSpan { get; internal set; }
 
     /// <summary>
-    /// Gets the package; empty when none is written. Its position starts at the keyword, where protoc reports errors about the package.
+    /// Gets the package; empty if none is written. Its position starts at the keyword, where protoc reports errors about the package.
     /// </summary>
     public Name Package { get; internal set; } = new("", default);
 

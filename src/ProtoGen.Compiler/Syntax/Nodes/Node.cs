@@ -9,7 +9,7 @@ public abstract class Node
     /// <summary>Gets the position of the whole element, from its first token to its last.</summary>
     public TextSpan Span { get; internal set; }
 
-    /// <summary>Gets the comments that protoc's rules attach to the element; null when it has none.</summary>
+    /// <summary>Gets the comments that protoc's rules attach to the element; null if it has none.</summary>
     public SourceComments? Comments { get; internal set; }
 }
 

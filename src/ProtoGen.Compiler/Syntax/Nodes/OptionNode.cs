@@ -71,7 +71,7 @@ public sealed class OptionNode : Node
     /// <summary>Gets the bytes of a string with escapes resolved, or the bytes of an aggregate's text.</summary>
     public byte[] Bytes { get; private set; } = [];
 
-    /// <summary>Gets the option's index in the parser's list of source locations; -1 when locations are not recorded.</summary>
+    /// <summary>Gets the option's index in the parser's list of source locations; -1 if locations are not recorded.</summary>
     public int LocationIndex { get; internal set; } = -1;
 
     internal void SetIdentifier(string text) => (Kind, _text) = (OptionValueKind.Identifier, text);

@@ -31,10 +31,10 @@ public sealed class SourceComments
         _detachedBytes = detached;
     }
 
-    /// <summary>Gets the comment directly before the element; null when there is none.</summary>
+    /// <summary>Gets the comment directly before the element; null if there is none.</summary>
     public string? Leading => GetString(GetLeadingBytes());
 
-    /// <summary>Gets the comment directly after the element's first line; null when there is none.</summary>
+    /// <summary>Gets the comment directly after the element's first line; null if there is none.</summary>
     public string? Trailing => GetString(GetTrailingBytes());
 
     /// <summary>Gets the comments before the leading one that blank lines separate from it.</summary>
@@ -55,10 +55,10 @@ public sealed class SourceComments
     /// <summary>Gets the number of detached comments.</summary>
     internal int DetachedCount => _source is null ? _detachedBytes.Length : _detached.Length;
 
-    /// <summary>Returns the leading comment in UTF-8; null when there is none.</summary>
+    /// <summary>Returns the leading comment in UTF-8; null if there is none.</summary>
     internal byte[]? GetLeadingBytes() => _source is null ? _leadingBytes : GetBytes(_source, _leading);
 
-    /// <summary>Returns the trailing comment in UTF-8; null when there is none.</summary>
+    /// <summary>Returns the trailing comment in UTF-8; null if there is none.</summary>
     internal byte[]? GetTrailingBytes() => _source is null ? _trailingBytes : GetBytes(_source, _trailing);
 
     /// <summary>Returns a detached comment in UTF-8.</summary>

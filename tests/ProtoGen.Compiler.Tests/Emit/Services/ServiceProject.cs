@@ -36,7 +36,7 @@ internal sealed record ServiceProject(
 
     private bool IsOld => Language == LanguageVersion.CSharp7_3;
 
-    /// <summary>Returns the C# of a file's services; null when it has none.</summary>
+    /// <summary>Returns the C# of a file's services; null if it has none.</summary>
     public string? Generate(FileDescriptor file)
     {
         var options = ServicesOptions.Default with
