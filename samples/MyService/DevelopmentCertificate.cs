@@ -14,7 +14,7 @@ internal static class DevelopmentCertificate
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
-        // An hour back, so that a client whose clock is a little behind accepts it.
+        // An hour back, so that a client whose clock is slightly slow accepts it.
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 

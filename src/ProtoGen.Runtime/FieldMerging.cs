@@ -72,7 +72,7 @@ internal static class FieldMerging
             MapFieldAccess<TKey, TValue>.Set(target, entry.Key, copiesValues ? CopiedElements<TValue>.Copy(entry.Value) : entry.Value);
     }
 
-    /// <summary>Knows whether copies must clone values of type <typeparamref name="T"/>: only messages are mutable.</summary>
+    /// <summary>Determines whether copies must clone values of type <typeparamref name="T"/>: only messages are mutable.</summary>
     private static class CopiedElements<T>
     {
         public static readonly bool Value = typeof(IDeepCloneable<T>).IsAssignableFrom(typeof(T)) && typeof(T) != typeof(ByteString);

@@ -7,7 +7,6 @@ namespace ProtoGen.Runtime;
 /// <summary>Parses messages whose classes another generator made, inside messages that use the span path.</summary>
 internal static unsafe class ForeignMessage
 {
-    private const int RecursionLimit = 100;
     private const int AroundGroup = -1;
 
     /// <summary>Returns whether the message is known to contain no map, so that its serialized form is unique.</summary>
@@ -20,7 +19,7 @@ internal static unsafe class ForeignMessage
         try
         {
             // Each level needs at least two bytes. Longer data may exceed the limit, but Google.Protobuf would count the levels from 0.
-            if (depth + data.Length / 2 < RecursionLimit)
+            if (depth + data.Length / 2 < FieldReader.RecursionLimit)
                 message.MergeFrom(data);
             else
                 MergeAtDepth(message, data, depth);
@@ -66,7 +65,7 @@ internal static unsafe class ForeignMessage
         }
     }
 
-    /// <summary>Stands for the messages around <paramref name="content"/>, or for the one message around a group.</summary>
+    /// <summary>Represents the messages around <paramref name="content"/>, or for the one message around a group.</summary>
     private sealed class OuterMessages(IMessage content, int depth) : IBufferMessage
     {
         private int _left = depth;

@@ -61,7 +61,7 @@ public sealed class ProtoGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Model);
 
         var protocCode = context.SyntaxProvider
-            .CreateSyntaxProvider(ProtocCodeReader.IsPartialClass, ProtocCodeReader.Read)
+            .CreateSyntaxProvider(ProtocCodeReader.IsTopLevelClass, ProtocCodeReader.Read)
             .Where(static code => code is not null)
             .WithTrackingName(StepNames.ProtocCode);
         var clashes = models.Collect().Combine(protocCode.Collect())

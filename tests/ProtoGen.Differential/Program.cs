@@ -15,7 +15,7 @@ if (arguments.Roots.Count > 0)
 }
 
 Console.Error.WriteLine("""
-    usage: ProtoGen.Differential ROOT... [-IDIR...] [--only=PREFIX]          compares what protoc and protogenc make of all .proto files below each ROOT
+    usage: ProtoGen.Differential ROOT... [-IDIR...] [--only=PREFIX]          compares the results of protoc and protogenc for all .proto files below each ROOT
            ProtoGen.Differential python ROOT... [-IDIR...] [--only=PREFIX]   compares the Python modules and stubs that both generate
            ProtoGen.Differential api ROOT... [-IDIR...] [--only=PREFIX]      compares the public API of the C# that both generate, and the descriptors in it
            ProtoGen.Differential nullable ROOT... [-IDIR...] [--only=PREFIX] the same for the files rewritten to edition 2026 with nullable annotations

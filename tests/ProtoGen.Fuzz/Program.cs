@@ -4,11 +4,11 @@ if (FuzzOptions.Parse(args) is not { } options)
 {
     Console.Error.WriteLine("""
         usage: ProtoGen.Fuzz [--minutes N] [--seed N] [--from N] [--batches N]
-        Makes .proto files, valid and broken, and compares what protoc and protogenc make of them, until the time is over or N batches are done.
-          --minutes N   how long; 1 if neither this nor --batches is given
-          --seed N      where chance starts; the same seed makes the same files
-          --from N      the first batch
-          --batches N   how many batches
+        Generates valid and invalid .proto files, and compares the results of protoc and protogenc, until N minutes have passed or N batches are done.
+          --minutes N   the maximum time; 1 if neither this nor --batches is given
+          --seed N      the seed of the random numbers; the same seed generates the same files
+          --from N      the number of the first batch
+          --batches N   the number of batches
         """);
     return 2;
 }

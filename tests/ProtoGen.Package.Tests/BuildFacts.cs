@@ -5,7 +5,7 @@ namespace ProtoGen.Package.Tests;
 /// <summary>The facts about the build of the tests and the packages.</summary>
 internal static class BuildFacts
 {
-    /// <summary>Debug or Release.</summary>
+    /// <summary>Gets the build configuration: Debug or Release.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>Gets the machine's folder of restored packages, which the tests use as a source, so that nothing is downloaded.</summary>

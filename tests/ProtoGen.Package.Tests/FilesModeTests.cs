@@ -17,7 +17,7 @@ public sealed class FilesModeTests(PackageFeed feed)
     [InlineData("Compiler", false)]
     public async Task CopyOfTheProjectThatWpfCompilesSeesTheTypes(string output, bool writesFiles)
     {
-        // The SDK's own target creates and compiles the copy. Here no XAML asks for it, since the WPF assemblies are for Windows only.
+        // The SDK's own target creates and compiles the copy. No XAML of this project requires it, since the WPF assemblies are for Windows only.
         var project = feed.CreateProject("wpf-" + output)
             .Write("App.csproj", CsProj.Console(
                 """

@@ -36,11 +36,11 @@ public sealed class FreshProjectTests(PackageFeed feed)
         Assert.Equal(["my_service.Grpc.g.cs", "my_service.Messages.g.cs"], generated);
 
         Assert.Contains("Protos/my_service.proto", (await project.Run("watch", "--list")).Succeeded().Output);
-        await AssertErrorsAreAtTheirPlace(project);
-        await AssertEmptinessIsSaid(project);
+        await AssertErrorsHavePositions(project);
+        await AssertEmptyFileIsReported(project);
     }
 
-    private static async Task AssertErrorsAreAtTheirPlace(TestProject project)
+    private static async Task AssertErrorsHavePositions(TestProject project)
     {
         project.Write("Protos/my_service.proto", Proto.Replace("string prompt = 1;", "string prompt = 1"));
         var build = (await project.Build("--no-restore")).Failed();
@@ -48,7 +48,7 @@ public sealed class FreshProjectTests(PackageFeed feed)
         Assert.Matches(@"my_service\.proto\(4,44\): error PG\d{4}: Expected "";""\.", error);
     }
 
-    private static async Task AssertEmptinessIsSaid(TestProject project)
+    private static async Task AssertEmptyFileIsReported(TestProject project)
     {
         project.Write("Program.cs", "Console.WriteLine();").Write("Protos/my_service.proto", "\n");
         var empty = Assert.Single((await project.Build("--no-restore")).Succeeded().Findings);

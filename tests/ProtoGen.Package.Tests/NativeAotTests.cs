@@ -55,7 +55,7 @@ public sealed class NativeAotTests(PackageFeed feed)
     [OracleFact(Oracle.Gcc)]
     public async Task MinimalApisAcceptAndReturnMessagesAsJson()
     {
-        // The messages have a project of their own: System.Text.Json's source generator doesn't see those of the same compilation.
+        // The messages are in a separate project: System.Text.Json's source generator doesn't see those of the same compilation.
         var project = feed.CreateProject("aot")
             .Write("messages/messages.csproj", CsProj.Library(properties: "<IsAotCompatible>true</IsAotCompatible>"))
             .Write("messages/greeting.proto", Proto)

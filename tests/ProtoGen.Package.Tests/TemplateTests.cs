@@ -1,7 +1,8 @@
 namespace ProtoGen.Package.Tests;
 
 /// <summary>
-/// What `dotnet new` creates builds, is published and is packed without a warning once it has a .proto file and the package.
+/// Checks that projects from the templates of <c>dotnet new</c>, with the package and a .proto file, build, publish and pack without
+/// warnings.
 /// </summary>
 [Collection(PackageCollection.Name)]
 public sealed class TemplateTests(PackageFeed feed)

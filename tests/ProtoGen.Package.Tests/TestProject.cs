@@ -3,7 +3,7 @@ namespace ProtoGen.Package.Tests;
 /// <summary>A user's project outside the repository.</summary>
 internal sealed class TestProject(string folder, string packages)
 {
-    /// <summary>Its folder.</summary>
+    /// <summary>Gets the folder of the project.</summary>
     public string Folder => folder;
 
     /// <summary>Writes a file and creates its folders.</summary>

@@ -12,7 +12,11 @@ internal static class BuildSuite
 {
     private const int DefaultFiles = 300;
     private const int DefaultRounds = 3;
-    private const string OurPackage = "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"0.2.0\" />";
+
+    // The feed contains only the version that the suite has packed.
+    private const string OurPackage = "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"*\" />";
+
+
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

@@ -64,7 +64,7 @@ internal sealed class Measurement(TimeSpan atLeast, TimeSpan atMost)
         private const double Gain = 0.99;
         private int _calls = 1;
 
-        /// <summary>Nanoseconds for one call in the best batch so far.</summary>
+        /// <summary>Gets the time of one call in the best batch so far, in nanoseconds.</summary>
         public double Best { get; private set; } = double.MaxValue;
 
         /// <summary>Runs one batch and returns whether it was the best so far by a clear margin.</summary>

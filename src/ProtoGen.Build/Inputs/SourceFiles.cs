@@ -45,14 +45,14 @@ internal sealed class SourceFiles(IEnumerable<string> paths)
         States = states;
     }
 
+    /// <summary>Returns a hash of the partial classes.</summary>
+    public string GetKey() => ContentHash.Of(PartialClasses.SelectMany(static part => (IEnumerable<string>)
+        [part.TypeName, part.NamesBaseClass.ToString(), .. part.Members, "", .. part.Identifiers]));
+
     private static SourceState Scan(string path, FileStamp stamp)
     {
         var text = stamp.Length < 0 ? "" : File.ReadAllText(path);
         var start = text.Substring(0, Math.Min(text.Length, ProtocCode.HeaderLength));
         return new SourceState(stamp, PartialClassScanner.Scan(text), ProtocCode.FindSource(start) is not null);
     }
-
-    /// <summary>Returns a hash of the partial classes.</summary>
-    public string GetKey() => ContentHash.Of(PartialClasses.SelectMany(static part => (IEnumerable<string>)
-        [part.TypeName, part.NamesBaseClass.ToString(), .. part.Members, "", .. part.Identifiers]));
 }

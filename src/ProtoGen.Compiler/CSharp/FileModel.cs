@@ -33,13 +33,13 @@ public sealed record FileModel
     /// </summary>
     public required EquatableArray<string> DependencyReflectionClasses { get; init; }
 
-    /// <summary>Top-level enums.</summary>
+    /// <summary>Gets the top-level enums.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
-    /// <summary>Top-level messages.</summary>
+    /// <summary>Gets the top-level messages.</summary>
     public required EquatableArray<MessageModel> Messages { get; init; }
 
-    /// <summary>Top-level extensions.</summary>
+    /// <summary>Gets the top-level extensions.</summary>
     public required EquatableArray<FieldModel> Extensions { get; init; }
 
     /// <summary>Gets the options with which the C# is written.</summary>

@@ -17,7 +17,7 @@ public sealed record MessageModel
     /// <summary>Gets the expression that returns the descriptor.</summary>
     public required string DescriptorAccessor { get; init; }
 
-    /// <summary>Fields in source order.</summary>
+    /// <summary>Gets the fields in source order.</summary>
     public required EquatableArray<FieldModel> Fields { get; init; }
 
     /// <summary>Gets the indexes of <see cref="Fields"/> ordered by field number, in which fields are read and written.</summary>
@@ -53,13 +53,13 @@ public sealed record MessageModel
     /// <summary>Gets whether <c>_extensions</c> is internal, as in descriptor.proto.</summary>
     public required bool ExtensionsAreInternal { get; init; }
 
-    /// <summary>Nested messages, including map entries, in source order.</summary>
+    /// <summary>Gets the nested messages, including map entries, in source order.</summary>
     public required EquatableArray<MessageModel> Messages { get; init; }
 
-    /// <summary>Nested enums.</summary>
+    /// <summary>Gets the nested enums.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 
-    /// <summary>Nested extensions.</summary>
+    /// <summary>Gets the nested extensions.</summary>
     public required EquatableArray<FieldModel> Extensions { get; init; }
 
     /// <summary>Gets whether the generated member has <c>[Obsolete]</c>.</summary>

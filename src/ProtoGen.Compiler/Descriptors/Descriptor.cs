@@ -10,10 +10,8 @@ public abstract class Descriptor
     /// <summary>Gets the name as written, without scope.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>
-    /// The name with package and scopes, without a leading dot. For a file it is the file's name, for an extension range its message's full
-    /// name.
-    /// </summary>
+    /// <summary>Gets the name with package and scopes, without a leading dot.</summary>
+    /// <remarks>For a file it is the file's name, and for an extension range the full name of its message.</remarks>
     public string FullName => _fullName ??= ComputeFullName();
 
     /// <summary>Gets the file that declares the element.</summary>

@@ -12,10 +12,10 @@ public sealed class FieldDescriptor : Descriptor
     /// <summary>Gets the number.</summary>
     public int Number { get; internal set; }
 
-    /// <summary>Optional, required or repeated, as FieldDescriptorProto stores it; LEGACY_REQUIRED is required.</summary>
+    /// <summary>Gets the label as FieldDescriptorProto stores it. A field with the feature LEGACY_REQUIRED is required.</summary>
     public FieldLabel Label { get; internal set; }
 
-    /// <summary>The resolved type. It is Group for groups of proto2 and for message fields that editions encode as delimited.</summary>
+    /// <summary>Gets the resolved type. Groups of proto2 and message fields that editions encode as delimited have Group.</summary>
     public FieldType Type { get; internal set; }
 
     /// <summary>Gets the message type of message and group fields.</summary>

@@ -26,10 +26,10 @@ public sealed class OptionMessage : IEquatable<OptionMessage>
         _length = length;
     }
 
-    /// <summary>No options.</summary>
+    /// <summary>Gets the instance without options.</summary>
     public static OptionMessage Empty { get; } = new([]);
 
-    /// <summary>Options that are present but empty, as a method with an empty block has them.</summary>
+    /// <summary>Gets the options of a method with an empty block: they are present, but none is set.</summary>
     public static OptionMessage Blank { get; } = new([]);
 
     /// <summary>Gets the options of a map's entry type: map_entry is true.</summary>

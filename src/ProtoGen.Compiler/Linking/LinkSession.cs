@@ -25,11 +25,11 @@ internal sealed class LinkSession(bool isShared)
         {
             SetSources(files);
             ForgetAbsent();
-            var loader = new LinkScheduler(
+            var scheduler = new LinkScheduler(
                 _pool, FindSource, _loaded,
                 request => FileLinker.Link(_pool, BuiltInFiles.Options, request, _sources.ContainsKey(request.Source.File.Name)));
             var results = new List<LinkedFile>(files.Count);
-            foreach (var file in files) results.Add(loader.Load(_sources[file.File.Name]).Result);
+            foreach (var file in files) results.Add(scheduler.Load(_sources[file.File.Name]).Result);
             return ProjectResult.Make(results, this, new IsolatedRuns(_pool, _loaded, LinkAlone));
         }
 
@@ -46,20 +46,20 @@ internal sealed class LinkSession(bool isShared)
         var sets = options.Sets;
         Func<string, ParsedFile?> findSource = sets is null ? FindSource : name => sets.TryGetValue(name, out var file) ? file.Value : null;
         HashSet<string> checkedInputs = sets is null ? [.. names] : [];
-        var loader = new LinkScheduler(
+        var scheduler = new LinkScheduler(
             _pool, findSource, _loaded,
             request => FileLinker.Link(_pool, BuiltInFiles.Options, request, checkedInputs.Contains(request.Source.File.Name)))
         {
             ReportsMissing = sets is null,
             Undeclared = sets is null ? null : new UndeclaredImports(sets),
         };
-        var run = new CommandLineRun(loader, findSource)
+        var run = new CommandLineRun(scheduler, findSource)
         {
             AllowsAnyEdition = options.AllowsAnyEdition,
             AllowsMissingOptionImports = options.AllowsMissingOptionImports,
         };
         var isGood = run.Run(names, checkedInputs);
-        return new LinkResult(run.Files, loader.Trace, !isGood, this);
+        return new LinkResult(run.Files, scheduler.Trace, !isGood, this);
     }
 
     /// <summary>Sets the given files. If several have the same name, the first one is used.</summary>

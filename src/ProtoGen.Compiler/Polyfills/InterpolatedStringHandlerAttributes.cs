@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Lets <c>CodeWriter</c> take interpolated strings without building them first.</summary>
+/// <summary>Lets <c>CodeWriter</c> accept interpolated strings without building them first.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 internal sealed class InterpolatedStringHandlerAttribute : Attribute;
 

@@ -14,7 +14,7 @@ internal static class EnumValues
 
     private static EnumValueDescriptor? FindInScope(SymbolPool pool, EnumDescriptor type, string name)
     {
-        // An enum of a built-in options message was linked in a pool of its own.
+        // An enum of a built-in options message was linked in a separate pool.
         if (pool.Find(type.File) is not { } symbols) return null;
         if (type.ContainingType is { } scope) return Of(type, symbols.Members.Find(scope, name, 0, name.Length));
         if (symbols.Package.Find(name, 0, name.Length) is not { } entry) return null;

@@ -85,7 +85,7 @@ internal sealed class SymbolLookup(SymbolPool pool, FileDescriptor file, ImportS
     {
         if (pool.Find(message.File) is not null)
             return FindMember(message, name) is FieldDescriptor { IsExtension: false } member ? member : null;
-        // A built-in options message: its file was linked in a pool of its own.
+        // A built-in options message was linked in a separate pool.
         foreach (var field in message.Fields)
             if (field.Name == name) return field;
         return null;

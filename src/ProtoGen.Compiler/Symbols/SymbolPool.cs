@@ -20,13 +20,13 @@ internal sealed class SymbolPool(bool isShared)
     /// <summary>Gets the names that several files declare without seeing each other.</summary>
     internal HashSet<PackageEntry> SharedNames { get; } = [];
 
-    /// <summary>Returns what is known about a file of this pool.</summary>
+    /// <summary>Returns the symbols of a file in this pool.</summary>
     internal FileSymbols Of(FileDescriptor file) => _files[file];
 
-    /// <summary>Returns what is known about a file; null for a file of another pool, as the built-in descriptor.proto is.</summary>
+    /// <summary>Returns the symbols of a file; null for a file in another pool, such as the built-in descriptor.proto.</summary>
     internal FileSymbols? Find(FileDescriptor file) => _files.TryGetValue(file, out var symbols) ? symbols : null;
 
-    /// <summary>Adds a file that is about to be linked, with nothing known about it.</summary>
+    /// <summary>Adds a file that will be linked, without any symbols.</summary>
     internal FileSymbols Add(FileDescriptor file, ParsedFile source)
     {
         var symbols = new FileSymbols(Root, source);
@@ -110,7 +110,7 @@ internal sealed class SymbolPool(bool isShared)
         }
     }
 
-    /// <summary>Removes a file that is about to be linked again.</summary>
+    /// <summary>Removes a file that will be linked again.</summary>
     internal void Remove(FileDescriptor file, IReadOnlyList<Descriptor> topLevel)
     {
         var package = Of(file).Package;

@@ -3,7 +3,7 @@ namespace ProtoGen.Compiler.Syntax;
 /// <summary>Options that specify what the parser records besides the tree.</summary>
 public sealed record ParseOptions
 {
-    /// <summary>Options to record only the tree.</summary>
+    /// <summary>Gets the options to record only the tree.</summary>
     public static ParseOptions Default { get; } = new();
 
     /// <summary>Gets whether to record the locations that SourceCodeInfo contains.</summary>

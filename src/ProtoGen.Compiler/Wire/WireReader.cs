@@ -7,6 +7,9 @@ namespace ProtoGen.Compiler.Wire;
 /// </summary>
 internal struct WireReader
 {
+    /// <summary>The depth up to which protoc's parser accepts nested messages.</summary>
+    public const int DepthLimit = 100;
+
     private readonly byte[] _bytes;
     private readonly int _end;
     private int _position;

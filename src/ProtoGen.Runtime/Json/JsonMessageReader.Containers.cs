@@ -71,8 +71,8 @@ internal unsafe ref partial struct JsonMessageReader
             _depth--;
             return;
         }
-        var keyField = field.Message.Find(1)!;
-        var valueField = field.Message.Find(2)!;
+        var keyField = field.MapKey;
+        var valueField = field.MapValue;
         var keys = new MapKeys();
         if (++_wireDepth > DeepestMessage)
             DeepestMessage = _wireDepth;

@@ -47,12 +47,12 @@ internal unsafe ref partial struct JsonMessageReader
             FailAt(start, "Expected " + what);
         if (seconds != 0)
         {
-            _output.AddVarint(1 << 3);
+            _output.AddVarint(WellKnownTypes.SecondsTag);
             _output.AddVarint((ulong)seconds);
         }
         if (nanos != 0)
         {
-            _output.AddVarint(2 << 3);
+            _output.AddVarint(WellKnownTypes.NanosTag);
             _output.AddVarint((ulong)nanos);
         }
     }
@@ -67,7 +67,7 @@ internal unsafe ref partial struct JsonMessageReader
         {
             var end = paths.IndexOf((byte)',');
             var path = end < 0 ? paths : paths[..end];
-            _output.AddVarint((1 << 3) | Wire.Delimited);
+            _output.AddVarint(WellKnownTypes.PathsTag);
             var content = _output.Open(isLarge: false);
             foreach (var c in path)
             {

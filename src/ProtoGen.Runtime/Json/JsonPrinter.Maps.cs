@@ -7,8 +7,8 @@ internal unsafe ref partial struct JsonPrinter
 {
     private void WriteMap(FieldSchema field, ref WireCursor input)
     {
-        var keyField = field.Message.Find(1)!;
-        var valueField = field.Message.Find(2)!;
+        var keyField = field.MapKey;
+        var valueField = field.MapValue;
         _output.WriteOpening((byte)'{');
         var isFirst = true;
         if (_mayRepeatKeys)

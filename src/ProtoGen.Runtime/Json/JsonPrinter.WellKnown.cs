@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ProtoGen.Runtime.Schema;
 
@@ -117,7 +117,7 @@ internal unsafe ref partial struct JsonPrinter
         while (!value.IsAtEnd)
         {
             var tag = value.ReadTag();
-            if (tag >> 3 is >= 1 and <= 6)
+            if (tag >> 3 is >= 1 and <= WellKnownTypes.LastKindOfValue)
                 return false;
             value.Skip(tag);
         }
@@ -181,7 +181,7 @@ internal unsafe ref partial struct JsonPrinter
         if (schema.WellKnown == WellKnownType.None)
         {
             if (++_depth > SafeDepth)
-                System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+                RuntimeHelpers.EnsureSufficientExecutionStack();
             WriteFields(schema, content, ref isFirst);
             _depth--;
         }
@@ -228,9 +228,9 @@ internal unsafe ref partial struct JsonPrinter
         while (!input.IsAtEnd)
         {
             var tag = input.ReadTag();
-            if (tag == 1 << 3)
+            if (tag == WellKnownTypes.SecondsTag)
                 seconds = (long)input.ReadVarint();
-            else if (tag == 2 << 3)
+            else if (tag == WellKnownTypes.NanosTag)
                 nanos = (int)input.ReadVarint();
             else
                 input.Skip(tag);
@@ -245,7 +245,7 @@ internal unsafe ref partial struct JsonPrinter
         while (!input.IsAtEnd)
         {
             var tag = input.ReadTag();
-            if (tag != ((1 << 3) | Wire.Delimited))
+            if (tag != WellKnownTypes.PathsTag)
             {
                 input.Skip(tag);
                 continue;
@@ -274,13 +274,15 @@ internal unsafe ref partial struct JsonPrinter
             }
             else if (c != '_' || isAfterUnderscore)
             {
-                throw new InvalidOperationException(string.Create(
-                    CultureInfo.InvariantCulture, $"google.protobuf.FieldMask path '{Encoding.UTF8.GetString(path)}' has no JSON form."));
+                ThrowPath(path);
             }
 
             isAfterUnderscore = c == '_';
         }
         if (isAfterUnderscore)
-            throw new InvalidOperationException($"google.protobuf.FieldMask path '{Encoding.UTF8.GetString(path)}' has no JSON form.");
+            ThrowPath(path);
     }
+
+    private static void ThrowPath(ReadOnlySpan<byte> path) =>
+        throw new InvalidOperationException($"google.protobuf.FieldMask path '{Encoding.UTF8.GetString(path)}' has no JSON form.");
 }

@@ -4,13 +4,16 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>What each word of a <see cref="ParseContext"/> or <see cref="CodedInputStream"/> means, for one kind of input.</summary>
+/// <summary>The meaning of each word of a <see cref="ParseContext"/> or <see cref="CodedInputStream"/> for one kind of input.</summary>
 internal sealed unsafe class ContextLayout
 {
     /// <summary>
-    /// How often learning is tried. A garbage collection meanwhile moves objects and makes the count of allocated bytes inexact, so some
-    /// attempts fail in a program with many threads.
+    /// The maximum number of attempts to learn a layout.
     /// </summary>
+    /// <remarks>
+    /// A garbage collection during an attempt moves objects and makes the count of allocated bytes inexact, so some attempts fail in a
+    /// program with many threads.
+    /// </remarks>
     public const int Attempts = 20;
 
     private static readonly int WordsOfReference = sizeof(nint) / sizeof(uint);

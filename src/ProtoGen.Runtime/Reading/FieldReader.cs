@@ -14,7 +14,8 @@ namespace ProtoGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe partial struct FieldReader
 {
-    private const int RecursionLimit = 100;
+    /// <summary>Google.Protobuf's default limit for the depth of nested messages and groups.</summary>
+    internal const int RecursionLimit = 100;
 
     private byte* _position;
     private byte* _end;

@@ -12,8 +12,8 @@ internal static class ClosedEnums
             return false;
         if (!field.IsMap)
             return IsUnknownNumber(field, input);
-        var valueField = field.Message.Find(2)!;
-        var value = MapEntry.Read(field.Message.Find(1)!, valueField, input.ReadDelimited()).Value;
+        var valueField = field.MapValue;
+        var value = MapEntry.Read(field.MapKey, valueField, input.ReadDelimited()).Value;
         return HasNumber(value) && IsUnknownNumber(valueField, value);
     }
 

@@ -7,7 +7,9 @@ namespace ProtoGen.Runtime.Schema;
 /// <summary>Creates and caches schemas for Google.Protobuf's descriptors.</summary>
 internal static class DescriptorSchema
 {
+    // The number of the extension pb.enumvalue.json, and that of the field string in its message.
     private const int JsonOptionNumber = 998;
+    private const int JsonStringNumber = 1;
 
     // The keys are weak, so that descriptors that were built at run time can be collected.
     private static readonly ConditionalWeakTable<MessageDescriptor, MessageSchema> Messages = new();
@@ -105,7 +107,7 @@ internal static class DescriptorSchema
             var option = input.ReadBytes().CreateCodedInput();
             while ((tag = option.ReadTag()) != 0)
             {
-                if (tag == ((1 << 3) | Wire.Delimited))
+                if (tag == ((JsonStringNumber << 3) | Wire.Delimited))
                     return option.ReadString();
                 option.SkipLastField();
             }

@@ -23,7 +23,7 @@ internal enum FieldKind : byte
     SInt64 = 18,
 }
 
-/// <summary>Extends <see cref="FieldKind"/>.</summary>
+/// <summary>Returns the properties of field types on which the wire format depends.</summary>
 internal static class FieldKinds
 {
     public static bool IsMessage(this FieldKind kind) => kind is FieldKind.Message or FieldKind.Group;

@@ -94,6 +94,12 @@ internal sealed class FieldSchema
 
     public bool IsMap => IsRepeated && Kind == FieldKind.Message && Message.IsMapEntry;
 
+    /// <summary>Gets the field of a map's keys.</summary>
+    public FieldSchema MapKey => Message.Find(MapEntry.KeyNumber)!;
+
+    /// <summary>Gets the field of a map's values.</summary>
+    public FieldSchema MapValue => Message.Find(MapEntry.ValueNumber)!;
+
     /// <summary>Gets whether JSON null is a value of this field. For other fields null means that the field is not set.</summary>
     public bool AcceptsNull =>
         (Kind == FieldKind.Message && Message.WellKnown == WellKnownType.Value) || (Kind == FieldKind.Enum && Enum.IsNullValue);

@@ -5,6 +5,12 @@ namespace ProtoGen.Runtime.Schema;
 /// <summary>Points to the serialized key and value of a map entry; entries are ordered by key.</summary>
 internal readonly unsafe struct MapEntry : IComparable<MapEntry>
 {
+    /// <summary>The field number of the key in the entry's message.</summary>
+    public const int KeyNumber = 1;
+
+    /// <summary>The field number of the value in the entry's message.</summary>
+    public const int ValueNumber = 2;
+
     private readonly byte* _key;
     private readonly byte* _keyEnd;
     private readonly byte* _value;
@@ -52,8 +58,8 @@ internal readonly unsafe struct MapEntry : IComparable<MapEntry>
     /// <summary>Reads all entries of a map that follow each other.</summary>
     public static List<MapEntry> ReadAll(FieldSchema map, ref WireCursor input)
     {
-        var keyField = map.Message.Find(1)!;
-        var valueField = map.Message.Find(2)!;
+        var keyField = map.MapKey;
+        var valueField = map.MapValue;
         var entries = new List<MapEntry>();
         do
         {

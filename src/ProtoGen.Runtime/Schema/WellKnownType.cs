@@ -17,9 +17,21 @@ internal enum WellKnownType : byte
     Empty,
 }
 
-/// <summary>Finds well-known types by name.</summary>
+/// <summary>Finds well-known types by name, and contains the tags of their fields.</summary>
 internal static class WellKnownTypes
 {
+    /// <summary>The tag of <c>seconds</c> in Timestamp and Duration.</summary>
+    public const uint SecondsTag = (1 << 3) | Wire.Varint;
+
+    /// <summary>The tag of <c>nanos</c> in Timestamp and Duration.</summary>
+    public const uint NanosTag = (2 << 3) | Wire.Varint;
+
+    /// <summary>The tag of <c>paths</c> in FieldMask.</summary>
+    public const uint PathsTag = (1 << 3) | Wire.Delimited;
+
+    /// <summary>The largest field number in Value. All its fields are members of the oneof <c>kind</c>.</summary>
+    public const int LastKindOfValue = 6;
+
     public static WellKnownType Of(string fullName) => fullName switch
     {
         "google.protobuf.Any" => WellKnownType.Any,

@@ -9,9 +9,6 @@ internal sealed class WireBytes : IBufferWriter<byte>
 {
     private const int FirstSize = 4096;
 
-    // Google.Protobuf's default.
-    private const int DefaultDepthLimit = 100;
-
     // Larger buffers are not kept for reuse.
     private const int LargestKept = 1 << 17;
 
@@ -50,14 +47,14 @@ internal sealed class WireBytes : IBufferWriter<byte>
     /// <returns><paramref name="message"/>, or another of the same type.</returns>
     public static IMessage Parse(ReadOnlySpan<byte> bytes, int depth, IMessage message, ExtensionRegistry? extensions)
     {
-        if (depth < DefaultDepthLimit && extensions == null && message is Message own)
+        if (depth < FieldReader.RecursionLimit && extensions == null && message is Message own)
             return SpanParser.TryReadSpan(bytes, own) ? own : message.Descriptor.Parser.ParseFrom(bytes);
         var parser = message.Descriptor.Parser;
         if (extensions != null)
             parser = parser.WithExtensionRegistry(extensions);
         var array = bytes.ToArray();
         // The engines check their own limits. One level of a google.protobuf.Struct is three levels in the wire format.
-        return parser.ParseFrom(depth < DefaultDepthLimit
+        return parser.ParseFrom(depth < FieldReader.RecursionLimit
             ? new CodedInputStream(array)
             : CodedInputStream.CreateWithLimits(new MemoryStream(array), int.MaxValue, depth + 1));
     }

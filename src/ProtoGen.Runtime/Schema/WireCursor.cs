@@ -5,8 +5,6 @@ namespace ProtoGen.Runtime.Schema;
 /// <summary>Reads the wire format from pinned memory.</summary>
 internal unsafe struct WireCursor(byte* position, byte* end)
 {
-    private const int GroupDepthLimit = 100;
-
     public byte* Position = position;
     public readonly byte* End = end;
 
@@ -59,10 +57,10 @@ internal unsafe struct WireCursor(byte* position, byte* end)
     }
 
     /// <summary>Moves past a group whose start tag was read, and returns its content.</summary>
-    public WireCursor ReadGroup(uint startTag) => ReadGroup(startTag, GroupDepthLimit);
+    public WireCursor ReadGroup(uint startTag) => ReadGroup(startTag, FieldReader.RecursionLimit);
 
     /// <summary>Moves past the value of a field whose tag was read.</summary>
-    public void Skip(uint tag) => Skip(tag, GroupDepthLimit);
+    public void Skip(uint tag) => Skip(tag, FieldReader.RecursionLimit);
 
     public readonly ReadOnlySpan<byte> Remaining => new(Position, (int)(End - Position));
 

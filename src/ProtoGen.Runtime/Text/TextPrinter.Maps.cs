@@ -7,8 +7,8 @@ internal unsafe ref partial struct TextPrinter
     /// <summary>Writes the entries of a map ordered by key.</summary>
     private void WriteMap(FieldSchema field, byte* start, ref WireCursor input, ref List<UnknownField>? unknown)
     {
-        var keyField = field.Message.Find(1)!;
-        var valueField = field.Message.Find(2)!;
+        var keyField = field.MapKey;
+        var valueField = field.MapValue;
         var entries = new List<MapEntry>();
         do
         {

@@ -18,7 +18,7 @@ internal static class FieldCodecs<T, TCodec>
         return codec;
     }
 
-    // In a class of its own, because a program that only reads from a context needs no dictionary.
+    // It is a separate class, because a program that only reads from a context needs no dictionary.
     private static class Cache
     {
         public static readonly ConcurrentDictionary<uint, FieldCodec<T>> ByTag = new();

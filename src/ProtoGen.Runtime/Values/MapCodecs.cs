@@ -29,7 +29,7 @@ internal static class MapCodecs<TKey, TValue, TKeyCodec, TValueCodec>
         default(TValueCodec).ToFieldCodec(WireFormat.MakeTag(2, default(TValueCodec).WireType)),
         tag);
 
-    // In a class of its own, because a program that only reads from a context needs no dictionary.
+    // It is a separate class, because a program that only reads from a context needs no dictionary.
     private static class Cache
     {
         public static readonly ConcurrentDictionary<uint, MapField<TKey, TValue>.Codec> ByTag = new();

@@ -79,7 +79,7 @@ public unsafe partial struct FieldWriter
     {
         if (_mode == WriterMode.Hash)
         {
-            // GetHashCode is the same for all NaNs, which Equals tells apart by their bits.
+            // Equals compares NaNs by their bits, but GetHashCode returns the same number for all of them.
             default(TCodec).Write(ref this, tag, value);
             return;
         }

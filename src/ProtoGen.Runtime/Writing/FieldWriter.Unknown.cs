@@ -30,7 +30,7 @@ public unsafe partial struct FieldWriter
             extensions.WriteTo(ref Context);
             return;
         }
-        // Extensions written outside the context would need memory of their own.
+        // Extensions written outside the context would need separate memory.
         if (_mode is WriterMode.Draft or WriterMode.Direct)
             Abandon();
         var size = extensions.CalculateSize();

@@ -9,9 +9,9 @@ namespace ProtoGen.SourceGenerator.Inputs;
 /// <summary>Finds the C# files of the project that protoc or grpc_csharp_plugin generated.</summary>
 internal static class ProtocCodeReader
 {
-    /// <summary>Returns whether a node is a partial class, as all classes in a file from protoc or grpc_csharp_plugin are.</summary>
-    public static bool IsPartialClass(SyntaxNode node, CancellationToken cancellation) =>
-        node is ClassDeclarationSyntax { Parent: not TypeDeclarationSyntax } type && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+    /// <summary>Returns whether a node is a top-level partial class, like those that protoc and grpc_csharp_plugin generate.</summary>
+    public static bool IsTopLevelClass(SyntaxNode node, CancellationToken cancellation) =>
+        node.Parent is not TypeDeclarationSyntax && PartialClassReader.IsPartialClass(node, cancellation);
 
     /// <summary>Returns the class if its file has protoc's header; otherwise null.</summary>
     public static ProtocCode? Read(GeneratorSyntaxContext context, CancellationToken cancellation)

@@ -78,8 +78,8 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
         var ordered = WireOrder.Normalize(map.Message, content, registry);
         fixed (byte* start = ordered)
         {
-            var valueField = map.Message.Find(2)!;
-            var entry = MapEntry.Read(map.Message.Find(1)!, valueField, new WireCursor(start, start + ordered.Length));
+            var valueField = map.MapValue;
+            var entry = MapEntry.Read(map.MapKey, valueField, new WireCursor(start, start + ordered.Length));
             var isUnknown = entry.Value.Position != null && ClosedEnums.IsUnknownNumber(valueField, entry.Value);
             WriteEntry(map, entry, ref isUnknown ? ref unknown : ref known);
         }
@@ -252,8 +252,8 @@ internal sealed unsafe class CanonicalWire(ISchemaRegistry registry, bool isDete
     {
         output.AddVarint(map.ElementTag);
         var content = output.Open(isLarge: false);
-        WriteMember(map.Message.Find(1)!, entry.Key, ref output);
-        WriteMember(map.Message.Find(2)!, entry.Value, ref output);
+        WriteMember(map.MapKey, entry.Key, ref output);
+        WriteMember(map.MapValue, entry.Value, ref output);
         output.Close(content, isLarge: false);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Unicode;
+using ProtoGen.Compiler.Wire;
 using ProtoGen.Runtime.Schema;
 
 namespace ProtoGen.Tool.Codec;
@@ -7,8 +8,6 @@ namespace ProtoGen.Tool.Codec;
 /// <summary>Checks a message in the wire format as a parser would.</summary>
 internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
 {
-    private const int DepthLimit = 100;
-
     private static readonly MessageSchema Unknown = new("", []);
 
     /// <summary>Returns whether the bytes are a message of the type, apart from required fields.</summary>
@@ -43,7 +42,7 @@ internal sealed unsafe class MessageCheck(ISchemaRegistry registry)
 
     private bool IsWellFormed(MessageSchema schema, WireCursor input, int depth)
     {
-        if (depth > DepthLimit)
+        if (depth > WireReader.DepthLimit)
         {
             return false;
         }

@@ -9,7 +9,7 @@ namespace ProtoGen.Tool.Output;
 /// </summary>
 internal sealed class EditionDefaults(MessageDescriptor featureSet, IReadOnlyList<FieldDescriptor> extensions)
 {
-    /// <summary>The extensions of FeatureSet with which protoc is built. All others are written after them.</summary>
+    /// <summary>The extensions with which protoc is built: pb.cpp, pb.java and pb.csharp. All others are written after them.</summary>
     private static readonly HashSet<int> KnownExtensions = [1000, 1001, 1004];
 
     /// <summary>Writes a FeatureSetDefaults. Returns an error in the declarations; null if there is none.</summary>

@@ -130,6 +130,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
 
     private static void WriteEntry(ZipArchive archive, string name, byte[] content)
     {
+        // As in protoc's archives, the time is the earliest one that the format can store.
         var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
         using var stream = entry.Open();

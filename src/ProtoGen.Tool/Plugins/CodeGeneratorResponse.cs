@@ -13,6 +13,12 @@ internal sealed class CodeGeneratorResponse
     /// <summary>The flag FEATURE_SUPPORTS_EDITIONS.</summary>
     public const ulong EditionsFeature = 2;
 
+    private const int ErrorField = 1;
+    private const int SupportedFeaturesField = 2;
+    private const int MinimumEditionField = 3;
+    private const int MaximumEditionField = 4;
+    private const int FileField = 15;
+
     public string Error { get; private set; } = "";
 
     public ulong SupportedFeatures { get; private set; }
@@ -40,19 +46,19 @@ internal sealed class CodeGeneratorResponse
     {
         switch (reader.FieldNumber, reader.WireType)
         {
-            case (1, WireType.LengthDelimited):
+            case (ErrorField, WireType.LengthDelimited):
                 Error = Utf8.GetString(reader.ReadBytes());
                 break;
-            case (2, WireType.Varint):
+            case (SupportedFeaturesField, WireType.Varint):
                 SupportedFeatures = reader.ReadVarint();
                 break;
-            case (3, WireType.Varint):
+            case (MinimumEditionField, WireType.Varint):
                 MinimumEdition = (int)reader.ReadVarint();
                 break;
-            case (4, WireType.Varint):
+            case (MaximumEditionField, WireType.Varint):
                 MaximumEdition = (int)reader.ReadVarint();
                 break;
-            case (15, WireType.LengthDelimited):
+            case (FileField, WireType.LengthDelimited):
                 Files.Add(ResponseFile.Parse(reader.ReadBytes()));
                 break;
             default:
@@ -65,6 +71,10 @@ internal sealed class CodeGeneratorResponse
 /// <summary>A file that a plugin generated, or a part of it.</summary>
 internal sealed class ResponseFile
 {
+    private const int NameField = 1;
+    private const int InsertionPointField = 2;
+    private const int ContentField = 15;
+
     /// <summary>Gets the path; empty if the content continues the previous file.</summary>
     public string Name { get; private set; } = "";
 
@@ -83,13 +93,13 @@ internal sealed class ResponseFile
         {
             switch (reader.FieldNumber, reader.WireType)
             {
-                case (1, WireType.LengthDelimited):
+                case (NameField, WireType.LengthDelimited):
                     file.Name = Utf8.GetString(reader.ReadBytes());
                     break;
-                case (2, WireType.LengthDelimited):
+                case (InsertionPointField, WireType.LengthDelimited):
                     file.InsertionPoint = Utf8.GetString(reader.ReadBytes());
                     break;
-                case (15, WireType.LengthDelimited):
+                case (ContentField, WireType.LengthDelimited):
                     file.Content = reader.ReadBytes();
                     break;
                 default:

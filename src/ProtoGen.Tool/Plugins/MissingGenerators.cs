@@ -14,7 +14,7 @@ internal static class MissingGenerators
             if (!options.Plugins.ContainsKey(plugin) && !IsOnPath(plugin))
             {
                 throw new ToolException(
-                    $"{output.Flag}: protogenc has no generator of its own for it. Name a plugin with --plugin={plugin}=PATH, or put {plugin} on the PATH.");
+                    $"{output.Flag}: protogenc has no built-in generator for this language. Specify a plugin with --plugin={plugin}=PATH, or add the folder of {plugin} to PATH.");
             }
         }
     }

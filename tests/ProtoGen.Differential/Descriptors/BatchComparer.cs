@@ -103,8 +103,8 @@ internal sealed class BatchComparer(IReadOnlyList<string> importPath, IReadOnlyL
 
     private static string? CompareMessages(CompilerRun expected, CompilerRun actual)
     {
-        var expectedLines = OrderByChance.Remove(expected.Errors);
-        var actualLines = OrderByChance.Remove(actual.Errors);
+        var expectedLines = UnstableOrder.Sort(expected.Errors);
+        var actualLines = UnstableOrder.Sort(actual.Errors);
         for (var i = 0; i < Math.Max(expectedLines.Length, actualLines.Length); i++)
         {
             var left = i < expectedLines.Length ? expectedLines[i] : "nothing more";

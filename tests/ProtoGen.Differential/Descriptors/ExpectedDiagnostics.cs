@@ -32,5 +32,5 @@ internal static class ExpectedDiagnostics
 
     /// <summary>Returns what a compiler printed, with paths relative to the import root.</summary>
     public static string Format(CompilerRun run, string root) =>
-        string.Concat(OrderByChance.Remove(run.Errors).Select(line => line.Replace(root + "/", "", StringComparison.Ordinal) + "\n"));
+        string.Concat(UnstableOrder.Sort(run.Errors).Select(line => line.Replace(root + "/", "", StringComparison.Ordinal) + "\n"));
 }

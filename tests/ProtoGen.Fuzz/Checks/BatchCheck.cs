@@ -33,7 +33,7 @@ internal sealed class BatchCheck(FuzzBatch batch, string folder, Func<string, bo
         if (expected.IsAbort) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
         var actual = TimedRun.ProtoGen(_comparer.ImportPath, [AllName], CompilerOutput.Descriptors);
         var differs = BatchComparer.Compare([AllName], expected, actual, DifferenceKind.Descriptor).Count > 0;
-        if (differs && DepthByChance.IsIn(expected)) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
+        if (differs && UninitializedDepth.Affects(expected)) return names.Count > 1 ? CheckHalves(names) : CheckAlone(names[0]);
         string[] good =
         [
             .. names.Where(

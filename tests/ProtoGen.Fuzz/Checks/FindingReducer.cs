@@ -72,12 +72,12 @@ internal sealed partial class FindingReducer(FuzzBatch batch, string folder, Fil
     /// <summary>Removes names, numbers and positions.</summary>
     private static string SignatureOf(Difference difference)
     {
-        var detail = Quoted().Replace(Place().Replace(difference.Detail, ""), "\"\"");
+        var detail = Quoted().Replace(Position().Replace(difference.Detail, ""), "\"\"");
         return difference.Kind + " " + Digits().Replace(detail.Length > 600 ? detail[..600] : detail, "#");
     }
 
     [GeneratedRegex("""[\w/.-]+\.proto(:\d+:\d+)?:""")]
-    private static partial Regex Place();
+    private static partial Regex Position();
 
     [GeneratedRegex("\"[^\"\\n]*\"")]
     private static partial Regex Quoted();

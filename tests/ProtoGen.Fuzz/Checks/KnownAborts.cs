@@ -5,7 +5,7 @@ namespace ProtoGen.Fuzz.Checks;
 /// <summary>The known crashes of protoc. On such files protogenc must only not crash.</summary>
 internal static class KnownAborts
 {
-    /// <summary>The failed check that protoc prints when it crashes.</summary>
+    /// <summary>The starts of the messages that protoc prints when it crashes.</summary>
     private static readonly string[] FailedAssertions =
     [
         // import option of a file that is missing or wrong, in a file without options.

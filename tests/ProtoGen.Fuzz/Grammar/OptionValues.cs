@@ -66,7 +66,7 @@ internal sealed class OptionValues(Chance chance)
 
     private string Braces(string fields, int depth) => depth > 0 && chance.OnceIn(4) ? "< " + fields + " >" : "{ " + fields + " }";
 
-    /// <summary>Fields in text format.</summary>
+    /// <summary>Returns fields in text format.</summary>
     private string Fields(int depth)
     {
         var parts = new List<string>();

@@ -62,7 +62,7 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
         }
     }
 
-    // A block is a file of its own, or replaces the placeholder in the scaffold's file of that name.
+    // A block is a whole file, or replaces the placeholder in the scaffold's file of that name.
     private void Write(DocumentedBlock block)
     {
         var text = block.Language == "diff"
@@ -72,7 +72,7 @@ public sealed class DocumentProjects(PackageFeed feed) : IAsyncLifetime
         if (File.Exists(path))
         {
             var parts = File.ReadAllText(path).Split(Placeholder, 2);
-            if (parts.Length == 1) throw new InvalidOperationException($"{block.Place}: {block.Argument} has no placeholder left.");
+            if (parts.Length == 1) throw new InvalidOperationException($"{block.Position}: {block.Argument} has no placeholder left.");
             text = parts[0] + text + parts[1];
         }
 

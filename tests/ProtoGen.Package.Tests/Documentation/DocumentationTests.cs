@@ -13,7 +13,7 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
     public void EveryBlockIsTested() =>
         Assert.Empty(
             DocumentProjects.Blocks.Where(block => block.IsToBeCopied && block.Verb.Length == 0 && block.Document != Diagnostics)
-                .Select(block => block.Place));
+                .Select(block => block.Position));
 
     [Fact]
     public async Task ReadmeServerAnswersReadmeClient()

@@ -15,7 +15,7 @@ namespace ProtoGen.Package.Tests.Documentation;
 internal sealed partial record DocumentedBlock(string Document, int Line, string Language, string Verb, string Argument, string Text)
 {
     /// <summary>Gets the document and line.</summary>
-    public string Place => $"{Document}:{Line}";
+    public string Position => $"{Document}:{Line}";
 
     /// <summary>Gets the lines as commands, without comments.</summary>
     public IEnumerable<string> Commands => Text.Split('\n').Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0);

@@ -15,9 +15,9 @@ public static class GoogleApisMessages
     /// <summary>Gets the files, without Google.Protobuf's own.</summary>
     public static IReadOnlyList<ProtoSource> Sources => LazySources.Value;
 
-    /// <summary>protoc's classes.</summary>
+    /// <summary>Gets the classes that protoc generates.</summary>
     public static GeneratedCode Theirs => LazyTheirs.Value;
 
-    /// <summary>ProtoGen's classes.</summary>
+    /// <summary>Gets the classes that ProtoGen generates.</summary>
     public static GeneratedCode Ours => LazyOurs.Value;
 }

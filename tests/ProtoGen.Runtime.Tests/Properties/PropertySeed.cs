@@ -16,7 +16,7 @@ internal static class PropertySeed
         var text => int.Parse(text, CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Throws if a property does not hold. The same seed gives the same cases.</summary>
+    /// <summary>Gets the configuration with which FsCheck creates the cases from the seed and throws if a property does not hold.</summary>
     public static Config Config { get; } = FsCheck.Config.QuickThrowOnFailure
         .WithReplay(new Replay(new Rnd((ulong)Value), FSharpOption<int>.None));
 }

@@ -35,7 +35,7 @@ internal sealed class SchemaBatch
     /// <summary>Gets the classes of all messages.</summary>
     public IReadOnlyList<MessageClasses> Classes { get; }
 
-    /// <summary>Extensions by the full names of what they extend.</summary>
+    /// <summary>Gets the extensions by the full names of the messages that they extend.</summary>
     public ILookup<string, FieldDescriptor> Extensions { get; }
 
     /// <summary>Returns the extensions of a message that its own file declares.</summary>

@@ -10,16 +10,16 @@ internal sealed record WireCase(MessageClasses Classes, byte[] Bytes, byte[] Oth
 {
     private const int Fields = 60;
 
-    /// <summary>Creates bytes of fields that the message has.</summary>
+    /// <summary>Gets the source of bytes of fields that the message has.</summary>
     public static Arbitrary<WireCase> WellFormed { get; } = Cases((seed, type) => Wire(seed).Message(type));
 
-    /// <summary>Creates bytes of fields and of extensions.</summary>
+    /// <summary>Gets the source of bytes of fields and of extensions.</summary>
     public static Arbitrary<WireCase> Extended { get; } = Cases((seed, type) => ExtendedWire(seed, isOdd: false).Message(type));
 
-    /// <summary>Creates well-formed bytes, which may contain extensions, unknown fields and long varints.</summary>
+    /// <summary>Gets the source of well-formed bytes, which may contain extensions, unknown fields and long varints.</summary>
     public static Arbitrary<WireCase> Odd { get; } = Cases((seed, type) => ExtendedWire(seed, isOdd: true).Message(type));
 
-    /// <summary>Creates bytes of which some are changed, removed or added.</summary>
+    /// <summary>Gets the source of bytes of which some are changed, removed or added.</summary>
     public static Arbitrary<WireCase> Damaged { get; } = Cases((seed, type) =>
     {
         var wire = ExtendedWire(seed, isOdd: true);

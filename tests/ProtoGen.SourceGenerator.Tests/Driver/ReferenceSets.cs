@@ -16,13 +16,13 @@ internal static class ReferenceSets
             .Where(file => !file.Contains(".Native", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file))];
 
-    /// <summary>Google.Protobuf.</summary>
+    /// <summary>Gets the reference to Google.Protobuf.</summary>
     public static MetadataReference GoogleProtobuf { get; } = MetadataReference.CreateFromFile(typeof(IMessage).Assembly.Location);
 
-    /// <summary>grpc-dotnet's contracts.</summary>
+    /// <summary>Gets the reference to Grpc.Core.Api.</summary>
     public static MetadataReference GrpcCore { get; } = MetadataReference.CreateFromFile(typeof(ServerCallContext).Assembly.Location);
 
-    /// <summary>ProtoGen.Runtime.</summary>
+    /// <summary>Gets the reference to ProtoGen.Runtime.</summary>
     public static MetadataReference Runtime { get; } =
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "ProtoGen.Runtime.dll"));
 

@@ -10,7 +10,7 @@ public abstract class GeneratedMessage
     /// <summary>Gets the full name of the class.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Google.Protobuf's parser, which uses the general path.</summary>
+    /// <summary>Gets Google.Protobuf's parser, which uses the general path.</summary>
     public abstract MessageParser Parser { get; }
 
     /// <summary>Gets the descriptor of the class.</summary>

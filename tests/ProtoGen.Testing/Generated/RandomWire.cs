@@ -27,7 +27,7 @@ public sealed class RandomWire(int seed)
     /// <summary>Gets the maximum number of fields.</summary>
     public int Fields { get; init; } = int.MaxValue;
 
-    /// <summary>Extensions by the full names of the messages that they extend.</summary>
+    /// <summary>Gets the extensions by the full names of the messages that they extend.</summary>
     public ILookup<string, FieldDescriptor>? Extensions { get; init; }
 
     /// <summary>Returns the fields of one message.</summary>

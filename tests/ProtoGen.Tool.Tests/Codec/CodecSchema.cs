@@ -109,7 +109,7 @@ internal static class CodecSchema
             """,
     };
 
-    /// <summary>Returns the messages that take part in random runs.</summary>
+    /// <summary>Gets the messages for the random tests. A message that is listed twice is tested twice as often.</summary>
     public static IReadOnlyList<(string File, string Type)> Types { get; } =
     [
         ("a.proto", "a.M"), ("a.proto", "a.M"), ("a.proto", "a.Set"), ("a.proto", "a.R"),

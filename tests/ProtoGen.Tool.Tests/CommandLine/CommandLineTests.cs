@@ -244,7 +244,7 @@ public class CommandLineTests
         var outcome = CommandLineCase.RunProtoGen(Files, ["-I.", $"--{language}_out=.", "sub/b.proto"]);
         Assert.Equal((1, 0), (outcome.ExitCode, outcome.Files.Count));
         Assert.Equal(
-            $"--{language}_out: protogenc has no generator of its own for it. Name a plugin with --plugin=protoc-gen-{language}=PATH, or put protoc-gen-{language} on the PATH.\n",
+            $"--{language}_out: protogenc has no built-in generator for this language. Specify a plugin with --plugin=protoc-gen-{language}=PATH, or add the folder of protoc-gen-{language} to PATH.\n",
             outcome.Errors);
     }
 

@@ -29,7 +29,7 @@ internal static class CompressionCases
         };
     }
 
-    // Compresses in both directions, for servers that cannot tell whether a request was compressed.
+    // Compresses in both directions, for servers that cannot detect whether a request was compressed.
     public static async Task GzipUnaryAsync(TestClient client) =>
         Check(await client.UnaryCallAsync(
             new SimpleRequest

@@ -36,7 +36,7 @@ internal abstract class DescriptorVisitor
 
     protected virtual void VisitMethod(MethodDescriptor method) => VisitElement(method);
 
-    /// <summary>Visits every element whose kind has no visit method of its own.</summary>
+    /// <summary>Visits every element whose kind has no other visit method.</summary>
     protected virtual void VisitElement(Descriptor element)
     {
     }

@@ -10,8 +10,6 @@ namespace ProtoGen.Compiler.Linking.Options;
 /// <summary>Finds the fields that the parts of an option's name refer to.</summary>
 internal sealed class OptionResolver(LinkContext context, OptionBindings bindings)
 {
-    private const int DepthLimit = 100;
-
     /// <summary>
     /// Returns the types of an element's options message: from the loaded descriptor.proto, if any, and from the built-in one.
     /// </summary>
@@ -29,7 +27,7 @@ internal sealed class OptionResolver(LinkContext context, OptionBindings binding
     /// <summary>Records the extensions that a message and its nested messages use.</summary>
     public void BindExtensions(WireReader message, MessageDescriptor type, int depth)
     {
-        while (depth < DepthLimit && message.ReadTag())
+        while (depth < WireReader.DepthLimit && message.ReadTag())
         {
             var field = FieldNumberLookup.Find(type, message.FieldNumber);
             if (field is null && context.Symbols.FindExtension(type, message.FieldNumber) is { } extension)

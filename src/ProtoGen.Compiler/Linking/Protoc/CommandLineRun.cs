@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 /// <summary>
 /// Links the files of a command line as protoc does: the first rejected file ends the run, and checks of all files together come last.
 /// </summary>
-internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFile?> findSource)
+internal sealed class CommandLineRun(LinkScheduler scheduler, Func<string, ParsedFile?> findSource)
 {
     private readonly List<LoadedFile> _files = [];
 
@@ -43,17 +43,17 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     {
         if (findSource(name) is not { } source)
         {
-            loader.Trace.Add(new Diagnostic(LinkDiagnostics.FileNotFound, name, -1, -1, default));
+            scheduler.Trace.Add(new Diagnostic(LinkDiagnostics.FileNotFound, name, -1, -1, default));
             return false;
         }
 
-        var file = loader.Load(source);
+        var file = scheduler.Load(source);
         _files.Add(file);
         var isGood = !file.HadErrors;
-        foreach (var added in loader.TakeNew())
+        foreach (var added in scheduler.TakeNew())
         {
             foreach (var late in added.Reporter.At(LinkStage.Lifetimes))
-                if (late.Severity == DiagnosticSeverity.Error || inputs.Contains(late.File)) loader.Trace.Add(late);
+                if (late.Severity == DiagnosticSeverity.Error || inputs.Contains(late.File)) scheduler.Trace.Add(late);
             isGood &= !added.Reporter.HasErrorsAt(LinkStage.Lifetimes);
         }
 
@@ -67,7 +67,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         foreach (var file in _files) found.AddRange(file.Reporter.At(LinkStage.OptionTargets));
         var hasErrors = found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (hasErrors || _files.Exists(file => file.Reporter.HasErrorsAt(LinkStage.Edition))) RepeatFailedOptionImports();
-        loader.Trace.AddRange(found);
+        scheduler.Trace.AddRange(found);
         return !hasErrors;
     }
 
@@ -75,7 +75,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
     /// <remarks>protoc loads these files again at this point and prints their errors and those of their imports again.</remarks>
     private void RepeatFailedOptionImports()
     {
-        var printed = loader.Trace.ToArray();
+        var printed = scheduler.Trace.ToArray();
         var repeated = new HashSet<string>();
         foreach (var file in _files)
         {
@@ -94,11 +94,11 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
             var (path, areImportsDone) = open.Pop();
             if (areImportsDone)
             {
-                loader.Trace.AddRange(Array.FindAll(printed, diagnostic => diagnostic.File == path));
+                scheduler.Trace.AddRange(Array.FindAll(printed, diagnostic => diagnostic.File == path));
                 continue;
             }
 
-            var file = loader.FindCurrent(path);
+            var file = scheduler.FindCurrent(path);
             if (file is { HadErrors: false } || !repeated.Add(path)) continue;
             open.Push((path, true));
             if (file is null || file.Source.HasErrors) continue;
@@ -111,7 +111,7 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
         foreach (var file in _files)
         {
             if (!file.Reporter.HasErrorsAt(LinkStage.Edition)) continue;
-            loader.Trace.AddRange(file.Reporter.At(LinkStage.Edition));
+            scheduler.Trace.AddRange(file.Reporter.At(LinkStage.Edition));
             return false;
         }
 
@@ -120,8 +120,8 @@ internal sealed class CommandLineRun(LinkScheduler loader, Func<string, ParsedFi
 
     private bool CheckOptionImports()
     {
-        var before = loader.Trace.Count;
-        foreach (var file in _files) loader.Trace.AddRange(file.Reporter.At(LinkStage.OptionImports));
-        return loader.Trace.Count == before;
+        var before = scheduler.Trace.Count;
+        foreach (var file in _files) scheduler.Trace.AddRange(file.Reporter.At(LinkStage.OptionImports));
+        return scheduler.Trace.Count == before;
     }
 }

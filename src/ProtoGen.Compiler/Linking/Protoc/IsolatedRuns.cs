@@ -13,9 +13,7 @@ namespace ProtoGen.Compiler.Linking.Protoc;
 internal sealed class IsolatedRuns(
     SymbolPool pool, Dictionary<string, LoadedFile> loaded, Func<string, (IReadOnlyList<Diagnostic> Diagnostics, bool HasErrors)> linkAlone)
 {
-    /// <summary>
-    /// Upper bound on files that are linked again in isolation; beyond it, extra runs would only repeat the same root cause.
-    /// </summary>
+    /// <summary>The maximum number of files that are linked again. Further runs would only repeat the same root cause.</summary>
     private const int MaxCount = 100;
 
     private readonly List<HashSet<FileDescriptor>> _conflicts = FindConflicts(pool);

@@ -37,7 +37,7 @@ internal sealed class SectionPattern
         {
             var isNumber = int.TryParse(
                 match.Groups[i + 1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-            // The group of a choice that was not taken is empty.
+            // The group of an alternative that does not match is empty.
             if (match.Groups[i + 1].Success && !(isNumber && number >= _ranges[i].Low && number <= _ranges[i].High)) return false;
         }
 

@@ -112,7 +112,7 @@ internal sealed class CSharpTokens(string text)
             if (c == '\\' && !isVerbatim) _position++;
             else if (c == quote && isVerbatim && Peek(1) == quote) _position++;
             else if (c == '{' && dollars > 0 && Peek(1) == '{') _position++;
-            else if (c == '{' && dollars > 0) ReadHole();
+            else if (c == '{' && dollars > 0) ReadInterpolation();
             else if (c == quote || (c == '\n' && !isVerbatim)) break;
         }
 
@@ -129,7 +129,7 @@ internal sealed class CSharpTokens(string text)
             if (braces > 0 && braces >= dollars)
             {
                 _position += braces - 1;
-                ReadHole();
+                ReadInterpolation();
                 _position += dollars;
                 continue;
             }
@@ -148,7 +148,7 @@ internal sealed class CSharpTokens(string text)
     }
 
     // Stops at the closing brace, which the caller skips. A colon outside parentheses starts the format.
-    private void ReadHole()
+    private void ReadInterpolation()
     {
         _tokens.Add("(");
         var depth = 0;

@@ -8,16 +8,13 @@ internal delegate bool ReadField<in T>(ref WireReader reader, T node);
 /// <summary>Contains the loops and conversions that all node readers share.</summary>
 internal static class NodeReading
 {
-    /// <summary>The maximum nesting depth, which is protoc's.</summary>
-    private const int DepthLimit = 100;
-
     [ThreadStatic]
     private static int s_depth;
 
     /// <summary>Reads all fields of a message except unknown ones. Returns false if it is malformed or nested too deeply.</summary>
     public static bool ReadFields<T>(WireReader reader, T node, ReadField<T> readField)
     {
-        if (s_depth >= DepthLimit) return false;
+        if (s_depth >= WireReader.DepthLimit) return false;
         s_depth++;
         while (reader.ReadTag())
         {

@@ -12,7 +12,6 @@ namespace ProtoGen.Compiler.Serialization.Reading;
 /// <remarks>All fields in options are kept, because unknown fields may be extensions. A file is copied only if it must change.</remarks>
 internal sealed class SetCleaner
 {
-    private const int DepthLimit = 100;
     private const string FileName = "google.protobuf.FileDescriptorProto";
 
     private static readonly Lazy<MessageShape> FileShape = new(
@@ -39,7 +38,7 @@ internal sealed class SetCleaner
 
     private bool Check(WireReader reader, MessageShape type, bool keepsAll, int depth)
     {
-        if (depth > DepthLimit) return false;
+        if (depth > WireReader.DepthLimit) return false;
         HasUninterpretedOptions |= type.IsUninterpreted;
         while (reader.ReadTag())
         {

@@ -28,7 +28,7 @@ public sealed class FieldNode(Name name) : Node
     public TextSpan TypeSpan { get; internal set; }
 
     /// <summary>
-    /// The extended message's name as written; null for fields. As in protoc, only the first extension of a block has a position for it.
+    /// Gets the extended message's name as written; null for fields. As in protoc, only the first extension of a block has its position.
     /// </summary>
     public Name? Extendee { get; internal set; }
 

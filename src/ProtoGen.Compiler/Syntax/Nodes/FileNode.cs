@@ -31,7 +31,9 @@ public sealed class FileNode(string name) : Node
     /// <summary>Gets the imports in source order.</summary>
     public List<ImportNode> Imports { get; } = [];
 
-    /// <summary>The number of indexes of public imports that are out of range in a descriptor set; 0 for parsed files.</summary>
+    /// <summary>
+    /// Gets or sets the number of indexes of public imports that are out of range in a descriptor set; 0 for parsed files.
+    /// </summary>
     internal int BadPublicIndexes { get; set; }
 
     /// <summary>Gets or sets the number of indexes of weak imports that are out of range in a descriptor set; 0 for parsed files.</summary>
@@ -104,7 +106,7 @@ public sealed class ImportNode(string path, ImportKind kind, TextSpan pathSpan) 
     /// <summary>Gets the imported file's name as written.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Plain, public, weak or option.</summary>
+    /// <summary>Gets the kind of the import.</summary>
     public ImportKind Kind { get; } = kind;
 
     /// <summary>Gets the position of the string.</summary>

@@ -20,7 +20,7 @@ internal sealed record ServiceProject(
 
     private const string Newest = "2.85.0";
 
-    /// <summary>Each value of each dimension, in pairs that differ: every combination would take the C# compiler minutes.</summary>
+    /// <summary>Gets projects that have each pair of settings. Compiling all combinations would last minutes.</summary>
     public static IEnumerable<ServiceProject> All { get; } =
     [
         new("netstandard2.0", Oldest, LanguageVersion.CSharp7_3, NullableContextOptions.Disable, HasRuntime: true, IsAnnotated: false),

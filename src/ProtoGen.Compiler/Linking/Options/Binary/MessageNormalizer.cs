@@ -13,8 +13,6 @@ namespace ProtoGen.Compiler.Linking.Options.Binary;
 /// </remarks>
 internal sealed class MessageNormalizer
 {
-    private const int DepthLimit = 100;
-
     private readonly OptionBindings? _bindings;
     private readonly bool _strips;
     private readonly List<int[]>? _strippedPaths;
@@ -46,7 +44,7 @@ internal sealed class MessageNormalizer
 
     private MessageRecords? Rewrite(WireReader reader, MessageDescriptor type, int depth)
     {
-        if (depth > DepthLimit) return null;
+        if (depth > WireReader.DepthLimit) return null;
         var message = new NormalizedMessage(type);
         while (reader.ReadTag())
         {

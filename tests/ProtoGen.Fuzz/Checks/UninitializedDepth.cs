@@ -5,19 +5,20 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>
-/// protoc counts the depth of a message inside a group of an <c>extend</c> that comes before the first message of its file from a number
-/// that it never initialized, so it may reject a file that is imported and accept the same file alone.
-/// </summary>
-internal static partial class DepthByChance
+/// <summary>Recognizes diagnostics of protoc that depend on a number that protoc does not initialize.</summary>
+/// <remarks>
+/// It is the nesting depth at a group of an <c>extend</c> before the first message of a file. As a result, protoc may reject an imported
+/// file that it accepts alone.
+/// </remarks>
+internal static partial class UninitializedDepth
 {
     // protoc's limit. A message that is nested less deeply than that can't exceed it.
     private const int DepthLimit = 32;
 
     /// <summary>Returns whether a diagnostic of protoc depends on that number.</summary>
-    public static bool IsIn(CompilerRun run) => run.Errors.Any(IsOfChance);
+    public static bool Affects(CompilerRun run) => run.Errors.Any(IsAffected);
 
-    private static bool IsOfChance(string line) =>
+    private static bool IsAffected(string line) =>
         Limit().Match(line) is { Success: true } match
         && CountBraces(match.Groups["path"].Value, int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture)) < DepthLimit;
 

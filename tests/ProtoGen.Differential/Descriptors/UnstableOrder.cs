@@ -1,7 +1,7 @@
 namespace ProtoGen.Differential.Descriptors;
 
 /// <summary>Sorts the messages that protoc prints in the order of memory addresses, which varies from run to run.</summary>
-internal static class OrderByChance
+internal static class UnstableOrder
 {
     private static readonly string[] LifetimeTexts =
     [
@@ -10,9 +10,9 @@ internal static class OrderByChance
 
     /// <summary>
     /// Sorts neighboring warnings about unused imports of one file, and neighboring messages about options that an edition does not have
-    /// by file: protoc holds the files to check for them in a hash table of pointers, and checks each file in the order of its elements.
+    /// by file: protoc checks the files in the order of a hash table of pointers, and the elements of each file in their order.
     /// </summary>
-    public static string[] Remove(string[] lines)
+    public static string[] Sort(string[] lines)
     {
         var sorted = new List<string>(lines.Length);
         for (var start = 0; start < lines.Length;)
