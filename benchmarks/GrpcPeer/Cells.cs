@@ -8,7 +8,7 @@ internal sealed class Cells(Echo.EchoClient client)
 {
     private const int MessagesOfAStream = 200;
 
-    /// <summary>Returns how many messages went there and back, or one way in a stream.</summary>
+    /// <summary>Returns the number of messages that were answered, or that a stream transferred.</summary>
     public Task<long> RunAsync(string kind, string payload, TimeSpan time) => kind switch
     {
         "unary1" => CallAsync(payload, time),

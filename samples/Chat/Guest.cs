@@ -24,7 +24,7 @@ internal sealed class Guest : IDisposable
     public async Task<Line?> HearAsync() =>
         await _call.ResponseStream.MoveNext(CancellationToken.None) ? _call.ResponseStream.Current : null;
 
-    /// <summary>Ends the guest's side of the call, whereupon the server ends the call.</summary>
+    /// <summary>Ends the guest's side of the call and waits until the server ends the call.</summary>
     public async Task LeaveAsync()
     {
         await _call.RequestStream.CompleteAsync();

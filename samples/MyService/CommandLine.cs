@@ -84,7 +84,7 @@ internal sealed record CommandLine(Mode Mode, int Port, string Name, Uri Address
     private static UserException Unknown(string argument) => new($"Unknown argument '{argument}'. {Usage}");
 }
 
-/// <summary>Which sides of the call to run.</summary>
+/// <summary>The sides of the call to run.</summary>
 internal enum Mode
 {
     /// <summary>A server, and a client that calls it once.</summary>

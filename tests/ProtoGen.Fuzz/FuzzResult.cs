@@ -6,7 +6,7 @@ namespace ProtoGen.Fuzz;
 /// <param name="Inputs">The number of compared files.</param>
 /// <param name="Accepted">The number of files that protoc accepted.</param>
 /// <param name="Aborts">The number of files on which protoc crashed in a known way.</param>
-/// <param name="Elapsed">How long it took.</param>
+/// <param name="Elapsed">The duration of the run.</param>
 /// <param name="Findings">The reduced differences.</param>
 internal sealed record FuzzResult(int Inputs, int Accepted, int Aborts, TimeSpan Elapsed, IReadOnlyList<Finding> Findings)
 {

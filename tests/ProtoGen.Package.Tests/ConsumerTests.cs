@@ -1,6 +1,6 @@
 namespace ProtoGen.Package.Tests;
 
-/// <summary>One project for each source generator that uses generated types, so that each alone must make ProtoGen write files.</summary>
+/// <summary>Checks for each source generator that may use generated types that a project with it makes ProtoGen write files.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ConsumerTests(PackageFeed feed)
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ProtoGen.Package.Tests;
 
-/// <summary>Builds of projects whose generated code is written to files, beside builds that keep it inside the compiler.</summary>
+/// <summary>Checks builds of projects whose generated code is written to files or kept inside the compiler.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class FilesModeTests(PackageFeed feed)
 {
@@ -17,7 +17,7 @@ public sealed class FilesModeTests(PackageFeed feed)
     [InlineData("Compiler", false)]
     public async Task CopyOfTheProjectThatWpfCompilesSeesTheTypes(string output, bool writesFiles)
     {
-        // The SDK's own target creates and compiles the copy. No XAML of this project requires it, since the WPF assemblies are for Windows only.
+        // A target of the SDK creates and compiles the copy. Here a property requires it instead of XAML, which compiles only on Windows.
         var project = feed.CreateProject("wpf-" + output)
             .Write("App.csproj", CsProj.Console(
                 """

@@ -1,6 +1,6 @@
 namespace ProtoGen.Package.Tests;
 
-/// <summary>Definitions with which the code of protoc and grpc_csharp_plugin does not compile, because it uses a name twice.</summary>
+/// <summary>Checks definitions for which the code of protoc and grpc_csharp_plugin uses a name twice and does not compile.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class FreedNamesTests(PackageFeed feed)
 {

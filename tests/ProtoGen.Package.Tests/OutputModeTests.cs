@@ -1,6 +1,6 @@
 namespace ProtoGen.Package.Tests;
 
-/// <summary>Projects in which other source generators, Razor among them, use generated types.</summary>
+/// <summary>Checks projects in which other source generators, such as Razor, use generated types.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class OutputModeTests(PackageFeed feed)
 {

@@ -49,7 +49,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return new TestProject(folder, Packages);
     }
 
-    // The machine's restored packages are used in place. ProtoGen's packages are left out, since they could be older than the packed ones.
+    // The machine's restored packages are used in place. ProtoGen's packages are omitted, since they could be older than the packed ones.
     private void WriteNuGetConfig()
     {
         var restored = Directory.CreateDirectory(Path.Combine(_folder, "restored")).FullName;

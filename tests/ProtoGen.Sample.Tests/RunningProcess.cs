@@ -56,7 +56,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         return await running.End();
     }
 
-    /// <summary>Waits for a line of the output that holds the text, and returns it.</summary>
+    /// <summary>Waits for a line of the output that contains the text, and returns it.</summary>
     public string WaitForLine(string text)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -69,7 +69,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         throw new InvalidOperationException($"The program ended before it wrote '{text}': {string.Join("\n", _errors)}");
     }
 
-    /// <summary>Asks the process to end, as Ctrl+C does.</summary>
+    /// <summary>Sends the signal of Ctrl+C to the process.</summary>
     public void Interrupt()
     {
         using var kill = Process.Start("kill", ["-INT", _process.Id.ToString()]);
@@ -77,7 +77,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for the end.</summary>
-    /// <param name="patience">How long to wait; a minute if null.</param>
+    /// <param name="patience">The maximum time to wait; null for a minute.</param>
     public async Task<ProcessResult> End(TimeSpan? patience = null)
     {
         using var timeout = new CancellationTokenSource(patience ?? Patience);

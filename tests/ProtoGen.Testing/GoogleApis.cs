@@ -5,7 +5,7 @@ namespace ProtoGen.Testing;
 /// <summary>Reads selections of Google's API definitions, each with all that it imports except Google.Protobuf's own files.</summary>
 public static partial class GoogleApis
 {
-    // Larger files test little that smaller ones do not, but take the C# compiler much longer.
+    // Larger files test little more than smaller ones do, and the C# compiler needs much longer for them.
     private const int LargestPickedFile = 5 * 1024;
 
     /// <summary>Returns all files of some folders, such as "google/pubsub".</summary>

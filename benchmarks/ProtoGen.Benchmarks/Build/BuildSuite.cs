@@ -5,9 +5,10 @@ using ProtoGen.Benchmarks.Compiler;
 namespace ProtoGen.Benchmarks.Build;
 
 /// <summary>
-/// Suite <c>build</c>: <c>dotnet build</c> of one project with ProtoGen in both output modes and with Grpc.Tools, alternating: clean, with
-/// nothing changed, with one file changed. Messages only. Without build servers, so that no build profits from an earlier one.
+/// Measures <c>dotnet build</c> of a project with messages, with ProtoGen in both output modes and with Grpc.Tools: after a clean, with
+/// nothing changed, and with one file changed.
 /// </summary>
+/// <remarks>The builds alternate and use no build servers, so that no build profits from an earlier one.</remarks>
 internal static class BuildSuite
 {
     private const int DefaultFiles = 300;
@@ -16,11 +17,10 @@ internal static class BuildSuite
     // The feed contains only the version that the suite has packed.
     private const string OurPackage = "<PackageReference Include=\"ProtoGen.SourceGenerator\" Version=\"*\" />";
 
-
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Arguments: the corpus' folder, the number of files, the number of rounds; all optional.</summary>
+    /// <summary>Runs the suite and prints its figures.</summary>
+    /// <param name="args">The folder of the corpus, the number of files and the number of rounds; all optional.</param>
     public static int Run(string[] args)
     {
         if (CompilerTools.Find(args) is not { } tools) return 2;

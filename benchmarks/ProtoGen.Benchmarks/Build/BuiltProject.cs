@@ -22,7 +22,7 @@ internal sealed class BuiltProject
             Run(Environment.CurrentDirectory, "pack", $"src/{package}", "-c", "Release", "-o", feed, "-v", "q", "--nologo");
     }
 
-    /// <summary>Writes a project over files of the corpus and restores it.</summary>
+    /// <summary>Writes a project with files of the corpus and restores it.</summary>
     public static BuiltProject Create(
         string parent, string name, string packages, string corpus, IReadOnlyCollection<string> files, string properties = "")
     {

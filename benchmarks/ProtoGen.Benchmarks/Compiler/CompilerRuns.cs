@@ -3,14 +3,14 @@ namespace ProtoGen.Benchmarks.Compiler;
 /// <summary>Runs both compilers on the same work, one after the other, and returns the medians.</summary>
 internal sealed class CompilerRuns(CompilerTools tools, string work)
 {
-    /// <summary>One process for all files: <c>-o</c>.</summary>
+    /// <summary>Writes the descriptors of all files in one process (<c>-o</c>).</summary>
     public (ProcessCost Protoc, ProcessCost Ours) Descriptors(IReadOnlyList<CorpusFile> files, int rounds)
     {
         string[] arguments = [.. Roots(), "--descriptor_set_out=" + Path.Combine(work, "out.pb"), .. files.Select(file => file.Name)];
         return Alternate(rounds, () => Protoc(arguments), () => Protogenc(arguments));
     }
 
-    /// <summary>C# and gRPC of all files, in as few processes as the generators' file names allow.</summary>
+    /// <summary>Writes the C# of messages and services of all files, in as few processes as the names of the outputs allow.</summary>
     public (ProcessCost Protoc, ProcessCost Ours) CSharpAndGrpc(IReadOnlyList<CorpusFile> files, int rounds)
     {
         var batches = Corpus.Batches(tools.Corpus, files);

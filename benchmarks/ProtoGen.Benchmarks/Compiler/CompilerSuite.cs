@@ -9,7 +9,8 @@ internal static class CompilerSuite
 {
     private const int Rounds = 3;
 
-    /// <summary>Arguments: the corpus' folder; by default the one that tests/setup.sh installs.</summary>
+    /// <summary>Runs the suite and prints its figures.</summary>
+    /// <param name="args">The folder of the corpus; by default the one that tests/setup.sh installs.</param>
     public static int Run(string[] args)
     {
         if (CompilerTools.Find(args) is not { } tools) return 1;

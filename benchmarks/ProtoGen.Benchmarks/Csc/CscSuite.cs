@@ -5,15 +5,17 @@ using ProtoGen.Benchmarks.Compiler;
 namespace ProtoGen.Benchmarks.Csc;
 
 /// <summary>
-/// Suite <c>csc</c>: what generated code costs in the C# compiler. The messages of part of google-proto-files, as protoc writes them and
-/// as ProtoGen does, with and without ProtoGen.Runtime; compiled by the SDK's compiler in separate processes, alternating.
+/// Measures the time and memory in which the SDK's C# compiler compiles the code that protoc and ProtoGen generate from a part of
+/// google-proto-files.
 /// </summary>
+/// <remarks>ProtoGen's code is compiled with and without ProtoGen.Runtime. The compilations are separate processes and alternate.</remarks>
 internal static class CscSuite
 {
     private const int DefaultFiles = 380;
     private const int DefaultRounds = 3;
 
-    /// <summary>Arguments: the corpus' folder, the number of files, the number of rounds; all optional.</summary>
+    /// <summary>Runs the suite and prints its figures.</summary>
+    /// <param name="args">The folder of the corpus, the number of files and the number of rounds; all optional.</param>
     public static int Run(string[] args)
     {
         if (CompilerTools.Find(args) is not { } tools) return 2;

@@ -8,7 +8,7 @@ using ProtoGen.SourceGenerator;
 
 namespace ProtoGen.Benchmarks.Generator;
 
-/// <summary>Measures what an edit costs in an IDE: the driver runs the generator over 1,000 files, of which one has changed.</summary>
+/// <summary>Measures an edit in an IDE: the compiler's driver runs the generator over 1,000 files, of which one has changed.</summary>
 internal sealed class GeneratorSuite
 {
     private const int Files = 1000;
@@ -82,7 +82,7 @@ internal sealed class GeneratorSuite
         _files[file] = edited;
     }
 
-    /// <summary>Milliseconds of one run of the driver, and of the generator's own part of it.</summary>
+    /// <summary>Returns the milliseconds of one run of the driver, and those of the generator alone.</summary>
     private (double Driver, double Own) Measure()
     {
         var watch = Stopwatch.StartNew();

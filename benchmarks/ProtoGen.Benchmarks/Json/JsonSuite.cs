@@ -7,8 +7,8 @@ using ProtoGen.Runtime.Json;
 namespace ProtoGen.Benchmarks.Json;
 
 /// <summary>
-/// JSON of the shapes of suite <c>messages</c>: our engine beside JsonFormatter and JsonParser on protoc's classes, and beside
-/// System.Text.Json's source generator on plain classes. <c>json [--quick] [WORD...]</c>: the words select rows.
+/// Compares writing and reading JSON with ProtoGen.Runtime, with Google.Protobuf's JsonFormatter and JsonParser, and with the source
+/// generator of System.Text.Json on plain classes. <c>json [--quick] [WORD...]</c>: the words select rows.
 /// </summary>
 internal static class JsonSuite
 {

@@ -29,7 +29,7 @@ internal static class MessagesSuite
     private static IEnumerable<(Subject Subject, Operation Operation)> Load(string[] words)
     {
         var rows = words.Where(word => StandardShapes.Names.Concat(RealMessages.Names).Any(name => IsSelected(name, [word]))).ToArray();
-        // Google's APIs take long to compile.
+        // Compiling Google's APIs is slow.
         var isReal = rows.Length == 0 || RealMessages.Names.Any(name => IsSelected(name, rows));
         foreach (var subject in StandardShapes.Load().Concat(isReal ? RealMessages.Load() : []))
         {

@@ -7,8 +7,8 @@ using ProtoGen.Testing.Generated;
 namespace ProtoGen.Benchmarks.Size;
 
 /// <summary>
-/// Suite <c>size</c>: the size of a program that reads and writes 300 messages of Google's APIs, with the classes of protoc and of
-/// ProtoGen, published by Native AOT and trimmed.
+/// Compares the sizes of a program that reads and writes 300 messages of Google's APIs with the classes of protoc and of ProtoGen,
+/// published with Native AOT and with trimming.
 /// </summary>
 internal static class SizeSuite
 {
@@ -17,7 +17,8 @@ internal static class SizeSuite
     // The smallest number of files that have the messages.
     private const int Files = 45;
 
-    /// <summary>Arguments: the corpus' folder, a folder that keeps the published programs; both optional.</summary>
+    /// <summary>Runs the suite and prints its figures.</summary>
+    /// <param name="args">The folder of the corpus, and a folder that keeps the published programs; both optional.</param>
     public static int Run(string[] args)
     {
         if (CompilerTools.Find(args) is not { } tools) return 2;

@@ -7,15 +7,16 @@ using ProtoGen.Testing.Generated;
 namespace ProtoGen.Benchmarks.StartUp;
 
 /// <summary>
-/// Suite <c>startup</c>: what the first use of a file of 200 messages costs, including compilation to machine code. Each round loads
-/// protoc's and ProtoGen's classes again, as new assemblies.
+/// Measures the first use of a file with 200 messages, including the compilation to machine code, with the classes of protoc and of
+/// ProtoGen. Each round loads the classes again as new assemblies.
 /// </summary>
 internal static class StartUpSuite
 {
     private const int MessageCount = 200;
     private const int DefaultRounds = 7;
 
-    /// <summary>Arguments: the number of rounds, optional.</summary>
+    /// <summary>Runs the suite and prints its figures.</summary>
+    /// <param name="args">The number of rounds; optional.</param>
     public static int Run(string[] args)
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : DefaultRounds;

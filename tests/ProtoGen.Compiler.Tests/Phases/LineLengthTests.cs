@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ProtoGen.Compiler.Tests.Phases;
 
-/// <summary>Holds the <c>max_line_length</c> of .editorconfig, which no analyzer checks.</summary>
+/// <summary>Checks the <c>max_line_length</c> of .editorconfig, which no analyzer checks.</summary>
 public sealed class LineLengthTests
 {
     private const int Limit = 140;

@@ -10,7 +10,7 @@ public static class ApiComparison
     public static IReadOnlyList<Declaration>? ReadExpected(SyntaxTree tree) =>
         DeclarationReader.Read(tree) is { } declarations && !HasCollisions(declarations) ? declarations : null;
 
-    /// <summary>One line for each difference.</summary>
+    /// <summary>Returns one line for each difference.</summary>
     public static IEnumerable<string> Differences(string file, IReadOnlyList<Declaration> theirs, SyntaxTree actual)
     {
         if (DeclarationReader.Read(actual) is not { } ours)

@@ -8,7 +8,7 @@ namespace ProtoGen.Differential.Api;
 /// <summary>Reads the FileDescriptorProto that generated C# contains.</summary>
 internal static class EmbeddedDescriptor
 {
-    /// <summary>One line if the bytes differ.</summary>
+    /// <summary>Returns one line if the bytes differ, otherwise none.</summary>
     public static IEnumerable<string> Differences(string file, SyntaxTree expected, SyntaxTree actual)
     {
         var theirs = Read(expected);

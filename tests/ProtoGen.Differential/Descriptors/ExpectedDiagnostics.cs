@@ -3,7 +3,7 @@ using System.Text;
 namespace ProtoGen.Differential.Descriptors;
 
 /// <summary>
-/// The files <c>x.diagnostics.txt</c> beside <c>x.proto</c> in tests/Corpus, which hold what protoc prints for the file alone. A missing
+/// The files <c>x.diagnostics.txt</c> beside <c>x.proto</c> in tests/Corpus. They contain protoc's output for the file alone. A missing
 /// file stands for no output.
 /// </summary>
 internal static class ExpectedDiagnostics

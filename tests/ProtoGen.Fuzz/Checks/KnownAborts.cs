@@ -2,7 +2,7 @@ using ProtoGen.Differential.Descriptors;
 
 namespace ProtoGen.Fuzz.Checks;
 
-/// <summary>The known crashes of protoc. On such files protogenc must only not crash.</summary>
+/// <summary>The known crashes of protoc. For such files only a crash of protogenc is a finding.</summary>
 internal static class KnownAborts
 {
     /// <summary>The starts of the messages that protoc prints when it crashes.</summary>

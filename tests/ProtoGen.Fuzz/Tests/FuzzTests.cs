@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace ProtoGen.Fuzz.Tests;
 
-/// <summary>A bounded run; CONTRIBUTING.md has the command for a long one.</summary>
+/// <summary>Runs the fuzzer for a bounded number of batches. CONTRIBUTING.md has the command for a long run.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int DefaultSeed = 20241;

@@ -11,7 +11,7 @@ internal sealed class BuiltProgram : IAsyncDisposable
 
     private readonly Process _process;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts the program.</summary>
     public BuiltProgram(string folder, string assembly, params string[] arguments) =>
         _process = Process.Start(
             new ProcessStartInfo("dotnet", [assembly, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;

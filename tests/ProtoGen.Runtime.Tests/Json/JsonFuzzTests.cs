@@ -57,7 +57,7 @@ public partial class JsonFuzzTests
         Assert.True(same > Rounds / 2 && accepted > Rounds / 20, $"{same} {accepted}");
     }
 
-    /// <summary>The differences, each with what the specification or protoc's C++ says about it.</summary>
+    /// <summary>Returns whether the specification or protoc's C++ requires the difference.</summary>
     private static bool IsKnownDifference(string json, string? ours, string? theirs) =>
         ours == null ? MustAccept(json, theirs!) : MustRefuse(json, ours);
 

@@ -6,7 +6,7 @@ using ProtoGen.Runtime.Json;
 
 namespace ProtoGen.Runtime.Tests.Json;
 
-/// <summary>Numbers in JSON output have the text that .NET gives them.</summary>
+/// <summary>Checks that numbers in JSON have the same text as in .NET.</summary>
 public sealed class NumberTextTests
 {
     [Fact]

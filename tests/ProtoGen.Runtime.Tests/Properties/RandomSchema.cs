@@ -46,7 +46,7 @@ internal sealed class RandomSchema
     /// <summary>Returns an enum of the file that satisfies the condition; sometimes null, and always if there is none.</summary>
     public EnumPlan? AnyEnum(Func<EnumPlan, bool> fits) => Pick([null, .. _enums.Where(fits)]);
 
-    /// <summary>True once in <paramref name="times"/>.</summary>
+    /// <summary>Returns true once in the given number of calls, on average.</summary>
     public bool Chance(int times) => _random.Next(times) == 0;
 
     /// <summary>Returns a number from 0 to below <paramref name="end"/>.</summary>
