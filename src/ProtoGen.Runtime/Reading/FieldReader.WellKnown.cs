@@ -25,37 +25,37 @@ public unsafe partial struct FieldReader
     {
         switch (message)
         {
-            case Timestamp timestamp when Next(8):
+            case Timestamp timestamp when Next(Tags.Seconds):
                 timestamp.Seconds = ReadInt64();
                 break;
-            case Timestamp timestamp when Next(16):
+            case Timestamp timestamp when Next(Tags.Nanos):
                 timestamp.Nanos = ReadInt32();
                 break;
             case Value value:
                 ReadValueField(value);
                 break;
-            case Struct fields when Next(10):
-                ReadMap<string, Value, StringCodec, MessageCodec<Value>>(10, fields.Fields);
+            case Struct fields when Next(Tags.Fields):
+                ReadMap<string, Value, StringCodec, MessageCodec<Value>>(Tags.Fields, fields.Fields);
                 break;
-            case ListValue list when Next(10):
+            case ListValue list when Next(Tags.Values):
                 var element = new Value();
                 ReadMessage(element);
                 list.Values.Add(element);
                 break;
-            case Duration duration when Next(8):
+            case Duration duration when Next(Tags.Seconds):
                 duration.Seconds = ReadInt64();
                 break;
-            case Duration duration when Next(16):
+            case Duration duration when Next(Tags.Nanos):
                 duration.Nanos = ReadInt32();
                 break;
-            case Any any when Next(10):
+            case Any any when Next(Tags.TypeUrl):
                 any.TypeUrl = ReadString();
                 break;
-            case Any any when Next(18):
+            case Any any when Next(Tags.Content):
                 any.Value = ReadBytes();
                 break;
-            case FieldMask mask when Next(10):
-                ReadRepeatedString(10, mask.Paths);
+            case FieldMask mask when Next(Tags.Paths):
+                ReadRepeatedString(Tags.Paths, mask.Paths);
                 break;
             default:
                 ReadForeignField(message, ReadTag());
@@ -78,24 +78,24 @@ public unsafe partial struct FieldReader
         var tag = ReadTag();
         switch (tag)
         {
-            case 8:
+            case Tags.NullValue:
                 value.NullValue = (NullValue)ReadEnum();
                 break;
-            case 17:
+            case Tags.NumberValue:
                 value.NumberValue = ReadDouble();
                 break;
-            case 26:
+            case Tags.StringValue:
                 value.StringValue = ReadString();
                 break;
-            case 32:
+            case Tags.BoolValue:
                 value.BoolValue = ReadBool();
                 break;
-            case 42:
+            case Tags.StructValue:
                 var fields = value.StructValue ?? new Struct();
                 ReadMessage(fields);
                 value.StructValue = fields;
                 break;
-            case 50:
+            case Tags.ListValue:
                 var list = value.ListValue ?? new ListValue();
                 ReadMessage(list);
                 value.ListValue = list;
@@ -104,5 +104,52 @@ public unsafe partial struct FieldReader
                 ReadForeignField(value, tag);
                 break;
         }
+    }
+
+    /// <summary>The tags of the fields of well-known messages.</summary>
+    private static class Tags
+    {
+        /// <summary>The tag of <c>seconds</c> in Timestamp and Duration.</summary>
+        public const uint Seconds = (Timestamp.SecondsFieldNumber << 3) | Varint;
+
+        /// <summary>The tag of <c>nanos</c> in Timestamp and Duration.</summary>
+        public const uint Nanos = (Timestamp.NanosFieldNumber << 3) | Varint;
+
+        /// <summary>The tag of <c>type_url</c> in Any.</summary>
+        public const uint TypeUrl = (Any.TypeUrlFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>value</c> in Any.</summary>
+        public const uint Content = (Any.ValueFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>paths</c> in FieldMask.</summary>
+        public const uint Paths = (FieldMask.PathsFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>fields</c> in Struct.</summary>
+        public const uint Fields = (Struct.FieldsFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>values</c> in ListValue.</summary>
+        public const uint Values = (Google.Protobuf.WellKnownTypes.ListValue.ValuesFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>null_value</c> in Value.</summary>
+        public const uint NullValue = (Value.NullValueFieldNumber << 3) | Varint;
+
+        /// <summary>The tag of <c>number_value</c> in Value.</summary>
+        public const uint NumberValue = (Value.NumberValueFieldNumber << 3) | Fixed64;
+
+        /// <summary>The tag of <c>string_value</c> in Value.</summary>
+        public const uint StringValue = (Value.StringValueFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>bool_value</c> in Value.</summary>
+        public const uint BoolValue = (Value.BoolValueFieldNumber << 3) | Varint;
+
+        /// <summary>The tag of <c>struct_value</c> in Value.</summary>
+        public const uint StructValue = (Value.StructValueFieldNumber << 3) | Delimited;
+
+        /// <summary>The tag of <c>list_value</c> in Value.</summary>
+        public const uint ListValue = (Value.ListValueFieldNumber << 3) | Delimited;
+
+        private const uint Varint = (uint)WireFormat.WireType.Varint;
+        private const uint Fixed64 = (uint)WireFormat.WireType.Fixed64;
+        private const uint Delimited = (uint)WireFormat.WireType.LengthDelimited;
     }
 }

@@ -5,9 +5,12 @@ using System.Text.RegularExpressions;
 namespace ProtoGen.Compiler.Tests.Phases;
 
 /// <summary>
-/// The graph of which folders of one project use which others, by the IL of its assemblies and the using directives of its source.
+/// The graph of which folders of one project use which others, by the IL of its assemblies and the full names in its source.
 /// </summary>
-/// <remarks>A folder is named by its path from the project, with '/'; the project's own folder is ".".</remarks>
+/// <remarks>
+/// A folder has the name of its namespace relative to the project's, with '/'; the project's own folder is ".". So the folders of
+/// ProtoGen.Runtime that share one namespace are one folder here.
+/// </remarks>
 internal sealed partial class FolderGraph
 {
     private readonly string _root;
@@ -24,7 +27,7 @@ internal sealed partial class FolderGraph
         var graph = new FolderGraph(rootNamespace);
         foreach (var assembly in assemblies) graph.ReadAssembly(assembly);
         foreach (var file in Repository.FindSourceFiles(projectFolder, "*.cs"))
-            graph.ReadUsings(Path.GetRelativePath(projectFolder, file).Replace('\\', '/'), File.ReadAllText(file));
+            graph.ReadNames(Path.GetRelativePath(projectFolder, file).Replace('\\', '/'), File.ReadAllText(file));
 
         return graph;
     }
@@ -77,15 +80,19 @@ internal sealed partial class FolderGraph
         }
     }
 
-    private void ReadUsings(string path, string text)
+    // Constants leave no trace in IL, but a using directive or their full name in the source.
+    private void ReadNames(string path, string text)
     {
         if (FolderOf(NamespaceDeclaration().Match(text).Groups[1].Value) is not { } folder) return;
-        foreach (Match match in UsingDirective().Matches(text))
+        foreach (Match match in DottedName().Matches(Comment().Replace(text, "")))
         {
-            if (FolderOf(match.Groups[1].Value) is { } other && _arrows.ContainsKey(other))
-                Add(folder, other, $"{path} has a using directive for it");
+            var name = match.Value;
+            while (name.Contains('.') && !(FolderOf(name) is { } candidate && _arrows.ContainsKey(candidate))) name = Parent(name);
+            if (FolderOf(name) is { } other) Add(folder, other, $"{path} contains {match.Value}");
         }
     }
+
+    private static string Parent(string name) => name[..name.LastIndexOf('.')];
 
     private void Add(string folder, string used, string example)
     {
@@ -117,6 +124,9 @@ internal sealed partial class FolderGraph
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceDeclaration();
 
-    [GeneratedRegex(@"^\s*(?:global )?using ([\w.]+);", RegexOptions.Multiline)]
-    private static partial Regex UsingDirective();
+    [GeneratedRegex(@"\bProtoGen(?:\.\w+)+")]
+    private static partial Regex DottedName();
+
+    [GeneratedRegex(@"//.*")]
+    private static partial Regex Comment();
 }

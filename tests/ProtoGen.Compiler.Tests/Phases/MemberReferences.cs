@@ -7,7 +7,7 @@ namespace ProtoGen.Compiler.Tests.Phases;
 /// <summary>Reads which types of an assembly use which others, in signatures and in the IL of method bodies.</summary>
 /// <remarks>
 /// Constants leave no trace in IL, so a use of nothing but a constant is not seen.
-/// <see cref="FolderGraph"/> also reads the using directives.
+/// <see cref="FolderGraph"/> also reads the names in the source.
 /// </remarks>
 internal sealed class MemberReferences(MetadataReader metadata, Func<int, MethodBodyBlock?> getBody)
 {

@@ -51,7 +51,9 @@ public sealed partial class DescriptorFieldsTests
     private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     [GeneratedRegex(
-        @"\b(Locate\(in \w+, \d|AddPath\(\d|(Write(String|TypeName|Int32|Bool|Options|SourceInfo)|BeginMessage|(Try)?Get(Bool|String|Enums?|Int32|Messages?)|Has)\(\d|FieldNumber [!=]= [1-9])")]
+        @"\b(Locate\(in \w+, \d|AddPath\(\d|(Write(String|TypeName|Int32|Bool|Bytes|Tag|Options|SourceInfo)|BeginMessage|TagOf)\(\d"
+        + @"|((Try)?Get(Bool|String|Enums?|Int32|Messages?)|Has)\(\d|Write(Range|To)\(\w+, \d"
+        + @"|FieldNumber ([!=]=|is) [1-9]|case \(\d+, WireType)")]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"\bcase \d+:|^\s*\d+ =>")]
