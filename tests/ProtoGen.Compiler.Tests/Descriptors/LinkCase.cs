@@ -6,8 +6,8 @@ using ProtoGen.Compiler.Text;
 namespace ProtoGen.Compiler.Tests.Descriptors;
 
 /// <summary>
-/// The .proto files that one test links together. In the files under Cases, a line <c># name</c> begins a case, <c>@ file</c> a file, and &gt;
-/// files names the files on the command line if they are not just test.proto.
+/// The .proto files that one test links together. In the files under Cases, a line <c># name</c> begins a case and <c>@ file</c> a file.
+/// A line <c>&gt; files</c> names the files on the command line if they are not just test.proto.
 /// </summary>
 public sealed record LinkCase(string Name, IReadOnlyList<(string Name, byte[] Text)> Files, IReadOnlyList<string> Inputs)
 {
