@@ -20,7 +20,7 @@ public static class CSharpModelBuilder
         DependencyReflectionClasses = Map(file.Dependencies, static f => CSharpNames.Qualify(f, CSharpNames.ReflectionClass(f))),
         Enums = Map(file.Enums, EnumModelBuilder.Build),
         Messages = Map(file.Messages, MessageModelBuilder.Build, options),
-        Extensions = Map(file.Extensions, FieldModelBuilder.BuildExtension, options),
+        Extensions = FieldModelBuilder.BuildExtensions(file.Extensions, CSharpNames.ExtensionClass(file), options),
         Options = options,
     };
 

@@ -8,7 +8,7 @@ namespace ProtoGen.Compiler.CSharp;
 public static class CSharpNames
 {
     private const string TypesClass = "Types";
-    private const string ExtensionsClass = "Extensions";
+    internal const string ExtensionsClass = "Extensions";
     private const string WrappersFile = "google/protobuf/wrappers.proto";
 
     private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
@@ -17,14 +17,20 @@ public static class CSharpNames
         "OnConstruction", "Parser",
     };
 
-    /// <summary>Returns the namespace of a file, escaped; empty for the global one. An invalid csharp_namespace is made valid.</summary>
+    // The names that generated files give to namespaces of Google.Protobuf and the base class library, with "using pb = ...".
+    private static readonly HashSet<string> Aliases = new(StringComparer.Ordinal) { "pb", "pbc", "pbr", "scg" };
+
+    /// <summary>Returns the namespace of a file, escaped; empty for the global one.</summary>
     public static string Namespace(FileDescriptor file) => Identifiers.EscapeDotted(RawNamespace(file));
 
-    /// <summary>Returns the namespace as protoc writes it, without escapes.</summary>
+    /// <summary>
+    /// Returns the namespace as protoc writes it, without escapes. Parts that are not identifiers, for which protoc's C# does not compile,
+    /// are made valid: package <c>a._.b._1</c> → <c>A._.B._1</c>, for which protoc writes <c>A..B.1</c>.
+    /// </summary>
     public static string RawNamespace(FileDescriptor file)
     {
-        if (file.CSharpNamespace is not { } written) return NameStyle.Namespace(file.Package);
-        return Identifiers.IsNamespace(written) ? written : NamespaceValidator.MakeValid(written);
+        var name = file.CSharpNamespace ?? NameStyle.Namespace(file.Package);
+        return Identifiers.IsNamespace(name) ? name : NamespaceValidator.MakeValid(name);
     }
 
     /// <summary>Returns the Pascal-cased base name of the file: <c>a/hello.world2d.proto</c> → <c>HelloWorld2D</c>.</summary>
@@ -56,6 +62,8 @@ public static class CSharpNames
             || (container is null && file.Services.Any(service => service.Name == name));
     }
 
+    private static bool IsAlias(FileDescriptor file, string name) => Aliases.Contains(name) && RawNamespace(file).Length == 0;
+
     /// <summary>Returns the full name of a type in a file's namespace, with <c>global::</c>.</summary>
     public static string Qualify(FileDescriptor file, string name)
     {
@@ -72,26 +80,29 @@ public static class CSharpNames
     /// <summary>Returns the unqualified class name of a message.</summary>
     /// <remarks>
     /// A C# class cannot have a member with its own name, and the class <c>Types</c> around nested types cannot contain, or be in, another
-    /// class of that name. protoc's code does not compile in these cases, so no code depends on the name.
+    /// class of that name. In the global namespace, a type cannot have the name of an alias. protoc's code does not compile in these cases,
+    /// so no code depends on the name.
     /// </remarks>
     public static string ClassName(MessageDescriptor message)
     {
         var isTaken = message.Name == TypesClass
             ? message.ContainingType is not null || HasNestedTypes(message)
-            : ReservedMembers.Contains(message.Name) || (message.Name == ExtensionsClass && message.Extensions.Count > 0);
+            : ReservedMembers.Contains(message.Name) || (message.Name == ExtensionsClass && message.Extensions.Count > 0)
+                || (message.ContainingType is null && IsAlias(message.File, message.Name));
         return isTaken ? GetFreeName(message.File, message.Name, message.ContainingType) : Identifiers.Escape(message.Name);
     }
 
     /// <summary>Returns the unqualified C# name of an enum.</summary>
-    public static string EnumName(EnumDescriptor type) =>
-        type.Name == TypesClass && type.ContainingType is not null
-            ? GetFreeName(type.File, TypesClass, type.ContainingType)
-            : Identifiers.Escape(type.Name);
+    public static string EnumName(EnumDescriptor type)
+    {
+        var isTaken = type.ContainingType is null ? IsAlias(type.File, type.Name) : type.Name == TypesClass;
+        return isTaken ? GetFreeName(type.File, type.Name, type.ContainingType) : Identifiers.Escape(type.Name);
+    }
 
     /// <summary>Returns the unqualified class name of a service.</summary>
     /// <remarks>It differs from protoc's where protoc's code does not compile, because a member has the same name.</remarks>
     public static string ServiceName(ServiceDescriptor service, bool emitsServer) =>
-        service.Name == "Descriptor" || (emitsServer && service.Name == "BindService")
+        service.Name == "Descriptor" || (emitsServer && service.Name == "BindService") || IsAlias(service.File, service.Name)
             ? GetFreeName(service.File, service.Name)
             : Identifiers.Escape(service.Name);
 
@@ -114,6 +125,18 @@ public static class CSharpNames
         return name;
     }
 
+    /// <summary>Returns the unique names of the static fields for the extensions in one class.</summary>
+    /// <remarks>
+    /// They differ from protoc's where protoc's code does not compile, because two members or the class have the same name.
+    /// </remarks>
+    public static string[] Extensions(IReadOnlyList<FieldDescriptor> extensions, string className)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { className };
+        var names = new string[extensions.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = MakeUnique(Property(extensions[i]), taken);
+        return names;
+    }
+
     /// <summary>Returns the name of a field's property, or of the static field for an extension.</summary>
     public static string Property(FieldDescriptor field)
     {
@@ -125,7 +148,8 @@ public static class CSharpNames
     public static string Camel(FieldDescriptor field) => OrUnderscore(NameStyle.Camel(NamedAfter(field)));
 
     /// <summary>Returns the name of a field in the case enum of its oneof.</summary>
-    public static string OneofCase(string property) => property == "None" ? "None_" : property;
+    /// <remarks>The field <c>None</c> beside <c>none</c> already has the property None_.</remarks>
+    public static string OneofCase(string property) => property.TrimEnd('_') == "None" ? property + "_" : property;
 
     /// <summary>Returns the names of an enum's values, made unique by trailing underscores.</summary>
     public static string[] Values(EnumDescriptor type)
@@ -134,9 +158,7 @@ public static class CSharpNames
         var names = new string[type.Values.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            var name = OrUnderscore(NameStyle.EnumValue(type.Name, type.Values[i].Name));
-            while (!taken.Add(name)) name += "_";
-            names[i] = name;
+            names[i] = MakeUnique(OrUnderscore(NameStyle.EnumValue(type.Name, type.Values[i].Name)), taken);
         }
 
         return names;
@@ -152,6 +174,12 @@ public static class CSharpNames
     private static bool HoldsScalar(MessageDescriptor type) =>
         type.Fields.Count > 0
             && type.Fields[0] is { IsRepeated: false, Type: not (FieldType.Message or FieldType.Group or FieldType.Enum) };
+
+    private static string MakeUnique(string name, HashSet<string> taken)
+    {
+        while (!taken.Add(name)) name += "_";
+        return name;
+    }
 
     // The rules turn a name such as "_" into an empty one, for which protoc's C# does not compile.
     private static string OrUnderscore(string name) => name.Length == 0 ? "_" : name;

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
 using ProtoGen.Compiler.Wire;
@@ -28,10 +29,20 @@ internal static class FieldModelBuilder
             OneofCaseName = field.RealContainingOneof is null ? "" : CSharpNames.OneofCase(property),
         };
 
-    public static FieldModel BuildExtension(FieldDescriptor field, int index, CSharpOptions options) =>
-        Build(field, CSharpNames.Property(field), CSharpNames.Camel(field), options) with
+    /// <summary>Builds the extensions whose static fields are in one class.</summary>
+    public static EquatableArray<FieldModel> BuildExtensions(
+        IReadOnlyList<FieldDescriptor> extensions, string className, CSharpOptions options)
+    {
+        if (extensions.Count == 0) return default;
+        var names = CSharpNames.Extensions(extensions, className);
+        return CSharpModelBuilder.Map(extensions, (field, index, _) => BuildExtension(field, names[index], options), options);
+    }
+
+    private static FieldModel BuildExtension(FieldDescriptor field, string name, CSharpOptions options) =>
+        Build(field, name, CSharpNames.Camel(field), options) with
         {
             ExtendedTypeName = CSharpNames.TypeName(field.ContainingType),
+            HidesInherited = Inherited.Contains(name),
         };
 
     /// <summary>Returns the way in which a field, but not an extension, stores whether it is set.</summary>

@@ -17,6 +17,8 @@ public static class Identifiers
         // Contextual keywords that cannot name a type, or that mean something else in the position of a type.
         "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "managed", "nameof", "nint", "notnull", "nuint",
         "partial", "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
+        // A discard in a pattern.
+        "_",
     };
 
     /// <summary>Returns the name, with a leading <c>@</c> if it is a keyword.</summary>

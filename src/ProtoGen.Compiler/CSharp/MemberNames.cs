@@ -14,7 +14,7 @@ internal sealed class MemberNames
 
     private readonly string[] _properties;
     private readonly string[] _camels;
-    private readonly Dictionary<string, string> _oneofs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Pascal, string Camel)> _oneofs = new(StringComparer.Ordinal);
 
     private MemberNames(int count)
     {
@@ -43,7 +43,12 @@ internal sealed class MemberNames
     public string GetCamel(int field) => _camels[field];
 
     /// <summary>Returns the name that is part of the names of a oneof's public members.</summary>
-    public string GetOneof(string protoName) => _oneofs.TryGetValue(protoName, out var name) ? name : NameStyle.Pascal(protoName);
+    public string GetOneof(string protoName) =>
+        _oneofs.TryGetValue(protoName, out var name) ? name.Pascal : NameStyle.Pascal(protoName);
+
+    /// <summary>Returns the name that is part of the names of a oneof's private members.</summary>
+    public string GetOneofCamel(string protoName) =>
+        _oneofs.TryGetValue(protoName, out var name) ? name.Camel : NameStyle.Camel(protoName);
 
     // Most messages need no more than this quick check.
     private bool MayClash(MessageDescriptor message)
@@ -80,16 +85,13 @@ internal sealed class MemberNames
                 owners[member] = nobody;
         }
 
-        var camels = new HashSet<string>(StringComparer.Ordinal);
         foreach (var oneof in message.Oneofs)
         {
             if (oneof.IsSynthetic) continue;
             var name = NameStyle.Pascal(oneof.Name);
             while (GetOneofMembers(name).Any(owners.ContainsKey)) name += "_";
-            _oneofs[oneof.Name] = name;
+            _oneofs[oneof.Name] = (name, "");
             foreach (var member in GetOneofMembers(name)) owners[member] = nobody;
-            camels.Add(NameStyle.Camel(oneof.Name));
-            camels.Add(NameStyle.Camel(oneof.Name) + "Case");
         }
 
         for (var i = 0; i < _properties.Length; i++)
@@ -107,10 +109,32 @@ internal sealed class MemberNames
                 _properties[i] += "_";
             owners[_properties[i]] = i;
             foreach (var member in GetDerivedMembers(field, _properties[i])) owners[member] = i;
-            while (!camels.Add(_camels[i])) _camels[i] += "_";
         }
 
+        MakeCamelsUnique(message, owners.Keys);
+
         bool IsTaken(string name, int field) => owners.TryGetValue(name, out var owner) && owner != field;
+    }
+
+    /// <summary>Decides the names of private fields: a camel-cased name and an underscore.</summary>
+    /// <remarks>A property can have such a name, too, because clashing properties get underscores at their end.</remarks>
+    private void MakeCamelsUnique(MessageDescriptor message, ICollection<string> publicNames)
+    {
+        var taken = new HashSet<string>(publicNames, StringComparer.Ordinal);
+        foreach (var oneof in message.Oneofs)
+        {
+            if (oneof.IsSynthetic) continue;
+            var camel = NameStyle.Camel(oneof.Name);
+            while (taken.Contains(camel + "_") || taken.Contains(camel + "Case_")) camel += "_";
+            taken.Add(camel + "_");
+            taken.Add(camel + "Case_");
+            _oneofs[oneof.Name] = (_oneofs[oneof.Name].Pascal, camel);
+        }
+
+        for (var i = 0; i < _camels.Length; i++)
+        {
+            while (!taken.Add(_camels[i] + "_")) _camels[i] += "_";
+        }
     }
 
     private static IEnumerable<string> GetOneofMembers(string name) => [name + "Case", name + "OneofCase", "Clear" + name];

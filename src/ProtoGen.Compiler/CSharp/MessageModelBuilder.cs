@@ -36,7 +36,7 @@ internal static class MessageModelBuilder
             ExtensionsAreInternal = message.File.Name == FileDescriptor.DescriptorProtoName,
             Messages = CSharpModelBuilder.Map(message.Messages, Build, options),
             Enums = CSharpModelBuilder.Map(message.Enums, EnumModelBuilder.Build),
-            Extensions = CSharpModelBuilder.Map(message.Extensions, FieldModelBuilder.BuildExtension, options),
+            Extensions = FieldModelBuilder.BuildExtensions(message.Extensions, CSharpNames.ExtensionsClass, options),
             IsObsolete = message.IsDeprecated,
             Comment = CSharpModelBuilder.Comment(message),
         };
@@ -94,7 +94,7 @@ internal static class MessageModelBuilder
             {
                 ProtoName = oneof.Name,
                 PropertyName = names.GetOneof(oneof.Name),
-                CamelName = NameStyle.Camel(oneof.Name),
+                CamelName = names.GetOneofCamel(oneof.Name),
                 Fields = new(members.ToArray()),
             });
         }

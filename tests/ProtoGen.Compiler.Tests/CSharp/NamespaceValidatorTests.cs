@@ -26,6 +26,19 @@ public class NamespaceValidatorTests
         Assert.True(Identifiers.IsNamespace(CSharpModelBuilder.Build(file, CSharpOptions.Default).Namespace));
     }
 
+    [Theory]
+    [InlineData("_", "")]
+    [InlineData("a._", "A.@_")]
+    [InlineData("_.a", "@_.A")]
+    [InlineData("_1._2", "_1._2")]
+    [InlineData("a._1.b", "A._1.B")]
+    [InlineData("a._.class", "A.@_.Class")]
+    public void PackageBecomesValidNamespace(string package, string expected)
+    {
+        var file = Generated.Link([("test.proto", $"syntax = \"proto3\"; package {package}; message M {{}}")])[0].File!;
+        Assert.Equal(expected, CSharpModelBuilder.Build(file, CSharpOptions.Default).Namespace);
+    }
+
     private static FileDescriptor File(string text) =>
         Generated.Link([("test.proto", $"syntax = \"proto3\"; option csharp_namespace = \"{text}\"; message M {{}}")])[0].File!;
 }

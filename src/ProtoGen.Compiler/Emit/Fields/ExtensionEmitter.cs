@@ -13,6 +13,7 @@ internal static class ExtensionEmitter
         var codec = WireCalls.Codec(extension.Value, extension.Tag, withDefault: !isRepeated);
         DocComment.Write(writer, extension.Comment);
         TypeAttributes.WriteObsolete(writer, extension.IsObsolete);
-        writer.WriteLine($"public static readonly {type} {extension.PropertyName} = new {type}({extension.Number}, {codec});");
+        var modifier = extension.HidesInherited ? "new " : "";
+        writer.WriteLine($"public static {modifier}readonly {type} {extension.PropertyName} = new {type}({extension.Number}, {codec});");
     }
 }

@@ -31,7 +31,7 @@ public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSp
         Add(CSharpNames.ReflectionClass(file), null, default);
         if (file.Extensions.Count > 0) Add(CSharpNames.ExtensionClass(file), null, default);
         foreach (var message in file.Messages) Add(Unescape(CSharpNames.ClassName(message)), message.FullName, message.Node.Name.Span);
-        foreach (var type in file.Enums) Add(type.Name, type.FullName, type.Node.Name.Span);
+        foreach (var type in file.Enums) Add(Unescape(CSharpNames.EnumName(type)), type.FullName, type.Node.Name.Span);
         if (services is not null)
         {
             foreach (var service in file.Services)
