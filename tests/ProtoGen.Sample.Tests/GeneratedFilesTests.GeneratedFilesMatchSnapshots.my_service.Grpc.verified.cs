@@ -44,7 +44,6 @@ namespace Demo {
       public virtual global::System.Threading.Tasks.Task<global::Demo.PredictResponse> Predict(global::Demo.PredictRequest request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for MyService</summary>
@@ -92,6 +91,5 @@ namespace Demo {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, MyServiceBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Predict, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::Demo.PredictRequest, global::Demo.PredictResponse>(serviceImpl.Predict));
     }
-
   }
 }

@@ -61,7 +61,6 @@ namespace Demo {
       if ((object) other == null) return false;
       return prompt_ == other.prompt_ && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -99,7 +98,5 @@ namespace Demo {
       if ((object) other == null) return false;
       return result_ == other.result_ && base._Equals(other);
     }
-
   }
-
 }

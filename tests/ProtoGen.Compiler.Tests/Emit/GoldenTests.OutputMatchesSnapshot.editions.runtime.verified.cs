@@ -120,8 +120,7 @@ namespace Ed {
           case 18: s_ = r.ReadString(); if (r.Next(27)) goto case 27; break;
           case 27: if (del_ == null) del_ = new global::Ed.E(); r.ReadGroup(27, del_); if (r.Next(35)) goto case 35; break;
           case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); rdel_.Add(m); } if (r.Next(35)) goto case 35; if (r.Next(40)) { tag = 40; goto case 40; } break;
-          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, exp_);
-           if (r.Next(48)) goto case 48; break;
+          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, exp_); if (r.Next(48)) goto case 48; break;
           case 48: Req = r.ReadInt32(); if (r.Next(59)) goto case 59; break;
           case 59: if (gL_ == null) gL_ = new global::Ed.E.Types.GL(); r.ReadGroup(59, gL_); if (r.Next(64)) goto case 64; break;
           case 64: En = (global::Ed.En) r.ReadEnum(); if (r.Next(75)) goto case 75; break;
@@ -187,11 +186,7 @@ namespace Ed {
 
         protected override pbr::MessageDescriptor _Descriptor => Descriptor;
         protected override pgr::Message _New() => new GL();
-
       }
-
     }
-
   }
-
 }

@@ -100,10 +100,11 @@ public sealed class CodeWriter : IDisposable
         Indent();
     }
 
-    /// <summary>Outdents and writes <c>}</c>.</summary>
+    /// <summary>Outdents, removes an empty line at the end of the block, and writes <c>}</c>.</summary>
     public void CloseBlock()
     {
         Outdent();
+        if (_length >= 2 && _buffer[_length - 1] == '\n' && _buffer[_length - 2] == '\n') _length--;
         WriteLine("}");
     }
 

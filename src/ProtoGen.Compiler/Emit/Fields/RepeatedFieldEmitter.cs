@@ -36,7 +36,7 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
         // If the values may be packed, the variable "tag" tells whether they are. Otherwise "tag" may be that of the previous field,
         // because a guess can skip the reading of the tag.
         var tag = Field.IsPackable ? "tag" : WireCalls.Number(Field.Tag);
-        writer.WriteLine($"r.{Call("Read")}({tag}, {Storage});");
+        writer.Write($"r.{Call("Read")}({tag}, {Storage});");
     }
 
     public override void WriteWriting(CodeWriter writer) => writer.WriteLine(Value.Type == FieldType.Group

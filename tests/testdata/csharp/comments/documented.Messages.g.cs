@@ -110,7 +110,5 @@ namespace Documented {
         && b_ == other.b_
         && choiceCase_ == other.choiceCase_ && object.Equals(choice_, other.choice_) && base._Equals(other);
     }
-
   }
-
 }

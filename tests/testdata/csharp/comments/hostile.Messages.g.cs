@@ -67,7 +67,5 @@ namespace Hostile {
       if ((object) other == null) return false;
       return a_ == other.a_ && base._Equals(other);
     }
-
   }
-
 }

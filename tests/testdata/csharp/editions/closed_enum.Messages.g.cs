@@ -69,7 +69,5 @@ namespace ClosedEnum {
       if ((object) other == null) return false;
       return value_ == other.value_ && base._Equals(other);
     }
-
   }
-
 }

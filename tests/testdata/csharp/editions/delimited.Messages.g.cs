@@ -62,7 +62,5 @@ namespace Delimited {
       if ((object) other == null) return false;
       return object.Equals(nested_, other.nested_) && base._Equals(other);
     }
-
   }
-
 }

@@ -48,10 +48,8 @@ namespace ExpandedList {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, packed_);
-           if (r.Next(16)) { tag = 16; goto case 16; } break;
-          case 16: case 18: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, expanded_);
-           break;
+          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, packed_); if (r.Next(16)) { tag = 16; goto case 16; } break;
+          case 16: case 18: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, expanded_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -70,7 +68,5 @@ namespace ExpandedList {
       return packed_.Equals(other.packed_)
         && expanded_.Equals(other.expanded_) && base._Equals(other);
     }
-
   }
-
 }

@@ -82,7 +82,5 @@ namespace ExplicitAndImplicitPresence {
         && implicit_ == other.implicit_
         && required_ == other.required_ && base._Equals(other);
     }
-
   }
-
 }

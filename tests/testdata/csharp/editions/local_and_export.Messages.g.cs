@@ -65,7 +65,6 @@ namespace LocalAndExport {
       if ((object) other == null) return false;
       return value_ == other.value_ && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -79,7 +78,5 @@ namespace LocalAndExport {
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Hidden();
-
   }
-
 }

@@ -29,5 +29,4 @@ namespace Aliases {
     [pbr::OriginalName("LEVEL_NONE", PreferredAlias = false)] None = 0,
     [pbr::OriginalName("LEVEL_HIGH")] High = 1,
   }
-
 }

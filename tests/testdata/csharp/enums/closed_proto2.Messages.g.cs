@@ -58,8 +58,7 @@ namespace ClosedProto2 {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 8: Color = (global::ClosedProto2.Color) r.ReadEnum(); if (r.Next(16)) { tag = 16; goto case 16; } break;
-          case 16: case 18: r.ReadPackedVarints<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(tag, colors_);
-           break;
+          case 16: case 18: r.ReadPackedVarints<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(tag, colors_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -79,7 +78,5 @@ namespace ClosedProto2 {
       return color_ == other.color_
         && colors_.Equals(other.colors_) && base._Equals(other);
     }
-
   }
-
 }

@@ -28,5 +28,4 @@ namespace DeprecatedValue {
     [global::System.ObsoleteAttribute]
     [pbr::OriginalName("E_OLD")] Old = 1,
   }
-
 }

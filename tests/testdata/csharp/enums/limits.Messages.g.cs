@@ -28,5 +28,4 @@ namespace Limits {
     [pbr::OriginalName("MIN")] Min = -2147483648,
     [pbr::OriginalName("MAX")] Max = 2147483647,
   }
-
 }

@@ -32,5 +32,4 @@ namespace PrefixRemoved {
     [pbr::OriginalName("OTHER")] Other = 4,
     [pbr::OriginalName("FOO_BAR")] FooBar = 5,
   }
-
 }

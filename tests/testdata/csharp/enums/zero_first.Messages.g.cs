@@ -57,8 +57,7 @@ namespace ZeroFirst {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 8: state_ = (global::ZeroFirst.State) r.ReadEnum(); if (r.Next(18)) { tag = 18; goto case 18; } break;
-          case 18: case 16: r.ReadPackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(tag, states_);
-           break;
+          case 18: case 16: r.ReadPackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(tag, states_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -77,7 +76,5 @@ namespace ZeroFirst {
       return state_ == other.state_
         && states_.Equals(other.states_) && base._Equals(other);
     }
-
   }
-
 }

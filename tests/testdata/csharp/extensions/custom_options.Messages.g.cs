@@ -66,7 +66,5 @@ namespace CustomOptions {
       if ((object) other == null) return false;
       return a_ == other.a_ && base._Equals(other);
     }
-
   }
-
 }

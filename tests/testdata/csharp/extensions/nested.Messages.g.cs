@@ -38,7 +38,6 @@ namespace Nested {
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Base();
     private pb::ExtensionSet<Base> _Extensions => _extensions;
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -56,7 +55,5 @@ namespace Nested {
     public static partial class Extensions {
       public static readonly pb::Extension<global::Nested.Base, global::Nested.Scope> Scope = new pb::Extension<global::Nested.Base, global::Nested.Scope>(110, pb::FieldCodec.ForMessage(882, global::Nested.Scope.Parser));
     }
-
   }
-
 }

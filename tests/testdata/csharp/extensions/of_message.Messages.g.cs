@@ -45,7 +45,5 @@ namespace OfMessage {
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Base();
     private pb::ExtensionSet<Base> _Extensions => _extensions;
-
   }
-
 }

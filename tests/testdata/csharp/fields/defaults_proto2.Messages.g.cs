@@ -132,7 +132,5 @@ namespace DefaultsProto2 {
         && Data == other.Data
         && color_ == other.color_ && base._Equals(other);
     }
-
   }
-
 }

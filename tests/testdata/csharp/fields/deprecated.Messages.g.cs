@@ -69,7 +69,5 @@ namespace Deprecated {
       return old_ == other.old_
         && current_ == other.current_ && base._Equals(other);
     }
-
   }
-
 }

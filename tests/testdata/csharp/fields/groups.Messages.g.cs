@@ -114,7 +114,6 @@ namespace Groups {
           if ((object) other == null) return false;
           return a_ == other.a_ && base._Equals(other);
         }
-
       }
 
       [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -154,11 +153,7 @@ namespace Groups {
           if ((object) other == null) return false;
           return B == other.B && base._Equals(other);
         }
-
       }
-
     }
-
   }
-
 }

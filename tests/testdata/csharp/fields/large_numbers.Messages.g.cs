@@ -84,7 +84,5 @@ namespace LargeNumbers {
         && threeByteTag_ == other.threeByteTag_
         && largest_ == other.largest_ && base._Equals(other);
     }
-
   }
-
 }

@@ -391,7 +391,5 @@ namespace ManyPresenceBits {
         && flag32_ == other.flag32_)) return false;
       return flag33_ == other.flag33_ && base._Equals(other);
     }
-
   }
-
 }

@@ -61,7 +61,6 @@ namespace MessageFields {
       if ((object) other == null) return false;
       return object.Equals(inner_, other.inner_) && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -99,7 +98,5 @@ namespace MessageFields {
       if ((object) other == null) return false;
       return value_ == other.value_ && base._Equals(other);
     }
-
   }
-
 }

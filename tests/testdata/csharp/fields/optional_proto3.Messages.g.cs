@@ -84,7 +84,5 @@ namespace OptionalProto3 {
         && Text == other.Text
         && Data == other.Data && base._Equals(other);
     }
-
   }
-
 }

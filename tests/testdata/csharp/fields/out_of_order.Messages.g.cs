@@ -76,7 +76,5 @@ namespace OutOfOrder {
         && first_ == other.first_
         && second_ == other.second_ && base._Equals(other);
     }
-
   }
-
 }

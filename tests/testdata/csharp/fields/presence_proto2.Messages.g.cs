@@ -82,7 +82,5 @@ namespace PresenceProto2 {
         && Text == other.Text
         && object.Equals(self_, other.self_) && base._Equals(other);
     }
-
   }
-
 }

@@ -49,8 +49,7 @@ namespace RepeatedMessages {
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
           case 10: name_ = r.ReadString(); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMessages<global::RepeatedMessages.Tree>(18, children_);
-           break;
+          case 18: r.ReadMessages<global::RepeatedMessages.Tree>(18, children_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -69,7 +68,5 @@ namespace RepeatedMessages {
       return name_ == other.name_
         && children_.Equals(other.children_) && base._Equals(other);
     }
-
   }
-
 }

@@ -52,12 +52,9 @@ namespace RepeatedPacked {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, varints_);
-           if (r.Next(18)) { tag = 18; goto case 18; } break;
-          case 18: case 17: r.ReadPackedFixed<ulong, pgr::Fixed64Codec>(tag, fixed_);
-           if (r.Next(26)) { tag = 26; goto case 26; } break;
-          case 26: case 24: r.ReadPackedVarints<bool, pgr::BoolCodec>(tag, flags_);
-           break;
+          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, varints_); if (r.Next(18)) { tag = 18; goto case 18; } break;
+          case 18: case 17: r.ReadPackedFixed<ulong, pgr::Fixed64Codec>(tag, fixed_); if (r.Next(26)) { tag = 26; goto case 26; } break;
+          case 26: case 24: r.ReadPackedVarints<bool, pgr::BoolCodec>(tag, flags_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -79,7 +76,5 @@ namespace RepeatedPacked {
         && fixed_.Equals(other.fixed_)
         && flags_.Equals(other.flags_) && base._Equals(other);
     }
-
   }
-
 }

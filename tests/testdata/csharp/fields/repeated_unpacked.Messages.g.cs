@@ -48,10 +48,8 @@ namespace RepeatedUnpacked {
       uint tag;
       while ((tag = r.ReadTag()) != 0) {
         switch (tag) {
-          case 8: case 10: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, numbers_);
-           if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadRepeatedString(18, texts_);
-           break;
+          case 8: case 10: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, numbers_); if (r.Next(18)) goto case 18; break;
+          case 18: r.ReadRepeatedString(18, texts_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -70,7 +68,5 @@ namespace RepeatedUnpacked {
       return numbers_.Equals(other.numbers_)
         && texts_.Equals(other.texts_) && base._Equals(other);
     }
-
   }
-
 }

@@ -72,7 +72,5 @@ namespace RequiredProto2 {
       return id_ == other.id_
         && object.Equals(next_, other.next_) && base._Equals(other);
     }
-
   }
-
 }

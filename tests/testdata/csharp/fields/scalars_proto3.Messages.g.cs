@@ -175,7 +175,5 @@ namespace ScalarsProto3 {
         && stringValue_ == other.stringValue_
         && bytesValue_ == other.bytesValue_ && base._Equals(other);
     }
-
   }
-
 }

@@ -21,5 +21,4 @@ namespace OnlyImports {
       new pbr::FileDescriptor[] { global::Empty.EmptyReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, null));
   }
-
 }

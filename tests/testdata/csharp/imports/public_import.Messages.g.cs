@@ -60,7 +60,5 @@ namespace PublicImport {
       if ((object) other == null) return false;
       return object.Equals(outer_, other.outer_) && base._Equals(other);
     }
-
   }
-
 }

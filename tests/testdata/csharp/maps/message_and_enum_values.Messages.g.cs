@@ -80,9 +80,6 @@ namespace MessageAndEnumValues {
       public enum Kind {
         [pbr::OriginalName("KIND_NONE")] None = 0,
       }
-
     }
-
   }
-
 }

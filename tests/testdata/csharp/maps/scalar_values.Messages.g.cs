@@ -82,7 +82,5 @@ namespace ScalarValues {
         && flags_.Equals(other.flags_)
         && blobs_.Equals(other.blobs_) && base._Equals(other);
     }
-
   }
-
 }

@@ -63,7 +63,5 @@ namespace WrapperValues {
       if ((object) other == null) return false;
       return ratios_.Equals(other.ratios_) && base._Equals(other);
     }
-
   }
-
 }

@@ -36,7 +36,5 @@ namespace Deprecated {
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Old();
-
   }
-
 }

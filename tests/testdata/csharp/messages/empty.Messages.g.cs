@@ -35,7 +35,5 @@ namespace Empty {
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Empty();
-
   }
-
 }

@@ -38,7 +38,6 @@ namespace MessageSet {
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Set();
     private pb::ExtensionSet<Set> _Extensions => _extensions;
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -84,7 +83,5 @@ namespace MessageSet {
     public static partial class Extensions {
       public static readonly pb::Extension<global::MessageSet.Set, global::MessageSet.Member> Member = new pb::Extension<global::MessageSet.Set, global::MessageSet.Member>(100, pb::FieldCodec.ForMessage(802, global::MessageSet.Member.Parser));
     }
-
   }
-
 }

@@ -152,15 +152,9 @@ namespace Nested {
               if ((object) other == null) return false;
               return object.Equals(back_, other.back_) && base._Equals(other);
             }
-
           }
-
         }
-
       }
-
     }
-
   }
-
 }

@@ -61,7 +61,6 @@ namespace Recursive {
       if ((object) other == null) return false;
       return object.Equals(b_, other.b_) && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -99,7 +98,5 @@ namespace Recursive {
       if ((object) other == null) return false;
       return object.Equals(a_, other.a_) && base._Equals(other);
     }
-
   }
-
 }

@@ -59,7 +59,5 @@ namespace Reserved {
       if ((object) other == null) return false;
       return current_ == other.current_ && base._Equals(other);
     }
-
   }
-
 }

@@ -34,6 +34,5 @@ public sealed partial class WithoutPackage : pgr::Message<WithoutPackage> {
 
   protected override pbr::MessageDescriptor _Descriptor => Descriptor;
   protected override pgr::Message _New() => new WithoutPackage();
-
 }
 

@@ -76,7 +76,5 @@ namespace FieldNamedLikeMessage {
         && types_ == other.types_
         && descriptor_ == other.descriptor_ && base._Equals(other);
     }
-
   }
-
 }

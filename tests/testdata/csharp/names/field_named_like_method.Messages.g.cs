@@ -84,7 +84,5 @@ namespace FieldNamedLikeMethod {
         && parseFrom_ == other.parseFrom_
         && toByteArray_ == other.toByteArray_ && base._Equals(other);
     }
-
   }
-
 }

@@ -73,7 +73,5 @@ namespace Keywords {
       return namespace_ == other.namespace_
         && event_ == other.event_ && base._Equals(other);
     }
-
   }
-
 }

@@ -99,11 +99,7 @@ namespace MessageNamedTypes {
           if ((object) other == null) return false;
           return a_ == other.a_ && base._Equals(other);
         }
-
       }
-
     }
-
   }
-
 }

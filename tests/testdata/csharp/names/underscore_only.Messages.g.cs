@@ -59,7 +59,5 @@ namespace UnderscoreOnly {
       if ((object) other == null) return false;
       return __ == other.__ && base._Equals(other);
     }
-
   }
-
 }

@@ -109,7 +109,5 @@ namespace UnderscoresAndDigits {
         && _1St_ == other._1St_
         && hTTPPort_ == other.hTTPPort_ && base._Equals(other);
     }
-
   }
-
 }

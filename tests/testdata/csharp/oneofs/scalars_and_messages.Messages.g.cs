@@ -126,9 +126,6 @@ namespace ScalarsAndMessages {
       public enum Kind {
         [pbr::OriginalName("KIND_A")] A = 0,
       }
-
     }
-
   }
-
 }

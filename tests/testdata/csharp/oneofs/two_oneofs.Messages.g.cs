@@ -113,7 +113,5 @@ namespace TwoOneofs {
         && firstCase_ == other.firstCase_ && object.Equals(first_, other.first_)
         && secondCase_ == other.secondCase_ && object.Equals(second_, other.second_) && base._Equals(other);
     }
-
   }
-
 }

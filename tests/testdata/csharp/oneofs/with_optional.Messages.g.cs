@@ -85,7 +85,5 @@ namespace WithOptional {
       return b_ == other.b_
         && choiceCase_ == other.choiceCase_ && object.Equals(choice_, other.choice_) && base._Equals(other);
     }
-
   }
-
 }

@@ -81,7 +81,5 @@ namespace Wrappers {
       if ((object) other == null) return false;
       return valueCase_ == other.valueCase_ && object.Equals(value_, other.value_) && base._Equals(other);
     }
-
   }
-
 }

@@ -35,7 +35,5 @@ namespace Acme.Shop {
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Order();
-
   }
-
 }

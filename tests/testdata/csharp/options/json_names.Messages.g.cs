@@ -68,7 +68,5 @@ namespace JsonNames {
       return snakeCase_ == other.snakeCase_
         && custom_ == other.custom_ && base._Equals(other);
     }
-
   }
-
 }

@@ -47,7 +47,6 @@ namespace DeprecatedMethod {
       public virtual global::System.Threading.Tasks.Task<global::DeprecatedMethod.Response> Call(global::DeprecatedMethod.Request request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for Old</summary>
@@ -100,6 +99,5 @@ namespace DeprecatedMethod {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, OldBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Call, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::DeprecatedMethod.Request, global::DeprecatedMethod.Response>(serviceImpl.Call));
     }
-
   }
 }

@@ -62,7 +62,6 @@ namespace DeprecatedMethod {
       if ((object) other == null) return false;
       return text_ == other.text_ && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -100,7 +99,5 @@ namespace DeprecatedMethod {
       if ((object) other == null) return false;
       return text_ == other.text_ && base._Equals(other);
     }
-
   }
-
 }

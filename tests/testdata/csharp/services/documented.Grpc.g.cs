@@ -53,7 +53,6 @@ namespace Documented {
       public virtual global::System.Threading.Tasks.Task<global::Documented.Response> Greet(global::Documented.Request request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for Greeter</summary>
@@ -129,6 +128,5 @@ namespace Documented {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, GreeterBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Greet, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::Documented.Request, global::Documented.Response>(serviceImpl.Greet));
     }
-
   }
 }

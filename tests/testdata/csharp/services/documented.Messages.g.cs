@@ -61,7 +61,6 @@ namespace Documented {
       if ((object) other == null) return false;
       return text_ == other.text_ && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -99,7 +98,5 @@ namespace Documented {
       if ((object) other == null) return false;
       return text_ == other.text_ && base._Equals(other);
     }
-
   }
-
 }

@@ -66,7 +66,6 @@ namespace Streaming {
       public virtual global::System.Threading.Tasks.Task Chat(grpc::IAsyncStreamReader<global::Streaming.Request> requestStream, grpc::IServerStreamWriter<global::Streaming.Response> responseStream, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for Streaming</summary>
@@ -124,6 +123,5 @@ namespace Streaming {
       serviceBinder.AddMethod(__Method_Download, serviceImpl == null ? null : new grpc::ServerStreamingServerMethod<global::Streaming.Request, global::Streaming.Response>(serviceImpl.Download));
       serviceBinder.AddMethod(__Method_Chat, serviceImpl == null ? null : new grpc::DuplexStreamingServerMethod<global::Streaming.Request, global::Streaming.Response>(serviceImpl.Chat));
     }
-
   }
 }

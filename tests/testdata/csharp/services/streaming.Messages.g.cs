@@ -63,7 +63,6 @@ namespace Streaming {
       if ((object) other == null) return false;
       return text_ == other.text_ && base._Equals(other);
     }
-
   }
 
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null), global::System.Diagnostics.DebuggerNonUserCode]
@@ -101,7 +100,5 @@ namespace Streaming {
       if ((object) other == null) return false;
       return text_ == other.text_ && base._Equals(other);
     }
-
   }
-
 }

@@ -44,7 +44,6 @@ namespace TwoServices {
       public virtual global::System.Threading.Tasks.Task<global::TwoServices.Response> Call(global::TwoServices.Request request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for First</summary>
@@ -92,7 +91,6 @@ namespace TwoServices {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, FirstBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Call, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::TwoServices.Request, global::TwoServices.Response>(serviceImpl.Call));
     }
-
   }
   [global::System.CodeDom.Compiler.GeneratedCode("ProtoGen", null)]
   public static partial class Second {
@@ -130,7 +128,6 @@ namespace TwoServices {
       public virtual global::System.Threading.Tasks.Task<global::TwoServices.Request> Call(global::TwoServices.Request request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for Second</summary>
@@ -178,6 +175,5 @@ namespace TwoServices {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, SecondBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Call, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::TwoServices.Request, global::TwoServices.Request>(serviceImpl.Call));
     }
-
   }
 }

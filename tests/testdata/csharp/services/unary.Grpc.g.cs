@@ -44,7 +44,6 @@ namespace Unary {
       public virtual global::System.Threading.Tasks.Task<global::Unary.Response> Call(global::Unary.Request request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for Unary</summary>
@@ -92,6 +91,5 @@ namespace Unary {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, UnaryBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Call, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::Unary.Request, global::Unary.Response>(serviceImpl.Call));
     }
-
   }
 }

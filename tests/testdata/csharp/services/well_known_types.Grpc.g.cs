@@ -43,7 +43,6 @@ namespace WellKnownTypes {
       public virtual global::System.Threading.Tasks.Task<global::Google.Protobuf.WellKnownTypes.Empty> Ping(global::Google.Protobuf.WellKnownTypes.Empty request, grpc::ServerCallContext context) {
         throw new grpc::RpcException(new grpc::Status(grpc::StatusCode.Unimplemented, ""));
       }
-
     }
 
     /// <summary>Client for Health</summary>
@@ -91,6 +90,5 @@ namespace WellKnownTypes {
     public static void BindService(grpc::ServiceBinderBase serviceBinder, HealthBase serviceImpl) {
       serviceBinder.AddMethod(__Method_Ping, serviceImpl == null ? null : new grpc::UnaryServerMethod<global::Google.Protobuf.WellKnownTypes.Empty, global::Google.Protobuf.WellKnownTypes.Empty>(serviceImpl.Ping));
     }
-
   }
 }

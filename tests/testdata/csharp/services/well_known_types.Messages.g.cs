@@ -22,5 +22,4 @@ namespace WellKnownTypes {
       new pbr::FileDescriptor[] { global::Google.Protobuf.WellKnownTypes.EmptyReflection.Descriptor, },
       new pbr::GeneratedClrTypeInfo(null, null, null));
   }
-
 }

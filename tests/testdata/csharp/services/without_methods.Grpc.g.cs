@@ -52,6 +52,5 @@ namespace WithoutMethods {
     /// <param name="serviceImpl">An object implementing the server-side handling logic, or null.</param>
     public static void BindService(grpc::ServiceBinderBase serviceBinder, NothingBase serviceImpl) {
     }
-
   }
 }

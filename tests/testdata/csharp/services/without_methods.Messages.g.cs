@@ -21,5 +21,4 @@ namespace WithoutMethods {
       new pbr::FileDescriptor[] { },
       new pbr::GeneratedClrTypeInfo(null, null, null));
   }
-
 }

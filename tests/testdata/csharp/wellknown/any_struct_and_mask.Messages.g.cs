@@ -86,7 +86,5 @@ namespace AnyStructAndMask {
         && object.Equals(value_, other.value_)
         && object.Equals(mask_, other.mask_) && base._Equals(other);
     }
-
   }
-
 }

@@ -69,7 +69,5 @@ namespace TimestampAndDuration {
       return object.Equals(start_, other.start_)
         && object.Equals(length_, other.length_) && base._Equals(other);
     }
-
   }
-
 }

@@ -94,8 +94,7 @@ namespace Wrappers {
           case 58: { var value = r.ReadValue<bool?, pgr::WrapperCodec<bool, pgr::BoolCodec>>(); if (boolValue_ == null || value != false) boolValue_ = value; } if (r.Next(66)) goto case 66; break;
           case 66: { var value = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); if (stringValue_ == null || value != "") stringValue_ = value; } if (r.Next(74)) goto case 74; break;
           case 74: { var value = r.ReadValue<pb::ByteString, pgr::ClassWrapperCodec<pb::ByteString, pgr::BytesCodec>>(); if (bytesValue_ == null || value != pb::ByteString.Empty) bytesValue_ = value; } if (r.Next(82)) goto case 82; break;
-          case 82: r.ReadRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, list_);
-           break;
+          case 82: r.ReadRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, list_); break;
           default: if (!_ReadOther(ref r, tag)) return; break;
         }
       }
@@ -138,7 +137,5 @@ namespace Wrappers {
         && bytesValue_ == other.bytesValue_
         && list_.Equals(other.list_) && base._Equals(other);
     }
-
   }
-
 }
