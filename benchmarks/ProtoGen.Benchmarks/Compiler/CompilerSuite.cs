@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ProtoGen.Benchmarks.Compiler;
 
 /// <summary>
-/// Suite <c>compiler</c>: protogenc beside protoc on all of google-proto-files, alternating; descriptors, and C# with gRPC.
+/// Suite <c>compiler</c>: compares protogenc with protoc on all of google-proto-files, for descriptors and for C# with gRPC.
 /// </summary>
 internal static class CompilerSuite
 {

@@ -33,7 +33,7 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
             return;
         }
 
-        // If the values may be packed, the variable "tag" tells whether they are. Otherwise "tag" may be that of the previous field,
+        // If the values may be packed, the variable "tag" shows whether they are. Otherwise "tag" may be that of the previous field,
         // because a guess can skip the reading of the tag.
         var tag = Field.IsPackable ? "tag" : WireCalls.Number(Field.Tag);
         writer.Write($"r.{Call("Read")}({tag}, {Storage});");

@@ -169,7 +169,7 @@ internal sealed class ItemSettingsReader
         return null;
     }
 
-    // As on protoc's command line, a value can be an argument of its own.
+    // As on protoc's command line, a value can be a separate argument.
     private static IEnumerable<string> JoinValues(IEnumerable<string> arguments)
     {
         string? name = null;
