@@ -57,8 +57,18 @@ internal static class MessageModelBuilder
     }
 
     // protoc reports two fields with the same number. Generating both would only make the C# compiler report the error again.
-    private static int[] WithoutDuplicates(int[] byNumber, IReadOnlyList<FieldDescriptor> fields) =>
-        [.. byNumber.Where((field, i) => i == 0 || fields[field].Number != fields[byNumber[i - 1]].Number)];
+    private static int[] WithoutDuplicates(int[] byNumber, IReadOnlyList<FieldDescriptor> fields)
+    {
+        var count = 0;
+        var different = new int[byNumber.Length];
+        for (var i = 0; i < byNumber.Length; i++)
+        {
+            if (i == 0 || fields[byNumber[i]].Number != fields[byNumber[i - 1]].Number) different[count++] = byNumber[i];
+        }
+
+        Array.Resize(ref different, count);
+        return different;
+    }
 
     /// <summary>Builds the fields in source order. Their presence bits are numbered in the order of field numbers.</summary>
     private static FieldModel[] BuildFields(

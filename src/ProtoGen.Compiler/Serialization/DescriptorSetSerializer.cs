@@ -41,7 +41,7 @@ public static class DescriptorSetSerializer
     /// <remarks>It uses a stack instead of recursion, because imports can be thousands of levels deep.</remarks>
     private static void Add(FileDescriptor root, HashSet<FileDescriptor>? roots, HashSet<FileDescriptor> seen, List<FileDescriptor> ordered)
     {
-        var open = new Stack<(FileDescriptor File, IEnumerator<FileDescriptor> Imports)>();
+        var open = new Stack<OpenFile>();
         Open(root);
         while (open.Count > 0)
         {
@@ -59,7 +59,10 @@ public static class DescriptorSetSerializer
         void Open(FileDescriptor file)
         {
             if (roots is not null && !roots.Contains(file)) return;
-            if (seen.Add(file)) open.Push((file, file.Dependencies.Concat(file.OptionDependencyFiles).GetEnumerator()));
+            if (seen.Add(file)) open.Push(new OpenFile(file, file.Dependencies.Concat(file.OptionDependencyFiles).GetEnumerator()));
         }
     }
+
+    // A class, because a ReadyToRun image has no code for stacks of our own structs.
+    private sealed record OpenFile(FileDescriptor File, IEnumerator<FileDescriptor> Imports);
 }

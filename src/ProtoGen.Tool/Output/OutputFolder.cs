@@ -6,14 +6,23 @@ namespace ProtoGen.Tool.Output;
 /// <summary>Collects the files for one output folder in memory until all generators have finished.</summary>
 internal sealed class OutputFolder(string location, ErrorStream errors)
 {
-    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    // Not a SortedDictionary, whose code would have to be compiled at start-up.
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private bool _hasErrors;
 
     /// <summary>Gets the folder with a slash at its end, or the path of an archive.</summary>
     public string Location { get; } = IsArchive(location) || location.Length == 0 || location.EndsWith('/') ? location : location + "/";
 
     /// <summary>Gets the paths of the files below the folder, sorted.</summary>
-    public IEnumerable<string> FileNames => _files.Keys;
+    public IEnumerable<string> FileNames
+    {
+        get
+        {
+            string[] names = [.. _files.Keys];
+            Array.Sort(names, StringComparer.Ordinal);
+            return names;
+        }
+    }
 
     public void Add(string name, byte[] content)
     {
@@ -65,9 +74,9 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
                 $"{Location}: {(File.Exists(Location.TrimEnd('/')) ? "Not a directory" : "No such file or directory")}");
         }
 
-        foreach ((var name, var content) in _files)
+        foreach (var name in FileNames)
         {
-            WriteFile(name, content, allowEscape);
+            WriteFile(name, _files[name], allowEscape);
         }
 
         return true;
@@ -99,7 +108,7 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
 
     private void WarnOfEscapes(bool allowEscape)
     {
-        foreach (var name in _files.Keys.Where(name => !allowEscape && name.Contains("..", StringComparison.Ordinal)))
+        foreach (var name in FileNames.Where(name => !allowEscape && name.Contains("..", StringComparison.Ordinal)))
         {
             errors.WriteLine(
                 $"WARNING: Output file names must never have a relative path. ({name}). This will become an error in a future breaking change "
@@ -117,9 +126,9 @@ internal sealed class OutputFolder(string location, ErrorStream errors)
                 WriteEntry(archive, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nCreated-By: 1.6.0 (protoc)\n\n"u8.ToArray());
             }
 
-            foreach ((var name, var content) in _files)
+            foreach (var name in FileNames)
             {
-                WriteEntry(archive, name, content);
+                WriteEntry(archive, name, _files[name]);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -38,11 +38,15 @@ internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOp
         }
         else
         {
-            Parallel.For(0, names.Count, i => parsed[i] = Parse(names[i]));
+            ParseInParallel(names, parsed);
         }
 
         return parsed.OfType<ParsedFile>().ToList();
     }
+
+    // A method of its own, so that a run for one file does not load the assembly of Parallel.
+    private void ParseInParallel(List<string> names, ParsedFile?[] parsed) =>
+        Parallel.For(0, names.Count, i => parsed[i] = Parse(names[i]));
 
     private ParsedFile? Parse(string name) => tree.Read(name) is { } text ? ProtoParser.Parse(name, text, options) : sets.Find(name);
 }

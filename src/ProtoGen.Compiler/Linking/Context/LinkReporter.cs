@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Linking.Context;
 /// <summary>Collects the diagnostics of one file while it is linked.</summary>
 internal sealed class LinkReporter(ParsedFile source)
 {
-    private readonly List<(LinkStage Stage, Diagnostic Diagnostic)> _diagnostics = [];
+    private readonly List<Entry> _diagnostics = [];
 
     /// <summary>
     /// Gets whether an error was found while the file was linked, even if the error was dropped. protoc then skips the later steps.
@@ -57,12 +57,12 @@ internal sealed class LinkReporter(ParsedFile source)
 
     /// <summary>Reports a diagnostic of a stage after the link of the file.</summary>
     internal void ReportLate(LinkStage stage, DiagnosticKind kind, TextSpan span, params string[] arguments) =>
-        _diagnostics.Add((stage, Create(kind, span, arguments)));
+        _diagnostics.Add(new Entry(stage, Create(kind, span, arguments)));
 
     /// <summary>Adds a diagnostic that was found before the link. It does not reject the file.</summary>
     internal void Add(Diagnostic diagnostic)
     {
-        if (!IsMuted) _diagnostics.Add((LinkStage.Linking, diagnostic));
+        if (!IsMuted) _diagnostics.Add(new Entry(LinkStage.Linking, diagnostic));
     }
 
     /// <summary>Returns the diagnostics of one stage in protoc's order.</summary>
@@ -112,4 +112,8 @@ internal sealed class LinkReporter(ParsedFile source)
 
     private Diagnostic CreateWithoutPosition(DiagnosticKind kind, TextSpan editorSpan, string[] arguments) =>
         new(kind, source.File.Name, -1, -1, editorSpan) { Arguments = new(arguments) };
+
+    /// <summary>A diagnostic and the stage that found it.</summary>
+    /// <remarks>It is a class, because a ReadyToRun image has no code for lists of our own structs.</remarks>
+    private sealed record Entry(LinkStage Stage, Diagnostic Diagnostic);
 }
