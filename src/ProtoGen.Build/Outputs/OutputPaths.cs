@@ -30,7 +30,7 @@ internal sealed class OutputPaths
             file.Path, file.ItemName, file.IsCompiled,
             GetPath(file.OutputDir, name, OutputFileNames.ForMessages(name)),
             GetPath(file.GrpcOutputDir, name, OutputFileNames.ForServices(name)),
-            file.Item.Settings.DescriptorSet is { Path: var set } ? Path.GetFullPath(Path.Combine(_inputs.ProjectFolder, set)) : null);
+            file.Item.Settings.DescriptorSet is { Path: var set } ? Path.GetFullPath(set) : null);
     }
 
     private string GetPath(string folder, string protoName, string fileName)

@@ -52,7 +52,7 @@ public sealed record ItemSettings
 }
 
 /// <summary>The arguments of protoc for a descriptor set.</summary>
-/// <param name="Path">The path of the set as written (--descriptor_set_out).</param>
+/// <param name="Path">The path of the set, absolute and normalized (--descriptor_set_out).</param>
 /// <param name="IncludesImports">Whether the set includes the imported files (--include_imports).</param>
 /// <param name="IncludesSourceInfo">Whether the set includes comments and locations (--include_source_info).</param>
 /// <param name="RetainsOptions">Whether the set includes options with source retention (--retain_options).</param>

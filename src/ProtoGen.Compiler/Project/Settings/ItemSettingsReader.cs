@@ -132,7 +132,8 @@ internal sealed class ItemSettingsReader
             }
             else if (TryCut(argument, "--descriptor_set_out=", out rest) || TryCut(argument, "-o", out rest))
             {
-                descriptorSet = rest;
+                // MSBuild leaves the '\' of a property such as IntermediateOutputPath inside a longer text.
+                descriptorSet = ProtoPath.Combine(_projectFolder, rest);
                 descriptorSetArguments.Add(argument);
             }
             else if (argument is IncludeImports or IncludeSourceInfo or RetainOptions)

@@ -77,14 +77,14 @@ public sealed class ItemSettingsReaderTests
     }
 
     [Theory]
-    [InlineData("--descriptor_set_out=a b.pb;--include_imports;--include_source_info;--retain_options", true)]
-    [InlineData("-o;a b.pb", false)]
-    [InlineData("-oa b.pb", false)]
-    [InlineData("--descriptor_set_out;a b.pb", false)]
+    [InlineData("--descriptor_set_out=out/a b.pb;--include_imports;--include_source_info;--retain_options", true)]
+    [InlineData("-o;out/a b.pb", false)]
+    [InlineData("-o/src/App/out/a b.pb", false)]
+    [InlineData(@"--descriptor_set_out;out\a b.pb", false)]
     public void DescriptorSetIsRead(string arguments, bool withDetails)
     {
         var settings = Read(("AdditionalProtocArguments", arguments));
-        Assert.Equal(new DescriptorSetSettings("a b.pb", withDetails, withDetails, withDetails), settings.DescriptorSet);
+        Assert.Equal(new DescriptorSetSettings("/src/App/out/a b.pb", withDetails, withDetails, withDetails), settings.DescriptorSet);
         Assert.Empty(settings.Problems);
     }
 
