@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using Google.Protobuf;
@@ -79,13 +78,6 @@ public abstract class Message : IBufferMessage
     public void WriteTo(CodedOutputStream output) => output.WriteRawMessage(this);
 
     void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
-
-    /// <summary>Writes the message to a span of exactly its size.</summary>
-    /// <exception cref="ArgumentException">The length of <paramref name="output"/> is not the size of the message.</exception>
-    public void WriteTo(Span<byte> output) => SpanSerializer.WriteToSpan(this, output);
-
-    /// <summary>Writes the message to a buffer writer.</summary>
-    public void WriteTo(IBufferWriter<byte> output) => SpanSerializer.WriteToBuffer(this, output);
 
     /// <summary>Returns the serialized message.</summary>
     public byte[] ToByteArray() => SpanSerializer.ToByteArray(this);

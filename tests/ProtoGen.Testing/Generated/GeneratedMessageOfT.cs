@@ -20,18 +20,9 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     private readonly Func<T, byte[]> _toByteArray = Bind<Func<T, byte[]>>("ToByteArray") ?? (message => message.ToByteArray());
 
-    private readonly WriteSpan _writeSpan =
-        Bind<WriteSpan>("WriteTo", typeof(Span<byte>)) ?? ((message, output) => MessageExtensions.WriteTo(message, output));
-
-    private readonly Action<T, IBufferWriter<byte>> _writeBuffer =
-        Bind<Action<T, IBufferWriter<byte>>>("WriteTo", typeof(IBufferWriter<byte>))
-        ?? ((message, output) => MessageExtensions.WriteTo(message, output));
-
     public delegate T ParseSpan(ReadOnlySpan<byte> data);
 
     public delegate T ParseSequence(in ReadOnlySequence<byte> data);
-
-    public delegate void WriteSpan(T message, Span<byte> output);
 
     public override string Name => typeof(T).FullName!;
 
@@ -45,9 +36,17 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     public override byte[] ToByteArray(IMessage message) => _toByteArray((T)message);
 
-    public override void WriteTo(IMessage message, Span<byte> output) => _writeSpan((T)message, output);
+    public override void WriteTo(IMessage message, Span<byte> output)
+    {
+        if (message is Message derived) derived.WriteTo(output);
+        else message.WriteTo(output);
+    }
 
-    public override void WriteTo(IMessage message, IBufferWriter<byte> output) => _writeBuffer((T)message, output);
+    public override void WriteTo(IMessage message, IBufferWriter<byte> output)
+    {
+        if (message is Message derived) derived.WriteTo(output);
+        else message.WriteTo(output);
+    }
 
     public override IMessage Clone(IMessage message) => ((T)message).Clone();
 

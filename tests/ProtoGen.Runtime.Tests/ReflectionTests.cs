@@ -1,0 +1,32 @@
+using System.Reflection;
+using ProtoGen.Runtime.Tests.Generated;
+
+namespace ProtoGen.Runtime.Tests;
+
+public class ReflectionTests
+{
+    public static TheoryData<string> Names => Shapes.Names;
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void MethodsOfProtocsClassAreFoundByNameAlone(string name)
+    {
+        var theirs = Shapes.Theirs.Message(name).Descriptor.ClrType;
+        var ours = Shapes.Ours.Message(name).Descriptor.ClrType;
+        var methods = theirs.GetMethods().Select(method => method.Name).Distinct().ToArray();
+        Assert.Contains("WriteTo", methods);
+        Assert.Equal(methods.Select(method => Find(theirs, method)), methods.Select(method => Find(ours, method)));
+    }
+
+    private static string Find(Type type, string name)
+    {
+        try
+        {
+            return type.GetMethod(name) is null ? name + ": none" : name + ": one";
+        }
+        catch (AmbiguousMatchException)
+        {
+            return name + ": several";
+        }
+    }
+}
