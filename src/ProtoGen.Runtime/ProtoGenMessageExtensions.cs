@@ -5,8 +5,8 @@ namespace Google.Protobuf;
 
 /// <summary>Writes messages with ProtoGen's base class faster than <see cref="MessageExtensions"/>.</summary>
 /// <remarks>
-/// The C# compiler prefers these methods, because a class as receiver is more specific than an interface. They are not members of the
-/// messages: reflection by the name <c>WriteTo</c> alone would then find more than one method.
+/// The C# compiler prefers these methods to those of Google.Protobuf, because their receiver is a class and not an interface. They are not
+/// members of the messages, because reflection by the name <c>WriteTo</c> alone would then find more than one method.
 /// </remarks>
 public static class ProtoGenMessageExtensions
 {
