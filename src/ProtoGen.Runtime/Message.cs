@@ -13,7 +13,14 @@ namespace ProtoGen.Runtime;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class Message : IBufferMessage
 {
-    internal UnknownFields? Unknown;
+    /// <summary>The fields that the message type does not have; null if there are none.</summary>
+    /// <remarks>
+    /// Programs find the private field of protoc's classes by its name. Reflection on a derived class does not return private or internal
+    /// fields of its base class.
+    /// </remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    protected internal UnknownFieldSet? _unknownFields;
 
     private protected Message()
     {
@@ -50,7 +57,7 @@ public abstract class Message : IBufferMessage
 
     /// <summary>Reads an extension or an unknown field; returns false for the end-group tag that ends this message.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual bool _ReadOther(ref FieldReader r, uint tag) => r.ReadUnknown(tag, ref Unknown);
+    protected virtual bool _ReadOther(ref FieldReader r, uint tag) => r.ReadUnknown(tag, ref _unknownFields);
 
     /// <summary>Resets all fields to their defaults but keeps the memory of lists and maps for reuse.</summary>
     public abstract void Clear();
@@ -97,8 +104,8 @@ public abstract class Message : IBufferMessage
     internal void Write(ref FieldWriter writer)
     {
         _Write(ref writer);
-        if (Unknown != null)
-            writer.WriteUnknown(Unknown);
+        if (_unknownFields != null)
+            writer.WriteUnknown(_unknownFields);
     }
 
     /// <summary>Returns a deep copy.</summary>

@@ -51,8 +51,8 @@ public abstract class Message<T> : Message, IMessage<T>
         if (other == null)
             return;
         _Merge(other, copy: false);
-        if (other.Unknown != null)
-            Unknown = UnknownFields.MergeFrom(Unknown, other.Unknown);
+        if (other._unknownFields != null)
+            _unknownFields = UnknownFields.MergeFrom(_unknownFields, other._unknownFields);
     }
 
     /// <inheritdoc/>
@@ -75,8 +75,8 @@ public abstract class Message<T> : Message, IMessage<T>
     protected void _CopyFrom(T other)
     {
         _Merge(other, copy: true);
-        if (Unknown != other.Unknown)
-            Unknown = UnknownFields.Clone(other.Unknown);
+        if (_unknownFields != other._unknownFields)
+            _unknownFields = UnknownFields.Clone(other._unknownFields);
     }
 
     /// <summary>Merges or copies the fields of another message into this one.</summary>
@@ -91,7 +91,7 @@ public abstract class Message<T> : Message, IMessage<T>
 
     /// <summary>Returns whether the fields that the generated class does not have are equal to those of another message.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual bool _Equals(T other) => UnknownFields.AreEqual(Unknown, other.Unknown);
+    protected virtual bool _Equals(T other) => UnknownFields.AreEqual(_unknownFields, other._unknownFields);
 
     /// <summary>Merges or copies a message field and returns its new value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

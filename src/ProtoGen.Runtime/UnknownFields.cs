@@ -2,81 +2,119 @@ using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Holds the unknown fields of a message as bytes, in their original order.</summary>
-/// <remarks>Google.Protobuf's <see cref="UnknownFieldSet"/> groups fields by number instead.</remarks>
-internal sealed class UnknownFields
+/// <summary>Reads, copies and writes the unknown fields of messages.</summary>
+/// <remarks>
+/// Programs read the private field <c>_unknownFields</c> of protoc's classes by reflection, so messages have it here, too, with
+/// Google.Protobuf's type. An <see cref="UnknownFieldSet"/> groups fields by number and wire type. Where that changes their order,
+/// <see cref="UnknownFieldOrder"/> keeps them as they were.
+/// </remarks>
+internal static class UnknownFields
 {
-    private byte[] _bytes;
-    private int _length;
-
-    private UnknownFields(ReadOnlySpan<byte> bytes)
-    {
-        _bytes = bytes.ToArray();
-        _length = bytes.Length;
-    }
-
-    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
-
     /// <summary>Returns an independent copy; null for null.</summary>
-    public static UnknownFields? Clone(UnknownFields? other) => other == null ? null : new UnknownFields(other.Bytes);
+    /// <remarks>Google.Protobuf's copy shares the values with the original, so merging into one can change the other.</remarks>
+    public static UnknownFieldSet? Clone(UnknownFieldSet? other) => MergeFrom(null, other);
 
     /// <summary>Appends the fields of <paramref name="other"/> and returns the result.</summary>
-    public static UnknownFields? MergeFrom(UnknownFields? fields, UnknownFields? other)
+    public static UnknownFieldSet? MergeFrom(UnknownFieldSet? set, UnknownFieldSet? other)
     {
-        if (other != null)
-            Append(ref fields, other.Bytes);
-        return fields;
+        if (other == null)
+            return set;
+        if (set == null && UnknownFieldOrder.Find(other) == null)
+            return UnknownFieldCarrier.Read(null, Serialize(other));
+        Append(ref set, ToBytes(other));
+        return set;
     }
-
-    /// <summary>Returns whether both are null or equal.</summary>
-    public static bool AreEqual(UnknownFields? first, UnknownFields? second) =>
-        ReferenceEquals(first, second) || (first != null && first.Equals(second));
 
     /// <summary>Returns whether both have the same values for each number. The order of different numbers does not matter.</summary>
-    public override bool Equals(object? obj) =>
-        obj is UnknownFields other && (Bytes.SequenceEqual(other.Bytes) || ToSet().Equals(other.ToSet()));
+    public static bool AreEqual(UnknownFieldSet? first, UnknownFieldSet? second) =>
+        ReferenceEquals(first, second) || (first != null && first.Equals(second));
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => ToSet().GetHashCode();
-
-    /// <summary>Appends well-formed bytes.</summary>
-    internal static void Append(ref UnknownFields? fields, ReadOnlySpan<byte> bytes)
+    /// <summary>Writes the fields in their original order.</summary>
+    /// <param name="set">The fields.</param>
+    /// <param name="output">Memory of exactly their size.</param>
+    public static void WriteTo(UnknownFieldSet set, Span<byte> output)
     {
-        if (fields == null)
-            fields = new UnknownFields(bytes);
+        if (UnknownFieldOrder.Find(set) is { } order)
+            order.Bytes.CopyTo(output);
         else
-            fields.Append(bytes);
+            UnknownFieldCarrier.Write(set, output);
     }
 
-    /// <summary>Appends the fields of a set in the order in which Google.Protobuf writes them.</summary>
-    internal static void Append(ref UnknownFields? fields, UnknownFieldSet set)
+    /// <summary>Appends one field.</summary>
+    /// <param name="set">The unknown fields before it.</param>
+    /// <param name="field">Its well-formed bytes, varints in their shortest form.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="isRepetition">Whether the last field that was appended has the same tag.</param>
+    internal static void Append(ref UnknownFieldSet? set, ReadOnlySpan<byte> field, uint tag, bool isRepetition)
+    {
+        // A group can contain fields whose order changes.
+        if (WireFormat.GetTagWireType(tag) == WireFormat.WireType.StartGroup)
+        {
+            Append(ref set, field);
+            return;
+        }
+        OrderBefore(set, tag, isRepetition)?.Append(field);
+        set = UnknownFieldCarrier.Read(set, field);
+    }
+
+    /// <summary>Appends the next field of a context.</summary>
+    /// <param name="set">The unknown fields before it.</param>
+    /// <param name="context">The context, which may discard unknown fields.</param>
+    /// <param name="tag">The tag of the field, which was read.</param>
+    /// <param name="isRepetition">Whether the last field that was appended has the same tag.</param>
+    internal static void Append(ref UnknownFieldSet? set, ref ParseContext context, uint tag, bool isRepetition)
+    {
+        if (OrderBefore(set, tag, isRepetition) is not { } order)
+        {
+            set = UnknownFieldSet.MergeFieldFrom(set, ref context);
+            return;
+        }
+        var field = UnknownFieldSet.MergeFieldFrom(null, ref context);
+        if (field == null)
+            return;
+        order.Append(Serialize(field));
+        set = UnknownFieldSet.MergeFrom(set, field);
+    }
+
+    /// <summary>Returns a field with varints in their shortest form.</summary>
+    internal static byte[] Shorten(ReadOnlySpan<byte> field) => Serialize(UnknownFieldCarrier.Read(null, field));
+
+    /// <summary>Appends well-formed fields, varints in their shortest form.</summary>
+    private static void Append(ref UnknownFieldSet? set, ReadOnlySpan<byte> fields)
+    {
+        var order = UnknownFieldOrder.Find(set);
+        var before = order == null && set != null ? Serialize(set) : [];
+        set = UnknownFieldCarrier.Read(set, fields);
+        if (order != null)
+        {
+            order.Append(fields);
+            return;
+        }
+        var after = Serialize(set!);
+        if (!after.AsSpan(0, before.Length).SequenceEqual(before) || !after.AsSpan(before.Length).SequenceEqual(fields))
+        {
+            order = UnknownFieldOrder.Keep(set!, before);
+            order.Append(fields);
+        }
+    }
+
+    /// <summary>Returns where the order of fields must be kept when another one is appended; null if the set keeps it.</summary>
+    private static UnknownFieldOrder? OrderBefore(UnknownFieldSet? set, uint tag, bool isRepetition)
+    {
+        if (set == null)
+            return null;
+        if (UnknownFieldOrder.Find(set) is { } order)
+            return order;
+        var isMoved = !isRepetition && UnknownFieldOrder.HasField(set, WireFormat.GetTagFieldNumber(tag));
+        return isMoved ? UnknownFieldOrder.Keep(set, Serialize(set)) : null;
+    }
+
+    private static byte[] ToBytes(UnknownFieldSet set) => UnknownFieldOrder.Find(set) is { } order ? order.Bytes.ToArray() : Serialize(set);
+
+    private static byte[] Serialize(UnknownFieldSet set)
     {
         var bytes = new byte[set.CalculateSize()];
-        var output = new CodedOutputStream(bytes);
-        set.WriteTo(output);
-        output.Flush();
-        Append(ref fields, bytes);
-    }
-
-    /// <summary>Parses bytes with Google.Protobuf.</summary>
-    /// <exception cref="InvalidProtocolBufferException">The bytes are not well formed.</exception>
-    internal static UnknownFieldSet ToSet(byte[] bytes, int length)
-    {
-        var input = new CodedInputStream(bytes, 0, length);
-        UnknownFieldSet? set = null;
-        while (input.ReadTag() != 0)
-            set = UnknownFieldSet.MergeFieldFrom(set, input);
-        return set!;
-    }
-
-    private UnknownFieldSet ToSet() => ToSet(_bytes, _length);
-
-    private void Append(ReadOnlySpan<byte> bytes)
-    {
-        var length = checked(_length + bytes.Length);
-        if (length > _bytes.Length)
-            Array.Resize(ref _bytes, (int)Math.Max(length, Math.Min(_bytes.Length * 2L, int.MaxValue / 2)));
-        bytes.CopyTo(_bytes.AsSpan(_length));
-        _length = length;
+        UnknownFieldCarrier.Write(set, bytes);
+        return bytes;
     }
 }

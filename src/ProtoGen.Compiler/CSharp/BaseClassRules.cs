@@ -29,11 +29,8 @@ internal static class BaseClassRules
     private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
         "_CopyFrom", "_Descriptor", "_Equals", "_Extensions", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
-        "_Parser", "_Write", "_extensions",
+        "_Parser", "_Write", "_extensions", "_unknownFields",
     };
-
-    /// <summary>Private members that exist in protoc's code but not in messages with the base class.</summary>
-    private static readonly HashSet<string> ProtocOnly = new(StringComparer.Ordinal) { "_unknownFields" };
 
     /// <summary>Returns whether a message can have the base class.</summary>
     /// <param name="name">The class's name, unqualified.</param>
@@ -73,7 +70,7 @@ internal static class BaseClassRules
 
         foreach (var identifier in part.Identifiers)
         {
-            if (ProtocOnly.Contains(identifier) || identifier.EndsWith("_codec", StringComparison.Ordinal)) return false;
+            if (identifier.EndsWith("_codec", StringComparison.Ordinal)) return false;
         }
 
         return true;

@@ -8,7 +8,7 @@ public unsafe partial struct FieldReader
     /// <param name="tag">The tag of the field, which was read.</param>
     /// <param name="fields">The unknown fields of the message. Nothing is added if the context discards unknown fields.</param>
     /// <returns>False if the tag is an end-group tag, which ends the message.</returns>
-    internal bool ReadUnknown(uint tag, ref UnknownFields? fields)
+    internal bool ReadUnknown(uint tag, ref UnknownFieldSet? fields)
     {
         if (_context != null)
             return ReadUnknownFromContext(tag, ref fields);
@@ -22,10 +22,12 @@ public unsafe partial struct FieldReader
         var isCanonical = _position - start == Varint.Size(tag);
         isCanonical &= Skip(tag, _depth);
         var bytes = new ReadOnlySpan<byte>(start, (int)(_position - start));
-        if (isCanonical)
-            UnknownFields.Append(ref fields, bytes);
-        else
-            UnknownFields.Append(ref fields, UnknownFields.ToSet(bytes.ToArray(), bytes.Length));
+        // The same tag at the same depth, with no byte of another message between, belongs to the same message.
+        var isRepetition = _unknownTag == tag && _unknownEnd == start && _unknownDepth == _depth;
+        UnknownFields.Append(ref fields, isCanonical ? bytes : UnknownFields.Shorten(bytes), tag, isRepetition);
+        _unknownTag = tag;
+        _unknownEnd = _position;
+        _unknownDepth = _depth;
         return true;
     }
 
@@ -38,14 +40,14 @@ public unsafe partial struct FieldReader
         && (WireFormat.WireType)(tag & 7) != WireFormat.WireType.EndGroup
         && ExtensionSet.TryMergeFieldFrom(ref extensions, ref Close(tag));
 
-    private bool ReadUnknownFromContext(uint tag, ref UnknownFields? fields)
+    private bool ReadUnknownFromContext(uint tag, ref UnknownFieldSet? fields)
     {
         ref var context = ref Close(tag);
         if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
             return false;
-        var set = UnknownFieldSet.MergeFieldFrom(null, ref context);
-        if (set != null)
-            UnknownFields.Append(ref fields, set);
+        // Each message in a context has a reader of its own.
+        UnknownFields.Append(ref fields, ref context, tag, _unknownTag == tag);
+        _unknownTag = tag;
         return true;
     }
 

@@ -21,11 +21,16 @@ public unsafe partial struct FieldReader
     private byte* _end;
     private readonly byte* _start;
     private int _depth;
+    private uint _unknownTag;
     private readonly void* _context;
 
     // The start and end of the last tag that has more bytes than it needs. The start of any other tag follows from its size.
     private byte* _longTagStart;
     private byte* _longTagEnd;
+
+    // The end and the depth of the last unknown field, which _unknownTag belongs to.
+    private byte* _unknownEnd;
+    private int _unknownDepth;
 
     private FieldReader(byte* start, int length)
     {
@@ -35,6 +40,9 @@ public unsafe partial struct FieldReader
         _depth = 0;
         _context = null;
         _longTagStart = _longTagEnd = null;
+        _unknownEnd = null;
+        _unknownTag = 0;
+        _unknownDepth = 0;
     }
 
     /// <summary>Parses all of <paramref name="data"/>; returns false if an end-group tag ends the message earlier.</summary>

@@ -5,12 +5,27 @@ namespace ProtoGen.Runtime;
 public unsafe partial struct FieldWriter
 {
     /// <summary>Writes the unknown fields of a message.</summary>
-    internal void WriteUnknown(UnknownFields fields)
+    internal void WriteUnknown(UnknownFieldSet fields)
     {
         if (_mode == WriterMode.Hash)
+        {
             Mix(0, (uint)fields.GetHashCode());
-        else
-            WriteRaw(fields.Bytes);
+            return;
+        }
+        if (IsStream)
+        {
+            Flush();
+            if (UnknownFieldOrder.Find(fields) is { } order)
+                WriteRaw(ref Context, order.Bytes);
+            else
+                fields.WriteTo(ref Context);
+            return;
+        }
+        var size = fields.CalculateSize();
+        if (!Reserve(size))
+            return;
+        UnknownFields.WriteTo(fields, new Span<byte>(_position, size));
+        _position += size;
     }
 
     /// <summary>Writes the extension fields of a message.</summary>
