@@ -26,8 +26,9 @@ internal static class UnknownFields
     }
 
     /// <summary>Returns whether both have the same values for each number. The order of different numbers does not matter.</summary>
+    /// <remarks><see cref="UnknownFieldSet.Equals"/> fails for null.</remarks>
     public static bool AreEqual(UnknownFieldSet? first, UnknownFieldSet? second) =>
-        ReferenceEquals(first, second) || (first != null && first.Equals(second));
+        ReferenceEquals(first, second) || (first != null && second != null && first.Equals(second));
 
     /// <summary>Writes the fields in their original order.</summary>
     /// <param name="set">The fields.</param>

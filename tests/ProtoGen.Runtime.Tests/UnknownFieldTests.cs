@@ -95,6 +95,23 @@ public class UnknownFieldTests
         AssertWritten("", message, "stream");
     }
 
+    [Fact]
+    public void MessageWithUnknownFieldsDiffersFromOneWithout()
+    {
+        var message = Tree.Parse(Convert.FromHexString(Varint1000));
+        Assert.False(message.Equals(Tree.Parse([])));
+        Assert.False(Tree.Parse([]).Equals(message));
+    }
+
+    [Fact]
+    public void OrderDoesNotMatterForEquality()
+    {
+        var message = Tree.Parse(Convert.FromHexString(Varint1000 + Bytes1001 + Varint1000));
+        var other = Tree.Parse(Convert.FromHexString(Bytes1001 + Varint1000 + Varint1000));
+        Assert.Equal(message, other);
+        Assert.Equal(message.GetHashCode(), other.GetHashCode());
+    }
+
     [OracleTheory(Oracle.Protoc)]
     [MemberData(nameof(Names))]
     public void ReflectionFindsProtocsPrivateField(string name)
