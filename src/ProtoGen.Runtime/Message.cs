@@ -94,7 +94,7 @@ public abstract class Message : IBufferMessage
     {
         var counter = FieldWriter.Counter();
         Write(ref counter);
-        return counter.Length;
+        return counter.Counted;
     }
 
     /// <summary>Returns the message as JSON.</summary>

@@ -64,9 +64,20 @@ public unsafe partial struct FieldWriter
     /// <summary>Writes <c>bytes</c>.</summary>
     public void WriteBytes(uint tag, ByteString value)
     {
+        var length = value.Length;
+        if (_mode == WriterMode.Count)
+        {
+            Count(tag, checked(Varint.Size(tag) + Varint.Size((uint)length) + length));
+            return;
+        }
+        PutBytes(tag, value, length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PutBytes(uint tag, ByteString value, int length)
+    {
         if (_mode >= WriterMode.Stream && TryWriteBytesDirectly(tag, value))
             return;
-        var length = value.Length;
         if (!ReserveDelimited(tag, length))
             return;
         var content = Varint.Write(PutTag(_position, tag), (uint)length);

@@ -40,7 +40,13 @@ public unsafe partial struct FieldWriter
     }
 
     /// <summary>Creates a writer that only counts bytes.</summary>
-    internal static FieldWriter Counter() => new(null, 0, WriterMode.Count);
+    // Clearing the memory with wide stores takes half the time of storing each field.
+    internal static FieldWriter Counter()
+    {
+        FieldWriter counter = default;
+        counter._mode = WriterMode.Count;
+        return counter;
+    }
 
     /// <summary>Returns a hash of the fields of <paramref name="message"/>.</summary>
     internal static int HashOf(Message message)
@@ -58,6 +64,9 @@ public unsafe partial struct FieldWriter
 
     /// <summary>Gets how many bytes have been written or counted.</summary>
     internal readonly int Length => checked((int)(_position - _start) + _counted + _countedOdd);
+
+    /// <summary>Gets how many bytes have been counted, if all were.</summary>
+    internal readonly int Counted => checked(_counted + _countedOdd);
 
     /// <summary>Gets whether all bytes are in memory and none were only counted.</summary>
     internal readonly bool IsComplete => _mode is not (WriterMode.Count or WriterMode.Abandoned);
