@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 
@@ -10,6 +11,8 @@ public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     where T : ExtendableMessage<T>, new()
 {
     /// <summary>The extension fields that are set; null if none has been set.</summary>
+    /// <remarks>Libraries that fill or compare all fields that are not private ignore those of the compiler.</remarks>
+    [CompilerGenerated]
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ExtensionSet<T>? _extensions;
 

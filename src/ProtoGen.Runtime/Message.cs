@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 
@@ -16,8 +17,9 @@ public abstract class Message : IBufferMessage
     /// <summary>The fields that the message type does not have; null if there are none.</summary>
     /// <remarks>
     /// Programs find the private field of protoc's classes by its name. Reflection on a derived class does not return private or internal
-    /// fields of its base class.
+    /// fields of its base class. Libraries that fill or compare all fields that are not private ignore those of the compiler.
     /// </remarks>
+    [CompilerGenerated]
     [EditorBrowsable(EditorBrowsableState.Never)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     protected internal UnknownFieldSet? _unknownFields;

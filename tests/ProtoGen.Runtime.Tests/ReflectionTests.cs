@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
@@ -16,6 +17,17 @@ public class ReflectionTests
         var methods = theirs.GetMethods().Select(method => method.Name).Distinct().ToArray();
         Assert.Contains("WriteTo", methods);
         Assert.Equal(methods.Select(method => Find(theirs, method)), methods.Select(method => Find(ours, method)));
+    }
+
+    // Libraries that fill or compare objects, such as Bogus, look at fields that are neither private nor the compiler's.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void FieldsThatLibrariesFillAreProtocs(string name)
+    {
+        var fields = Shapes.Ours.Message(name).Descriptor.ClrType
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(field => !field.IsPrivate && !field.IsDefined(typeof(CompilerGeneratedAttribute)));
+        Assert.Empty(fields.Select(field => field.Name));
     }
 
     private static string Find(Type type, string name)
