@@ -64,6 +64,8 @@ public abstract class Message : IBufferMessage
     /// <summary>Resets all fields to their defaults but keeps the memory of lists and maps for reuse.</summary>
     public abstract void Clear();
 
+    // Google.Protobuf's and protoc's methods have no annotations, so callers that pass a value that may be null get no warning.
+#nullable disable annotations
     /// <inheritdoc/>
     public void MergeFrom(CodedInputStream input)
     {
@@ -85,11 +87,9 @@ public abstract class Message : IBufferMessage
 
     /// <inheritdoc/>
     public void WriteTo(CodedOutputStream output) => output.WriteRawMessage(this);
+#nullable restore annotations
 
     void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
-
-    /// <summary>Returns the serialized message.</summary>
-    public byte[] ToByteArray() => SpanSerializer.ToByteArray(this);
 
     /// <inheritdoc/>
     public int CalculateSize()

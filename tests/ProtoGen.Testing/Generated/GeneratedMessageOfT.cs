@@ -18,8 +18,6 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
         Bind<ParseSequence>("ParseFrom", typeof(ReadOnlySequence<byte>).MakeByRefType())
         ?? ((in ReadOnlySequence<byte> data) => TypedParser.ParseFrom(data));
 
-    private readonly Func<T, byte[]> _toByteArray = Bind<Func<T, byte[]>>("ToByteArray") ?? (message => message.ToByteArray());
-
     public delegate T ParseSpan(ReadOnlySpan<byte> data);
 
     public delegate T ParseSequence(in ReadOnlySequence<byte> data);
@@ -34,7 +32,7 @@ public sealed class GeneratedMessage<T> : GeneratedMessage
 
     public override IMessage Parse(in ReadOnlySequence<byte> data) => _parseSequence(data);
 
-    public override byte[] ToByteArray(IMessage message) => _toByteArray((T)message);
+    public override byte[] ToByteArray(IMessage message) => message is Message derived ? derived.ToByteArray() : message.ToByteArray();
 
     public override void WriteTo(IMessage message, Span<byte> output)
     {
