@@ -1,5 +1,6 @@
 using System.Buffers;
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 
 namespace ProtoGen.Runtime;
@@ -70,7 +71,14 @@ internal static unsafe class ForeignMessage
     {
         private int _left = depth;
 
-        public Google.Protobuf.Reflection.MessageDescriptor Descriptor => content.Descriptor;
+        public OuterMessages()
+            : this(new Empty(), 0)
+        {
+        }
+
+        public static MessageDescriptor Descriptor => HelperDescriptor.Create(nameof(OuterMessages));
+
+        MessageDescriptor IMessage.Descriptor => Descriptor;
 
         public void InternalMergeFrom(ref ParseContext ctx)
         {

@@ -20,7 +20,7 @@ internal static class UnknownFields
         if (other == null)
             return set;
         if (set == null && UnknownFieldOrder.Find(other) == null)
-            return UnknownFieldCarrier.Read(null, Serialize(other));
+            return UnknownFieldSerializer.Read(null, Serialize(other));
         Append(ref set, ToBytes(other));
         return set;
     }
@@ -38,7 +38,7 @@ internal static class UnknownFields
         if (UnknownFieldOrder.Find(set) is { } order)
             order.Bytes.CopyTo(output);
         else
-            UnknownFieldCarrier.Write(set, output);
+            UnknownFieldSerializer.Write(set, output);
     }
 
     /// <summary>Appends one field.</summary>
@@ -55,7 +55,7 @@ internal static class UnknownFields
             return;
         }
         OrderBefore(set, tag, isRepetition)?.Append(field);
-        set = UnknownFieldCarrier.Read(set, field);
+        set = UnknownFieldSerializer.Read(set, field);
     }
 
     /// <summary>Appends the next field of a context.</summary>
@@ -78,14 +78,14 @@ internal static class UnknownFields
     }
 
     /// <summary>Returns a field with varints in their shortest form.</summary>
-    internal static byte[] Shorten(ReadOnlySpan<byte> field) => Serialize(UnknownFieldCarrier.Read(null, field));
+    internal static byte[] Shorten(ReadOnlySpan<byte> field) => Serialize(UnknownFieldSerializer.Read(null, field));
 
     /// <summary>Appends well-formed fields, varints in their shortest form.</summary>
     private static void Append(ref UnknownFieldSet? set, ReadOnlySpan<byte> fields)
     {
         var order = UnknownFieldOrder.Find(set);
         var before = order == null && set != null ? Serialize(set) : [];
-        set = UnknownFieldCarrier.Read(set, fields);
+        set = UnknownFieldSerializer.Read(set, fields);
         if (order != null)
         {
             order.Append(fields);
@@ -115,7 +115,7 @@ internal static class UnknownFields
     private static byte[] Serialize(UnknownFieldSet set)
     {
         var bytes = new byte[set.CalculateSize()];
-        UnknownFieldCarrier.Write(set, bytes);
+        UnknownFieldSerializer.Write(set, bytes);
         return bytes;
     }
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
@@ -29,6 +31,18 @@ public class ReflectionTests
             .Where(field => !field.IsPrivate && !field.IsDefined(typeof(CompilerGeneratedAttribute)));
         Assert.Empty(fields.Select(field => field.Name));
     }
+
+    // Some programs register the messages of all loaded assemblies.
+    [Fact]
+    public void MessagesOfTheRuntimeHaveDescriptors()
+    {
+        var types = typeof(Message).Assembly.GetTypes().Where(type => typeof(IMessage).IsAssignableFrom(type) && !type.IsAbstract).ToArray();
+        Assert.Equal(types.Length, types.Select(type => DescriptorOf(type).FullName).Distinct().Count());
+        foreach (var type in types)
+            Assert.Equal(DescriptorOf(type).FullName, ((IMessage)Activator.CreateInstance(type)!).Descriptor.FullName);
+    }
+
+    private static MessageDescriptor DescriptorOf(Type type) => (MessageDescriptor)type.GetProperty("Descriptor")!.GetValue(null)!;
 
     private static string Find(Type type, string name)
     {

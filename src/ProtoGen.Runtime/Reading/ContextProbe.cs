@@ -25,6 +25,11 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
     private int _spanLength;
     private int _objectSize;
 
+    public ContextProbe()
+        : this([], 0, 0)
+    {
+    }
+
     private ContextProbe(byte[] data, int offset, int length) => (_data, _offset, _length) = (data, offset, length);
 
     /// <summary>Gets the words before anything is read.</summary>
@@ -45,7 +50,9 @@ internal sealed unsafe class ContextProbe : IMessage<ContextProbe>, IBufferMessa
     /// <summary>Gets whether all of the input was read and the words show its memory and the last tag.</summary>
     public bool IsUsable => _isRead && _isSpan && LastTag >= 0;
 
-    public MessageDescriptor Descriptor => throw new NotSupportedException();
+    public static MessageDescriptor Descriptor => HelperDescriptor.Create(nameof(ContextProbe));
+
+    MessageDescriptor IMessage.Descriptor => Descriptor;
 
     /// <summary>Reads a probe from <paramref name="length"/> bytes, which only an array can have in the middle of its memory.</summary>
     public static ContextProbe Run(ContextInput input, int offset, int length, int rest)

@@ -135,7 +135,14 @@ internal static unsafe class ContextOutput
         private CodedOutputStream? _target;
         private int _output = -1;
 
-        public MessageDescriptor Descriptor => throw new NotSupportedException();
+        public Probe()
+            : this([])
+        {
+        }
+
+        public static MessageDescriptor Descriptor => HelperDescriptor.Create(nameof(ContextOutput));
+
+        MessageDescriptor IMessage.Descriptor => Descriptor;
 
         /// <summary>Returns the layout of the context for an array of this length; null if it is not as expected.</summary>
         public static Layout? Run(int length)
