@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Schema;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.CSharp;
 
@@ -102,7 +103,7 @@ internal static class DefaultValues
 
     private static string ByteString(byte[] bytes) => bytes.Length == 0
         ? "pb::ByteString.Empty"
-        : "pb::ByteString.FromBase64(\"" + Convert.ToBase64String(bytes) + "\")";
+        : "pb::ByteString.FromBase64(\"" + Base64Text.Encode(bytes, 0, bytes.Length) + "\")";
 
     private static EnumValueDescriptor? DefaultMember(FieldDescriptor field) =>
         field.DefaultValue as EnumValueDescriptor ?? (field.EnumType!.Values.Count > 0 ? field.EnumType.Values[0] : null);

@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.CSharp;
 
@@ -23,8 +24,9 @@ internal static class MessageModelBuilder
             HasParserField = BaseClassRules.UsesPrivateField(fullName, "_parser", options),
             UserHasNew = BaseClassRules.Declares(fullName, "_New", options),
             DescriptorAccessor = message.ContainingType is { } container
-                ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{index}]"
-                : $"{CSharpNames.Qualify(message.File, CSharpNames.ReflectionClass(message.File))}.Descriptor.MessageTypes[{index}]",
+                ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{NumberText.FormatInteger(index)}]"
+                : CSharpNames.Qualify(message.File, CSharpNames.ReflectionClass(message.File))
+                    + $".Descriptor.MessageTypes[{NumberText.FormatInteger(index)}]",
             Fields = new(fields),
             FieldsByNumber = new(WithoutDuplicates(byNumber, message.Fields)),
             Oneofs = BuildOneofs(message, names),
@@ -46,13 +48,15 @@ internal static class MessageModelBuilder
     {
         var order = new int[fields.Count];
         var numbers = new int[fields.Count];
+        var isSorted = true;
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
             numbers[i] = fields[i].Number;
+            isSorted &= i == 0 || numbers[i] > numbers[i - 1];
         }
 
-        Array.Sort(numbers, order);
+        if (!isSorted) Array.Sort(numbers, order);
         return order;
     }
 

@@ -16,7 +16,7 @@ public sealed class EnumDescriptor : Descriptor
     public IReadOnlyList<EnumValueDescriptor> Values { get; internal set; } = [];
 
     /// <summary>Gets the ranges of reserved numbers. Their ends are inclusive.</summary>
-    public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
+    public IReadOnlyList<ReservedRange> ReservedRanges { get; internal set; } = [];
 
     /// <summary>Gets the reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];

@@ -31,7 +31,7 @@ public sealed class MessageDescriptor : Descriptor
     public IReadOnlyList<ExtensionRangeDescriptor> ExtensionRanges { get; internal set; } = [];
 
     /// <summary>Gets the ranges of reserved numbers. Their ends are exclusive.</summary>
-    public IReadOnlyList<(int Start, int End)> ReservedRanges { get; internal set; } = [];
+    public IReadOnlyList<ReservedRange> ReservedRanges { get; internal set; } = [];
 
     /// <summary>Gets the reserved names.</summary>
     public IReadOnlyList<string> ReservedNames { get; internal set; } = [];

@@ -1,6 +1,7 @@
 using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Emit.Code;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Emit;
 
@@ -9,7 +10,7 @@ namespace ProtoGen.Compiler.Emit;
 /// </summary>
 internal static class ReflectionEmitter
 {
-    private const int CharactersPerLine = 120;
+    private const int BytesPerLine = 90;
 
     public static void Write(CodeWriter writer, FileModel file)
     {
@@ -44,11 +45,10 @@ internal static class ReflectionEmitter
     private static void WriteBytes(CodeWriter writer, byte[] bytes)
     {
         writer.Write("global::System.Convert.FromBase64String(@\"");
-        var text = Convert.ToBase64String(bytes);
-        for (var start = 0; start < text.Length; start += CharactersPerLine)
+        for (var start = 0; start < bytes.Length; start += BytesPerLine)
         {
             writer.WriteLine();
-            writer.Write(text.Substring(start, Math.Min(CharactersPerLine, text.Length - start)));
+            writer.Write(Base64Text.Encode(bytes, start, Math.Min(BytesPerLine, bytes.Length - start)));
         }
 
         writer.WriteLine("\"),");

@@ -75,12 +75,12 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
         context.Report(LinkDiagnostics.EnumValueScope, value, ErrorLocation.Name, value.Name, scope, value.Type.Name);
     }
 
-    private (int Start, int End)[] BuildReservedRanges(List<ReservedRangeNode> nodes)
+    private ReservedRange[] BuildReservedRanges(List<ReservedRangeNode> nodes)
     {
-        var result = MessageBuilder.NewArray<(int Start, int End)>(nodes.Count);
+        var result = MessageBuilder.NewArray<ReservedRange>(nodes.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = (nodes[i].Start, nodes[i].End);
+            result[i] = new ReservedRange(nodes[i].Start, nodes[i].End);
             if (nodes[i].Start > nodes[i].End) context.Reporter.Report(LinkDiagnostics.ReservedRangeEmpty, nodes[i].StartSpan);
         }
 
@@ -111,10 +111,10 @@ internal sealed class EnumBuilder(LinkContext context, SymbolDeclarations symbol
         }
     }
 
-    private static List<(long Start, long End)> Collect(EnumDescriptor type)
+    private static List<NumberRange> Collect(EnumDescriptor type)
     {
-        var ranges = new List<(long Start, long End)>();
-        foreach (var (start, end) in type.ReservedRanges) ranges.Add((start, (long)end + 1));
+        var ranges = new List<NumberRange>();
+        foreach (var (start, end) in type.ReservedRanges) ranges.Add(new NumberRange(start, (long)end + 1));
         return ranges;
     }
 

@@ -9,7 +9,7 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>Checks that the fields and extensions of a message use each number once.</summary>
 internal sealed class FieldNumberTable(LinkContext context)
 {
-    private readonly Dictionary<(MessageDescriptor Message, int Number), FieldDescriptor> _fields = [];
+    private readonly FieldTable<FieldDescriptor> _fields = new();
     private readonly Dictionary<MessageDescriptor, long> _free = [];
     private readonly Dictionary<MessageDescriptor, int> _sequential = [];
     private MessageDescriptor? _lastMessage;
@@ -38,9 +38,8 @@ internal sealed class FieldNumberTable(LinkContext context)
             return sequential == field ? null : sequential;
         }
 
-        var key = (message, field.Number);
-        if (_fields.TryGetValue(key, out var other)) return other;
-        _fields.Add(key, field);
+        if (_fields.Find(message, field.Number) is { } other) return other;
+        _fields.Set(message, field.Number, field);
         return null;
     }
 
@@ -78,11 +77,11 @@ internal sealed class FieldNumberTable(LinkContext context)
 
     private static long FindFree(MessageDescriptor message)
     {
-        var used = new List<(long Start, long End)>();
-        foreach (var field in message.Fields) used.Add((field.Number, field.Number));
-        foreach (var range in message.ExtensionRanges) used.Add((range.Start, (long)range.End - 1));
-        foreach (var (start, end) in message.ReservedRanges) used.Add((start, (long)end - 1));
-        used.Sort();
+        var used = new List<NumberRange>();
+        foreach (var field in message.Fields) used.Add(new NumberRange(field.Number, field.Number));
+        foreach (var range in message.ExtensionRanges) used.Add(new NumberRange(range.Start, (long)range.End - 1));
+        foreach (var (start, end) in message.ReservedRanges) used.Add(new NumberRange(start, (long)end - 1));
+        used.Sort(NumberRange.Compare);
         long free = 1;
         for (var i = 0; i < used.Count; i++)
         {

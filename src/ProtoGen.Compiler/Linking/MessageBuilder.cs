@@ -126,13 +126,13 @@ internal sealed class MessageBuilder(LinkContext context, SymbolDeclarations sym
         return result;
     }
 
-    private (int Start, int End)[] BuildReservedRanges(List<ReservedRangeNode> nodes, MessageDescriptor message)
+    private ReservedRange[] BuildReservedRanges(List<ReservedRangeNode> nodes, MessageDescriptor message)
     {
-        var result = NewArray<(int Start, int End)>(nodes.Count);
+        var result = NewArray<ReservedRange>(nodes.Count);
         for (var i = 0; i < result.Length; i++)
         {
             var (start, end) = (nodes[i].Start, nodes[i].End);
-            result[i] = (start, end);
+            result[i] = new ReservedRange(start, end);
             if (start <= 0)
             {
                 hints.Add(message, nodes[i].StartSpan, start, end);

@@ -94,7 +94,7 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
                 {
                     Report(
                         LinkDiagnostics.ExtensionRangeReserved, ranges[i].Node.StartSpan, message.Node.ReservedRanges[j].StartSpan,
-                        (ranges[i].Start, ranges[i].End), reserved);
+                        new ReservedRange(ranges[i].Start, ranges[i].End), reserved);
                 }
             }
 
@@ -104,24 +104,24 @@ internal sealed class NumberRangeChecks(LinkContext context, FieldNumberHints hi
                 {
                     Report(
                         LinkDiagnostics.ExtensionRangeOverlap, ranges[i].Node.StartSpan, ranges[j].Node.StartSpan,
-                        (ranges[j].Start, ranges[j].End), (ranges[i].Start, ranges[i].End));
+                        new ReservedRange(ranges[j].Start, ranges[j].End), new ReservedRange(ranges[i].Start, ranges[i].End));
                 }
             }
         }
     }
 
-    private void Report(DiagnosticKind kind, TextSpan span, TextSpan related, (int Start, int End) range, (int Start, int End) other) =>
+    private void Report(DiagnosticKind kind, TextSpan span, TextSpan related, ReservedRange range, ReservedRange other) =>
         context.Reporter.ReportRepeated(
             kind, span, related,
             NumberText.FormatInteger(range.Start), NumberText.FormatInteger(range.End - 1),
             NumberText.FormatInteger(other.Start), NumberText.FormatInteger(other.End - 1));
 
-    private static List<(long Start, long End)> Collect(MessageDescriptor message, bool withExtensions)
+    private static List<NumberRange> Collect(MessageDescriptor message, bool withExtensions)
     {
-        var ranges = new List<(long Start, long End)>();
-        foreach (var (start, end) in message.ReservedRanges) ranges.Add((start, end));
+        var ranges = new List<NumberRange>();
+        foreach (var (start, end) in message.ReservedRanges) ranges.Add(new NumberRange(start, end));
         if (withExtensions)
-            foreach (var range in message.ExtensionRanges) ranges.Add((range.Start, range.End));
+            foreach (var range in message.ExtensionRanges) ranges.Add(new NumberRange(range.Start, range.End));
         return ranges;
     }
 }

@@ -3,20 +3,20 @@ namespace ProtoGen.Compiler.Linking;
 /// <summary>The union of number ranges, with a fast membership test.</summary>
 internal sealed class RangeSet
 {
-    private readonly List<(long Start, long End)> _merged = [];
+    private readonly List<NumberRange> _merged = [];
 
     /// <summary>Creates the union.</summary>
     /// <param name="ranges">The ranges with exclusive ends, in any order.</param>
-    internal RangeSet(List<(long Start, long End)> ranges)
+    internal RangeSet(List<NumberRange> ranges)
     {
-        if (ranges.Count > 1) ranges.Sort();
+        if (ranges.Count > 1) ranges.Sort(NumberRange.Compare);
         foreach (var range in ranges)
         {
             if (range.Start >= range.End) HasOverlaps = true;
             if (_merged.Count > 0 && _merged[_merged.Count - 1] is var last && range.Start <= last.End)
             {
                 HasOverlaps |= range.Start < last.End;
-                _merged[_merged.Count - 1] = (last.Start, Math.Max(last.End, range.End));
+                _merged[_merged.Count - 1] = new NumberRange(last.Start, Math.Max(last.End, range.End));
             }
             else
             {

@@ -1,7 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Linking.Context;
-using ProtoGen.Compiler.Syntax.Nodes;
 
 namespace ProtoGen.Compiler.Linking;
 
@@ -11,13 +10,13 @@ internal static class ReservedNames
     private const int MaxLength = 65535;
 
     /// <summary>Returns the names and reports those that are too long.</summary>
-    internal static string[] Copy(LinkContext context, Descriptor element, List<Name> names)
+    internal static string[] Copy(LinkContext context, Descriptor element, List<string> names)
     {
         var result = MessageBuilder.NewArray<string>(names.Count);
         for (var i = 0; i < result.Length; i++)
         {
-            if (names[i].Text.Length > MaxLength) context.Report(LinkDiagnostics.ReservedNameTooLong, element, ErrorLocation.Name);
-            result[i] = names[i].Text;
+            if (names[i].Length > MaxLength) context.Report(LinkDiagnostics.ReservedNameTooLong, element, ErrorLocation.Name);
+            result[i] = names[i];
         }
 
         return result;

@@ -11,6 +11,11 @@ internal static class NameHash
         return (int)(hash * 2654435769u);
     }
 
-    internal static bool Same(string name, string text, int start, int length) =>
-        name.Length == length && string.CompareOrdinal(name, 0, text, start, length) == 0;
+    internal static bool Same(string name, string text, int start, int length)
+    {
+        if (name.Length != length) return false;
+        for (var i = 0; i < length; i++)
+            if (name[i] != text[start + i]) return false;
+        return true;
+    }
 }

@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Symbols;
 /// <summary>The symbols of all loaded files. The file that searches decides which of the other files are searched.</summary>
 internal sealed class SymbolPool(bool isShared)
 {
-    private readonly Dictionary<(MessageDescriptor Extendee, int Number), List<FieldDescriptor>> _extensions = [];
+    private readonly FieldTable<List<FieldDescriptor>> _extensions = new();
     private readonly Dictionary<FileDescriptor, FileSymbols> _files = [];
 
     /// <summary>Gets the unnamed package that contains all others.</summary>
@@ -62,14 +62,14 @@ internal sealed class SymbolPool(bool isShared)
 
     internal void DeclareExtension(FieldDescriptor extension)
     {
-        var key = (extension.ContainingType, extension.Number);
-        if (!_extensions.TryGetValue(key, out var fields)) _extensions.Add(key, fields = new List<FieldDescriptor>(1));
+        var fields = _extensions.Find(extension.ContainingType, extension.Number);
+        if (fields is null) _extensions.Set(extension.ContainingType, extension.Number, fields = new List<FieldDescriptor>(1));
         fields.Add(extension);
     }
 
     internal FieldDescriptor? FindExtension(MessageDescriptor extendee, int number, Func<FileDescriptor, bool> counts)
     {
-        if (!_extensions.TryGetValue((extendee, number), out var fields)) return null;
+        if (_extensions.Find(extendee, number) is not { } fields) return null;
         foreach (var field in fields)
             if (counts(field.File)) return field;
         return null;
@@ -130,9 +130,8 @@ internal sealed class SymbolPool(bool isShared)
 
     private void Remove(FieldDescriptor extension)
     {
-        var key = (extension.ContainingType, extension.Number);
-        if (extension.ContainingType is null || !_extensions.TryGetValue(key, out var fields)) return;
+        if (extension.ContainingType is null || _extensions.Find(extension.ContainingType, extension.Number) is not { } fields) return;
         fields.Remove(extension);
-        if (fields.Count == 0) _extensions.Remove(key);
+        if (fields.Count == 0) _extensions.Remove(extension.ContainingType, extension.Number);
     }
 }

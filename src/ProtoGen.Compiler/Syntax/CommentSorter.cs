@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Syntax;
@@ -20,7 +21,7 @@ internal sealed class CommentSorter
     public TextSpan Leading { get; private set; }
 
     /// <summary>Gets the comments that belong to neither declaration.</summary>
-    public List<TextSpan> Detached { get; } = [];
+    public ValueList<TextSpan> Detached { get; } = new();
 
     public void Clear()
     {
@@ -86,7 +87,7 @@ internal sealed class CommentSorter
 
         if (_hasTrailing)
         {
-            Detached.Insert(0, Trailing);
+            Detached.AddFirst(Trailing);
             Trailing = default;
         }
 

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Syntax.Nodes;
 using ProtoGen.Compiler.Text;
@@ -6,7 +7,7 @@ namespace ProtoGen.Compiler.Syntax;
 
 internal sealed partial class Parser
 {
-    private readonly List<TextSpan> _upcomingDetached = [];
+    private readonly ValueList<TextSpan> _upcomingDetached = new();
     private TextSpan _upcomingLeading;
 
     /// <summary>Keeps the comments before the first token for the declaration that follows.</summary>
@@ -64,7 +65,7 @@ internal sealed partial class Parser
     {
         leading = CommentText.IsEmpty(_source, leading) ? default : leading;
         trailing = CommentText.IsEmpty(_source, trailing) ? default : trailing;
-        var detached = _upcomingDetached.Count == 0 ? [] : _upcomingDetached.ToArray();
+        var detached = _upcomingDetached.ToArray();
         if (leading.Length == 0 && trailing.Length == 0 && detached.Length == 0)
         {
             return null;

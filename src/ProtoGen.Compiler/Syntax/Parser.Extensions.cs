@@ -187,7 +187,8 @@ internal sealed partial class Parser
     private void CopyLocations(SourceLocations optionLocations, MessageNode message, int firstRange, int pathPosition)
     {
         var first = message.ExtensionRanges[firstRange].Options;
-        var indexes = first.ConvertAll(static option => option.LocationIndex).ToArray();
+        var indexes = new int[first.Count];
+        for (var i = 0; i < indexes.Length; i++) indexes[i] = first[i].LocationIndex;
         for (var range = firstRange; range < message.ExtensionRanges.Count; range++)
         {
             var offset = _locations!.Count - 1;

@@ -123,7 +123,7 @@ internal sealed partial class Parser
         return ConsumeSignedInteger(out end, SyntaxDiagnostics.ExpectedInteger);
     }
 
-    private bool ParseReservedNames(List<Name> names, ReservedWords words, in LocationScope parent, in Token keyword)
+    private bool ParseReservedNames(List<string> names, ReservedWords words, in LocationScope parent, in Token keyword)
     {
         var isString = LookingAt(TokenKind.String);
         if (isString == _isEditions)
@@ -142,7 +142,7 @@ internal sealed partial class Parser
                 return false;
             }
 
-            names.Add(name);
+            names.Add(name.Text);
         }
         while (TryConsume(','));
         return ConsumeEnd(';', in location, null);

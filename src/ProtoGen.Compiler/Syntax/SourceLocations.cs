@@ -29,7 +29,10 @@ public sealed class SourceLocations
     {
         if (Count == _entries.Length)
         {
-            Array.Resize(ref _entries, Count * 2);
+            // Not Array.Resize, for which a ReadyToRun image has no code with our own structs.
+            var larger = new Entry[Count * 2];
+            Array.Copy(_entries, larger, Count);
+            _entries = larger;
         }
 
         var parentLength = parent < 0 ? 0 : _entries[parent].PathLength;

@@ -3,8 +3,9 @@ namespace ProtoGen.Tool.Output;
 /// <summary>Runs the same work for each file of a list.</summary>
 internal static class FileWork
 {
-    // The first parallel query of a process takes as long as serializing this many files.
-    private const int FewFiles = 16;
+    /// <summary>The number of files from which work is done in parallel.</summary>
+    /// <remarks>The first parallel loop of a process takes as long as parsing or serializing this many files.</remarks>
+    public const int FewFiles = 16;
 
     /// <summary>Returns the results in the order of the files, and uses all cores if there are many files.</summary>
     /// <param name="files">The files.</param>

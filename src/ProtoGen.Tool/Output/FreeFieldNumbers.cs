@@ -62,5 +62,5 @@ internal static class FreeFieldNumbers
     private static IEnumerable<(int Start, int End)> Occupied(MessageDescriptor message) =>
         message.Fields.Select(field => (field.Number, field.Number + 1))
             .Concat(message.ExtensionRanges.Select(range => (range.Start, range.End)))
-            .Concat(message.ReservedRanges);
+            .Concat(message.ReservedRanges.Select(range => (range.Start, range.End)));
 }

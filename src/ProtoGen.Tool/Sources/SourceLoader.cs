@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Syntax;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Tool.Output;
 using ProtoGen.Tool.Reporting;
 
 namespace ProtoGen.Tool.Sources;
@@ -32,9 +33,9 @@ internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOp
     private List<ParsedFile> Parse(List<string> names)
     {
         var parsed = new ParsedFile?[names.Count];
-        if (names.Count == 1)
+        if (names.Count < FileWork.FewFiles)
         {
-            parsed[0] = Parse(names[0]);
+            for (var i = 0; i < parsed.Length; i++) parsed[i] = Parse(names[i]);
         }
         else
         {
@@ -44,7 +45,7 @@ internal sealed class SourceLoader(SourceTree tree, DescriptorSets sets, ParseOp
         return parsed.OfType<ParsedFile>().ToList();
     }
 
-    // A method of its own, so that a run for one file does not load the assembly of Parallel.
+    // A method of its own, so that a run for few files does not load the assembly of Parallel.
     private void ParseInParallel(List<string> names, ParsedFile?[] parsed) =>
         Parallel.For(0, names.Count, i => parsed[i] = Parse(names[i]));
 

@@ -10,7 +10,7 @@ namespace ProtoGen.Compiler.CSharp.Services;
 /// </remarks>
 internal sealed class ClientNames
 {
-    private readonly HashSet<(string Name, MessageDescriptor? Request)> _taken = [];
+    private readonly HashSet<Signature> _taken = [];
     private readonly string[] _reserved;
 
     public ClientNames(ServiceDescriptor service)
@@ -19,7 +19,7 @@ internal sealed class ClientNames
         _reserved = [CSharpNames.ClientName(service), "CallInvoker"];
         foreach (var method in service.Methods)
         {
-            if (!method.ClientStreaming && !method.ServerStreaming) _taken.Add((method.Name + "Async", method.InputType));
+            if (!method.ClientStreaming && !method.ServerStreaming) _taken.Add(new Signature(method.Name + "Async", method.InputType));
         }
     }
 
@@ -27,7 +27,10 @@ internal sealed class ClientNames
     public string Get(MethodDescriptor method)
     {
         var name = method.Name;
-        while (_reserved.Contains(name) || !_taken.Add((name, method.ClientStreaming ? null : method.InputType))) name += "_";
+        while (_reserved.Contains(name) || !_taken.Add(new Signature(name, method.ClientStreaming ? null : method.InputType))) name += "_";
         return Identifiers.Escape(name);
     }
+
+    // A class, because a ReadyToRun image has no code for sets of tuples.
+    private sealed record Signature(string Name, MessageDescriptor? Request);
 }

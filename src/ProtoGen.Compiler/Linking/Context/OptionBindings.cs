@@ -10,7 +10,7 @@ internal sealed class OptionBindings
     // linker.
     private static readonly ConditionalWeakTable<FileDescriptor, OptionBindings> Bindings = new();
 
-    private readonly Dictionary<(MessageDescriptor Extendee, int Number), FieldDescriptor> _extensions = [];
+    private readonly FieldTable<FieldDescriptor> _extensions = new();
     private readonly Dictionary<string, OptionsType> _optionsTypes = [];
 
     /// <summary>Gets the paths of the interpreted options, for their source locations.</summary>
@@ -39,11 +39,11 @@ internal sealed class OptionBindings
     public void AddOptionsType(OptionsType type) => _optionsTypes.Add(type.Imported.FullName, type);
 
     /// <summary>Returns the extension with this number that the file's options use; null if they use none.</summary>
-    public FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) =>
-        _extensions.TryGetValue((extendee, number), out var extension) ? extension : null;
+    public FieldDescriptor? FindExtension(MessageDescriptor extendee, int number) => _extensions.Find(extendee, number);
 
     /// <summary>Records an extension that the file's options use.</summary>
-    public void AddExtension(FieldDescriptor extension) => _extensions[(extension.ContainingType, extension.Number)] = extension;
+    public void AddExtension(FieldDescriptor extension) =>
+        _extensions.Set(extension.ContainingType, extension.Number, extension);
 }
 
 /// <summary>

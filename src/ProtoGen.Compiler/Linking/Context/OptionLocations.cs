@@ -1,5 +1,6 @@
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Syntax.Nodes;
+using ProtoGen.Compiler.Text;
 
 namespace ProtoGen.Compiler.Linking.Context;
 
@@ -31,7 +32,8 @@ internal sealed class OptionLocations
     {
         _counts ??= [];
         if (!_counts.TryGetValue(element, out var counts)) _counts.Add(element, counts = []);
-        var key = string.Join(".", path);
+        var key = "";
+        foreach (var number in path) key += "." + NumberText.FormatInteger(number);
         counts.TryGetValue(key, out var index);
         counts[key] = index + 1;
         return index;

@@ -13,7 +13,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
 {
     private readonly MessageRecords _records = new();
     private readonly WireWriter _message = new();
-    private readonly HashSet<int> _messages = [];
+    private HashSet<int>? _messages;
     private MessageDescriptor _builtInType = null!;
     private bool _needsMerge;
     private bool _needsStripping;
@@ -26,7 +26,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
     {
         _builtInType = builtInType;
         _records.Clear();
-        _messages.Clear();
+        _messages = null;
         _needsMerge = false;
         _needsStripping = false;
     }
@@ -40,7 +40,7 @@ internal sealed class OptionCollector(Lazy<BuiltInOptions> builtIn)
         else _records.BeginUnknown();
         record.CopyTo(_records.Content, 0, record.Length);
         _records.Commit();
-        _needsMerge |= isKnown && field is { IsRepeated: false, MessageType: not null } && !_messages.Add(field.Number);
+        _needsMerge |= isKnown && field is { IsRepeated: false, MessageType: not null } && !(_messages ??= []).Add(field.Number);
         _needsStripping |= field.IsExtension || field.MessageType is not null || RetentionStripper.IsSourceOnly(field);
     }
 

@@ -38,6 +38,6 @@ internal sealed class StrictVisibility(LinkContext context) : DescriptorVisitor
         var isLocalByDefault =
             context.File.Features.DefaultSymbolVisibility is DefaultSymbolVisibility.Strict or DefaultSymbolVisibility.LocalAll;
         var isLocal = message.Visibility == SymbolVisibility.Local || (message.Visibility == SymbolVisibility.Unset && isLocalByDefault);
-        return isLocal && message.ReservedRanges[0] == (1, FieldNumbers.Max + 1);
+        return isLocal && message.ReservedRanges[0] == new ReservedRange(1, FieldNumbers.Max + 1);
     }
 }

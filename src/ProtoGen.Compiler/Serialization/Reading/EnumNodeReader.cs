@@ -24,7 +24,7 @@ internal static class EnumNodeReader
             case DescriptorFields.Enum.ReservedRange:
                 node.ReservedRanges.Add(MessageNodeReader.ReadReservedRange(reader.ReadMessage()));
                 return true;
-            case DescriptorFields.Enum.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
+            case DescriptorFields.Enum.ReservedName: node.ReservedNames.Add(reader.ReadString()); return true;
             case DescriptorFields.Enum.Visibility:
                 if (ReadEnum(ref reader, (int)SymbolVisibility.Export) is > 0 and var value) node.Visibility = (SymbolVisibility)value;
                 return true;

@@ -80,7 +80,7 @@ internal static class MessageNodeReader
             case DescriptorFields.Message.Options: return ReadOptions(ref reader, node);
             case DescriptorFields.Message.OneofDecl: return ReadOneof(ref reader, node.Oneofs);
             case DescriptorFields.Message.ReservedRange: node.ReservedRanges.Add(ReadReservedRange(reader.ReadMessage())); return true;
-            case DescriptorFields.Message.ReservedName: node.ReservedNames.Add(new Name(reader.ReadString(), default)); return true;
+            case DescriptorFields.Message.ReservedName: node.ReservedNames.Add(reader.ReadString()); return true;
             case DescriptorFields.Message.Visibility:
                 if (ReadEnum(ref reader, (int)SymbolVisibility.Export) is > 0 and var value) node.Visibility = (SymbolVisibility)value;
                 return true;

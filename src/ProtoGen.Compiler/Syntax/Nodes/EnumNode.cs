@@ -19,7 +19,7 @@ public sealed class EnumNode(Name name) : Node
     public List<ReservedRangeNode> ReservedRanges { get; } = [];
 
     /// <summary>Gets the reserved names.</summary>
-    public List<Name> ReservedNames { get; } = [];
+    public List<string> ReservedNames { get; } = [];
 
     /// <summary>Gets the options.</summary>
     public List<OptionNode> Options { get; } = [];

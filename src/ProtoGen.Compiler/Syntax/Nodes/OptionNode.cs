@@ -36,7 +36,7 @@ public enum OptionValueKind
 }
 
 /// <summary>One part of an option's name: <c>foo</c>, or <c>(foo.bar)</c> for an extension.</summary>
-public readonly record struct OptionNamePart(string Text, bool IsExtension, TextSpan Span);
+public sealed record OptionNamePart(string Text, bool IsExtension, TextSpan Span);
 
 /// <summary>An option as written, structured like UninterpretedOption.</summary>
 public sealed class OptionNode : Node

@@ -10,7 +10,7 @@ public sealed class SourceComments
     private readonly SourceText? _source;
     private readonly TextSpan _leading;
     private readonly TextSpan _trailing;
-    private readonly TextSpan[] _detached = [];
+    private readonly TextSpan[]? _detached;
     private readonly byte[]? _leadingBytes;
     private readonly byte[]? _trailingBytes;
     private readonly byte[][] _detachedBytes = [];
@@ -53,7 +53,7 @@ public sealed class SourceComments
     }
 
     /// <summary>Gets the number of detached comments.</summary>
-    internal int DetachedCount => _source is null ? _detachedBytes.Length : _detached.Length;
+    internal int DetachedCount => _detached?.Length ?? _detachedBytes.Length;
 
     /// <summary>Returns the leading comment in UTF-8; null if there is none.</summary>
     internal byte[]? GetLeadingBytes() => _source is null ? _leadingBytes : GetBytes(_source, _leading);
@@ -63,7 +63,7 @@ public sealed class SourceComments
 
     /// <summary>Returns a detached comment in UTF-8.</summary>
     internal byte[] GetDetachedBytes(int index) =>
-        _source is null ? _detachedBytes[index] : CommentText.GetBytes(_source, _detached[index]);
+        _source is null ? _detachedBytes[index] : CommentText.GetBytes(_source, _detached![index]);
 
     private static string? GetString(byte[]? comment) => comment is null ? null : Utf8.GetString(comment);
 

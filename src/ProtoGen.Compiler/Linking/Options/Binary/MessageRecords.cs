@@ -18,7 +18,7 @@ internal sealed class MessageRecords
     private int _number;
     private bool _isPacked;
 
-    private readonly record struct Record(int Number, int Start, int End, bool IsPacked);
+    private sealed record Record(int Number, int Start, int End, bool IsPacked);
 
     /// <summary>Gets the writer for the record between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
     public WireWriter Content => _content;

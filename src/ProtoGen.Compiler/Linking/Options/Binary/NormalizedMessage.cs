@@ -6,7 +6,7 @@ namespace ProtoGen.Compiler.Linking.Options.Binary;
 /// <summary>A message that is being read from the binary format. The last value of a singular field or oneof wins.</summary>
 internal sealed class NormalizedMessage(MessageDescriptor type)
 {
-    private readonly List<(FieldDescriptor Field, WireWriter Parts)> _pending = [];
+    private readonly List<PendingMessage> _pending = [];
     private Dictionary<FieldDescriptor, int>? _counts;
 
     /// <summary>Gets the type of the message.</summary>
@@ -16,7 +16,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
     public MessageRecords Records { get; } = new();
 
     /// <summary>Gets the singular message fields, each with all its occurrences concatenated, which merges them.</summary>
-    public IReadOnlyList<(FieldDescriptor Field, WireWriter Parts)> PendingMessages => _pending;
+    public IReadOnlyList<PendingMessage> PendingMessages => _pending;
 
     /// <summary>Returns the index of the next value of a repeated field.</summary>
     public int NextIndex(FieldDescriptor field)
@@ -38,11 +38,11 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
     /// <summary>Adds an occurrence of a singular message field.</summary>
     public void AddPart(FieldDescriptor field, WireReader part)
     {
-        var writer = _pending.Find(entry => entry.Field == field).Parts;
+        var writer = _pending.Find(entry => entry.Field == field)?.Parts;
         if (writer is null)
         {
             Replace(field);
-            _pending.Add((field, writer = new WireWriter()));
+            _pending.Add(new PendingMessage(field, writer = new WireWriter()));
         }
 
         writer.WriteRaw(part.Bytes, part.Position, part.Remaining);
@@ -102,3 +102,7 @@ internal sealed class NormalizedMessage(MessageDescriptor type)
         foreach (var other in oneof.Fields) Remove(other);
     }
 }
+
+/// <summary>The occurrences of a singular message field.</summary>
+/// <remarks>It is a class, because a ReadyToRun image has no code for all methods of lists of tuples.</remarks>
+internal sealed record PendingMessage(FieldDescriptor Field, WireWriter Parts);

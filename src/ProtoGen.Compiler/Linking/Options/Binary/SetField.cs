@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
 using ProtoGen.Compiler.Linking.Context;
 using ProtoGen.Compiler.Wire;
@@ -14,7 +15,7 @@ internal sealed class SetField(FieldDescriptor descriptor)
     public List<ulong> Numbers { get; } = [];
 
     /// <summary>Gets the values of a message field.</summary>
-    public List<WireReader> Messages { get; } = [];
+    public ValueList<WireReader> Messages { get; } = new();
 
     /// <summary>Returns the known fields of a message, ordered by number.</summary>
     public static List<SetField> ListOf(WireReader reader, MessageDescriptor type, OptionBindings? bindings)

@@ -8,7 +8,7 @@ internal sealed class MessageFrame
 {
     private readonly HashSet<int> _set = [];
     private readonly Dictionary<OneofDescriptor, FieldDescriptor> _oneofs = [];
-    private readonly List<(int Number, string Path)> _missing = [];
+    private readonly List<MissingField> _missing = [];
 
     /// <summary>Gets the type of the message.</summary>
     public MessageDescriptor Type { get; private set; } = null!;
@@ -60,7 +60,7 @@ internal sealed class MessageFrame
         if (paths.Count == 0) return;
         var name = field.IsExtension ? $"({field.FullName})" : field.Name;
         if (field.IsRepeated) name += $"[{Records.Count(field.Number)}]";
-        foreach (var path in paths) _missing.Add((field.Number, $"{name}.{path}"));
+        foreach (var path in paths) _missing.Add(new MissingField(field.Number, $"{name}.{path}"));
     }
 
     /// <summary>
@@ -78,4 +78,6 @@ internal sealed class MessageFrame
         foreach (var (_, path) in _missing.OrderBy(entry => entry.Number)) paths.Add(path);
         return paths;
     }
+
+    private sealed record MissingField(int Number, string Path);
 }
