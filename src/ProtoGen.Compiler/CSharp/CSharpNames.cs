@@ -9,6 +9,7 @@ public static class CSharpNames
 {
     private const string TypesClass = "Types";
     internal const string ExtensionsClass = "Extensions";
+    private const string HasBitsField = "_hasBits";
     private const string WrappersFile = "google/protobuf/wrappers.proto";
 
     private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
@@ -88,9 +89,19 @@ public static class CSharpNames
         var isTaken = message.Name == TypesClass
             ? message.ContainingType is not null || HasNestedTypes(message)
             : ReservedMembers.Contains(message.Name) || (message.Name == ExtensionsClass && message.Extensions.Count > 0)
+                || IsPrivateMember(message)
                 || (message.ContainingType is null && IsAlias(message.File, message.Name));
         return isTaken ? GetFreeName(message.File, message.Name, message.ContainingType) : Identifiers.Escape(message.Name);
     }
+
+    // Whether the name is that of a private member of protoc's class and of ours.
+    private static bool IsPrivateMember(MessageDescriptor message) => message.Name switch
+    {
+        "_parser" or "_unknownFields" => true,
+        "_extensions" or "_Extensions" => message.ExtensionRanges.Count > 0,
+        _ => message.Name.StartsWith(HasBitsField, StringComparison.Ordinal)
+            && message.Fields.Any(field => FieldModelBuilder.PresenceOf(field) == PresenceKind.HasBit),
+    };
 
     /// <summary>Returns the unqualified C# name of an enum.</summary>
     public static string EnumName(EnumDescriptor type)

@@ -66,7 +66,8 @@ internal sealed class MemberNames
                 return true;
         }
 
-        return LooksGenerated(message.Name);
+        // The names of private fields end with an underscore.
+        return LooksGenerated(message.Name) || message.Name.EndsWith("_", StringComparison.Ordinal);
     }
 
     private static bool LooksGenerated(string name) =>

@@ -41,8 +41,10 @@ public sealed record MessageModel
     /// <summary>Gets whether the user's part of the class uses protoc's <c>_parser</c>.</summary>
     public required bool HasParserField { get; init; }
 
-    /// <summary>Gets whether the user's part of the class declares <c>_New</c>, which is also the name of the generated factory.</summary>
-    public required bool UserHasNew { get; init; }
+    /// <summary>
+    /// Gets whether <c>_New</c>, the name of the generated factory, is the name of the class or of a member in the user's part.
+    /// </summary>
+    public required bool IsNewTaken { get; init; }
 
     /// <summary>Gets whether the class contains the class <c>Types</c>, which contains the nested types.</summary>
     public required bool HasNestedTypes { get; init; }

@@ -22,7 +22,7 @@ internal static class MessageModelBuilder
             IsMapEntry = message.IsMapEntry,
             HasBaseClass = hasBaseClass,
             HasParserField = BaseClassRules.UsesPrivateField(fullName, "_parser", options),
-            UserHasNew = BaseClassRules.Declares(fullName, "_New", options),
+            IsNewTaken = name == "_New" || BaseClassRules.Declares(fullName, "_New", options),
             DescriptorAccessor = message.ContainingType is { } container
                 ? $"{CSharpNames.TypeName(container)}.Descriptor.NestedTypes[{NumberText.FormatInteger(index)}]"
                 : CSharpNames.Qualify(message.File, CSharpNames.ReflectionClass(message.File))

@@ -24,8 +24,8 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         }
 
         // A method is cheaper for the C# compiler than a lambda, which would add a class to each message.
-        if (!message.UserHasNew) writer.WriteLine($"private static {name} _New() => new {name}();");
-        var factory = message.UserHasNew ? $"() => new {name}()" : "_New";
+        if (!message.IsNewTaken) writer.WriteLine($"private static {name} _New() => new {name}();");
+        var factory = message.IsNewTaken ? $"() => new {name}()" : "_New";
         writer.WriteLine($$"""
             public static pb::MessageParser<{{name}}> Parser { get; } = new pb::MessageParser<{{name}}>({{factory}});
             public static pbr::MessageDescriptor Descriptor => {{message.DescriptorAccessor}};
