@@ -48,7 +48,7 @@ namespace FieldNamedLikeMethod {
 
     public const int ToByteArrayFieldNumber = 4;
     private int toByteArray_;
-    public new int ToByteArray { get => toByteArray_; set => toByteArray_ = value; }
+    public int ToByteArray { get => toByteArray_; set => toByteArray_ = value; }
 
     protected override pbr::MessageDescriptor _Descriptor => Descriptor;
     protected override pgr::Message _New() => new Clash();
