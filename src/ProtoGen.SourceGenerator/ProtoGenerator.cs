@@ -80,9 +80,8 @@ public sealed class ProtoGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<ProtoItem> GetItems(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project) =>
         context.AdditionalTextsProvider
-            .Where(AdditionalFiles.IsProto)
             .Combine(context.AnalyzerConfigOptionsProvider.Combine(project.Combine(GetRawContents(context))))
-            .Where(static input => input.Right.Right.Left.IsEnabled)
+            .Where(static input => input.Right.Right.Left.IsEnabled && AdditionalFiles.IsProto(input.Left, input.Right.Left))
             .Select(static (input, _) =>
             {
                 var (file, (options, (project, raw))) = input;

@@ -137,6 +137,7 @@ public sealed class ItemsTests(PackageFeed feed)
             .Write("B/B.csproj", CsProj.Console("""
                 <ProjectReference Include="../A/A.csproj" />
                 <Protobuf Include="../A/Protos/money.proto" ProtoRoot="../A/Protos" />
+                <Protobuf Include="order.proto" />
                 """))
             .Write("B/order.proto", Header + "package orders; import \"money.proto\"; message Order { shared.Money total = 1; }")
             .Write("B/Program.cs", """

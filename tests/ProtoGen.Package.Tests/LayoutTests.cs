@@ -36,7 +36,7 @@ public sealed class LayoutTests(PackageFeed feed)
     [Fact]
     public void BuildFilesReachOnlyProjectsThatReferenceThePackage() => Assert.Equal(
         [
-            "build/GrpcTools.targets", "build/PackedFiles.props", "build/ProtoGen.SourceGenerator.props",
+            "build/Generator.targets", "build/GrpcTools.targets", "build/PackedFiles.props", "build/ProtoGen.SourceGenerator.props",
             "build/ProtoGen.SourceGenerator.targets", "build/Protobuf.xml",
         ],
         Files("ProtoGen.SourceGenerator").Where(file => file.StartsWith("build", StringComparison.Ordinal)));

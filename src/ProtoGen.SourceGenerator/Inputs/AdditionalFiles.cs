@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProtoGen.SourceGenerator.Inputs;
 
@@ -6,8 +7,9 @@ namespace ProtoGen.SourceGenerator.Inputs;
 /// <remarks>The build task WriteGeneratorInputs documents their formats.</remarks>
 internal static class AdditionalFiles
 {
-    /// <summary>Returns whether a file is a .proto file.</summary>
-    public static bool IsProto(AdditionalText file) => HasExtension(file, ".proto");
+    /// <summary>Returns whether a file is a .proto file, by its name or because it comes from an item, which allows any name.</summary>
+    public static bool IsProto(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        HasExtension(file, ".proto") || BuildOptions.HasSettings(options.GetOptions(file));
 
     /// <summary>Returns whether a file contains the bytes of .proto files that are not UTF-8.</summary>
     public static bool IsRawContents(AdditionalText file) => HasExtension(file, ".ProtoGen.bytes");

@@ -8,6 +8,8 @@ namespace ProtoGen.SourceGenerator.Inputs;
 /// <summary>Reads the MSBuild properties and item metadata that the package's targets make visible to the compiler.</summary>
 internal static class BuildOptions
 {
+    private const string ItemSettingsKey = "build_metadata.ProtoGenFile.Settings";
+
     /// <summary>Reads the project's settings.</summary>
     public static ProjectSettings ReadProject(AnalyzerConfigOptionsProvider options)
     {
@@ -28,11 +30,14 @@ internal static class BuildOptions
     /// </summary>
     public static ItemSettings ReadSettings(AnalyzerConfigOptions options, string projectFolder)
     {
-        var encoded = EncodedSettings.Decode(Get(options, "build_metadata.ProtoGenFile.Settings"));
+        var encoded = EncodedSettings.Decode(Get(options, ItemSettingsKey));
         return ItemSettings.Read(
             name => encoded.TryGetValue(name, out var value) ? value : Get(options, "build_metadata.AdditionalFiles." + name),
             projectFolder);
     }
+
+    /// <summary>Returns whether the options of a file have the metadata of a ProtoGenFile item.</summary>
+    public static bool HasSettings(AnalyzerConfigOptions options) => Get(options, ItemSettingsKey) is not null;
 
     private static string? Get(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
