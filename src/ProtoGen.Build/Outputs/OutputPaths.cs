@@ -35,8 +35,9 @@ internal sealed class OutputPaths
 
     private string GetPath(string folder, string protoName, string fileName)
     {
-        var path = Path.GetFullPath(Path.Combine(
-            _inputs.ProjectFolder, folder.Length == 0 ? _inputs.OutputFolder : folder, ProtoPath.GetFolder(protoName), fileName));
+        // As in all paths in project files, both slashes separate folders on every system.
+        var root = (folder.Length == 0 ? _inputs.OutputFolder : folder).Replace('\\', Path.DirectorySeparatorChar);
+        var path = Path.GetFullPath(Path.Combine(_inputs.ProjectFolder, root, ProtoPath.GetFolder(protoName), fileName));
         var unique = path;
         for (var number = 2; !_taken.Add(unique); number++) unique = Path.ChangeExtension(path, $".{number}.cs");
         return unique;

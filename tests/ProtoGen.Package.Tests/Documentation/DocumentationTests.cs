@@ -42,12 +42,12 @@ public sealed partial class DocumentationTests(DocumentProjects projects) : ICla
     {
         var said = DocumentProjects.Blocks.Single(
             block => block.Document == "README.md" && block.Text.Contains(": error ", StringComparison.Ordinal));
-        var proto = Path.Combine(projects.Folder, "client/broken.proto");
+        var proto = Path.Combine(projects.Folder, "server/broken.proto");
         await File.WriteAllTextAsync(
             proto,
             (await File.ReadAllTextAsync(Path.Combine(projects.Folder, "server/Protos/my_service.proto"))).Replace(
                 "prompt = 1;", "prompt = 1"));
-        var built = await projects.Run("client", "dotnet build --no-restore -nologo -v:q -nodeReuse:false");
+        var built = await projects.Run("server", "dotnet build --no-restore -nologo -v:q -nodeReuse:false");
         File.Delete(proto);
         var error = said.Text.Trim()["Protos/my_service.proto".Length..];
         Assert.Contains("broken.proto" + error, built.Failed().Findings.Select(finding => finding[(finding.LastIndexOf('/') + 1)..]));
