@@ -42,6 +42,40 @@ public sealed class ClashTests
         run.Compile();
     }
 
+    [Theory]
+    [InlineData("foo.bar")]
+    [InlineData("foo.bar.v1.inner")]
+    public void TypeNamedLikeANamespaceIsReported(string package)
+    {
+        var run = new Project()
+            .Add("a.proto", "syntax = \"proto3\"; package foo;\nmessage A { }\nmessage Bar { message Baz { } }")
+            .Add("b.proto", $"syntax = \"proto3\"; package {package}; message B {{ }}")
+            .Run();
+        Assert.Equal(
+            [
+                "a.proto(3,9): error PG4104: The C# class 'Foo.Bar' would have the name of the namespace that is generated from \"b.proto\". "
+                + "Rename the definition, or give one of the files another csharp_namespace.",
+            ],
+            run.Diagnostics);
+        Assert.Equal(["b.proto(1,1)"], run.AdditionalLocations);
+        Assert.Equal(["b.Messages.g.cs"], run.Files.Keys);
+        run.Compile();
+    }
+
+    [Theory]
+    [InlineData("package foo.bars;")]
+    [InlineData("package foo.bar; option csharp_namespace = \"Foo.Bar_\";")]
+    [InlineData("package foo; option csharp_namespace = \"foo.Bar\";")]
+    public void TypeWithTheStartOfANamespaceCompiles(string declaration)
+    {
+        var run = new Project()
+            .Add("a.proto", "syntax = \"proto3\"; package foo; message Bar { message Baz { } }")
+            .Add("b.proto", $"syntax = \"proto3\"; {declaration} message B {{ }}")
+            .Run();
+        Assert.Empty(run.Diagnostics);
+        run.Compile();
+    }
+
     [Fact]
     public void MessagesNamedLikeTheFilesOwnClassesCompile()
     {

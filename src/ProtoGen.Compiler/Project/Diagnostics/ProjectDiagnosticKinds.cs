@@ -58,4 +58,9 @@ public static class ProjectDiagnosticKinds
     /// <summary>The project has C# code that protoc generated from a file.</summary>
     public static readonly DiagnosticKind HasProtocCode = DiagnosticKind.Error(
         "PG4103", "protoc generated {0} from this file, and ProtoGen generates the same types. Delete the C# code that protoc generated.");
+
+    /// <summary>A C# type would have the full name of a namespace.</summary>
+    public static readonly DiagnosticKind NamedLikeNamespace = DiagnosticKind.Error(
+        "PG4104",
+        "The C# class '{0}' would have the name of the namespace that is generated from \"{1}\". Rename the definition, or give one of the files another csharp_namespace.");
 }

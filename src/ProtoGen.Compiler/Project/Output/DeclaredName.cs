@@ -13,6 +13,9 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Span">The position of the definition's name.</param>
 public sealed record DeclaredName(string CSharpName, string? ProtoName, EditorSpan Span)
 {
+    /// <summary>Returns the name around a full name: <c>A.B</c> for <c>A.B.C</c>, and an empty text for <c>A</c>.</summary>
+    internal static string GetParent(string fullName) => fullName.Substring(0, Math.Max(fullName.LastIndexOf('.'), 0));
+
     /// <summary>Returns a text from which <see cref="FromText"/> creates the same name without its position.</summary>
     internal string ToText() => ProtoName is null ? CSharpName : CSharpName + "\n" + ProtoName;
 

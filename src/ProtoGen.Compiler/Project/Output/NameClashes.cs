@@ -8,18 +8,25 @@ namespace ProtoGen.Compiler.Project.Output;
 /// <param name="Diagnostics">One error for each such file.</param>
 public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
 {
-    /// <summary>Finds the files that define a type which an earlier file, by path, already defines.</summary>
+    /// <summary>
+    /// Finds the files that define a type which an earlier file, by path, already defines, or which has the name of a namespace.
+    /// </summary>
     /// <param name="models">The models of all files.</param>
     /// <param name="protocCode">The C# files of the project that protoc generated.</param>
     public static NameClashes Find(IEnumerable<ProtoModel> models, IEnumerable<ProtocCode> protocCode)
     {
         var protocFiles = protocCode.ToLookup(code => code.CSharpName, code => code.Path, StringComparer.Ordinal);
+        var ordered = models.OrderBy(model => model.Path, StringComparer.Ordinal).ToArray();
+        var namespaces = GetNamespaces(ordered);
         var byProtoName = new Dictionary<string, Definition>(StringComparer.Ordinal);
         var byCSharpName = new Dictionary<string, Definition>(StringComparer.Ordinal);
         var found = new List<ProjectDiagnostic>();
-        foreach (var model in models.OrderBy(model => model.Path, StringComparer.Ordinal))
+        foreach (var model in ordered)
         {
-            if ((FindFirst(model, byProtoName, byCSharpName) ?? FindProtocCode(model, protocFiles)) is { } clash)
+            var clash = FindFirst(model, byProtoName, byCSharpName)
+                ?? FindNamespace(model, namespaces)
+                ?? FindProtocCode(model, protocFiles);
+            if (clash is not null)
             {
                 found.Add(clash);
                 continue;
@@ -64,6 +71,35 @@ public sealed record NameClashes(EquatableArray<ProjectDiagnostic> Diagnostics)
                 return Create(
                     ProjectDiagnosticKinds.SameCSharpName, new(model, declared.Span), other,
                     declared.CSharpName, model.ImportName, other.File.ImportName);
+            }
+        }
+
+        return null;
+    }
+
+    // Returns the namespaces and those around them, each with the first file that has it.
+    private static Dictionary<string, ProtoModel> GetNamespaces(IEnumerable<ProtoModel> models)
+    {
+        var found = new Dictionary<string, ProtoModel>(StringComparer.Ordinal);
+        foreach (var model in models)
+        {
+            if (model.Declared.Count == 0) continue;
+            var name = DeclaredName.GetParent(model.Declared[0].CSharpName);
+            for (; name.Length > 0 && !found.ContainsKey(name); name = DeclaredName.GetParent(name)) found.Add(name, model);
+        }
+
+        return found;
+    }
+
+    private static ProjectDiagnostic? FindNamespace(ProtoModel model, Dictionary<string, ProtoModel> namespaces)
+    {
+        foreach (var declared in model.Declared)
+        {
+            if (namespaces.TryGetValue(declared.CSharpName, out var other))
+            {
+                return Create(
+                    ProjectDiagnosticKinds.NamedLikeNamespace, new(model, declared.Span), new(other, default),
+                    declared.CSharpName, other.ImportName);
             }
         }
 
