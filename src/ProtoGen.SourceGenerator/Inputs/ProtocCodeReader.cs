@@ -13,11 +13,13 @@ internal static class ProtocCodeReader
     public static bool IsTopLevelClass(SyntaxNode node, CancellationToken cancellation) =>
         node.Parent is not TypeDeclarationSyntax && PartialClassReader.IsPartialClass(node, cancellation);
 
+    /// <summary>Returns the start of a C# file, which in generated files names the generator.</summary>
+    public static string GetStart(SourceText text) => text.ToString(new TextSpan(0, Math.Min(text.Length, ProtocCode.HeaderLength)));
+
     /// <summary>Returns the class if its file has protoc's header; otherwise null.</summary>
     public static ProtocCode? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        var text = context.Node.SyntaxTree.GetText(cancellation);
-        if (ProtocCode.FindSource(text.ToString(new TextSpan(0, Math.Min(text.Length, ProtocCode.HeaderLength)))) is null) return null;
+        if (ProtocCode.FindSource(GetStart(context.Node.SyntaxTree.GetText(cancellation))) is null) return null;
         var name = ((ClassDeclarationSyntax)context.Node).Identifier.ValueText;
         for (var parent = context.Node.Parent; parent is not null; parent = parent.Parent)
         {
