@@ -14,7 +14,7 @@ namespace ProtoGen.Runtime;
 /// </remarks>
 internal sealed class UnknownFieldOrder
 {
-    private static readonly ConditionalWeakTable<UnknownFieldSet, UnknownFieldOrder> s_orders = new();
+    private static readonly ConditionalWeakTable<UnknownFieldSet, UnknownFieldOrder> Orders = new();
 
     // Most programs never need the table.
     private static volatile bool s_isUsed;
@@ -33,7 +33,7 @@ internal sealed class UnknownFieldOrder
 
     /// <summary>Returns the fields of a set in their order; null if the set itself keeps it.</summary>
     public static UnknownFieldOrder? Find(UnknownFieldSet? set) =>
-        s_isUsed && set != null && s_orders.TryGetValue(set, out var order) ? order : null;
+        s_isUsed && set != null && Orders.TryGetValue(set, out var order) ? order : null;
 
     /// <summary>Keeps the order of a set's fields from now on.</summary>
     /// <param name="set">The set.</param>
@@ -41,7 +41,7 @@ internal sealed class UnknownFieldOrder
     public static UnknownFieldOrder Keep(UnknownFieldSet set, byte[] bytes)
     {
         var order = new UnknownFieldOrder(bytes);
-        s_orders.Add(set, order);
+        Orders.Add(set, order);
         s_isUsed = true;
         return order;
     }
@@ -73,11 +73,11 @@ internal sealed class UnknownFieldOrder
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "HasField")]
     private static extern bool Has(UnknownFieldSet set, int number);
 #else
-    private static readonly Func<UnknownFieldSet, int, bool>? s_hasField = (Func<UnknownFieldSet, int, bool>?)typeof(UnknownFieldSet)
+    private static readonly Func<UnknownFieldSet, int, bool>? HasFieldMethod = (Func<UnknownFieldSet, int, bool>?)typeof(UnknownFieldSet)
         .GetMethod("HasField", BindingFlags.Instance | BindingFlags.NonPublic, null, [typeof(int)], null)
         ?.CreateDelegate(typeof(Func<UnknownFieldSet, int, bool>));
 
     /// <summary>Returns whether a set has a field with this number, or cannot tell.</summary>
-    public static bool HasField(UnknownFieldSet set, int number) => s_hasField == null || s_hasField(set, number);
+    public static bool HasField(UnknownFieldSet set, int number) => HasFieldMethod == null || HasFieldMethod(set, number);
 #endif
 }

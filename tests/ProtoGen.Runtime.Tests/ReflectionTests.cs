@@ -36,7 +36,8 @@ public class ReflectionTests
     [Fact]
     public void MessagesOfTheRuntimeHaveDescriptors()
     {
-        var types = typeof(Message).Assembly.GetTypes().Where(type => typeof(IMessage).IsAssignableFrom(type) && !type.IsAbstract).ToArray();
+        var types = typeof(Message).Assembly.GetTypes()
+            .Where(type => typeof(IMessage).IsAssignableFrom(type) && !type.IsAbstract).ToArray();
         Assert.Equal(types.Length, types.Select(type => DescriptorOf(type).FullName).Distinct().Count());
         foreach (var type in types)
             Assert.Equal(DescriptorOf(type).FullName, ((IMessage)Activator.CreateInstance(type)!).Descriptor.FullName);
