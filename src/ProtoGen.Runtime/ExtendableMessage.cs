@@ -11,7 +11,7 @@ public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
     where T : ExtendableMessage<T>, new()
 {
     /// <summary>The extension fields that are set; null if none has been set.</summary>
-    /// <remarks>Libraries that fill or compare all fields that are not private ignore those of the compiler.</remarks>
+    /// <remarks>Libraries that fill or compare the fields that are not private ignore those with [CompilerGenerated].</remarks>
     [CompilerGenerated]
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ExtensionSet<T>? _extensions;

@@ -14,8 +14,7 @@ internal static class HelperDescriptor
     /// <param name="name">Its name, in ASCII.</param>
     public static MessageDescriptor Create(string name)
     {
-        var field = (char)name.Length + name;
-        var message = "\n" + field;
+        var message = "\n" + (char)name.Length + name;
         var file = message + "\"" + (char)message.Length + message + "\u0012\u0010protogen.runtime";
         return FileDescriptor.BuildFromByteStrings([ByteString.CopyFromUtf8(file)])[0].MessageTypes[0];
     }

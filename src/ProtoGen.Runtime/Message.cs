@@ -17,7 +17,7 @@ public abstract class Message : IBufferMessage
     /// <summary>The fields that the message type does not have; null if there are none.</summary>
     /// <remarks>
     /// Programs find the private field of protoc's classes by its name. Reflection on a derived class does not return private or internal
-    /// fields of its base class. Libraries that fill or compare all fields that are not private ignore those of the compiler.
+    /// fields of its base class. Libraries that fill or compare the fields that are not private ignore those with [CompilerGenerated].
     /// </remarks>
     [CompilerGenerated]
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,76 +1,64 @@
-#if NET
-using System.Runtime.CompilerServices;
-#endif
 using Google.Protobuf;
-#if NET
-using Google.Protobuf.WellKnownTypes;
-#endif
+using Google.Protobuf.Reflection;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Reads and writes sets of unknown fields.</summary>
-internal static class UnknownFieldSerializer
+/// <summary>Reads and writes a set of unknown fields as if it were a message.</summary>
+/// <remarks>Google.Protobuf creates a <see cref="ParseContext"/> or <see cref="WriteContext"/> over memory for messages only.</remarks>
+internal sealed class UnknownFieldSerializer : IBufferMessage
 {
-#if NET
-    // Google.Protobuf creates a context over memory for messages only. To a message without fields, all fields are unknown.
     [ThreadStatic]
-    private static Empty? s_message;
+    private static UnknownFieldSerializer? s_instance;
+
+    private UnknownFieldSet? _set;
+
+    public static MessageDescriptor Descriptor => HelperDescriptor.Create(nameof(UnknownFieldSerializer));
+
+    MessageDescriptor IMessage.Descriptor => Descriptor;
 
     /// <summary>Adds serialized fields to a set and returns it.</summary>
     /// <exception cref="InvalidProtocolBufferException">The bytes are not well formed.</exception>
     public static UnknownFieldSet Read(UnknownFieldSet? set, ReadOnlySpan<byte> fields)
     {
-        var message = s_message ??= new Empty();
-        ref var content = ref Content(message);
-        content = set;
+        var message = s_instance ??= new UnknownFieldSerializer();
+        message._set = set;
         try
         {
             message.MergeFrom(fields);
-            return content!;
+            return message._set!;
         }
         finally
         {
-            content = null;
+            message._set = null;
         }
     }
 
     /// <summary>Writes a set to memory of exactly its size.</summary>
     public static void Write(UnknownFieldSet set, Span<byte> output)
     {
-        var message = s_message ??= new Empty();
-        ref var content = ref Content(message);
-        content = set;
+        var message = s_instance ??= new UnknownFieldSerializer();
+        message._set = set;
         try
         {
             message.WriteTo(output);
         }
         finally
         {
-            content = null;
+            message._set = null;
         }
     }
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_unknownFields")]
-    private static extern ref UnknownFieldSet? Content(Empty message);
-#else
-    /// <summary>Adds serialized fields to a set and returns it.</summary>
-    /// <exception cref="InvalidProtocolBufferException">The bytes are not well formed.</exception>
-    public static UnknownFieldSet Read(UnknownFieldSet? set, ReadOnlySpan<byte> fields)
+    public void InternalMergeFrom(ref ParseContext ctx)
     {
-        var input = new CodedInputStream(fields.ToArray());
-        while (input.ReadTag() != 0)
-            set = UnknownFieldSet.MergeFieldFrom(set, input);
-        return set!;
+        while (ctx.ReadTag() != 0)
+            _set = UnknownFieldSet.MergeFieldFrom(_set, ref ctx);
     }
 
-    /// <summary>Writes a set to memory of exactly its size.</summary>
-    public static void Write(UnknownFieldSet set, Span<byte> output)
-    {
-        var bytes = new byte[output.Length];
-        var stream = new CodedOutputStream(bytes);
-        set.WriteTo(stream);
-        stream.Flush();
-        bytes.CopyTo(output);
-    }
-#endif
+    public void InternalWriteTo(ref WriteContext ctx) => _set!.WriteTo(ref ctx);
+
+    public void MergeFrom(CodedInputStream input) => throw new NotSupportedException();
+
+    public void WriteTo(CodedOutputStream output) => throw new NotSupportedException();
+
+    public int CalculateSize() => throw new NotSupportedException();
 }

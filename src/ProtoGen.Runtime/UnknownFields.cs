@@ -54,7 +54,7 @@ internal static class UnknownFields
             Append(ref set, field);
             return;
         }
-        OrderBefore(set, tag, isRepetition)?.Append(field);
+        GetOrder(set, tag, isRepetition)?.Append(field);
         set = UnknownFieldSerializer.Read(set, field);
     }
 
@@ -65,7 +65,7 @@ internal static class UnknownFields
     /// <param name="isRepetition">Whether the last field that was appended has the same tag.</param>
     internal static void Append(ref UnknownFieldSet? set, ref ParseContext context, uint tag, bool isRepetition)
     {
-        if (OrderBefore(set, tag, isRepetition) is not { } order)
+        if (GetOrder(set, tag, isRepetition) is not { } order)
         {
             set = UnknownFieldSet.MergeFieldFrom(set, ref context);
             return;
@@ -99,8 +99,8 @@ internal static class UnknownFields
         }
     }
 
-    /// <summary>Returns where the order of fields must be kept when another one is appended; null if the set keeps it.</summary>
-    private static UnknownFieldOrder? OrderBefore(UnknownFieldSet? set, uint tag, bool isRepetition)
+    /// <summary>Returns what keeps the order of the fields once this field is appended; null if the set itself keeps it.</summary>
+    private static UnknownFieldOrder? GetOrder(UnknownFieldSet? set, uint tag, bool isRepetition)
     {
         if (set == null)
             return null;

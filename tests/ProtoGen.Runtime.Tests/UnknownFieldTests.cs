@@ -46,8 +46,8 @@ public class UnknownFieldTests
         var message = Tree.Parse(data);
         var merged = Tree.Parse([]);
         Tree.MergeFrom(merged, message);
-        var assigned = Tree.Parse(data.AsSpan(0, 0));
-        MessageExtensions.MergeFrom(assigned, data);
+        var filled = Tree.Parse([]);
+        MessageExtensions.MergeFrom(filled, data);
         var ways = new Dictionary<string, IMessage>
         {
             ["memory"] = message,
@@ -55,7 +55,7 @@ public class UnknownFieldTests
             ["stream"] = Tree.Parser.ParseFrom(new SmallReadStream(data, 3)),
             ["copy"] = Tree.Clone(message),
             ["merged"] = merged,
-            ["general path"] = assigned,
+            ["array"] = filled,
         };
         foreach (var (way, result) in ways)
             AssertWritten(hex, result, way);

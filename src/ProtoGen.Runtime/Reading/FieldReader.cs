@@ -21,15 +21,15 @@ public unsafe partial struct FieldReader
     private byte* _end;
     private readonly byte* _start;
     private int _depth;
-    private uint _unknownTag;
     private readonly void* _context;
 
     // The start and end of the last tag that has more bytes than it needs. The start of any other tag follows from its size.
     private byte* _longTagStart;
     private byte* _longTagEnd;
 
-    // The end and the depth of the last unknown field, which _unknownTag belongs to.
+    // Where the last unknown field ended, its tag, and the depth of its message.
     private byte* _unknownEnd;
+    private uint _unknownTag;
     private int _unknownDepth;
 
     private FieldReader(byte* start, int length)

@@ -140,7 +140,7 @@ internal static unsafe class ContextOutput
         {
         }
 
-        public static MessageDescriptor Descriptor => HelperDescriptor.Create(nameof(ContextOutput));
+        public static MessageDescriptor Descriptor => HelperDescriptor.Create(nameof(Probe));
 
         MessageDescriptor IMessage.Descriptor => Descriptor;
 
