@@ -32,6 +32,7 @@ internal sealed class OptionLocations
     {
         _counts ??= [];
         if (!_counts.TryGetValue(element, out var counts)) _counts.Add(element, counts = []);
+        // Not string.Join, which the runtime would compile for numbers at each start of protogenc.
         var key = "";
         foreach (var number in path) key += "." + NumberText.FormatInteger(number);
         counts.TryGetValue(key, out var index);
