@@ -15,6 +15,16 @@ public static class MessageInfo
         DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods
         | DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties;
 
+    /// <summary>Builds the descriptor of a file.</summary>
+    /// <param name="descriptor">The serialized descriptor.</param>
+    /// <param name="dependencies">The descriptors of the imported files.</param>
+    /// <param name="types">The generated classes.</param>
+    public static FileDescriptor BuildFile(byte[] descriptor, FileDescriptor[] dependencies, GeneratedClrTypeInfo types) =>
+#if NET
+        DeferredAccessor.TryBuild(descriptor, dependencies, types) ??
+#endif
+        FileDescriptor.FromGeneratedCode(descriptor, dependencies, types);
+
     /// <summary>Describes a message.</summary>
     /// <param name="fields">The names of the properties, separated by commas; null if there are none.</param>
     /// <param name="oneofs">The names of the oneofs' properties, separated by commas.</param>

@@ -15,7 +15,7 @@ namespace Demo {
   public static partial class MyServiceReflection {
     /// <summary>File descriptor for Protos/my_service.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChdQcm90b3MvbXlfc2VydmljZS5wcm90bxIEZGVtbyIgCg5QcmVkaWN0UmVxdWVzdBIOCgZwcm9tcHQYASABKAkiIQoPUHJlZGljdFJlc3BvbnNlEg4KBnJl
       c3VsdBgBIAEoCTJFCglNeVNlcnZpY2USOAoHUHJlZGljdBIULmRlbW8uUHJlZGljdFJlcXVlc3QaFS5kZW1vLlByZWRpY3RSZXNwb25zZSIAYgZwcm90bzM="),

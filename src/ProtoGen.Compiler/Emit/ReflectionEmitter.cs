@@ -20,7 +20,9 @@ internal static class ReflectionEmitter
         writer.OpenBlock($"{MessagesEmitter.Access(file.Options)} static partial class {file.ReflectionClass}");
         writer.WriteLine($"/// <summary>File descriptor for {name}</summary>");
         writer.WriteLine("public static pbr::FileDescriptor Descriptor => descriptor;");
-        writer.WriteLine("private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(");
+        var build = Any(file.Messages, static message => message.HasBaseClass)
+            ? "pgr::MessageInfo.BuildFile" : "pbr::FileDescriptor.FromGeneratedCode";
+        writer.WriteLine($"private static readonly pbr::FileDescriptor descriptor = {build}(");
         writer.Indent();
         WriteBytes(writer, file.DescriptorBytes.ToArray());
         writer.Write("new pbr::FileDescriptor[] { ");
@@ -34,7 +36,7 @@ internal static class ReflectionEmitter
         WriteMessages(writer, file.Messages);
         writer.WriteLine("));");
         writer.Outdent();
-        if (AnyIsComplete(file.Messages)) WriteNamesMethod(writer);
+        if (Any(file.Messages, static message => !message.HasBaseClass)) WriteNamesMethod(writer);
         writer.CloseBlock();
         writer.WriteLine();
     }
@@ -151,11 +153,11 @@ internal static class ReflectionEmitter
         }
     }
 
-    private static bool AnyIsComplete(EquatableArray<MessageModel> messages)
+    private static bool Any(EquatableArray<MessageModel> messages, Func<MessageModel, bool> condition)
     {
         foreach (var message in messages)
         {
-            if (!message.IsMapEntry && (!message.HasBaseClass || AnyIsComplete(message.Messages)))
+            if (!message.IsMapEntry && (condition(message) || Any(message.Messages, condition)))
                 return true;
         }
 

@@ -16,7 +16,7 @@ namespace Ed {
   public static partial class EditionsReflection {
     /// <summary>File descriptor for editions.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Cg5lZGl0aW9ucy5wcm90bxICZWQirwIKAUUSCQoBYRgBIAEoBRIQCgFzGAIgASgJQgWqAQIIARIZCgNkZWwYAyABKAsyBS5lZC5FQgWqAQIoAhIaCgRyZGVs
       GAQgAygLMgUuZWQuRUIFqgECKAISEgoDZXhwGAUgAygFQgWqAQIYAhISCgNyZXEYBiABKAVCBaoBAggDEhsKAmdsGAcgASgLMgguZWQuRS5HTEIFqgECKAIS

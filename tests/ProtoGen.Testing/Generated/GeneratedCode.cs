@@ -25,7 +25,11 @@ public sealed class GeneratedCode
     /// <param name="name">The name of the assembly.</param>
     /// <param name="sources">The C# files.</param>
     /// <param name="isCollectible">Whether the classes can be unloaded. Static members of generic classes are slower if they can.</param>
-    public static GeneratedCode Load(string name, IEnumerable<string> sources, bool isCollectible = true)
+    public static GeneratedCode Load(string name, IEnumerable<string> sources, bool isCollectible = true) =>
+        Load(name, sources, new AssemblyLoadContext(name, isCollectible));
+
+    /// <summary>Compiles <paramref name="sources"/> and loads them into a context, which may hold other versions of the libraries.</summary>
+    public static GeneratedCode Load(string name, IEnumerable<string> sources, AssemblyLoadContext context)
     {
         var compilation = CSharpCompilation.Create(
             name,
@@ -41,7 +45,7 @@ public sealed class GeneratedCode
         }
 
         image.Position = 0;
-        return new GeneratedCode(new AssemblyLoadContext(name, isCollectible).LoadFromStream(image));
+        return new GeneratedCode(context.LoadFromStream(image));
     }
 
     /// <summary>Gets the classes of all messages.</summary>

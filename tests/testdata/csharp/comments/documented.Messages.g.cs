@@ -15,7 +15,7 @@ namespace Documented {
   public static partial class DocumentedReflection {
     /// <summary>File descriptor for comments/documented.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Chljb21tZW50cy9kb2N1bWVudGVkLnByb3RvEgpkb2N1bWVudGVkIjkKCkRvY3VtZW50ZWQSCQoBYRgBIAEoBRIJCgFiGAIgASgFEgsKAWMYAyABKAVIAEII
       CgZjaG9pY2UqFQoES2luZBINCglLSU5EX05PTkUQAGIGcHJvdG8z"),

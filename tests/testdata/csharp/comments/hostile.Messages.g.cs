@@ -15,7 +15,7 @@ namespace Hostile {
   public static partial class HostileReflection {
     /// <summary>File descriptor for comments/hostile.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChZjb21tZW50cy9ob3N0aWxlLnByb3RvEgdob3N0aWxlIhQKB0hvc3RpbGUSCQoBYRgBIAEoBWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },

@@ -15,7 +15,7 @@ namespace ClosedEnum {
   public static partial class ClosedEnumReflection {
     /// <summary>File descriptor for editions/closed_enum.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChplZGl0aW9ucy9jbG9zZWRfZW51bS5wcm90bxILY2xvc2VkX2VudW0iLAoGSG9sZGVyEiIKBXZhbHVlGAEgASgOMhMuY2xvc2VkX2VudW0uQ2xvc2VkKh4K
       BkNsb3NlZBIOCgpDTE9TRURfT05FEAEaBDoCEAJiCGVkaXRpb25zcOgH"),

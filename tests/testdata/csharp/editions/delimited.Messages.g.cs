@@ -15,7 +15,7 @@ namespace Delimited {
   public static partial class DelimitedReflection {
     /// <summary>File descriptor for editions/delimited.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChhlZGl0aW9ucy9kZWxpbWl0ZWQucHJvdG8SCWRlbGltaXRlZCI4CglEZWxpbWl0ZWQSKwoGbmVzdGVkGAEgASgLMhQuZGVsaW1pdGVkLkRlbGltaXRlZEIF
       qgECKAJiCGVkaXRpb25zcOgH"),

@@ -15,7 +15,7 @@ namespace ExpandedList {
   public static partial class ExpandedListReflection {
     /// <summary>File descriptor for editions/expanded_list.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChxlZGl0aW9ucy9leHBhbmRlZF9saXN0LnByb3RvEg1leHBhbmRlZF9saXN0IjAKBUxpc3RzEg4KBnBhY2tlZBgBIAMoBRIXCghleHBhbmRlZBgCIAMoBUIF
       qgECGAJiCGVkaXRpb25zcOgH"),

@@ -15,7 +15,7 @@ namespace ExplicitAndImplicitPresence {
   public static partial class ExplicitAndImplicitPresenceReflection {
     /// <summary>File descriptor for editions/explicit_and_implicit_presence.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ci1lZGl0aW9ucy9leHBsaWNpdF9hbmRfaW1wbGljaXRfcHJlc2VuY2UucHJvdG8SHmV4cGxpY2l0X2FuZF9pbXBsaWNpdF9wcmVzZW5jZSJOCghQcmVzZW5j
       ZRIQCghleHBsaWNpdBgBIAEoBRIXCghpbXBsaWNpdBgCIAEoBUIFqgECCAISFwoIcmVxdWlyZWQYAyABKAVCBaoBAggDYghlZGl0aW9uc3DoBw=="),

@@ -15,7 +15,7 @@ namespace LocalAndExport {
   public static partial class LocalAndExportReflection {
     /// <summary>File descriptor for editions/local_and_export.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch9lZGl0aW9ucy9sb2NhbF9hbmRfZXhwb3J0LnByb3RvEhBsb2NhbF9hbmRfZXhwb3J0IhoKB1Zpc2libGUSDQoFdmFsdWUYASABKAVYAiIKCgZIaWRkZW5Y
       AWIIZWRpdGlvbnNw6Qc="),

@@ -15,7 +15,7 @@ namespace ClosedProto2 {
   public static partial class ClosedProto2Reflection {
     /// <summary>File descriptor for enums/closed_proto2.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChllbnVtcy9jbG9zZWRfcHJvdG8yLnByb3RvEg1jbG9zZWRfcHJvdG8yIlMKBkhvbGRlchIjCgVjb2xvchgBIAEoDjIULmNsb3NlZF9wcm90bzIuQ29sb3IS
       JAoGY29sb3JzGAIgAygOMhQuY2xvc2VkX3Byb3RvMi5Db2xvcioaCgVDb2xvchIHCgNSRUQQARIICgRCTFVFEAI="),

@@ -15,7 +15,7 @@ namespace ZeroFirst {
   public static partial class ZeroFirstReflection {
     /// <summary>File descriptor for enums/zero_first.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChZlbnVtcy96ZXJvX2ZpcnN0LnByb3RvEgp6ZXJvX2ZpcnN0Ik0KBkhvbGRlchIgCgVzdGF0ZRgBIAEoDjIRLnplcm9fZmlyc3QuU3RhdGUSIQoGc3RhdGVz
       GAIgAygOMhEuemVyb19maXJzdC5TdGF0ZSpJCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJRklFRBAAEhAKDFNUQVRFX0FDVElWRRABEhcKClNUQVRFX0dPTkUQ

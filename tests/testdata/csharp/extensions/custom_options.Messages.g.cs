@@ -15,7 +15,7 @@ namespace CustomOptions {
   public static partial class CustomOptionsReflection {
     /// <summary>File descriptor for extensions/custom_options.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch9leHRlbnNpb25zL2N1c3RvbV9vcHRpb25zLnByb3RvEg5jdXN0b21fb3B0aW9ucxogZ29vZ2xlL3Byb3RvYnVmL2Rlc2NyaXB0b3IucHJvdG8iIAoITGFi
       ZWxsZWQSFAoBYRgBIAEoBUIJgrUYBWZpcnN0Oi4KBWxhYmVsEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxjQhgMgASgJYgZwcm90bzM="),

@@ -15,7 +15,7 @@ namespace Nested {
   public static partial class NestedReflection {
     /// <summary>File descriptor for extensions/nested.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChdleHRlbnNpb25zL25lc3RlZC5wcm90bxIGbmVzdGVkIg0KBEJhc2UqBQhkEMgBIjMKBVNjb3BlMioKBXNjb3BlEgwubmVzdGVkLkJhc2UYbiABKAsyDS5u
       ZXN0ZWQuU2NvcGU="),

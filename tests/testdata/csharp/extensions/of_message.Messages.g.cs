@@ -15,7 +15,7 @@ namespace OfMessage {
   public static partial class OfMessageReflection {
     /// <summary>File descriptor for extensions/of_message.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChtleHRlbnNpb25zL29mX21lc3NhZ2UucHJvdG8SCm9mX21lc3NhZ2UiDQoEQmFzZSoFCGQQyAE6IAoGbnVtYmVyEhAub2ZfbWVzc2FnZS5CYXNlGGQgASgF
       Oh8KBXRleHRzEhAub2ZfbWVzc2FnZS5CYXNlGGUgAygJOjIKBm5lc3RlZBIQLm9mX21lc3NhZ2UuQmFzZRhmIAEoCzIQLm9mX21lc3NhZ2UuQmFzZQ=="),

@@ -15,7 +15,7 @@ namespace DefaultsProto2 {
   public static partial class DefaultsProto2Reflection {
     /// <summary>File descriptor for fields/defaults_proto2.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChxmaWVsZHMvZGVmYXVsdHNfcHJvdG8yLnByb3RvEg9kZWZhdWx0c19wcm90bzIiuQEKCERlZmF1bHRzEhIKBm51bWJlchgBIAEoBToCLTUSEgoFcmF0aW8Y
       AiABKAE6AzAuMRIWCghpbmZpbml0ZRgDIAEoAjoELWluZhISCgRmbGFnGAQgASgIOgR0cnVlEhMKBHRleHQYBSABKAk6BWEKImIiEhYKBGRhdGEYBiABKAw6

@@ -15,7 +15,7 @@ namespace Deprecated {
   public static partial class DeprecatedReflection {
     /// <summary>File descriptor for fields/deprecated.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChdmaWVsZHMvZGVwcmVjYXRlZC5wcm90bxIKZGVwcmVjYXRlZCIuCgpEZXByZWNhdGVkEg8KA29sZBgBIAEoBUICGAESDwoHY3VycmVudBgCIAEoBWIGcHJv
       dG8z"),

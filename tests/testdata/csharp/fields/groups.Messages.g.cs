@@ -15,7 +15,7 @@ namespace Groups {
   public static partial class GroupsReflection {
     /// <summary>File descriptor for fields/groups.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChNmaWVsZHMvZ3JvdXBzLnByb3RvEgZncm91cHMidwoGR3JvdXBzEiEKBGl0ZW0YASABKAoyEy5ncm91cHMuR3JvdXBzLkl0ZW0SIwoFZW50cnkYAyADKAoy
       FC5ncm91cHMuR3JvdXBzLkVudHJ5GhEKBEl0ZW0SCQoBYRgCIAEoBRoSCgVFbnRyeRIJCgFiGAQgASgJ"),

@@ -15,7 +15,7 @@ namespace LargeNumbers {
   public static partial class LargeNumbersReflection {
     /// <summary>File descriptor for fields/large_numbers.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChpmaWVsZHMvbGFyZ2VfbnVtYmVycy5wcm90bxINbGFyZ2VfbnVtYmVycyJoCgxMYXJnZU51bWJlcnMSFAoMb25lX2J5dGVfdGFnGA8gASgFEhQKDHR3b19i
       eXRlX3RhZxgQIAEoBRIXCg50aHJlZV9ieXRlX3RhZxiAECABKAUSEwoHbGFyZ2VzdBj/////ASABKAViBnByb3RvMw=="),

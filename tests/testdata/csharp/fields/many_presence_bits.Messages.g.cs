@@ -15,7 +15,7 @@ namespace ManyPresenceBits {
   public static partial class ManyPresenceBitsReflection {
     /// <summary>File descriptor for fields/many_presence_bits.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch9maWVsZHMvbWFueV9wcmVzZW5jZV9iaXRzLnByb3RvEhJtYW55X3ByZXNlbmNlX2JpdHMirgQKBE1hbnkSDgoGZmxhZ18xGAEgASgIEg4KBmZsYWdfMhgC
       IAEoCBIOCgZmbGFnXzMYAyABKAgSDgoGZmxhZ180GAQgASgIEg4KBmZsYWdfNRgFIAEoCBIOCgZmbGFnXzYYBiABKAgSDgoGZmxhZ183GAcgASgIEg4KBmZs

@@ -15,7 +15,7 @@ namespace MessageFields {
   public static partial class MessageFieldsReflection {
     /// <summary>File descriptor for fields/message_fields.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChtmaWVsZHMvbWVzc2FnZV9maWVsZHMucHJvdG8SDm1lc3NhZ2VfZmllbGRzIi0KBU91dGVyEiQKBWlubmVyGAEgASgLMhUubWVzc2FnZV9maWVsZHMuSW5u
       ZXIiFgoFSW5uZXISDQoFdmFsdWUYASABKAViBnByb3RvMw=="),

@@ -15,7 +15,7 @@ namespace OptionalProto3 {
   public static partial class OptionalProto3Reflection {
     /// <summary>File descriptor for fields/optional_proto3.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChxmaWVsZHMvb3B0aW9uYWxfcHJvdG8zLnByb3RvEg9vcHRpb25hbF9wcm90bzMiYgoIT3B0aW9uYWwSEwoGbnVtYmVyGAEgASgFSACIAQESEQoEdGV4dBgC
       IAEoCUgBiAEBEhEKBGRhdGEYAyABKAxIAogBAUIJCgdfbnVtYmVyQgcKBV90ZXh0QgcKBV9kYXRhYgZwcm90bzM="),

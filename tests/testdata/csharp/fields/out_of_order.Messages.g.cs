@@ -15,7 +15,7 @@ namespace OutOfOrder {
   public static partial class OutOfOrderReflection {
     /// <summary>File descriptor for fields/out_of_order.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChlmaWVsZHMvb3V0X29mX29yZGVyLnByb3RvEgxvdXRfb2Zfb3JkZXIiOgoKT3V0T2ZPcmRlchINCgV0aGlyZBgDIAEoBRINCgVmaXJzdBgBIAEoBRIOCgZz
       ZWNvbmQYAiABKAViBnByb3RvMw=="),

@@ -15,7 +15,7 @@ namespace PresenceProto2 {
   public static partial class PresenceProto2Reflection {
     /// <summary>File descriptor for fields/presence_proto2.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChxmaWVsZHMvcHJlc2VuY2VfcHJvdG8yLnByb3RvEg9wcmVzZW5jZV9wcm90bzIiUQoIUHJlc2VuY2USDgoGbnVtYmVyGAEgASgFEgwKBHRleHQYAiABKAkS
       JwoEc2VsZhgDIAEoCzIZLnByZXNlbmNlX3Byb3RvMi5QcmVzZW5jZQ=="),

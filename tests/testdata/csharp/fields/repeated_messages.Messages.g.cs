@@ -15,7 +15,7 @@ namespace RepeatedMessages {
   public static partial class RepeatedMessagesReflection {
     /// <summary>File descriptor for fields/repeated_messages.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch5maWVsZHMvcmVwZWF0ZWRfbWVzc2FnZXMucHJvdG8SEXJlcGVhdGVkX21lc3NhZ2VzIj8KBFRyZWUSDAoEbmFtZRgBIAEoCRIpCghjaGlsZHJlbhgCIAMo
       CzIXLnJlcGVhdGVkX21lc3NhZ2VzLlRyZWViBnByb3RvMw=="),

@@ -15,7 +15,7 @@ namespace RepeatedPacked {
   public static partial class RepeatedPackedReflection {
     /// <summary>File descriptor for fields/repeated_packed.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChxmaWVsZHMvcmVwZWF0ZWRfcGFja2VkLnByb3RvEg9yZXBlYXRlZF9wYWNrZWQiNwoGUGFja2VkEg8KB3ZhcmludHMYASADKAUSDQoFZml4ZWQYAiADKAYS
       DQoFZmxhZ3MYAyADKAhiBnByb3RvMw=="),

@@ -15,7 +15,7 @@ namespace RepeatedUnpacked {
   public static partial class RepeatedUnpackedReflection {
     /// <summary>File descriptor for fields/repeated_unpacked.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch5maWVsZHMvcmVwZWF0ZWRfdW5wYWNrZWQucHJvdG8SEXJlcGVhdGVkX3VucGFja2VkIi4KCFVucGFja2VkEhMKB251bWJlcnMYASADKAVCAhAAEg0KBXRl
       eHRzGAIgAygJYgZwcm90bzM="),

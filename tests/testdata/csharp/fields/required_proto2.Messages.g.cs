@@ -15,7 +15,7 @@ namespace RequiredProto2 {
   public static partial class RequiredProto2Reflection {
     /// <summary>File descriptor for fields/required_proto2.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChxmaWVsZHMvcmVxdWlyZWRfcHJvdG8yLnByb3RvEg9yZXF1aXJlZF9wcm90bzIiPwoIUmVxdWlyZWQSCgoCaWQYASACKAUSJwoEbmV4dBgCIAIoCzIZLnJl
       cXVpcmVkX3Byb3RvMi5SZXF1aXJlZA=="),

@@ -15,7 +15,7 @@ namespace ScalarsProto3 {
   public static partial class ScalarsProto3Reflection {
     /// <summary>File descriptor for fields/scalars_proto3.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChtmaWVsZHMvc2NhbGFyc19wcm90bzMucHJvdG8SDnNjYWxhcnNfcHJvdG8zItMCCgdTY2FsYXJzEhQKDGRvdWJsZV92YWx1ZRgBIAEoARITCgtmbG9hdF92
       YWx1ZRgCIAEoAhITCgtpbnQzMl92YWx1ZRgDIAEoBRITCgtpbnQ2NF92YWx1ZRgEIAEoAxIUCgx1aW50MzJfdmFsdWUYBSABKA0SFAoMdWludDY0X3ZhbHVl

@@ -15,7 +15,7 @@ namespace PublicImport {
   public static partial class PublicImportReflection {
     /// <summary>File descriptor for imports/public_import.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChtpbXBvcnRzL3B1YmxpY19pbXBvcnQucHJvdG8SDXB1YmxpY19pbXBvcnQaG2ZpZWxkcy9tZXNzYWdlX2ZpZWxkcy5wcm90byIsCgRVc2VyEiQKBW91dGVy
       GAEgASgLMhUubWVzc2FnZV9maWVsZHMuT3V0ZXJQAGIGcHJvdG8z"),

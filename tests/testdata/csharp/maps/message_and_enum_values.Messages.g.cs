@@ -15,7 +15,7 @@ namespace MessageAndEnumValues {
   public static partial class MessageAndEnumValuesReflection {
     /// <summary>File descriptor for maps/message_and_enum_values.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiJtYXBzL21lc3NhZ2VfYW5kX2VudW1fdmFsdWVzLnByb3RvEhdtZXNzYWdlX2FuZF9lbnVtX3ZhbHVlcyKxAgoETWFwcxI5CgZuZXN0ZWQYASADKAsyKS5t
       ZXNzYWdlX2FuZF9lbnVtX3ZhbHVlcy5NYXBzLk5lc3RlZEVudHJ5EjcKBWtpbmRzGAIgAygLMigubWVzc2FnZV9hbmRfZW51bV92YWx1ZXMuTWFwcy5LaW5k

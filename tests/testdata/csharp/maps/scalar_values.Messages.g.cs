@@ -15,7 +15,7 @@ namespace ScalarValues {
   public static partial class ScalarValuesReflection {
     /// <summary>File descriptor for maps/scalar_values.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChhtYXBzL3NjYWxhcl92YWx1ZXMucHJvdG8SDXNjYWxhcl92YWx1ZXMioAIKBE1hcHMSLwoGY291bnRzGAEgAygLMh8uc2NhbGFyX3ZhbHVlcy5NYXBzLkNv
       dW50c0VudHJ5Ei0KBWZsYWdzGAIgAygLMh4uc2NhbGFyX3ZhbHVlcy5NYXBzLkZsYWdzRW50cnkSLQoFYmxvYnMYAyADKAsyHi5zY2FsYXJfdmFsdWVzLk1h

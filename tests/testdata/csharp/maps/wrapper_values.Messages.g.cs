@@ -15,7 +15,7 @@ namespace WrapperValues {
   public static partial class WrapperValuesReflection {
     /// <summary>File descriptor for maps/wrapper_values.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChltYXBzL3dyYXBwZXJfdmFsdWVzLnByb3RvEg53cmFwcGVyX3ZhbHVlcxoeZ29vZ2xlL3Byb3RvYnVmL3dyYXBwZXJzLnByb3RvIoUBCgRNYXBzEjAKBnJh
       dGlvcxgBIAMoCzIgLndyYXBwZXJfdmFsdWVzLk1hcHMuUmF0aW9zRW50cnkaSwoLUmF0aW9zRW50cnkSCwoDa2V5GAEgASgJEisKBXZhbHVlGAIgASgLMhwu

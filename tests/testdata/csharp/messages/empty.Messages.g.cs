@@ -15,7 +15,7 @@ namespace Empty {
   public static partial class EmptyReflection {
     /// <summary>File descriptor for messages/empty.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChRtZXNzYWdlcy9lbXB0eS5wcm90bxIFZW1wdHkiBwoFRW1wdHliBnByb3RvMw=="),
       new pbr::FileDescriptor[] { },

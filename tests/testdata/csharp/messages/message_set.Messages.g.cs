@@ -15,7 +15,7 @@ namespace MessageSet {
   public static partial class MessageSetReflection {
     /// <summary>File descriptor for messages/message_set.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChptZXNzYWdlcy9tZXNzYWdlX3NldC5wcm90bxILbWVzc2FnZV9zZXQiEwoDU2V0KggIBBD/////BzoCCAEiTgoGTWVtYmVyEg0KBXZhbHVlGAEgASgFMjUK
       Bm1lbWJlchIQLm1lc3NhZ2Vfc2V0LlNldBhkIAEoCzITLm1lc3NhZ2Vfc2V0Lk1lbWJlcg=="),

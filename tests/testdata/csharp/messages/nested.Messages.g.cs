@@ -15,7 +15,7 @@ namespace Nested {
   public static partial class NestedReflection {
     /// <summary>File descriptor for messages/nested.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChVtZXNzYWdlcy9uZXN0ZWQucHJvdG8SBm5lc3RlZCLNAQoFT3V0ZXISKQoFaW5uZXIYASABKAsyGi5uZXN0ZWQuT3V0ZXIuTWlkZGxlLklubmVyEiAKBGtp
       bmQYAiABKA4yEi5uZXN0ZWQuT3V0ZXIuS2luZBpZCgZNaWRkbGUSKQoFaW5uZXIYASABKAsyGi5uZXN0ZWQuT3V0ZXIuTWlkZGxlLklubmVyGiQKBUlubmVy

@@ -15,7 +15,7 @@ namespace Recursive {
   public static partial class RecursiveReflection {
     /// <summary>File descriptor for messages/recursive.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChhtZXNzYWdlcy9yZWN1cnNpdmUucHJvdG8SCXJlY3Vyc2l2ZSIcCgFBEhcKAWIYASABKAsyDC5yZWN1cnNpdmUuQiIcCgFCEhcKAWEYASABKAsyDC5yZWN1
       cnNpdmUuQWIGcHJvdG8z"),

@@ -15,7 +15,7 @@ namespace Reserved {
   public static partial class ReservedReflection {
     /// <summary>File descriptor for messages/reserved.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChdtZXNzYWdlcy9yZXNlcnZlZC5wcm90bxIIcmVzZXJ2ZWQiLAoIUmVzZXJ2ZWQSDwoHY3VycmVudBgCIAEoBUoECAEQAkoECAUQClIDb2xkYgZwcm90bzM="),
       new pbr::FileDescriptor[] { },

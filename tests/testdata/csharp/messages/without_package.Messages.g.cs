@@ -14,7 +14,7 @@ using pgr = global::ProtoGen.Runtime;
 public static partial class WithoutPackageReflection {
   /// <summary>File descriptor for messages/without_package.proto</summary>
   public static pbr::FileDescriptor Descriptor => descriptor;
-  private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+  private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
     global::System.Convert.FromBase64String(@"
     Ch5tZXNzYWdlcy93aXRob3V0X3BhY2thZ2UucHJvdG8iEAoOV2l0aG91dFBhY2thZ2ViBnByb3RvMw=="),
     new pbr::FileDescriptor[] { },

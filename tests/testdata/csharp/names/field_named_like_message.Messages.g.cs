@@ -15,7 +15,7 @@ namespace FieldNamedLikeMessage {
   public static partial class FieldNamedLikeMessageReflection {
     /// <summary>File descriptor for names/field_named_like_message.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiRuYW1lcy9maWVsZF9uYW1lZF9saWtlX21lc3NhZ2UucHJvdG8SGGZpZWxkX25hbWVkX2xpa2VfbWVzc2FnZSI3CgRJdGVtEgwKBGl0ZW0YASABKAUSDQoF
       dHlwZXMYAiABKAUSEgoKZGVzY3JpcHRvchgDIAEoBWIGcHJvdG8z"),

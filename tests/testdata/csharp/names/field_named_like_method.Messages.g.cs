@@ -15,7 +15,7 @@ namespace FieldNamedLikeMethod {
   public static partial class FieldNamedLikeMethodReflection {
     /// <summary>File descriptor for names/field_named_like_method.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiNuYW1lcy9maWVsZF9uYW1lZF9saWtlX21ldGhvZC5wcm90bxIXZmllbGRfbmFtZWRfbGlrZV9tZXRob2QiVAoFQ2xhc2gSDQoFY2xvbmUYASABKAUSEQoJ
       dG9fc3RyaW5nGAIgASgFEhIKCnBhcnNlX2Zyb20YAyABKAUSFQoNdG9fYnl0ZV9hcnJheRgEIAEoBWIGcHJvdG8z"),

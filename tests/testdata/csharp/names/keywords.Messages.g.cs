@@ -15,7 +15,7 @@ namespace Keywords {
   public static partial class KeywordsReflection {
     /// <summary>File descriptor for names/keywords.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChRuYW1lcy9rZXl3b3Jkcy5wcm90bxIIa2V5d29yZHMiKQoFY2xhc3MSEQoJbmFtZXNwYWNlGAEgASgFEg0KBWV2ZW50GAIgASgJKhAKBGVudW0SCAoEdm9p
       ZBAAYgZwcm90bzM="),

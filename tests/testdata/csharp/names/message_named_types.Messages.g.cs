@@ -15,7 +15,7 @@ namespace MessageNamedTypes {
   public static partial class MessageNamedTypesReflection {
     /// <summary>File descriptor for names/message_named_types.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch9uYW1lcy9tZXNzYWdlX25hbWVkX3R5cGVzLnByb3RvEhNtZXNzYWdlX25hbWVkX3R5cGVzIkwKBU91dGVyEi8KBXR5cGVzGAEgASgLMiAubWVzc2FnZV9u
       YW1lZF90eXBlcy5PdXRlci5UeXBlcxoSCgVUeXBlcxIJCgFhGAEgASgFYgZwcm90bzM="),

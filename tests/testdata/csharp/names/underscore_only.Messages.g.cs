@@ -15,7 +15,7 @@ namespace UnderscoreOnly {
   public static partial class UnderscoreOnlyReflection {
     /// <summary>File descriptor for names/underscore_only.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChtuYW1lcy91bmRlcnNjb3JlX29ubHkucHJvdG8SD3VuZGVyc2NvcmVfb25seSIQCgNPZGQSCQoBXxgBIAEoBWIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },

@@ -15,7 +15,7 @@ namespace UnderscoresAndDigits {
   public static partial class UnderscoresAndDigitsReflection {
     /// <summary>File descriptor for names/underscores_and_digits.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiJuYW1lcy91bmRlcnNjb3Jlc19hbmRfZGlnaXRzLnByb3RvEhZ1bmRlcnNjb3Jlc19hbmRfZGlnaXRzIpUBCg9zbmFrZV9jYXNlX25hbWUSCwoDYV9iGAEg
       ASgFEhAKCF9sZWFkaW5nGAIgASgFEhEKCXRyYWlsaW5nXxgDIAEoBRIaChJkb3VibGVfX3VuZGVyc2NvcmUYBCABKAUSFAoMZGlnaXQxbGV0dGVyGAUgASgF

@@ -15,7 +15,7 @@ namespace ScalarsAndMessages {
   public static partial class ScalarsAndMessagesReflection {
     /// <summary>File descriptor for oneofs/scalars_and_messages.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiFvbmVvZnMvc2NhbGFyc19hbmRfbWVzc2FnZXMucHJvdG8SFHNjYWxhcnNfYW5kX21lc3NhZ2VzIroBCgZDaG9pY2USEAoGbnVtYmVyGAEgASgFSAASDgoE
       dGV4dBgCIAEoCUgAEg4KBGRhdGEYAyABKAxIABIuCgZuZXN0ZWQYBCABKAsyHC5zY2FsYXJzX2FuZF9tZXNzYWdlcy5DaG9pY2VIABIxCgRraW5kGAUgASgO

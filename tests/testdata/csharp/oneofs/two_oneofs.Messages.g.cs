@@ -15,7 +15,7 @@ namespace TwoOneofs {
   public static partial class TwoOneofsReflection {
     /// <summary>File descriptor for oneofs/two_oneofs.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChdvbmVvZnMvdHdvX29uZW9mcy5wcm90bxIKdHdvX29uZW9mcyJQCgNUd28SCwoBYRgBIAEoBUgAEgsKAWIYAiABKAVIABIPCgdiZXR3ZWVuGAMgASgFEgsK
       AWMYBCABKAlIAUIHCgVmaXJzdEIICgZzZWNvbmRiBnByb3RvMw=="),

@@ -15,7 +15,7 @@ namespace WithOptional {
   public static partial class WithOptionalReflection {
     /// <summary>File descriptor for oneofs/with_optional.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChpvbmVvZnMvd2l0aF9vcHRpb25hbC5wcm90bxINd2l0aF9vcHRpb25hbCI0CgVNaXhlZBILCgFhGAEgASgFSAASDgoBYhgCIAEoBUgBiAEBQggKBmNob2lj
       ZUIECgJfYmIGcHJvdG8z"),

@@ -15,7 +15,7 @@ namespace Wrappers {
   public static partial class WrappersReflection {
     /// <summary>File descriptor for oneofs/wrappers.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChVvbmVvZnMvd3JhcHBlcnMucHJvdG8SCHdyYXBwZXJzGh5nb29nbGUvcHJvdG9idWYvd3JhcHBlcnMucHJvdG8ibwoHV3JhcHBlZBItCgZudW1iZXIYASAB
       KAsyGy5nb29nbGUucHJvdG9idWYuSW50MzJWYWx1ZUgAEiwKBHRleHQYAiABKAsyHC5nb29nbGUucHJvdG9idWYuU3RyaW5nVmFsdWVIAEIHCgV2YWx1ZWIG

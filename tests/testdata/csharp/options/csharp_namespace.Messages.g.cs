@@ -15,7 +15,7 @@ namespace Acme.Shop {
   public static partial class CsharpNamespaceReflection {
     /// <summary>File descriptor for options/csharp_namespace.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Ch5vcHRpb25zL2NzaGFycF9uYW1lc3BhY2UucHJvdG8SEGNzaGFycF9uYW1lc3BhY2UiBwoFT3JkZXJCDKoCCUFjbWUuU2hvcGIGcHJvdG8z"),
       new pbr::FileDescriptor[] { },

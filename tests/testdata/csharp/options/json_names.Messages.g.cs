@@ -15,7 +15,7 @@ namespace JsonNames {
   public static partial class JsonNamesReflection {
     /// <summary>File descriptor for options/json_names.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChhvcHRpb25zL2pzb25fbmFtZXMucHJvdG8SCmpzb25fbmFtZXMiMQoESnNvbhISCgpzbmFrZV9jYXNlGAEgASgFEhUKBmN1c3RvbRgCIAEoBVIFb3RoZXJi
       BnByb3RvMw=="),

@@ -15,7 +15,7 @@ namespace DeprecatedMethod {
   public static partial class DeprecatedMethodReflection {
     /// <summary>File descriptor for services/deprecated_method.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiBzZXJ2aWNlcy9kZXByZWNhdGVkX21ldGhvZC5wcm90bxIRZGVwcmVjYXRlZF9tZXRob2QiFwoHUmVxdWVzdBIMCgR0ZXh0GAEgASgJIhgKCFJlc3BvbnNl
       EgwKBHRleHQYASABKAkyUAoDT2xkEkQKBENhbGwSGi5kZXByZWNhdGVkX21ldGhvZC5SZXF1ZXN0GhsuZGVwcmVjYXRlZF9tZXRob2QuUmVzcG9uc2UiA4gC

@@ -15,7 +15,7 @@ namespace Documented {
   public static partial class DocumentedReflection {
     /// <summary>File descriptor for services/documented.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChlzZXJ2aWNlcy9kb2N1bWVudGVkLnByb3RvEgpkb2N1bWVudGVkIhcKB1JlcXVlc3QSDAoEdGV4dBgBIAEoCSIYCghSZXNwb25zZRIMCgR0ZXh0GAEgASgJ
       Mj0KB0dyZWV0ZXISMgoFR3JlZXQSEy5kb2N1bWVudGVkLlJlcXVlc3QaFC5kb2N1bWVudGVkLlJlc3BvbnNlYgZwcm90bzM="),

@@ -15,7 +15,7 @@ namespace Streaming {
   public static partial class StreamingReflection {
     /// <summary>File descriptor for services/streaming.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChhzZXJ2aWNlcy9zdHJlYW1pbmcucHJvdG8SCXN0cmVhbWluZyIXCgdSZXF1ZXN0EgwKBHRleHQYASABKAkiGAoIUmVzcG9uc2USDAoEdGV4dBgBIAEoCTKs
       AQoJU3RyZWFtaW5nEjMKBlVwbG9hZBISLnN0cmVhbWluZy5SZXF1ZXN0GhMuc3RyZWFtaW5nLlJlc3BvbnNlKAESNQoIRG93bmxvYWQSEi5zdHJlYW1pbmcu

@@ -15,7 +15,7 @@ namespace TwoServices {
   public static partial class TwoServicesReflection {
     /// <summary>File descriptor for services/two_services.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChtzZXJ2aWNlcy90d29fc2VydmljZXMucHJvdG8SDHR3b19zZXJ2aWNlcyIXCgdSZXF1ZXN0EgwKBHRleHQYASABKAkiGAoIUmVzcG9uc2USDAoEdGV4dBgB
       IAEoCTI+CgVGaXJzdBI1CgRDYWxsEhUudHdvX3NlcnZpY2VzLlJlcXVlc3QaFi50d29fc2VydmljZXMuUmVzcG9uc2UyPgoGU2Vjb25kEjQKBENhbGwSFS50

@@ -15,7 +15,7 @@ namespace Unary {
   public static partial class UnaryReflection {
     /// <summary>File descriptor for services/unary.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       ChRzZXJ2aWNlcy91bmFyeS5wcm90bxIFdW5hcnkiFwoHUmVxdWVzdBIMCgR0ZXh0GAEgASgJIhgKCFJlc3BvbnNlEgwKBHRleHQYASABKAkyMAoFVW5hcnkS
       JwoEQ2FsbBIOLnVuYXJ5LlJlcXVlc3QaDy51bmFyeS5SZXNwb25zZWIGcHJvdG8z"),

@@ -15,7 +15,7 @@ namespace AnyStructAndMask {
   public static partial class AnyStructAndMaskReflection {
     /// <summary>File descriptor for wellknown/any_struct_and_mask.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiN3ZWxsa25vd24vYW55X3N0cnVjdF9hbmRfbWFzay5wcm90bxITYW55X3N0cnVjdF9hbmRfbWFzaxoZZ29vZ2xlL3Byb3RvYnVmL2FueS5wcm90bxogZ29v
       Z2xlL3Byb3RvYnVmL2ZpZWxkX21hc2sucHJvdG8aHGdvb2dsZS9wcm90b2J1Zi9zdHJ1Y3QucHJvdG8ioQEKBUxvb3NlEiEKA2FueRgBIAEoCzIULmdvb2ds

@@ -15,7 +15,7 @@ namespace TimestampAndDuration {
   public static partial class TimestampAndDurationReflection {
     /// <summary>File descriptor for wellknown/timestamp_and_duration.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       CiZ3ZWxsa25vd24vdGltZXN0YW1wX2FuZF9kdXJhdGlvbi5wcm90bxIWdGltZXN0YW1wX2FuZF9kdXJhdGlvbhoeZ29vZ2xlL3Byb3RvYnVmL2R1cmF0aW9u
       LnByb3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvIlwKBFNwYW4SKQoFc3RhcnQYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1w

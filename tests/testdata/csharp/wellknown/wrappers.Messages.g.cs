@@ -15,7 +15,7 @@ namespace Wrappers {
   public static partial class WrappersReflection {
     /// <summary>File descriptor for wellknown/wrappers.proto</summary>
     public static pbr::FileDescriptor Descriptor => descriptor;
-    private static readonly pbr::FileDescriptor descriptor = pbr::FileDescriptor.FromGeneratedCode(
+    private static readonly pbr::FileDescriptor descriptor = pgr::MessageInfo.BuildFile(
       global::System.Convert.FromBase64String(@"
       Chh3ZWxsa25vd24vd3JhcHBlcnMucHJvdG8SCHdyYXBwZXJzGh5nb29nbGUvcHJvdG9idWYvd3JhcHBlcnMucHJvdG8i/QMKCFdyYXBwZXJzEjIKDGRvdWJs
       ZV92YWx1ZRgBIAEoCzIcLmdvb2dsZS5wcm90b2J1Zi5Eb3VibGVWYWx1ZRIwCgtmbG9hdF92YWx1ZRgCIAEoCzIbLmdvb2dsZS5wcm90b2J1Zi5GbG9hdFZh
