@@ -34,6 +34,7 @@ public sealed class FindBuildHooksTests : IDisposable
     [InlineData("eng/hook.targets", "$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), global.json))\\eng\\hook.targets")]
     [InlineData("Directory.Build.targets", "$([MSBuild]::GetPathOfFileAbove('Directory.Build.targets', '$(MSBuildThisFileDirectory)../'))")]
     [InlineData("Directory.Build.targets", "$([MSBuild]::GetPathOfFileAbove(Directory.Build.targets))")]
+    [InlineData("eng/ProtoGen.Hooks.targets", "..\\eng\\ProtoGen.Hooks.targets")]
     [InlineData("app/hook.targets", "$([MSBuild]::GetPathOfFileAbove('hook.targets', '$(MSBuildThisFileDirectory)'))")]
     public void HookInAnImportedFileIsFound(string path, string import)
     {

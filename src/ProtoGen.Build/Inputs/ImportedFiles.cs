@@ -36,8 +36,8 @@ internal sealed class ImportedFiles(string projectFolder, string packageFolder)
 
     // These packages have the targets that hooks refer to.
     private static bool IsOwn(string path) =>
-        Path.GetFileName(path) is var name
-            && (name.StartsWith("ProtoGen.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Grpc.Tools.", StringComparison.OrdinalIgnoreCase));
+        Path.GetFileNameWithoutExtension(path) is "ProtoGen.SourceGenerator" or "ProtoGen.Runtime" or "Grpc.Tools"
+            && Path.GetExtension(path) is ".props" or ".targets";
 
     private static string? Read(string path)
     {
