@@ -159,6 +159,7 @@ public sealed class GenerateProtoSources : Task, ICancelableTask
     private string GetRelative(string path)
     {
         var folder = Path.GetFullPath(ProjectFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        if (path + Path.DirectorySeparatorChar == folder) return "";
         return path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length) : path;
     }
 }

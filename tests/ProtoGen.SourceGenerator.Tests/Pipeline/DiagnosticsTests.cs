@@ -124,6 +124,13 @@ public sealed partial class DiagnosticsTests
     }
 
     [Fact]
+    public void UnusedImportOfImportedFileIsNotReported() =>
+        Assert.Empty(new Project(BuildOptions.Default.WithMetadata("b.proto", "ProtoCompile", "False"))
+            .Add("a.proto", Header + "import \"b.proto\"; message A { B b = 1; }")
+            .Add("b.proto", Header + "import \"google/protobuf/any.proto\"; message B { }")
+            .Run().Diagnostics);
+
+    [Fact]
     public void ErrorsInUnreachedFileAreNotReported() =>
         Assert.Empty(new Project(BuildOptions.Default.WithMetadata("b.proto", "ProtoCompile", "False"))
             .Add("a.proto", Header + "message A { }")

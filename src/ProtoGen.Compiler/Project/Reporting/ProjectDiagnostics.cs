@@ -1,4 +1,5 @@
 using ProtoGen.Compiler.Collections;
+using ProtoGen.Compiler.Diagnostics;
 using ProtoGen.Compiler.Project.Diagnostics;
 using ProtoGen.Compiler.Project.Linking;
 using ProtoGen.Compiler.Project.References;
@@ -34,7 +35,10 @@ public static class ProjectDiagnostics
             if (!file.Named.Parsed.IsDescriptor)
             {
                 foreach (var diagnostic in FileDiagnostics.Collect(file))
-                    found.Add(diagnostic);
+                {
+                    // As protoc does, report unused imports of compiled files only.
+                    if (diagnostic.Id != LinkDiagnostics.UnusedImport.Id) found.Add(diagnostic);
+                }
             }
         }
 
