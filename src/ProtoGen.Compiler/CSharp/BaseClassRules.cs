@@ -8,7 +8,7 @@ internal static class BaseClassRules
     /// <summary>The public names of the base class that protoc's code does not declare.</summary>
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
-        "Clear", "ParseFrom", "WriteTo",
+        "ParseFrom", "WriteTo",
     };
 
     /// <summary>The methods in protoc's code that the base class also has.</summary>
