@@ -8,7 +8,10 @@ namespace ProtoGen.Runtime;
 
 /// <summary>The base class of a generated message.</summary>
 /// <typeparam name="T">The generated class itself.</typeparam>
+// protoc's classes have no annotations, so a message is an IEquatable<X> and an IEquatable<X?> alike.
+#nullable disable annotations
 public abstract class Message<T> : Message, IMessage<T>
+#nullable restore annotations
     where T : Message<T>, new()
 {
     /// <summary>Creates an empty message.</summary>
