@@ -7,7 +7,9 @@ namespace ProtoGen.Runtime;
 
 /// <summary>The base class of a generated message that declares extension ranges.</summary>
 /// <typeparam name="T">The generated class itself.</typeparam>
+#nullable disable annotations
 public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
+#nullable restore annotations
     where T : ExtendableMessage<T>, new()
 {
     /// <summary>The extension fields that are set; null if none has been set.</summary>

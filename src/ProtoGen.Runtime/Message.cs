@@ -61,9 +61,6 @@ public abstract class Message : IBufferMessage
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual bool _ReadOther(ref FieldReader r, uint tag) => r.ReadUnknown(tag, ref _unknownFields);
 
-    /// <summary>Resets all fields to their defaults but keeps the memory of lists and maps for reuse.</summary>
-    public abstract void Clear();
-
     // Google.Protobuf's and protoc's methods have no annotations, so callers that pass a value that may be null get no warning.
 #nullable disable annotations
     /// <inheritdoc/>
@@ -109,6 +106,9 @@ public abstract class Message : IBufferMessage
         if (_unknownFields != null)
             writer.WriteUnknown(_unknownFields);
     }
+
+    /// <summary>Resets all fields to their defaults but keeps the memory of lists and maps for reuse.</summary>
+    internal abstract void Reset();
 
     /// <summary>Returns a deep copy.</summary>
     internal abstract Message Copy();

@@ -8,7 +8,10 @@ namespace ProtoGen.Runtime;
 
 /// <summary>The base class of a generated message.</summary>
 /// <typeparam name="T">The generated class itself.</typeparam>
+// protoc's classes have no annotations, so a message is an IEquatable<X> and an IEquatable<X?> alike.
+#nullable disable annotations
 public abstract class Message<T> : Message, IMessage<T>
+#nullable restore annotations
     where T : Message<T>, new()
 {
     /// <summary>Creates an empty message.</summary>
@@ -67,9 +70,6 @@ public abstract class Message<T> : Message, IMessage<T>
     /// <summary>Returns a hash of the fields that are set.</summary>
     public override int GetHashCode() => FieldWriter.HashOf(this);
 
-    /// <inheritdoc/>
-    public override void Clear() => _CopyFrom(MessageFactory<T>.Empty);
-
     /// <summary>Makes this message a deep copy of <paramref name="other"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void _CopyFrom(T other)
@@ -107,6 +107,8 @@ public abstract class Message<T> : Message, IMessage<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static void _MergeMap<TKey, TValue>(MapField<TKey, TValue> target, MapField<TKey, TValue> source, bool copy)
         where TKey : notnull => FieldMerging.MergeMap(target, source, copy);
+
+    internal sealed override void Reset() => _CopyFrom(MessageFactory<T>.Empty);
 
     internal sealed override Message Copy() => Clone();
 

@@ -3,7 +3,9 @@ using ProtoGen.Runtime;
 
 namespace Google.Protobuf;
 
-/// <summary>Writes messages with ProtoGen's base class faster than <see cref="MessageExtensions"/>.</summary>
+/// <summary>
+/// Writes messages with ProtoGen's base class faster than <see cref="MessageExtensions"/>, and resets them for reuse.
+/// </summary>
 /// <remarks>
 /// The C# compiler prefers these methods to those of Google.Protobuf, because their receiver is a class and not an interface. They are not
 /// members of the messages, because reflection by the name <c>WriteTo</c> alone would then find more than one method, and because an
@@ -25,5 +27,8 @@ public static class ProtoGenMessageExtensions
     /// <summary>Writes the message to a buffer writer.</summary>
     public static void WriteTo(this Message message, IBufferWriter<byte> output) =>
         SpanSerializer.WriteToBuffer(ProtoPreconditions.CheckNotNull(message, nameof(message)), output);
+
+    /// <summary>Resets all fields to their defaults but keeps the memory of lists and maps for reuse.</summary>
+    public static void Clear(this Message message) => ProtoPreconditions.CheckNotNull(message, nameof(message)).Reset();
 #nullable restore annotations
 }

@@ -8,7 +8,7 @@ internal static class BaseClassRules
     /// <summary>The public names of the base class that protoc's code does not declare.</summary>
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
-        "Clear", "ParseFrom", "WriteTo",
+        "ParseFrom", "WriteTo",
     };
 
     /// <summary>The methods in protoc's code that the base class also has.</summary>
@@ -65,12 +65,14 @@ internal static class BaseClassRules
         if (part.NamesBaseClass) return false;
         foreach (var member in part.Members)
         {
-            if (IsKnown(member)) return false;
+            // Only a class that lists an interface itself can implement its members explicitly.
+            if (IsKnown(member) || member.IndexOf('.') >= 0) return false;
         }
 
         foreach (var identifier in part.Identifiers)
         {
-            if (identifier.EndsWith("_codec", StringComparison.Ordinal)) return false;
+            // In protoc's code `base` is System.Object.
+            if (identifier == "base" || identifier.EndsWith("_codec", StringComparison.Ordinal)) return false;
         }
 
         return true;
@@ -83,6 +85,9 @@ internal static class BaseClassRules
     /// <summary>Returns whether the user's part of a class declares a member with this name.</summary>
     public static bool Declares(string typeName, string member, CSharpOptions options) =>
         Any(typeName, options, part => part.Members.Contains(member));
+
+    /// <summary>Returns whether the user has a part of a class.</summary>
+    public static bool HasUserPart(string typeName, CSharpOptions options) => Any(typeName, options, part => true);
 
     private static bool Any(string typeName, CSharpOptions options, Func<PartialClass, bool> test)
     {

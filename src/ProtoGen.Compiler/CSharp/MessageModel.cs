@@ -38,6 +38,12 @@ public sealed record MessageModel
     /// <summary>Gets whether the class derives from ProtoGen.Runtime's base class.</summary>
     public required bool HasBaseClass { get; init; }
 
+    /// <summary>Gets whether the user has a part of the class.</summary>
+    public required bool HasUserPart { get; init; }
+
+    /// <summary>Gets whether the user's part of the class declares the operator <c>==</c>.</summary>
+    public required bool HasEqualityOperator { get; init; }
+
     /// <summary>Gets whether the user's part of the class uses protoc's <c>_parser</c>.</summary>
     public required bool HasParserField { get; init; }
 

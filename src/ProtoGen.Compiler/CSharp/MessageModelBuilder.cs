@@ -21,6 +21,8 @@ internal static class MessageModelBuilder
             FullName = fullName,
             IsMapEntry = message.IsMapEntry,
             HasBaseClass = hasBaseClass,
+            HasUserPart = BaseClassRules.HasUserPart(fullName, options),
+            HasEqualityOperator = BaseClassRules.Declares(fullName, "operator ==", options),
             HasParserField = BaseClassRules.UsesPrivateField(fullName, "_parser", options),
             IsNewTaken = name == "_New" || BaseClassRules.Declares(fullName, "_New", options),
             DescriptorAccessor = message.ContainingType is { } container

@@ -60,6 +60,8 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
             WriteEquality(writer);
         }
 
+        if (message.HasEqualityOperator) WriteObjectEquality(writer);
+
         writer.WriteLine();
     }
 
@@ -159,7 +161,14 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
         writer.CloseBlock();
     }
 
-    // The override of Equals(object) is inherited: with one here, a user's part of the class would cause warning CS0659.
+    // With an operator ==, the C# compiler and analyzers demand these overrides in the class itself (CS0660, CS0661, CA1036).
+    private void WriteObjectEquality(CodeWriter writer)
+    {
+        var mayBeNull = message.HasNullableAnnotations ? "?" : "";
+        if (message.Name != "Equals") writer.WriteLine($"public override bool Equals(object{mayBeNull} other) => base.Equals(other);");
+        if (message.Name != "GetHashCode") writer.WriteLine("public override int GetHashCode() => base.GetHashCode();");
+    }
+
     private void WriteEquality(CodeWriter writer)
     {
         if (message.Name == "Equals")

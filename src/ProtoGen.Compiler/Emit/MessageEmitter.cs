@@ -17,6 +17,7 @@ internal static class MessageEmitter
         WriteAttributes(writer, message, options);
         if (message.HasBaseClass) WriteDerived(writer, message, options, fields, oneofs);
         else WriteComplete(writer, message, options, fields, oneofs);
+        if (message.HasUserPart) writer.WriteLine("#line default");
         WriteNested(writer, message, options);
         writer.CloseBlock();
         writer.WriteLine();
@@ -28,6 +29,7 @@ internal static class MessageEmitter
         var members = new DerivedMembersEmitter(message, fields, oneofs);
         var baseClass = message.IsExtendable ? "ExtendableMessage" : "Message";
         writer.OpenBlock($"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pgr::{baseClass}<{message.Name}>");
+        HideFromDebugger(writer, message);
         members.WriteStatics(writer);
         WriteFields(writer, message, fields, oneofs);
         members.WriteOverrides(writer);
@@ -40,6 +42,7 @@ internal static class MessageEmitter
         var contract = message.IsExtendable ? "IExtendableMessage" : "IMessage";
         writer.OpenBlock(
             $"{MessagesEmitter.Access(options)} sealed partial class {message.Name} : pb::{contract}<{message.Name}>, pb::IBufferMessage");
+        HideFromDebugger(writer, message);
         members.WriteStatics(writer);
         WriteFields(writer, message, fields, oneofs);
         members.WriteInstanceMembers(writer);
@@ -56,7 +59,14 @@ internal static class MessageEmitter
             writer.WriteLine(
                 $"[global::System.Text.Json.Serialization.JsonConverterAttribute(typeof(pgr::Json.ProtoJsonConverter<{message.Name}>))]");
         }
-        TypeAttributes.WriteGeneratedNonUserCode(writer);
+        // The attributes would also hold for the user's part: debuggers would not stop there, and coverage tools would skip it.
+        if (!message.HasUserPart) TypeAttributes.WriteGeneratedNonUserCode(writer);
+    }
+
+    /// <summary>Hides the generated part from debuggers and coverage tools without an attribute on each member.</summary>
+    private static void HideFromDebugger(CodeWriter writer, MessageModel message)
+    {
+        if (message.HasUserPart) writer.WriteLine("#line hidden");
     }
 
     private static void WriteFields(CodeWriter writer, MessageModel message, FieldEmitter[] fields, OneofEmitter[] oneofs)

@@ -131,7 +131,7 @@ internal static unsafe class ContextMemory
         }
         catch (HandOverException)
         {
-            message.Clear();
+            message.Reset();
             return false;
         }
     }

@@ -1,4 +1,7 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
 using ProtoGen.Compiler.CSharp;
 using ProtoGen.Compiler.Project.UserCode;
 
@@ -74,6 +77,11 @@ public class UserPartTests
         "partial class A { public int CalculateSize(int more) => CalculateSize() + more; public bool HasExtension(int number) => false; }",
         "partial class A { static A _New() => new A(); void _Read() { } int _Merge; object _Parser => null; class _Write { } }",
         "partial class A { int Unknown; void MergeOther() { } bool EqualsOther(A a) => true; A Copy() => null; void Write() { } }",
+        "partial class A { int Google.Protobuf.IMessage.CalculateSize() { return 1; } }",
+        "partial class A { A Google.Protobuf.IDeepCloneable<A>.Clone() => this; bool System.IEquatable<P.A>.Equals(A other) => true; }",
+        "partial class A : System.IEquatable<string> { bool System.IEquatable<string>.Equals(string other) => true; }",
+        // Attributes that may occur only once.
+        "[System.Diagnostics.DebuggerNonUserCode, System.CodeDom.Compiler.GeneratedCode(null, null)] partial class A { }",
         // Frequent user code.
         "partial class A { partial void OnConstruction() { Id = 3; } public static implicit operator A(int id) => new A { Id = id }; }",
         "partial class A { public static bool operator ==(A a, A b) => Equals(a, b); public static bool operator !=(A a, A b) => true; }",
@@ -92,8 +100,43 @@ public class UserPartTests
         }
     }
 
+    [OracleTheory(Oracle.Protoc)]
+    [InlineData("partial class A { public static bool operator ==(A? a, A b) => true;public static bool operator !=(A? a, A b) => true; }")]
+    [InlineData("class User { System.IEquatable<A> Same = new A(); System.IEquatable<A?> Nullable = new A(); }")]
+    [InlineData("class User { Google.Protobuf.IMessage<A?> Message = new A(); Google.Protobuf.IExtendableMessage<A?> Other = new A(); }")]
+    public void CodeWithoutWarningsWithProtocsCodeHasNoneWithOurs(string code)
+    {
+        var user = $"#pragma warning disable CS1591\nnamespace P {{ {code} }}";
+        foreach (var project in UserProject.All.Where(one => one is { Nullable: NullableContextOptions.Enable, IsAnnotated: false }))
+        {
+            var options = project.Options with { PartialClasses = PartialClassScanner.Scan(user) };
+            Assert.Empty(project.Compile([.. ProtocsCode.Value, user]));
+            Assert.Empty(project.Compile([Generated.FromText(Proto, options), user]));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void DebuggerStopsInTheUsersPartOnly(bool hasRuntime)
+    {
+        const string part = "namespace P { partial class A { public int Own() { return Id; } } }";
+        var project = Projects.First(project => project.HasRuntime == hasRuntime);
+        var options = project.Options with { PartialClasses = PartialClassScanner.Scan(part) };
+        var compilation = project.Compilation([Generated.FromText(Proto, options), part]);
+        Assert.DoesNotContain(
+            compilation.GetTypeByMetadataName("P.A")!.GetAttributes(),
+            attribute => attribute.AttributeClass!.Name is "DebuggerNonUserCodeAttribute" or "GeneratedCodeAttribute");
+        Assert.Equal(["Own"], MethodsWithLines(compilation, "A"));
+    }
+
     [Theory]
     [InlineData("partial class A { public void MergeFrom(object other) { } }", false)]
+    [InlineData("partial class A { string Identity => base.ToString(); }", false)]
+    [InlineData("partial class A { class B : Own { public B() : base() { } } }", true)]
+    [InlineData("partial class A { public static bool operator <(A a, A b) { return true; } void Clear() { } }", true)]
+    [InlineData("partial class A { public static bool operator ==(A a, A b) { return true; } void MergeFrom(int i) { } }", false)]
+    [InlineData("partial class A : IEquatable<B> { bool IEquatable<B>.Equals(B other) => true; }", true)]
     [InlineData("partial class A : IOBase { }", false)]
     [InlineData("partial class A { void _Read12() { } }", false)]
     [InlineData("partial class A { object Codec => _map_byId_codec; }", false)]
@@ -122,6 +165,24 @@ public class UserPartTests
 
         Assert.Contains("_ReadOther", names);
         Assert.DoesNotContain(names, name => !BaseClassRules.IsKnown(name));
+    }
+
+    /// <summary>Returns the methods of a class in which a debugger can stop.</summary>
+    private static IEnumerable<string> MethodsWithLines(Compilation compilation, string typeName)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        Assert.True(compilation.Emit(assembly, symbols, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
+        assembly.Position = symbols.Position = 0;
+        using var image = new PEReader(assembly);
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        var (metadata, lines) = (image.GetMetadataReader(), provider.GetMetadataReader());
+        return metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+            .Single(type => metadata.GetString(type.Name) == typeName)
+            .GetMethods()
+            .Where(method => lines.GetMethodDebugInformation(method).GetSequencePoints().Any(point => !point.IsHidden))
+            .Select(method => metadata.GetString(metadata.GetMethodDefinition(method).Name))
+            .ToArray();
     }
 
     private static IEnumerable<string> Errors(UserProject project, IEnumerable<string> sources) =>

@@ -14,6 +14,11 @@ public sealed class PartialClassScanner
         "unsafe", "extern", "new", "const", "volatile", "required", "event", "ref",
     };
 
+    private static readonly HashSet<string> ProtobufInterfaces = new(StringComparer.Ordinal)
+    {
+        "IMessage", "IBufferMessage", "IDeepCloneable", "IEquatable", "IExtendableMessage",
+    };
+
     private readonly List<string> _tokens;
     private readonly List<PartialClass> _found = [];
     private int _position;
@@ -131,10 +136,17 @@ public sealed class PartialClassScanner
     private void ReadMember(string typeName, SortedSet<string> members)
     {
         string? name = null;
+        string? contract = null;
         var isPartial = false;
         while (!IsAtEnd && Current != "}")
         {
             var token = Current;
+            if (token == "operator")
+            {
+                name = ReadOperator();
+                continue;
+            }
+
             if (StartsType())
             {
                 members.Add(ReadType(typeName, isPartial));
@@ -157,9 +169,37 @@ public sealed class PartialClassScanner
 
             isPartial |= token == "partial";
             if (CSharpTokens.IsWord(token) && !Modifiers.Contains(token))
-                name = _position > 0 && _tokens[_position - 1] == "." ? null : token;
-            _position++;
+            {
+                name = _tokens[_position - 1] != "." ? token : contract is null ? null : $"{contract}.{token}";
+                contract = ReadContract(typeName);
+            }
+            else
+            {
+                _position++;
+            }
         }
+    }
+
+    /// <summary>Reads a word and the type arguments after it. Returns the word if it is an interface that messages have.</summary>
+    private string? ReadContract(string typeName)
+    {
+        var word = Current;
+        _position++;
+        if (!ProtobufInterfaces.Contains(word)) return null;
+        if (Current != "<") return word;
+        SkipBalanced();
+        // Of IEquatable<A.B> this is B.
+        var argument = _tokens[_position - 2];
+        return typeName == argument || typeName.EndsWith("." + argument, StringComparison.Ordinal) ? word : null;
+    }
+
+    /// <summary>Reads <c>operator</c> up to the parameters. Returns null for a conversion.</summary>
+    private string? ReadOperator()
+    {
+        var start = ++_position;
+        while (!IsAtEnd && Current is not ("(" or ";" or "{" or "}")) _position++;
+        var symbol = string.Concat(_tokens.Skip(start).Take(_position - start));
+        return symbol.Length > 0 && !CSharpTokens.IsWord(symbol) ? "operator " + symbol : null;
     }
 
     /// <summary>Skips the rest of a member after its name. Returns true if another variable of the same field follows.</summary>
@@ -238,12 +278,14 @@ public sealed class PartialClassScanner
         var identifiers = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = start; i < end && i < _tokens.Count; i++)
         {
-            if (CSharpTokens.IsWord(_tokens[i]) && MayBePrivate(_tokens[i]))
+            if (CSharpTokens.IsWord(_tokens[i]) && (MayBePrivate(_tokens[i]) || IsBaseAccess(i)))
                 identifiers.Add(_tokens[i]);
         }
 
         return new([.. identifiers]);
     }
+
+    private bool IsBaseAccess(int i) => _tokens[i] == "base" && i + 1 < _tokens.Count && _tokens[i + 1] == ".";
 
     private static bool MayBePrivate(string name) =>
         name[0] == '_' || name[name.Length - 1] == '_' || name.EndsWith("DefaultValue", StringComparison.Ordinal);

@@ -47,14 +47,38 @@ public sealed class PartialClassScannerTests
                 public event EventHandler Changed;
                 partial void OnConstruction();
                 public static C operator +(C a, C b) => a;
+                public static bool operator ==(C a, C b) { return true; }
+                public static bool operator <(C a, C b) { return true; }
+                public static implicit operator Array(C a) { return null; }
                 public int this[int i] => i;
                 enum Kind { One }
             }
             """;
         Assert.Equal(
-            ["Array", "C", "Changed", "Kind", "Make", "Max", "OnConstruction", "Pair", "Text", "_list", "_other"],
-            Only(text).Members.Where(name => char.IsLetter(name[0]) || name[0] == '_').Except(["operator", "this"]));
+            [
+                "Array", "C", "Changed", "Kind", "Make", "Max", "OnConstruction", "Pair", "Text", "_list", "_other",
+                "operator +", "operator <", "operator ==",
+            ],
+            Only(text).Members.Except(["this"]));
     }
+
+    [Theory]
+    [InlineData("void IMessage.WriteTo(CodedOutputStream output) { }", "IMessage.WriteTo")]
+    [InlineData("void global::Google.Protobuf.IMessage.WriteTo(CodedOutputStream output) { }", "IMessage.WriteTo")]
+    [InlineData("bool IEquatable<C>.Equals(C other) => true;", "IEquatable.Equals")]
+    [InlineData("bool IEquatable<N.C>.Equals(C other) => true;", "IEquatable.Equals")]
+    [InlineData("bool IEquatable<D>.Equals(D other) => true;", "")]
+    [InlineData("object ICloneable.Clone() => this;", "")]
+    [InlineData("IMessage Make() => null;", "Make")]
+    public void ExplicitImplementationsOfProtobufsInterfacesAreFound(string member, string expected) =>
+        Assert.Equal(expected, string.Join(" ", Only($"namespace N {{ partial class C {{ {member} }} }}").Members));
+
+    [Theory]
+    [InlineData("base.ToString()", "base")]
+    [InlineData("name_ + base.X", "base name_")]
+    [InlineData("new(name_)", "name_")]
+    public void CallsOfBaseMembersAreFound(string expression, string expected) =>
+        Assert.Equal(expected, string.Join(" ", Only($"partial class C {{ object F() => {expression}; C() : base() {{ }} }}").Identifiers));
 
     [Fact]
     public void IdentifiersWithUnderscoresAtTheirEndsAreCollected() =>
