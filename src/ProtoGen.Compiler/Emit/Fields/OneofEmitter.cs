@@ -24,7 +24,7 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
         writer.CloseBlock();
         writer.WriteLine($$"""
             public {{name}}OneofCase {{name}}Case => {{Case}};
-            public {{(message.HasBaseClass && name.Length == 0 ? "new " : "")}}void Clear{{name}}() { {{Case}} = {{name}}OneofCase.None; {{Value}} = null; }
+            public void Clear{{name}}() { {{Case}} = {{name}}OneofCase.None; {{Value}} = null; }
 
             """);
     }
