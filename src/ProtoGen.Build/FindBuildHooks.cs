@@ -13,8 +13,9 @@ namespace ProtoGen.Build;
 public sealed class FindBuildHooks : Task
 {
     // Files below obj are searched for in the repository only: many packages write a C# file there.
-    private static readonly Regex InPackage =
-        new(@"\b_?Protobuf_(Compile|AfterCompile|CoreCompile|ReconcileOutputs|ExpectedOutputs|OutputPath|IntermediatePath)\b", RegexOptions.IgnoreCase);
+    private static readonly Regex InPackage = new(
+        @"\b_?Protobuf_(Compile|AfterCompile|CoreCompile|ReconcileOutputs|ExpectedOutputs|OutputPath|IntermediatePath)\b",
+        RegexOptions.IgnoreCase);
 
     private static readonly Regex InRepository =
         new($"{InPackage}|" + @"(IntermediateOutputPath\)|\bobj[/\\])[^""<>;]*\.cs\b", RegexOptions.IgnoreCase);

@@ -31,14 +31,16 @@ public sealed class FindBuildHooksTests : IDisposable
     [InlineData("eng/hook.targets", "$(MSBuildProjectDirectory)/../eng/hook.targets")]
     [InlineData("eng/hook.targets", "$(RepositoryRoot)eng/hook.targets")]
     [InlineData("eng/hook.targets", "$(MSBuildThisFileDirectory)../eng/*.targets")]
-    [InlineData("eng/hook.targets", "$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), global.json))\\eng\\hook.targets")]
+    [InlineData(
+        "eng/hook.targets", "$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), global.json))\\eng\\hook.targets")]
     [InlineData("Directory.Build.targets", "$([MSBuild]::GetPathOfFileAbove('Directory.Build.targets', '$(MSBuildThisFileDirectory)../'))")]
     [InlineData("Directory.Build.targets", "$([MSBuild]::GetPathOfFileAbove(Directory.Build.targets))")]
     [InlineData("eng/ProtoGen.Hooks.targets", "..\\eng\\ProtoGen.Hooks.targets")]
     [InlineData("app/hook.targets", "$([MSBuild]::GetPathOfFileAbove('hook.targets', '$(MSBuildThisFileDirectory)'))")]
     public void HookInAnImportedFileIsFound(string path, string import)
     {
-        Write("repo/app/app.csproj", $"<Project><Import Project=\"{import}\" Condition=\"'$(A)' == ''\" /></Project>").Write("repo/" + path, Hook);
+        Write("repo/app/app.csproj", $"<Project><Import Project=\"{import}\" Condition=\"'$(A)' == ''\" /></Project>")
+            .Write("repo/" + path, Hook);
         Assert.Equal("repo/" + path, Find());
     }
 

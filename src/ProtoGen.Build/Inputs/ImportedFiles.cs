@@ -32,7 +32,8 @@ internal sealed class ImportedFiles(string projectFolder, string packageFolder)
         }
     }
 
-    private bool IsInPackage(string path) => _packageFolder.Length > 0 && path.StartsWith(_packageFolder, StringComparison.OrdinalIgnoreCase);
+    private bool IsInPackage(string path) =>
+        _packageFolder.Length > 0 && path.StartsWith(_packageFolder, StringComparison.OrdinalIgnoreCase);
 
     // These packages have the targets that hooks refer to.
     private static bool IsOwn(string path) =>

@@ -28,7 +28,7 @@ public sealed class GeneratedCode
     public static GeneratedCode Load(string name, IEnumerable<string> sources, bool isCollectible = true) =>
         Load(name, sources, new AssemblyLoadContext(name, isCollectible));
 
-    /// <summary>Compiles <paramref name="sources"/> and loads them into a context, which may hold other versions of the libraries.</summary>
+    /// <summary>Compiles <paramref name="sources"/> and loads them into a context, which can have other versions of libraries.</summary>
     public static GeneratedCode Load(string name, IEnumerable<string> sources, AssemblyLoadContext context)
     {
         var compilation = CSharpCompilation.Create(
