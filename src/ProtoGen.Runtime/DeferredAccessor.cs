@@ -14,6 +14,7 @@ namespace ProtoGen.Runtime;
 internal sealed class DeferredAccessor : IFieldAccessor
 {
     private static bool s_isUnavailable;
+    private static bool s_isChecked;
 
     private DeferredAccessor(FieldDescriptor descriptor) => Descriptor = descriptor;
 
@@ -46,6 +47,7 @@ internal sealed class DeferredAccessor : IFieldAccessor
         try
         {
             SetAccessors(file.MessageTypes, types);
+            s_isChecked = s_isChecked || CheckFirst(file.MessageTypes);
             return file;
         }
         catch (Exception error) when (error is MissingMemberException or NotSupportedException or BadImageFormatException)
@@ -105,6 +107,17 @@ internal sealed class DeferredAccessor : IFieldAccessor
             }
             SetAccessors(messages[i].NestedTypes, type);
         }
+    }
+
+    // Creates one accessor, so that a version without the method is found here and not at the first use. False if there is no field.
+    private static bool CheckFirst(IList<MessageDescriptor> messages)
+    {
+        foreach (var message in messages)
+        {
+            foreach (var field in message.Fields.InDeclarationOrder())
+                return CreateAccessor(field) != null;
+        }
+        return false;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "accessor")]
