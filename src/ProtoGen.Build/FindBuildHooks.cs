@@ -7,12 +7,12 @@ namespace ProtoGen.Build;
 
 /// <summary>Finds a build file with a target that may edit, copy or read the generated files.</summary>
 /// <remarks>
-/// MSBuild does not tell a task which files a project imports, so the files are searched for imports. A file that is found without need
-/// only has the effect that files are written which are not needed.
+/// MSBuild does not give a task the list of files that a project imports, so this task searches the files for imports. After a false
+/// match, ProtoGen writes files that nothing needs.
 /// </remarks>
 public sealed class FindBuildHooks : Task
 {
-    // Files below obj are searched for in the repository only: many packages write a C# file there.
+    // A path below obj counts only in files of the repository, because the targets of many packages write a C# file there.
     private static readonly Regex InPackage = new(
         @"\b_?Protobuf_(Compile|AfterCompile|CoreCompile|ReconcileOutputs|ExpectedOutputs|OutputPath|IntermediatePath)\b",
         RegexOptions.IgnoreCase);

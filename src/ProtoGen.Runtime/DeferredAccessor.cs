@@ -109,7 +109,7 @@ internal sealed class DeferredAccessor : IFieldAccessor
         }
     }
 
-    // Creates one accessor, so that a version without the method is found here and not at the first use. False if there is no field.
+    // Creates one accessor, because a missing method must be detected before the program uses an accessor. Returns false without fields.
     private static bool CheckFirst(IList<MessageDescriptor> messages)
     {
         foreach (var message in messages)
