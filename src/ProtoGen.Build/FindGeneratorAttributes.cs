@@ -5,8 +5,8 @@ namespace ProtoGen.Build;
 
 /// <summary>Finds a file that uses an attribute of another source generator.</summary>
 /// <remarks>
-/// Such a generator cannot see types that exist only inside the compiler. The text is searched and not parsed: a match in a comment only
-/// has the effect that files are written which are not needed.
+/// Such a generator cannot see types that exist only inside the compiler. The text is searched and not parsed: after a match in a comment,
+/// ProtoGen writes files that nothing needs.
 /// </remarks>
 public sealed class FindGeneratorAttributes : Task
 {
