@@ -42,19 +42,20 @@ internal sealed record ProcessCost(double Wall, double Cpu, long PeakBytes)
         costs.Select(cost => cost.Cpu).Order().ElementAt(costs.Count / 2),
         costs.Select(cost => cost.PeakBytes).Order().ElementAt(costs.Count / 2));
 
-    private static long PeakResidentBytes(int id)
-    {
-        const string Label = "VmHWM:";
-        var line = ReadLines($"/proc/{id}/status").FirstOrDefault(text => text.StartsWith(Label, StringComparison.Ordinal));
-        return line is null ? 0 : long.Parse(line[Label.Length..].Replace("kB", "").Trim(), CultureInfo.InvariantCulture) * 1024;
-    }
-
-    private static double CpuSeconds(int id)
+    /// <summary>Returns the seconds of CPU time of a process so far, or 0 if it has ended.</summary>
+    public static double CpuSeconds(int id)
     {
         if (ReadLines($"/proc/{id}/stat") is not [var stat, ..]) return 0;
         // After the name in parentheses, the state is field 3. The fields 14 to 17 are utime, stime, cutime and cstime.
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         return fields[11..15].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond;
+    }
+
+    private static long PeakResidentBytes(int id)
+    {
+        const string Label = "VmHWM:";
+        var line = ReadLines($"/proc/{id}/status").FirstOrDefault(text => text.StartsWith(Label, StringComparison.Ordinal));
+        return line is null ? 0 : long.Parse(line[Label.Length..].Replace("kB", "").Trim(), CultureInfo.InvariantCulture) * 1024;
     }
 
     private static string[] ReadLines(string path)

@@ -32,6 +32,10 @@ internal sealed class CompiledSources
     /// <summary>Gets the lines of all files.</summary>
     public long Lines { get; }
 
+    /// <summary>Gets the path of the SDK's csc.dll.</summary>
+    public static string Csc { get; } = typeof(CompiledSources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "CscPath").Value!;
+
     /// <summary>Returns the code that protoc writes.</summary>
     public static CompiledSources OfProtoc(CompilerTools tools, IReadOnlyCollection<string> files, string folder)
     {
@@ -62,19 +66,19 @@ internal sealed class CompiledSources
     }
 
     /// <summary>Compiles all files into one assembly, optimized, with the references of this program.</summary>
-    public ProcessCost Compile()
+    /// <param name="options">Options that csc does not read from a response file.</param>
+    public ProcessCost Compile(params string[] options)
     {
-        var metadata = typeof(CompiledSources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
         var response = Path.Combine(_folder, "csc.rsp");
-        string[] options =
+        string[] compilation =
         [
             "-nologo", "-nostdlib", "-target:library", "-optimize+", "-parallel-", "-debug:portable", "-nowarn:612,618,1701",
             $"-out:{Path.Combine(_folder, "out.dll")}",
             .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "references.txt")).Select(path => $"-r:\"{path}\""),
             .. Files().Select(file => $"\"{file}\""),
         ];
-        File.WriteAllLines(response, options);
-        return ProcessCost.Of("dotnet", [metadata.Single(attribute => attribute.Key == "CscPath").Value!, "-noconfig", "@" + response]);
+        File.WriteAllLines(response, compilation);
+        return ProcessCost.Of("dotnet", [Csc, "-noconfig", .. options, "@" + response]);
     }
 
     private string[] Files() => Directory.GetFiles(_folder, "*.cs", SearchOption.AllDirectories);
