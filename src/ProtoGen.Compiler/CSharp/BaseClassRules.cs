@@ -104,5 +104,5 @@ internal static class BaseClassRules
     private static bool Names(string written, string typeName) =>
         typeName.IndexOf('@') < 0
             ? string.CompareOrdinal(typeName, "global::".Length, written, 0, int.MaxValue) == 0
-            : typeName.Substring("global::".Length).Replace("@", "") == written;
+            : CSharpNames.Unescape(typeName) == written;
 }

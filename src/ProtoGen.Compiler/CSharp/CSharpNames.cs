@@ -72,6 +72,9 @@ public static class CSharpNames
         return @namespace.Length == 0 ? "global::" + name : "global::" + @namespace + "." + name;
     }
 
+    /// <summary>Returns a full name without <c>global::</c> and the escapes of keywords.</summary>
+    public static string Unescape(string typeName) => typeName.Substring("global::".Length).Replace("@", "");
+
     /// <summary>Returns the C# type of a message with <c>global::</c>.</summary>
     public static string TypeName(MessageDescriptor message) => TypeName(message.File, message.ContainingType, ClassName(message));
 

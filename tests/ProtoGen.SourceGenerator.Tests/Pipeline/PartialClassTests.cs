@@ -41,6 +41,23 @@ public sealed class PartialClassTests
         Assert.DoesNotContain("class A : pb::IMessage<A>", run.Files["a.Messages.g.cs"]);
     }
 
+    [Theory]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(null, null)] static partial class S { }")]
+    [InlineData("static partial class S { partial class SClient { public string Own() => \"\"; } }")]
+    [InlineData("static partial class S { partial class SBase { public string Own() => \"\"; } }")]
+    public void UsersPartOfAServiceGetsNoAttribute(string part)
+    {
+        var project = TwoFiles().Add("c.proto", Header + "service S { rpc Say(A) returns (B); }").Add("d.proto", Header + "service D { }");
+        project.Run();
+        var run = project.EditCSharp($"namespace P {{ {part} }}").Run();
+        Assert.Equal(["c.Grpc.g.cs"], run.EmittedFiles());
+        var code = run.Files["c.Grpc.g.cs"];
+        Assert.DoesNotContain("GeneratedCode", code);
+        Assert.True(code.IndexOf("#line hidden", StringComparison.Ordinal) < code.IndexOf("__ServiceName", StringComparison.Ordinal));
+        Assert.EndsWith("#line default\n  }\n}\n", code);
+        run.Compile();
+    }
+
     private static Project TwoFiles() =>
         new Project().Add("a.proto", Header + "message A { string name = 1; }").Add("b.proto", Header + "message B { }");
 }

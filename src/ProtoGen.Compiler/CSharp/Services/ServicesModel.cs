@@ -54,6 +54,9 @@ public sealed record ServiceModel
     /// <summary>Gets the methods in source order.</summary>
     public required EquatableArray<ServiceMethodModel> Methods { get; init; }
 
+    /// <summary>Gets whether the user has a part of one of the classes.</summary>
+    public required bool HasUserPart { get; init; }
+
     /// <summary>Gets whether the classes get <c>[Obsolete]</c>.</summary>
     public required bool IsObsolete { get; init; }
 

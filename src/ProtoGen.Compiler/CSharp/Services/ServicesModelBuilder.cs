@@ -40,9 +40,20 @@ public static class ServicesModelBuilder
             Index = index,
             Marshallers = marshallers.InOrderOfUse(),
             Methods = new(methods),
+            HasUserPart = options.PartialClasses.Any(name => IsPartOf(service, name, options)),
             IsObsolete = service.IsDeprecated,
             Comment = CSharpModelBuilder.Comment(service),
         };
+    }
+
+    /// <summary>Returns whether a class is the one of a service or is nested in it.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="className">The full name of the class, without <c>global::</c> and escapes.</param>
+    /// <param name="options">The options of the service's file.</param>
+    public static bool IsPartOf(ServiceDescriptor service, string className, ServicesOptions options)
+    {
+        var typeName = CSharpNames.Qualify(service.File, CSharpNames.ServiceName(service, options.EmitServer));
+        return (className + ".").StartsWith(CSharpNames.Unescape(typeName) + ".", StringComparison.Ordinal);
     }
 
     private static ServiceMethodModel BuildMethod(MethodDescriptor method, Marshallers marshallers, ClientNames clientNames)

@@ -1,3 +1,4 @@
+using ProtoGen.Compiler.Collections;
 using ProtoGen.Compiler.Descriptors;
 
 namespace ProtoGen.Compiler.CSharp.Services;
@@ -30,6 +31,11 @@ public sealed record ServicesOptions
 
     /// <summary>Gets whether a file can enable the annotations by the feature nullable_reference_types.</summary>
     public bool HonorsNullableFeature { get; init; } = true;
+
+    /// <summary>
+    /// Gets the full names of the user's partial classes that may be parts of the file's services: <c>My.Space.Greeter.GreeterClient</c>.
+    /// </summary>
+    public EquatableArray<string> PartialClasses { get; init; }
 
     /// <summary>Returns the options combined with the file's own features.</summary>
     internal ServicesOptions For(FileDescriptor file) =>

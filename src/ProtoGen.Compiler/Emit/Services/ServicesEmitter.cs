@@ -38,14 +38,17 @@ public static class ServicesEmitter
         var options = model.Options;
         DocComment.Write(writer, service.Comment);
         TypeAttributes.WriteObsolete(writer, service.IsObsolete);
-        TypeAttributes.WriteGeneratedCode(writer);
+        // The attribute would also hold for the user's part, and coverage tools would skip it.
+        if (!service.HasUserPart) TypeAttributes.WriteGeneratedCode(writer);
         writer.OpenBlock($"{(options.InternalAccess ? "internal" : "public")} static partial class {service.Name}");
+        if (service.HasUserPart) writer.WriteLine("#line hidden");
         ServiceFieldsEmitter.Write(writer, service, options);
         WriteDescriptor(writer, model, service);
         if (options.EmitServer) ServerEmitter.WriteBaseClass(writer, service);
         if (options is { EmitClient: true, EmitClientInterface: true }) ClientEmitter.WriteInterface(writer, service, options);
         if (options.EmitClient) ClientEmitter.Write(writer, service, options);
         if (options.EmitServer) ServerEmitter.WriteBinding(writer, service, options);
+        if (service.HasUserPart) writer.WriteLine("#line default");
         writer.CloseBlock();
     }
 

@@ -115,7 +115,7 @@ public sealed class ProtoModelBuilder
     {
         foreach (var message in messages)
         {
-            names.Add(CSharpNames.TypeName(message).Substring("global::".Length).Replace("@", ""));
+            names.Add(CSharpNames.Unescape(CSharpNames.TypeName(message)));
             AddNames(message.Messages, names);
         }
     }
@@ -134,7 +134,7 @@ public sealed class ProtoModelBuilder
     private ServicesOptions? GetServicesOptions(FileDescriptor file)
     {
         if (file.Services.Count == 0 || _settings.GrpcServices == GrpcServices.None || !CanHaveServices) return null;
-        return new ServicesOptions
+        var options = new ServicesOptions
         {
             EmitClient = _settings.GrpcServices.HasFlag(GrpcServices.Client),
             EmitServer = _settings.GrpcServices.HasFlag(GrpcServices.Server),
@@ -144,7 +144,16 @@ public sealed class ProtoModelBuilder
             NullableAnnotations = IsAnnotated,
             HonorsNullableFeature = HonorsNullableFeature,
         };
+        return options with { PartialClasses = GetPartialClasses(file, options) };
     }
+
+    private EquatableArray<string> GetPartialClasses(FileDescriptor file, ServicesOptions options) => new(
+    [
+        .. _facts.PartialClasses
+            .Where(part => file.Services.Any(service => ServicesModelBuilder.IsPartOf(service, part.TypeName, options)))
+            .Select(part => part.TypeName)
+            .Distinct(),
+    ]);
 
     // If this project does not compile the output, another one does, and that one references gRPC.
     private bool CanHaveServices => _facts.HasGrpcCore || !_settings.CompilesOutput;
