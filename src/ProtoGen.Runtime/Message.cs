@@ -12,6 +12,7 @@ namespace ProtoGen.Runtime;
 /// fields, whose names never start with an underscore and a letter.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonSchemaIgnore]
 public abstract class Message : IBufferMessage
 {
     /// <summary>The fields that the message type does not have; null if there are none.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using NJsonSchema;
 using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
@@ -30,6 +31,16 @@ public class ReflectionTests
             .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(field => !field.IsPrivate && !field.IsDefined(typeof(CompilerGeneratedAttribute)));
         Assert.Empty(fields.Select(field => field.Name));
+    }
+
+    // NSwag writes these schemas into OpenAPI documents.
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void JsonSchemaIsThatOfProtocsClass(string name)
+    {
+        var theirs = JsonSchema.FromType(Shapes.Theirs.Message(name).Descriptor.ClrType);
+        var ours = JsonSchema.FromType(Shapes.Ours.Message(name).Descriptor.ClrType);
+        Assert.Equal(theirs.ToJson(), ours.ToJson());
     }
 
     // Some programs register the messages of all loaded assemblies.
