@@ -8,6 +8,7 @@ namespace ProtoGen.Runtime;
 /// <summary>The base class of a generated message that declares extension ranges.</summary>
 /// <typeparam name="T">The generated class itself.</typeparam>
 #nullable disable annotations
+[JsonSchemaIgnore]
 public abstract class ExtendableMessage<T> : Message<T>, IExtendableMessage<T>
 #nullable restore annotations
     where T : ExtendableMessage<T>, new()

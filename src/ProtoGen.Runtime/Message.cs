@@ -12,6 +12,7 @@ namespace ProtoGen.Runtime;
 /// fields, whose names never start with an underscore and a letter.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonSchemaIgnore]
 public abstract class Message : IBufferMessage
 {
     /// <summary>The fields that the message type does not have; null if there are none.</summary>
@@ -28,12 +29,12 @@ public abstract class Message : IBufferMessage
     {
     }
 
-    MessageDescriptor IMessage.Descriptor => _Descriptor;
+    MessageDescriptor IMessage.Descriptor => _GetDescriptor();
 
-    /// <summary>Gets the descriptor of the message type.</summary>
+    /// <summary>Returns the descriptor of the message type.</summary>
+    /// <remarks>It is not a property, because NJsonSchema describes protected properties, too.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    protected internal abstract MessageDescriptor _Descriptor { get; }
+    protected internal abstract MessageDescriptor _GetDescriptor();
 
     /// <summary>Creates an empty message of the same type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

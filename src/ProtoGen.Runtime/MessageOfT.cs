@@ -10,6 +10,7 @@ namespace ProtoGen.Runtime;
 /// <typeparam name="T">The generated class itself.</typeparam>
 // protoc's classes have no annotations, so a message is an IEquatable<X> and an IEquatable<X?> alike.
 #nullable disable annotations
+[JsonSchemaIgnore]
 public abstract class Message<T> : Message, IMessage<T>
 #nullable restore annotations
     where T : Message<T>, new()

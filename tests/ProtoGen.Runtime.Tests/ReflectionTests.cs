@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using NJsonSchema;
 using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
@@ -30,6 +31,29 @@ public class ReflectionTests
             .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(field => !field.IsPrivate && !field.IsDefined(typeof(CompilerGeneratedAttribute)));
         Assert.Empty(fields.Select(field => field.Name));
+    }
+
+    // Libraries that look at protected members, such as NJsonSchema, would describe the properties of the base class.
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void PropertiesAreProtocs(string name)
+    {
+        Assert.Equal(Properties(Shapes.Theirs.Message(name)), Properties(Shapes.Ours.Message(name)));
+
+        static IEnumerable<string> Properties(GeneratedMessage message) =>
+            message.Descriptor.ClrType
+                .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                .Where(property => !property.GetMethod!.IsPrivate).Select(property => property.Name);
+    }
+
+    // NSwag writes these schemas into OpenAPI documents. NJsonSchema keeps types by name, so protoc's classes can't be compared.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void JsonSchemaHasNoBaseClass(string name)
+    {
+        var schema = JsonSchema.FromType(Shapes.Ours.Message(name).Descriptor.ClrType);
+        Assert.Empty(schema.AllOf);
+        Assert.DoesNotContain("MessageDescriptor", schema.ToJson(), StringComparison.Ordinal);
     }
 
     // Some programs register the messages of all loaded assemblies.

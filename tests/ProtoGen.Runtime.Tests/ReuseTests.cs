@@ -57,7 +57,7 @@ public sealed class ReuseTests
     public void ClearedListsKeepTheirCapacity()
     {
         var message = (Message)Shapes.Ours.Message("Protogen.Tests.Shape3.Lists").Parser.ParseJson(Lists);
-        var list = (RepeatedField<int>)message._Descriptor.FindFieldByName("f_int32").Accessor.GetValue(message);
+        var list = (RepeatedField<int>)message._GetDescriptor().FindFieldByName("f_int32").Accessor.GetValue(message);
         var capacity = list.Capacity;
         message.Clear();
         Assert.Empty(list);

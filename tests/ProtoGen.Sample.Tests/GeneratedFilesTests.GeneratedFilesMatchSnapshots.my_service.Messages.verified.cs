@@ -39,7 +39,7 @@ namespace Demo {
     private string prompt_ = "";
     public string Prompt { get => prompt_; set => prompt_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new PredictRequest();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -76,7 +76,7 @@ namespace Demo {
     private string result_ = "";
     public string Result { get => result_; set => result_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new PredictResponse();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -35,7 +35,7 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
     public void WriteOverrides(CodeWriter writer)
     {
         writer.WriteLine($$"""
-            protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+            protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
             protected override pgr::Message _New() => new {{message.Name}}();
             """);
         // IsInitialized in Google.Protobuf searches for the extensions by this name, and only among the members that the class itself

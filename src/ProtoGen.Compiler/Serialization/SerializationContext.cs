@@ -62,7 +62,7 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
         var type = bindings.FindOptionsType(OptionsTypes.NameFor(element))!;
         var paths = _strippedPaths is null ? null : new List<int[]>();
         var depth = DescriptorPath.DepthOf(element) + 1;
-        if ((knowsExtensions ? ImportedType(bindings.FileType!, number, element, type) : type.BuiltIn) is not { } stripped) return options;
+        if ((knowsExtensions ? ImportedType(bindings.FileType!, number, element) : type.BuiltIn) is not { } stripped) return options;
         var rest = RetentionStripper.Strip(options, stripped, knowsExtensions ? bindings : null, depth, paths);
         HasUnreadableOptions |= rest is null;
         if (paths is { Count: > 0 }) NoteStripped(paths, number, element);
@@ -72,10 +72,11 @@ internal sealed class SerializationContext(WireWriter writer, FileDescriptor fil
     /// <summary>
     /// Returns the type of the options that is the type of the field in FileDescriptorProto; null if there is no such field.
     /// </summary>
-    /// <remarks>It differs from the type with the same name only in copies of descriptor.proto.</remarks>
-    private static MessageDescriptor? ImportedType(MessageDescriptor fileType, int number, Descriptor element, OptionsType type)
+    /// <remarks>
+    /// It differs from the type with the same name only in copies of descriptor.proto, such as one that is older than the options.
+    /// </remarks>
+    private static MessageDescriptor? ImportedType(MessageDescriptor fileType, int number, Descriptor element)
     {
-        if (fileType.File.Name == FileDescriptor.DescriptorProtoName) return type.Imported;
         var parent = fileType;
         var path = DescriptorPath.Of(element);
         for (var i = 0; parent is not null && i < path.Count; i += 2) parent = FieldNumberLookup.Find(parent, path[i])?.MessageType;

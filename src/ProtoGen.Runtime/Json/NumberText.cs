@@ -68,8 +68,7 @@ internal static class NumberText
         var scaled = Math.Round(value * DoubleScale);
         if (magnitude >= SmallestDecimal && Math.Abs(scaled) < LargestDouble && scaled / DoubleScale == value)
             return WriteDecimal(ref destination, (long)scaled, (ulong)DoubleScale, DoubleDecimals);
-        value.TryFormat(MemoryMarshal.CreateSpan(ref destination, LongestNumber), out var length, provider: CultureInfo.InvariantCulture);
-        return length;
+        return WriteShortest(ref destination, value);
     }
 
     /// <inheritdoc cref="Write(ref byte, double)"/>
@@ -81,7 +80,14 @@ internal static class NumberText
         var scaled = Math.Round(value * FloatScale);
         if (magnitude >= SmallestDecimal && Math.Abs(scaled) < LargestFloat && (float)(scaled / FloatScale) == value)
             return WriteDecimal(ref destination, (long)scaled, (ulong)FloatScale, FloatDecimals);
-        value.TryFormat(MemoryMarshal.CreateSpan(ref destination, LongestNumber), out var length, provider: CultureInfo.InvariantCulture);
+        return WriteShortest(ref destination, value);
+    }
+
+    // "r" is the format of JsonFormatter. It differs from the default by writing "e" instead of "E".
+    private static int WriteShortest<T>(ref byte destination, T value)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(MemoryMarshal.CreateSpan(ref destination, LongestNumber), out var length, "r", CultureInfo.InvariantCulture);
         return length;
     }
 

@@ -110,7 +110,7 @@ namespace Ed {
     public void ClearO() { oCase_ = OOneofCase.None; o_ = null; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new E();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -184,7 +184,7 @@ namespace Ed {
         partial void OnConstruction();
         public override GL Clone() => new GL(this);
 
-        protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+        protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new GL();
       }
     }

@@ -113,12 +113,24 @@ public class JsonWritingTests
         Assert.Equal("\"5\"", new Int64Value { Value = 5 }.ToJson());
         Assert.Equal("\"\"", new BytesValue().ToJson());
         Assert.Equal("\"NaN\"", new DoubleValue { Value = double.NaN }.ToJson());
-        Assert.Equal("1E+20", new DoubleValue { Value = 1e20 }.ToJson());
+        Assert.Equal("1e+20", new DoubleValue { Value = 1e20 }.ToJson());
         Assert.Equal("0.1", new FloatValue { Value = 0.1f }.ToJson());
         var list = Value.ForList(
             Value.ForNull(), Value.ForBool(true), Value.ForNumber(1.5), Value.ForString("s"), Value.ForStruct(new Struct()));
         Assert.Equal("""{"a":[null,true,1.5,"s",{}]}""", new Struct { Fields = { ["a"] = list } }.ToJson());
         Assert.Equal("\"fooBar.baz,x\"", new FieldMask { Paths = { "foo_bar.baz", "x" } }.ToJson());
+    }
+
+    [Theory]
+    [InlineData(1e22)]
+    [InlineData(-3.4e-38)]
+    [InlineData(2147483647.0)]
+    [InlineData(11779497823553162765.0)]
+    public void NumbersAreWrittenAsJsonFormatterWritesThem(double number)
+    {
+        IMessage[] messages = [new DoubleValue { Value = number }, new FloatValue { Value = (float)number }, Value.ForNumber(number)];
+        foreach (var message in messages)
+            Assert.Equal(JsonFormatter.Default.Format(message), message.ToJson());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ProtoGen.Runtime.Json;
 
 namespace ProtoGen.Runtime.Tests.Json;
 
-/// <summary>Checks that numbers in JSON have the same text as in .NET.</summary>
+/// <summary>Checks that numbers in JSON have the same text as JsonFormatter gives them.</summary>
 public sealed class NumberTextTests
 {
     [Fact]
@@ -89,13 +89,13 @@ public sealed class NumberTextTests
     private static void AssertShortestDouble(double value)
     {
         if (double.IsFinite(value))
-            Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));
+            Assert.Equal(value.ToString("r", CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));
     }
 
     private static void AssertShortestFloat(float value)
     {
         if (float.IsFinite(value))
-            Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));
+            Assert.Equal(value.ToString("r", CultureInfo.InvariantCulture), Text((ref byte start) => NumberText.Write(ref start, value)));
     }
 
     private delegate int Writer(ref byte start);

@@ -80,7 +80,7 @@ namespace Documented {
     public ChoiceOneofCase ChoiceCase => choiceCase_;
     public void ClearChoice() { choiceCase_ = ChoiceOneofCase.None; choice_ = null; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Documented();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

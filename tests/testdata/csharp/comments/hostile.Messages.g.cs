@@ -45,7 +45,7 @@ namespace Hostile {
     /// </summary>
     public int A { get => a_; set => a_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Hostile();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

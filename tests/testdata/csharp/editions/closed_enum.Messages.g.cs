@@ -46,7 +46,7 @@ namespace ClosedEnum {
     public void ClearValue() { value_ = global::ClosedEnum.Closed.One; _hasBits0 &= ~1; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Holder();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

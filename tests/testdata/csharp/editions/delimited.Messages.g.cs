@@ -40,7 +40,7 @@ namespace Delimited {
     public bool HasNested => nested_ != null;
     public void ClearNested() { nested_ = null; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Delimited();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -42,7 +42,7 @@ namespace ExpandedList {
     private readonly pbc::RepeatedField<int> expanded_ = new pbc::RepeatedField<int>();
     public pbc::RepeatedField<int> Expanded => expanded_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Lists();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

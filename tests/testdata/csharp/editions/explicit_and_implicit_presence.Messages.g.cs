@@ -51,7 +51,7 @@ namespace ExplicitAndImplicitPresence {
     public void ClearRequired() { required_ = 0; _hasBits0 &= ~2; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Presence();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -42,7 +42,7 @@ namespace LocalAndExport {
     public void ClearValue() { value_ = 0; _hasBits0 &= ~1; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Visible();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -76,7 +76,7 @@ namespace LocalAndExport {
     partial void OnConstruction();
     public override Hidden Clone() => new Hidden(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Hidden();
   }
 }

@@ -51,7 +51,7 @@ namespace ClosedProto2 {
     public pbc::RepeatedField<global::ClosedProto2.Color> Colors => colors_;
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Holder();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

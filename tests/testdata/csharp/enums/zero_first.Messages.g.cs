@@ -50,7 +50,7 @@ namespace ZeroFirst {
     private readonly pbc::RepeatedField<global::ZeroFirst.State> states_ = new pbc::RepeatedField<global::ZeroFirst.State>();
     public pbc::RepeatedField<global::ZeroFirst.State> States => states_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Holder();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -44,7 +44,7 @@ namespace CustomOptions {
     private int a_;
     public int A { get => a_; set => a_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Labelled();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -35,7 +35,7 @@ namespace Nested {
     partial void OnConstruction();
     public override Base Clone() => new Base(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Base();
     private pb::ExtensionSet<Base> _Extensions => _extensions;
   }
@@ -49,7 +49,7 @@ namespace Nested {
     partial void OnConstruction();
     public override Scope Clone() => new Scope(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Scope();
 
     public static partial class Extensions {

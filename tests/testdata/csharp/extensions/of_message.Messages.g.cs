@@ -42,7 +42,7 @@ namespace OfMessage {
     partial void OnConstruction();
     public override Base Clone() => new Base(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Base();
     private pb::ExtensionSet<Base> _Extensions => _extensions;
   }

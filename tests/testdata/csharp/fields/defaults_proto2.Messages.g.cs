@@ -85,7 +85,7 @@ namespace DefaultsProto2 {
     public void ClearColor() { color_ = global::DefaultsProto2.Color.Green; _hasBits0 &= ~16; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Defaults();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -43,7 +43,7 @@ namespace Deprecated {
     private int current_;
     public int Current { get => current_; set => current_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Deprecated();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

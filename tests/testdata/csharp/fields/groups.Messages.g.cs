@@ -47,7 +47,7 @@ namespace Groups {
     private readonly pbc::RepeatedField<global::Groups.Groups.Types.Entry> entry_ = new pbc::RepeatedField<global::Groups.Groups.Types.Entry>();
     public pbc::RepeatedField<global::Groups.Groups.Types.Entry> Entry => entry_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Groups();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -91,7 +91,7 @@ namespace Groups {
         public void ClearA() { a_ = 0; _hasBits0 &= ~1; }
 
         private int _hasBits0;
-        protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+        protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Item();
         protected override void _Read(ref pgr::FieldReader r) {
           uint tag;
@@ -131,7 +131,7 @@ namespace Groups {
         public bool HasB => b_ != null;
         public void ClearB() { b_ = null; }
 
-        protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+        protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Entry();
         protected override void _Read(ref pgr::FieldReader r) {
           uint tag;

@@ -50,7 +50,7 @@ namespace LargeNumbers {
     private int largest_;
     public int Largest { get => largest_; set => largest_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new LargeNumbers();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

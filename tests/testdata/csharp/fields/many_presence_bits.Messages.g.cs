@@ -239,7 +239,7 @@ namespace ManyPresenceBits {
 
     private int _hasBits0;
     private int _hasBits1;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Many();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -39,7 +39,7 @@ namespace MessageFields {
     private global::MessageFields.Inner inner_;
     public global::MessageFields.Inner Inner { get => inner_; set => inner_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Outer();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -76,7 +76,7 @@ namespace MessageFields {
     private int value_;
     public int Value { get => value_; set => value_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Inner();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -53,7 +53,7 @@ namespace OptionalProto3 {
     public void ClearData() { data_ = null; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Optional();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

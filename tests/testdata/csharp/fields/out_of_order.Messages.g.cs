@@ -46,7 +46,7 @@ namespace OutOfOrder {
     private int second_;
     public int Second { get => second_; set => second_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new OutOfOrder();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -51,7 +51,7 @@ namespace PresenceProto2 {
     public global::PresenceProto2.Presence Self { get => self_; set => self_ = value; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Presence();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -42,7 +42,7 @@ namespace RepeatedMessages {
     private readonly pbc::RepeatedField<global::RepeatedMessages.Tree> children_ = new pbc::RepeatedField<global::RepeatedMessages.Tree>();
     public pbc::RepeatedField<global::RepeatedMessages.Tree> Children => children_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Tree();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -46,7 +46,7 @@ namespace RepeatedPacked {
     private readonly pbc::RepeatedField<bool> flags_ = new pbc::RepeatedField<bool>();
     public pbc::RepeatedField<bool> Flags => flags_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Packed();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -42,7 +42,7 @@ namespace RepeatedUnpacked {
     private readonly pbc::RepeatedField<string> texts_ = new pbc::RepeatedField<string>();
     public pbc::RepeatedField<string> Texts => texts_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Unpacked();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -45,7 +45,7 @@ namespace RequiredProto2 {
     public global::RequiredProto2.Required Next { get => next_; set => next_ = value; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Required();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

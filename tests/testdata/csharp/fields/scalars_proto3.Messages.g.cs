@@ -97,7 +97,7 @@ namespace ScalarsProto3 {
     private pb::ByteString bytesValue_ = pb::ByteString.Empty;
     public pb::ByteString BytesValue { get => bytesValue_; set => bytesValue_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Scalars();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

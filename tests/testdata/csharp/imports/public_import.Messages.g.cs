@@ -38,7 +38,7 @@ namespace PublicImport {
     private global::MessageFields.Outer outer_;
     public global::MessageFields.Outer Outer { get => outer_; set => outer_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new User();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

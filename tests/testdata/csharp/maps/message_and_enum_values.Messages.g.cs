@@ -48,7 +48,7 @@ namespace MessageAndEnumValues {
     private readonly pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind> kinds_ = new pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind>();
     public pbc::MapField<int, global::MessageAndEnumValues.Maps.Types.Kind> Kinds => kinds_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Maps();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

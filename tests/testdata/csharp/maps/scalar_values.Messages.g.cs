@@ -52,7 +52,7 @@ namespace ScalarValues {
     private readonly pbc::MapField<int, pb::ByteString> blobs_ = new pbc::MapField<int, pb::ByteString>();
     public pbc::MapField<int, pb::ByteString> Blobs => blobs_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Maps();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

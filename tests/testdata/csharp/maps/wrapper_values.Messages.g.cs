@@ -41,7 +41,7 @@ namespace WrapperValues {
     private readonly pbc::MapField<string, double?> ratios_ = new pbc::MapField<string, double?>();
     public pbc::MapField<string, double?> Ratios => ratios_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Maps();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

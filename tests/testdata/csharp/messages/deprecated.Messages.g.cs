@@ -34,7 +34,7 @@ namespace Deprecated {
     partial void OnConstruction();
     public override Old Clone() => new Old(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Old();
   }
 }

@@ -33,7 +33,7 @@ namespace Empty {
     partial void OnConstruction();
     public override Empty Clone() => new Empty(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Empty();
   }
 }

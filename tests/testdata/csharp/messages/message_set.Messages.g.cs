@@ -35,7 +35,7 @@ namespace MessageSet {
     partial void OnConstruction();
     public override Set Clone() => new Set(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Set();
     private pb::ExtensionSet<Set> _Extensions => _extensions;
   }
@@ -56,7 +56,7 @@ namespace MessageSet {
     public void ClearValue() { value_ = 0; _hasBits0 &= ~1; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Member();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

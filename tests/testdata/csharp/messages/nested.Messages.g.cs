@@ -47,7 +47,7 @@ namespace Nested {
     private global::Nested.Outer.Types.Kind kind_;
     public global::Nested.Outer.Types.Kind Kind { get => kind_; set => kind_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Outer();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -93,7 +93,7 @@ namespace Nested {
         private global::Nested.Outer.Types.Middle.Types.Inner inner_;
         public global::Nested.Outer.Types.Middle.Types.Inner Inner { get => inner_; set => inner_ = value; }
 
-        protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+        protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Middle();
         protected override void _Read(ref pgr::FieldReader r) {
           uint tag;
@@ -130,7 +130,7 @@ namespace Nested {
             private global::Nested.Outer back_;
             public global::Nested.Outer Back { get => back_; set => back_ = value; }
 
-            protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+            protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
             protected override pgr::Message _New() => new Inner();
             protected override void _Read(ref pgr::FieldReader r) {
               uint tag;

@@ -39,7 +39,7 @@ namespace Recursive {
     private global::Recursive.B b_;
     public global::Recursive.B B { get => b_; set => b_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new A();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -76,7 +76,7 @@ namespace Recursive {
     private global::Recursive.A a_;
     public global::Recursive.A A { get => a_; set => a_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new B();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -37,7 +37,7 @@ namespace Reserved {
     private int current_;
     public int Current { get => current_; set => current_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Reserved();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -32,7 +32,7 @@ public sealed partial class WithoutPackage : pgr::Message<WithoutPackage> {
   partial void OnConstruction();
   public override WithoutPackage Clone() => new WithoutPackage(this);
 
-  protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+  protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
   protected override pgr::Message _New() => new WithoutPackage();
 }
 

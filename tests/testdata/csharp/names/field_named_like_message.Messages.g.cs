@@ -46,7 +46,7 @@ namespace FieldNamedLikeMessage {
     private int descriptor_;
     public int Descriptor_ { get => descriptor_; set => descriptor_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Item();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

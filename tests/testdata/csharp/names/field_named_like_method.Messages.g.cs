@@ -50,7 +50,7 @@ namespace FieldNamedLikeMethod {
     private int toByteArray_;
     public int ToByteArray { get => toByteArray_; set => toByteArray_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Clash();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

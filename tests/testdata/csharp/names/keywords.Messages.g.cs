@@ -47,7 +47,7 @@ namespace Keywords {
     private string event_ = "";
     public string Event { get => event_; set => event_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new @class();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

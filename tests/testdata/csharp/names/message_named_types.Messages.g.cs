@@ -40,7 +40,7 @@ namespace MessageNamedTypes {
     private global::MessageNamedTypes.Outer.Types.Types_ types_;
     public global::MessageNamedTypes.Outer.Types.Types_ Types_ { get => types_; set => types_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Outer();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -77,7 +77,7 @@ namespace MessageNamedTypes {
         private int a_;
         public int A { get => a_; set => a_ = value; }
 
-        protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+        protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Types_();
         protected override void _Read(ref pgr::FieldReader r) {
           uint tag;

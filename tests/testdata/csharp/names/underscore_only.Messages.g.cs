@@ -37,7 +37,7 @@ namespace UnderscoreOnly {
     private int __;
     public int _ { get => __; set => __ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Odd();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

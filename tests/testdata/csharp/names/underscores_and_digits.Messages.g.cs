@@ -63,7 +63,7 @@ namespace UnderscoresAndDigits {
     private int hTTPPort_;
     public int HTTPPort { get => hTTPPort_; set => hTTPPort_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new snake_case_name();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

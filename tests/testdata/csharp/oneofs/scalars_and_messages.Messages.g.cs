@@ -86,7 +86,7 @@ namespace ScalarsAndMessages {
     public ValueOneofCase ValueCase => valueCase_;
     public void ClearValue() { valueCase_ = ValueOneofCase.None; value_ = null; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Choice();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -81,7 +81,7 @@ namespace TwoOneofs {
     public SecondOneofCase SecondCase => secondCase_;
     public void ClearSecond() { secondCase_ = SecondOneofCase.None; second_ = null; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Two();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

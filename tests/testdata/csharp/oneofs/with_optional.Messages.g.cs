@@ -58,7 +58,7 @@ namespace WithOptional {
     public void ClearChoice() { choiceCase_ = ChoiceOneofCase.None; choice_ = null; }
 
     private int _hasBits0;
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Mixed();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -57,7 +57,7 @@ namespace Wrappers {
     public ValueOneofCase ValueCase => valueCase_;
     public void ClearValue() { valueCase_ = ValueOneofCase.None; value_ = null; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Wrapped();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

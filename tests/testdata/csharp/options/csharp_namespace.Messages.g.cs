@@ -33,7 +33,7 @@ namespace Acme.Shop {
     partial void OnConstruction();
     public override Order Clone() => new Order(this);
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Order();
   }
 }

@@ -42,7 +42,7 @@ namespace JsonNames {
     private int custom_;
     public int Custom { get => custom_; set => custom_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Json();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -40,7 +40,7 @@ namespace DeprecatedMethod {
     private string text_ = "";
     public string Text { get => text_; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Request();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
@@ -77,7 +77,7 @@ namespace DeprecatedMethod {
     private string text_ = "";
     public string Text { get => text_; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Response();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -52,7 +52,7 @@ namespace AnyStructAndMask {
     private global::Google.Protobuf.WellKnownTypes.FieldMask mask_;
     public global::Google.Protobuf.WellKnownTypes.FieldMask Mask { get => mask_; set => mask_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Loose();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

@@ -43,7 +43,7 @@ namespace TimestampAndDuration {
     private global::Google.Protobuf.WellKnownTypes.Duration length_;
     public global::Google.Protobuf.WellKnownTypes.Duration Length { get => length_; set => length_ = value; }
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Span();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;

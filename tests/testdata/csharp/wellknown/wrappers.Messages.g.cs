@@ -79,7 +79,7 @@ namespace Wrappers {
     private readonly pbc::RepeatedField<int?> list_ = new pbc::RepeatedField<int?>();
     public pbc::RepeatedField<int?> List => list_;
 
-    protected override pbr::MessageDescriptor _Descriptor => Descriptor;
+    protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Wrappers();
     protected override void _Read(ref pgr::FieldReader r) {
       uint tag;
