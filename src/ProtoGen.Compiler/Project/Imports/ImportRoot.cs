@@ -14,6 +14,8 @@ public sealed record ImportRoot(string Folder, bool IsExplicit)
     public static ImportRoot Decide(string path, ItemSettings settings, ProjectSettings project)
     {
         if (settings.Root is { } stated) return new ImportRoot(stated, true);
+        // Grpc.Tools cannot make a path relative to several roots, and writes the output directly into the output folder.
+        if (settings.HasSeveralRoots) return new ImportRoot(ProtoPath.GetFolder(path), true);
         return new ImportRoot(
             ProtoPath.GetRelative(project.ProjectFolder, path) is null
                 ? project.OutsideRoot ?? ProtoPath.GetFolder(path)

@@ -23,6 +23,9 @@ public sealed record ItemSettings
     /// <summary>Gets the folder, absolute and normalized, to which the import name is relative; null if it is not set.</summary>
     public string? Root { get; init; }
 
+    /// <summary>Gets whether the item has several roots. They are the last of the import folders.</summary>
+    public bool HasSeveralRoots { get; init; }
+
     /// <summary>Gets the folders in which the file's imports are searched for first.</summary>
     public EquatableArray<string> ImportFolders { get; init; }
 

@@ -35,14 +35,18 @@ internal sealed class ItemSettingsReader
         ReadMessageOptions(Get("OutputOptions"), "OutputOptions");
         ReadServiceOptions(Get("GrpcOutputOptions"), "GrpcOutputOptions");
         var importFolders = Get("AdditionalImportDirs");
+        var roots = PathList.Read(_projectFolder, Get("ProtoRoot"));
         var descriptorSet = ReadArguments(Get("AdditionalProtocArguments"), ref importFolders);
 
         return new ItemSettings
         {
             CompilesOutput = !Get("CompileOutputs").Equals("false", StringComparison.OrdinalIgnoreCase),
             IsImportOnly = Get("ProtoCompile").Equals("false", StringComparison.OrdinalIgnoreCase),
-            Root = Get("ProtoRoot") is { Length: > 0 } root ? ProtoPath.Combine(_projectFolder, root) : null,
-            ImportFolders = PathList.Read(_projectFolder, importFolders),
+            Root = roots.Count == 1 ? roots[0] : null,
+            HasSeveralRoots = roots.Count > 1,
+            ImportFolders = roots.Count > 1
+                ? new([.. PathList.Read(_projectFolder, importFolders), .. roots])
+                : PathList.Read(_projectFolder, importFolders),
             GrpcServices = _services,
             InternalMessages = _internalMessages,
             InternalServices = _internalServices,

@@ -51,6 +51,16 @@ public sealed class ImportResolverTests
     }
 
     [Fact]
+    public void ImportNameIsRelativeToOneOfSeveralRoots()
+    {
+        var settings = new ItemSettings { HasSeveralRoots = true, ImportFolders = new(["/src/x", "/src/y"]) };
+        var rooted = Compiled("/src/y/a/b.proto", "c.proto") with { Settings = settings };
+        var map = Resolve([rooted, Compiled("/src/x/c.proto"), Compiled("/src/y/a/c.proto")]);
+        Assert.Equal("a/b.proto", map.Get("/src/y/a/b.proto").Name);
+        Assert.Equal([map.Get("/src/x/c.proto").Name], map.Get("/src/y/a/b.proto").Imports);
+    }
+
+    [Fact]
     public void AdditionalFoldersComeBeforeTheRoot()
     {
         var a = Compiled("a.proto", "x.proto") with { Settings = new ItemSettings { ImportFolders = new(["/src/App/more"]) } };

@@ -63,6 +63,15 @@ public sealed class ItemSettingsReaderTests
     public void RootsAreRelativeToTheProject() => Assert.Equal("/src/Protos", Read(("ProtoRoot", @"..\Protos\")).Root);
 
     [Fact]
+    public void SeveralRootsAreTheLastImportFolders()
+    {
+        var settings = Read(("ProtoRoot", "../x;../y"), ("AdditionalImportDirs", "z"));
+        Assert.Equal(["/src/App/z", "/src/x", "/src/y"], settings.ImportFolders);
+        Assert.Null(settings.Root);
+        Assert.True(settings.HasSeveralRoots);
+    }
+
+    [Fact]
     public void ImportFoldersKeepTheirOrder() =>
         Assert.Equal(["/b", "/src/App/a"], Read(("AdditionalImportDirs", "/b/; a ;")).ImportFolders);
 
