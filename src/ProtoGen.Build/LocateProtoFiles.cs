@@ -30,13 +30,15 @@ public sealed class LocateProtoFiles : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        (ITaskItem Item, string? Folder)[] found = [.. Files.Select(file => (file, FindFolder(file))).Where(pair => pair.Item2 is not null)];
+        (ITaskItem Item, string? Folder)[] found =
+            [.. Files.Select(file => (file, FindFolder(file))).Where(pair => pair.Item2 is not null)];
         Replaced = [.. found.Select(pair => pair.Item)];
         Located = [.. found.Select(pair => Locate(pair.Item, pair.Folder!))];
         return true;
     }
 
-    private string? FindFolder(ITaskItem item) => GetFolders(item).FirstOrDefault(folder => File.Exists(Path.Combine(folder, item.ItemSpec)));
+    private string? FindFolder(ITaskItem item) =>
+        GetFolders(item).FirstOrDefault(folder => File.Exists(Path.Combine(folder, item.ItemSpec)));
 
     // In the order of protoc.
     private IEnumerable<string> GetFolders(ITaskItem item) =>
@@ -50,8 +52,8 @@ public sealed class LocateProtoFiles : Task
         var path = Path.Combine(folder, item.ItemSpec);
         var located = new TaskItem(item) { ItemSpec = path };
         var root = item.GetMetadata("ProtoRoot");
-        // The import name is relative to the first of the additional folders that contains the file. The generated file lies where Grpc.Tools
-        // writes it: in the folder that the item names, or directly in the output folder if the item has a root.
+        // The import name is relative to the first of the additional folders that contains the file. The generated file lies where
+        // Grpc.Tools writes it: in the folder that the item names, or directly in the output folder if the item has a root.
         located.SetMetadata("AdditionalImportDirs", $"{folder};{item.GetMetadata("AdditionalImportDirs")};{root}");
         located.SetMetadata("ProtoRoot", root.Length == 0 ? folder : Path.GetDirectoryName(path));
         return located;
