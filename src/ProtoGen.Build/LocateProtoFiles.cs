@@ -1,11 +1,12 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using ProtoGen.Compiler.Project.Settings;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace ProtoGen.Build;
 
 /// <summary>Finds the .proto files whose items have a path relative to an import folder instead of the project.</summary>
-/// <remarks>Like protoc, it searches the import folders of an item for a file that does not exist in the project's folder.</remarks>
+/// <remarks>As protoc does, the task searches the import folders of an item if the project's folder does not contain its file.</remarks>
 public sealed class LocateProtoFiles : Task
 {
     /// <summary>Gets or sets the items whose files do not exist.</summary>
@@ -37,15 +38,10 @@ public sealed class LocateProtoFiles : Task
         return true;
     }
 
+    // protoc searches the folders in this order.
     private string? FindFolder(ITaskItem item) =>
-        GetFolders(item).FirstOrDefault(folder => File.Exists(Path.Combine(folder, item.ItemSpec)));
-
-    // In the order of protoc.
-    private IEnumerable<string> GetFolders(ITaskItem item) =>
-        $"{item.GetMetadata("AdditionalImportDirs")};{StandardImportsPath};{item.GetMetadata("ProtoRoot")}".Split(';')
-            .Select(folder => folder.Trim().Replace('\\', Path.DirectorySeparatorChar))
-            .Where(folder => folder.Length > 0)
-            .Select(folder => Path.GetFullPath(Path.Combine(ProjectFolder, folder)));
+        PathList.Read(ProjectFolder, $"{item.GetMetadata("AdditionalImportDirs")};{StandardImportsPath};{item.GetMetadata("ProtoRoot")}")
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, item.ItemSpec)));
 
     private static ITaskItem Locate(ITaskItem item, string folder)
     {

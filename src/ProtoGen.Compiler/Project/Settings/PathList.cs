@@ -3,7 +3,7 @@ using ProtoGen.Compiler.Collections;
 namespace ProtoGen.Compiler.Project.Settings;
 
 /// <summary>Reads lists of folders separated by <c>;</c>. Unlike in protoc, <c>:</c> is no separator.</summary>
-internal static class PathList
+public static class PathList
 {
     /// <summary>Returns the folders as absolute normalized paths, in order.</summary>
     public static EquatableArray<string> Read(string baseFolder, string value)
