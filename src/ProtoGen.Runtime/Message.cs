@@ -40,17 +40,19 @@ public abstract class Message : IBufferMessage
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract Message _New();
 
-    /// <summary>Reads all fields up to the end of the message or group.</summary>
+    /// <summary>Reads all fields up to the end of the message or group. The tag of the first one was read.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void _Read(ref FieldReader r)
     {
-        uint tag;
-        while ((tag = r.ReadTag()) != 0)
+        while (_Continue(ref r))
         {
-            if (!_ReadOther(ref r, tag))
-                return;
         }
     }
+
+    /// <summary>Returns whether more fields follow. If the class does not have the next field, reads it first.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected bool _Continue(ref FieldReader r) => r.Tag != 0 && Continue(ref r);
 
     /// <summary>Writes the fields that are set, in ascending order of their numbers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -86,6 +88,10 @@ public abstract class Message : IBufferMessage
     /// <inheritdoc/>
     public void WriteTo(CodedOutputStream output) => output.WriteRawMessage(this);
 #nullable restore annotations
+
+    // A field that the last pass did not read is not necessarily unknown: the pass may have read others and come to one of a lower number.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Continue(ref FieldReader r) => r.TryRestart() || (_ReadOther(ref r, r.Tag) && r.AdvanceFromUnknown());
 
     void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
 

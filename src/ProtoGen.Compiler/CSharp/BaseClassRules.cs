@@ -28,7 +28,7 @@ internal static class BaseClassRules
     /// </summary>
     private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
-        "_CopyFrom", "_Equals", "_Extensions", "_GetDescriptor", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
+        "_Continue", "_CopyFrom", "_Equals", "_Extensions", "_GetDescriptor", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
         "_Parser", "_Write", "_extensions", "_unknownFields",
     };
 

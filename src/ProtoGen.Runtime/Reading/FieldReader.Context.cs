@@ -37,11 +37,13 @@ public unsafe partial struct FieldReader
             var reader = new FieldReader(ref context, window);
             if (ContextMemory.IsNested(ref context))
                 reader.Open();
+            reader.Advance();
             message._Read(ref reader);
             reader.Close();
         }
 #else
         var reader = new FieldReader(ref context, window: null);
+        reader.Advance();
         message._Read(ref reader);
 #endif
     }
@@ -72,6 +74,7 @@ public unsafe partial struct FieldReader
     /// <summary>Opens the window at the position of the context, unless the context has a new buffer.</summary>
     private void Open()
     {
+        _moves++;
 #if NET
         if (_start != null && ContextMemory.TryGetWindow((uint*)_context, _start, out var position, out var end))
         {

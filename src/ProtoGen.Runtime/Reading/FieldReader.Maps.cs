@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 
@@ -5,8 +6,22 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>Reads one or more entries of a map; a new value replaces the value of an existing key.</summary>
+    /// <summary>
+    /// If the next field has this tag, reads one or more entries of a map; a new value replaces the value of an existing key.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadMap<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
+        where TKey : notnull
+        where TKeyCodec : struct, IValueCodec<TKey>
+        where TValueCodec : struct, IValueCodec<TValue>
+    {
+        if (_tag != tag)
+            return;
+        ReadEntries<TKey, TValue, TKeyCodec, TValueCodec>(tag, map);
+        Advance();
+    }
+
+    private void ReadEntries<TKey, TValue, TKeyCodec, TValueCodec>(uint tag, MapField<TKey, TValue> map)
         where TKey : notnull
         where TKeyCodec : struct, IValueCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>

@@ -6,14 +6,25 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
+    /// <summary>
+    /// Reads a length-delimited message, merges it into <paramref name="message"/> and goes on to the next field.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ReadMessage(IMessage message)
+    {
+        ReadMessageValue(message);
+        Advance();
+    }
+
     /// <summary>Reads a length-delimited message and merges it into <paramref name="message"/>.</summary>
     // Inlined: where the class is known, the type test disappears and the call becomes direct.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ReadMessage(IMessage message)
+    internal void ReadMessageValue(IMessage message)
     {
         if (_context == null && message is Message own)
         {
             var rest = Enter();
+            Advance();
             own._Read(ref this);
             Leave(rest);
         }
@@ -23,15 +34,25 @@ public unsafe partial struct FieldReader
         }
     }
 
-    /// <summary>Reads one or more messages with the same tag into a list.</summary>
+    /// <summary>If the next field has this tag, reads one or more messages with the tag into a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadMessages<T>(uint tag, RepeatedField<T> field)
+        where T : class, IMessage<T>, new()
+    {
+        if (_tag != tag)
+            return;
+        ReadElements(tag, field);
+        Advance();
+    }
+
+    private void ReadElements<T>(uint tag, RepeatedField<T> field)
         where T : class, IMessage<T>, new()
     {
         if (_context != null || !RepeatedFieldAccess<T>.TryReserve(field, CountDelimited(tag), out var free))
         {
             for (var added = MessageFactory<T>.Create(); ; added = New(added))
             {
-                ReadMessage(added);
+                ReadMessageValue(added);
                 field.Add(added);
                 if (!Next(tag))
                     return;
@@ -42,7 +63,7 @@ public unsafe partial struct FieldReader
         var element = MessageFactory<T>.Create();
         for (var i = 0; ; element = New(element))
         {
-            ReadMessage(element);
+            ReadMessageValue(element);
             free[i] = element;
             count++;
             if (++i == free.Length)
@@ -55,23 +76,25 @@ public unsafe partial struct FieldReader
     private static T New<T>(T other)
         where T : class, IMessage<T>, new() => other is Message own ? Unsafe.As<T>(own._New()) : MessageFactory<T>.Create();
 
-    /// <summary>Reads a group whose start tag was read, and merges it into <paramref name="message"/>.</summary>
+    /// <summary>Reads a group, merges it into <paramref name="message"/> and goes on to the next field.</summary>
     public void ReadGroup(uint startTag, IMessage message)
     {
         if (_context != null)
-        {
             ReadContextGroup(startTag, message);
-            return;
-        }
-        if (message is not Message own)
-        {
+        else if (message is Message own)
+            ReadOwnGroup(startTag, own);
+        else
             ReadForeignGroup(startTag, message);
-            return;
-        }
+        Advance();
+    }
+
+    private void ReadOwnGroup(uint startTag, Message message)
+    {
         if (_depth >= RecursionLimit)
             HandOver();
         _depth++;
-        own._Read(ref this);
+        Advance();
+        message._Read(ref this);
         if (ReadTag() != startTag + 1)
             HandOver();
         _depth--;

@@ -7,8 +7,17 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldReader
 {
-    /// <summary>Reads one or more strings into a list.</summary>
+    /// <summary>If the next field has this tag, reads one or more strings with the tag into a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadRepeatedString(uint tag, RepeatedField<string> field)
+    {
+        if (_tag != tag)
+            return;
+        ReadStrings(tag, field);
+        Advance();
+    }
+
+    private void ReadStrings(uint tag, RepeatedField<string> field)
     {
         if (_context != null || !RepeatedFieldAccess<string>.TryReserve(field, CountDelimited(tag), out var free))
         {
@@ -26,8 +35,18 @@ public unsafe partial struct FieldReader
         }
     }
 
-    /// <summary>Reads one or more values into a list, each with its tag.</summary>
+    /// <summary>If the next field has this tag, reads one or more values into a list, each with its tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadRepeated<T, TCodec>(uint tag, RepeatedField<T> field)
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (_tag != tag)
+            return;
+        ReadUnpacked<T, TCodec>(tag, field);
+        Advance();
+    }
+
+    private void ReadUnpacked<T, TCodec>(uint tag, RepeatedField<T> field)
         where TCodec : struct, IValueCodec<T>
     {
         if (_context != null)
@@ -40,16 +59,27 @@ public unsafe partial struct FieldReader
         while (Next(tag));
     }
 
-    /// <summary>Reads one or more varints into a list. <paramref name="tag"/> shows whether they are packed.</summary>
+    /// <summary>If the next field has this number, reads one or more varints, packed or not, into a list.</summary>
+    /// <param name="tag">The tag of the packed form.</param>
+    /// <param name="field">The list.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadPackedVarints<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : struct
         where TCodec : struct, IVarintCodec<T>
     {
-        if (_context != null || !IsPacked(tag))
-        {
-            ReadRepeated<T, TCodec>(tag, field);
+        if (_tag == tag && _context == null)
+            ReadPacked<T, TCodec>(field);
+        else if (_tag == tag || _tag == Unpacked(tag, default(TCodec).WireType))
+            ReadUnpacked<T, TCodec>(_tag, field);
+        else
             return;
-        }
+        Advance();
+    }
+
+    private void ReadPacked<T, TCodec>(RepeatedField<T> field)
+        where T : struct
+        where TCodec : struct, IVarintCodec<T>
+    {
         var length = ReadLength();
         if (length == 0)
             return;
@@ -99,16 +129,27 @@ public unsafe partial struct FieldReader
         return 0;
     }
 
-    /// <summary>Reads one or more values of fixed size into a list. <paramref name="tag"/> shows whether they are packed.</summary>
+    /// <summary>If the next field has this number, reads one or more values of fixed size, packed or not, into a list.</summary>
+    /// <param name="tag">The tag of the packed form.</param>
+    /// <param name="field">The list.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadPackedFixed<T, TCodec>(uint tag, RepeatedField<T> field)
         where T : unmanaged
         where TCodec : struct, IValueCodec<T>
     {
-        if (_context != null || !IsPacked(tag))
-        {
-            ReadRepeated<T, TCodec>(tag, field);
+        if (_tag == tag && _context == null)
+            ReadFixed<T, TCodec>(field);
+        else if (_tag == tag || _tag == Unpacked(tag, default(TCodec).WireType))
+            ReadUnpacked<T, TCodec>(_tag, field);
+        else
             return;
-        }
+        Advance();
+    }
+
+    private void ReadFixed<T, TCodec>(RepeatedField<T> field)
+        where T : unmanaged
+        where TCodec : struct, IValueCodec<T>
+    {
         var length = ReadLength();
         var end = _position + length;
         if (length % sizeof(T) != 0)
@@ -124,5 +165,6 @@ public unsafe partial struct FieldReader
             field.Add(default(TCodec).Read(ref this));
     }
 
-    private static bool IsPacked(uint tag) => (WireFormat.WireType)(tag & 7) == WireFormat.WireType.LengthDelimited;
+    /// <summary>Returns the tag of a field whose values are not packed.</summary>
+    private static uint Unpacked(uint tag, WireFormat.WireType wireType) => (tag & ~7u) | (uint)wireType;
 }

@@ -35,11 +35,11 @@ public unsafe partial struct FieldReader
                 ReadValueField(value);
                 break;
             case Struct fields when Next(Tags.Fields):
-                ReadMap<string, Value, StringCodec, MessageCodec<Value>>(Tags.Fields, fields.Fields);
+                ReadEntries<string, Value, StringCodec, MessageCodec<Value>>(Tags.Fields, fields.Fields);
                 break;
             case ListValue list when Next(Tags.Values):
                 var element = new Value();
-                ReadMessage(element);
+                ReadMessageValue(element);
                 list.Values.Add(element);
                 break;
             case Duration duration when Next(Tags.Seconds):
@@ -55,7 +55,7 @@ public unsafe partial struct FieldReader
                 any.Value = ReadBytes();
                 break;
             case FieldMask mask when Next(Tags.Paths):
-                ReadRepeatedString(Tags.Paths, mask.Paths);
+                ReadStrings(Tags.Paths, mask.Paths);
                 break;
             default:
                 ReadForeignField(message, ReadTag());
@@ -92,12 +92,12 @@ public unsafe partial struct FieldReader
                 break;
             case Tags.StructValue:
                 var fields = value.StructValue ?? new Struct();
-                ReadMessage(fields);
+                ReadMessageValue(fields);
                 value.StructValue = fields;
                 break;
             case Tags.ListValue:
                 var list = value.ListValue ?? new ListValue();
-                ReadMessage(list);
+                ReadMessageValue(list);
                 value.ListValue = list;
                 break;
             default:

@@ -23,6 +23,14 @@ public unsafe partial struct FieldReader
     private int _depth;
     private readonly void* _context;
 
+    // The tag of the next field; 0 at the end of the message.
+    private uint _tag;
+
+    // Where the search for the next field began. A context can be at another place although the pointer is the same, so it is counted, too.
+    private byte* _searchStart;
+    private int _searchStartMoves;
+    private int _moves;
+
     // The start and end of the last tag that has more bytes than it needs. The start of any other tag follows from its size.
     private byte* _longTagStart;
     private byte* _longTagEnd;
@@ -39,6 +47,9 @@ public unsafe partial struct FieldReader
         _start = null;
         _depth = 0;
         _context = null;
+        _tag = 0;
+        _searchStart = null;
+        _searchStartMoves = _moves = 0;
         _longTagStart = _longTagEnd = null;
         _unknownEnd = null;
         _unknownTag = 0;
@@ -54,14 +65,15 @@ public unsafe partial struct FieldReader
         fixed (byte* start = data)
         {
             var reader = new FieldReader(start, data.Length);
+            reader.Advance();
             message._Read(ref reader);
             return (int)(reader._position - start);
         }
     }
 
-    /// <summary>Returns the next field's tag, or 0 at the end of the message.</summary>
+    /// <summary>Reads the next field's tag and returns it; 0 at the end of the message.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint ReadTag()
+    private uint ReadTag()
     {
         if (_position < _end && (uint)(*_position - 8) < 0x78)
             return *_position++;
@@ -69,9 +81,8 @@ public unsafe partial struct FieldReader
     }
 
     /// <summary>Skips the next tag if it is <paramref name="tag"/>.</summary>
-    /// <remarks>Generated code guesses the next tag. A correct guess saves the search for the field; a wrong one costs little.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Next(uint tag)
+    private bool Next(uint tag)
     {
         if (tag < 0x80)
         {

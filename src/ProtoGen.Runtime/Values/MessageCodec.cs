@@ -21,7 +21,7 @@ public readonly struct MessageCodec<T> : IValueCodec<T>
     public T Read(ref FieldReader reader)
     {
         var message = MessageFactory<T>.Create();
-        reader.ReadMessage(message);
+        reader.ReadMessageValue(message);
         return message;
     }
 

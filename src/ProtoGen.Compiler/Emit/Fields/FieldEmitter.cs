@@ -49,7 +49,7 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Writes the expression that compares the field with that of <c>other</c>.</summary>
     public abstract void WriteEquality(CodeWriter writer);
 
-    /// <summary>With the base class: writes the statements after <c>case</c> that read the field from <c>r</c>.</summary>
+    /// <summary>With the base class: writes the statement that reads the field from <c>r</c> if it is the next one.</summary>
     public abstract void WriteReading(CodeWriter writer);
 
     /// <summary>With the base class: writes the statement that writes the field to <c>w</c>.</summary>
@@ -111,14 +111,18 @@ internal abstract class FieldEmitter(FieldModel field)
         writer.WriteLine($"{WireCalls.Name(Value.Type)}({Field.Tag}, {cast}{value});");
     }
 
-    /// <summary>Writes the statement that reads a scalar from <c>r</c> or <c>input</c>.</summary>
-    protected void WriteScalarReading(CodeWriter writer, string target, string source)
+    /// <summary>Returns the statement that reads a scalar from <c>r</c> or <c>input</c>.</summary>
+    protected string ScalarReading(string target, string source)
     {
         var cast = Value.Type == FieldType.Enum ? $"({Value.TypeName}) " : "";
-        writer.Write($"{target} = {cast}{source}.Read{WireCalls.Name(Value.Type)}();");
+        return $"{target} = {cast}{source}.Read{WireCalls.Name(Value.Type)}();";
     }
 
-    /// <summary>Returns the statement that reads a message or group from <c>r</c> into a variable.</summary>
+    /// <summary>Writes the statement that runs other statements if the field is the next one, and then goes on.</summary>
+    protected void WriteReadingIf(CodeWriter writer, string statements) =>
+        writer.WriteLine($"if (r.At({Field.Tag})) {{ {statements} r.Advance(); }}");
+
+    /// <summary>Returns the statement that reads a message or group from <c>r</c> into a variable and goes on.</summary>
     protected string MessageReading(string message) =>
         Value.Type == FieldType.Group ? $"r.ReadGroup({Value.Tag}, {message});" : $"r.ReadMessage({message});";
 

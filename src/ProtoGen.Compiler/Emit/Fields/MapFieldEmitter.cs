@@ -23,7 +23,7 @@ internal sealed class MapFieldEmitter(FieldModel field, bool hasCodec) : FieldEm
     public override void WriteEquality(CodeWriter writer) => writer.Write($"{Storage}.Equals(other.{Storage})");
 
     public override void WriteReading(CodeWriter writer) =>
-        writer.Write($"r.ReadMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");
+        writer.WriteLine($"r.ReadMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");
 
     public override void WriteWriting(CodeWriter writer) =>
         writer.WriteLine($"w.WriteMap<{Codecs.TypeArguments(Field.MapKey!, Value)}>({Field.Tag}, {Storage});");

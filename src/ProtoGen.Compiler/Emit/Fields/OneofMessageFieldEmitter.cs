@@ -25,8 +25,9 @@ internal sealed class OneofMessageFieldEmitter(FieldModel field, OneofModel oneo
     public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Property}, other.{Property})");
 
     // Reading creates a new message, so that it does not change one that the user assigned before.
-    public override void WriteReading(CodeWriter writer) => writer.Write(
-        $"{{ var m = new {Value.TypeName}(); if ({Property} != null) m.MergeFrom({Property}); {MessageReading("m")} {Property} = m; }}");
+    public override void WriteReading(CodeWriter writer) => writer.WriteLine(
+        $"if (r.At({Field.Tag})) {{ var m = new {Value.TypeName}(); if ({Property} != null) m.MergeFrom({Property}); " +
+        $"{MessageReading("m")} {Property} = m; }}");
 
     public override void WriteWriting(CodeWriter writer) =>
         writer.WriteLine($"if ({IsSet}) w.Write{WireCalls.Name(Value.Type)}({Field.Tag}, {Property});");

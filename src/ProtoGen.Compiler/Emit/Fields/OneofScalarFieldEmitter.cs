@@ -23,13 +23,13 @@ internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Property));
 
-    public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Property, "r");
+    public override void WriteReading(CodeWriter writer) => WriteReadingIf(writer, ScalarReading(Property, "r"));
 
     public override void WriteWriting(CodeWriter writer) => WriteScalarWriting(writer, IsSet, Property);
 
     public override void WriteMerging(CodeWriter writer) => WriteMergeFrom(writer);
 
-    public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Property, "input");
+    public override void WriteParsing(CodeWriter writer) => writer.Write(ScalarReading(Property, "input"));
 
     public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet, Property);
 

@@ -25,7 +25,7 @@ internal sealed class OneofWrapperFieldEmitter(FieldModel field, OneofModel oneo
             """);
     }
 
-    public override void WriteReading(CodeWriter writer) => writer.Write($"{Property} = {ValueReading};");
+    public override void WriteReading(CodeWriter writer) => WriteReadingIf(writer, $"{Property} = {ValueReading};");
 
     public override void WriteMerging(CodeWriter writer) => WriteMergeFrom(writer);
 

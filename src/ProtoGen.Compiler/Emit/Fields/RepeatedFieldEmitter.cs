@@ -28,15 +28,9 @@ internal sealed class RepeatedFieldEmitter(FieldModel field, bool hasCodec) : Fi
     public override void WriteReading(CodeWriter writer)
     {
         if (Value.Type == FieldType.Group)
-        {
-            writer.Write($"{{ var m = new {Value.TypeName}(); {MessageReading("m")} {Storage}.Add(m); }}");
-            return;
-        }
-
-        // If the values may be packed, the variable "tag" shows whether they are. Otherwise "tag" may be that of the previous field,
-        // because a guess can skip the reading of the tag.
-        var tag = Field.IsPackable ? "tag" : WireCalls.Number(Field.Tag);
-        writer.Write($"r.{Call("Read")}({tag}, {Storage});");
+            writer.WriteLine($"while (r.At({Field.Tag})) {{ var m = new {Value.TypeName}(); {MessageReading("m")} {Storage}.Add(m); }}");
+        else
+            writer.WriteLine($"r.{Call("Read")}({(Field.IsPackable ? WireCalls.PackedTag(Field) : Field.Tag)}, {Storage});");
     }
 
     public override void WriteWriting(CodeWriter writer) => writer.WriteLine(Value.Type == FieldType.Group

@@ -37,7 +37,13 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, Storage));
 
-    public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, HasBit ? Property : Storage, "r");
+    public override void WriteReading(CodeWriter writer)
+    {
+        var read = $"r.Read{WireCalls.Name(Value.Type)}({Field.Tag}, ref {Storage})";
+        // A method with a reference to an enum would be generic and compiled to machine code for each enum.
+        if (Value.Type == FieldType.Enum) WriteReadingIf(writer, ScalarReading(HasBit ? Property : Storage, "r"));
+        else writer.WriteLine(HasBit ? $"if ({read}) {BitsField} |= {Bit};" : read + ";");
+    }
 
     public override void WriteWriting(CodeWriter writer)
     {
@@ -49,7 +55,7 @@ internal sealed class ScalarFieldEmitter(FieldModel field) : FieldEmitter(field)
     public override void WriteMerging(CodeWriter writer) =>
         writer.WriteLine($"if (copy || {IsSet("other.")}) {(HasBit ? Property : Storage)} = other.{Storage};");
 
-    public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Property, "input");
+    public override void WriteParsing(CodeWriter writer) => writer.Write(ScalarReading(Property, "input"));
 
     public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet(""), Storage);
 

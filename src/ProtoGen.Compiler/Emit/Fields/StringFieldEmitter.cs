@@ -31,8 +31,8 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
 
     public override void WriteEquality(CodeWriter writer) => writer.Write(Equality(Value.Type, HasPresence ? Property : Storage));
 
-    // A value that was read is never null, so the setter's check is not needed.
-    public override void WriteReading(CodeWriter writer) => WriteScalarReading(writer, Storage, "r");
+    public override void WriteReading(CodeWriter writer) =>
+        writer.WriteLine($"r.Read{WireCalls.Name(Value.Type)}({Field.Tag}, ref {Storage});");
 
     public override void WriteWriting(CodeWriter writer)
     {
@@ -45,7 +45,8 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
     public override void WriteMerging(CodeWriter writer) =>
         writer.WriteLine($"if (copy || {IsSet("other.")}) {Storage} = other.{Storage};");
 
-    public override void WriteParsing(CodeWriter writer) => WriteScalarReading(writer, Storage, "input");
+    // A value that was read is never null, so the setter's check is not needed.
+    public override void WriteParsing(CodeWriter writer) => writer.Write(ScalarReading(Storage, "input"));
 
     public override void WriteOutput(CodeWriter writer) => WriteOutputIf(writer, IsSet(""), Storage);
 

@@ -29,8 +29,8 @@ internal class WrapperFieldEmitter(FieldModel field, bool hasCodec) : FieldEmitt
     });
 
     // As in protoc's code, an empty wrapper does not overwrite a value.
-    public override void WriteReading(CodeWriter writer) => writer.Write(
-        $"{{ var value = {ValueReading}; if ({Storage} == null || value != {Value.Default}) {Storage} = value; }}");
+    public override void WriteReading(CodeWriter writer) => WriteReadingIf(
+        writer, $"var value = {ValueReading}; if ({Storage} == null || value != {Value.Default}) {Storage} = value;");
 
     public override void WriteWriting(CodeWriter writer)
     {

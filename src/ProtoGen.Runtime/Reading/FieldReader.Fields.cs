@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+
+namespace ProtoGen.Runtime;
+
+// Generated code calls one method for each field, in the order of the numbers, and repeats that until the message ends. Serializers write
+// fields in this order, so that one pass is usually enough. A method does nothing if the next field has another tag. The C# compiler needs
+// less time for these calls than for the cases of a switch.
+public unsafe partial struct FieldReader
+{
+    /// <summary>Gets the tag of the next field; 0 at the end of the message.</summary>
+    internal readonly uint Tag => _tag;
+
+    /// <summary>Returns whether the next field has this tag.</summary>
+    public readonly bool At(uint tag) => _tag == tag;
+
+    /// <summary>Returns whether the next field has a tag that is less than this one.</summary>
+    public readonly bool Before(uint tag) => _tag - 1 < tag - 1;
+
+    /// <summary>Goes on to the next field.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Advance() => _tag = ReadTag();
+
+    /// <summary>Starts a new search for the next field; returns false if no field was read since the last search started.</summary>
+    internal bool TryRestart()
+    {
+        if (_searchStart == _position && _searchStartMoves == _moves)
+            return false;
+        _searchStart = _position;
+        _searchStartMoves = _moves;
+        return true;
+    }
+
+    /// <summary>Goes on after an unknown field; returns false at the end of the message.</summary>
+    internal bool AdvanceFromUnknown()
+    {
+        Advance();
+        _searchStart = _position;
+        _searchStartMoves = _moves;
+        return _tag != 0;
+    }
+
+    /// <summary>If the next field has this tag, reads an <c>int32</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadInt32(uint tag, ref int field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadInt32();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads an <c>int64</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadInt64(uint tag, ref long field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadInt64();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>uint32</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadUInt32(uint tag, ref uint field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadUInt32();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>uint64</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadUInt64(uint tag, ref ulong field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadUInt64();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>sint32</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadSInt32(uint tag, ref int field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadSInt32();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>sint64</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadSInt64(uint tag, ref long field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadSInt64();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>fixed32</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadFixed32(uint tag, ref uint field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadFixed32();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>fixed64</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadFixed64(uint tag, ref ulong field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadFixed64();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>sfixed32</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadSFixed32(uint tag, ref int field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadSFixed32();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>sfixed64</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadSFixed64(uint tag, ref long field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadSFixed64();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>bool</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadBool(uint tag, ref bool field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadBool();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>float</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadFloat(uint tag, ref float field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadFloat();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads a <c>double</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadDouble(uint tag, ref double field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadDouble();
+        Advance();
+        return true;
+    }
+
+    // The field of generated code may be null or not, depending on its presence.
+#nullable disable annotations
+    /// <summary>If the next field has this tag, reads a <c>string</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadString(uint tag, ref string field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadString();
+        Advance();
+        return true;
+    }
+
+    /// <summary>If the next field has this tag, reads <c>bytes</c> into a field and returns true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ReadBytes(uint tag, ref ByteString field)
+    {
+        if (_tag != tag)
+            return false;
+        field = ReadBytes();
+        Advance();
+        return true;
+    }
+#nullable restore annotations
+}
