@@ -42,13 +42,9 @@ namespace Demo {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new PredictRequest();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: prompt_ = r.ReadString(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadString(10, ref prompt_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitString(10, prompt_);
@@ -79,13 +75,9 @@ namespace Demo {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new PredictResponse();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: result_ = r.ReadString(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadString(10, ref result_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitString(10, result_);

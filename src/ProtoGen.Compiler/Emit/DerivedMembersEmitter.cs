@@ -17,7 +17,7 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
     private const int FieldsPerMethod = 128;
 
     /// <summary>The maximum number of fields among which the next one is searched. A comparison of the tag selects one of these groups.</summary>
-    private const int FieldsPerGroup = 16;
+    private const int FieldsPerGroup = 8;
 
     public void WriteStatics(CodeWriter writer)
     {
@@ -94,19 +94,21 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
 
     private void WriteReads(CodeWriter writer, int start, int end)
     {
-        var hasGroups = end - start > FieldsPerGroup;
-        for (var i = start; i < end; i++)
+        var size = end - start > FieldsPerGroup ? FieldsPerGroup : end - start;
+        for (; start < end; start += size)
         {
-            var isFirst = hasGroups && (i - start) % FieldsPerGroup == 0;
-            if (isFirst)
+            var next = Math.Min(start + size, end);
+            // The last group of all fields needs no condition.
+            var isBlock = size == FieldsPerGroup && next < fields.Length;
+            if (isBlock)
             {
-                WriteRange(writer, i + FieldsPerGroup);
+                WriteRange(writer, next);
                 writer.WriteLine("{");
                 writer.Indent();
             }
 
-            fields[message.FieldsByNumber[i]].WriteReading(writer);
-            if (hasGroups && (i + 1 == end || (i + 1 - start) % FieldsPerGroup == 0)) writer.CloseBlock();
+            for (var i = start; i < next; i++) fields[message.FieldsByNumber[i]].WriteReading(writer);
+            if (isBlock) writer.CloseBlock();
         }
     }
 

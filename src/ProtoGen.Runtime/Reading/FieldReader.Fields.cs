@@ -18,7 +18,7 @@ public unsafe partial struct FieldReader
     public readonly bool Before(uint tag) => _tag - 1 < tag - 1;
 
     /// <summary>Goes on to the next field.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Advance() => _tag = ReadTag();
 
     /// <summary>Starts a new search for the next field; returns false if no field was read since the last search started.</summary>
@@ -40,14 +40,61 @@ public unsafe partial struct FieldReader
         return _tag != 0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong NextVarint()
+    {
+        var value = ReadVarint();
+        _tag = ReadTag();
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint NextFixed32()
+    {
+        var value = ReadFixed32();
+        _tag = ReadTag();
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong NextFixed64()
+    {
+        var value = ReadFixed64();
+        _tag = ReadTag();
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private float NextFloat()
+    {
+        var value = ReadFloat();
+        _tag = ReadTag();
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string NextString()
+    {
+        var value = ReadString();
+        _tag = ReadTag();
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ByteString NextBytes()
+    {
+        var value = ReadBytes();
+        _tag = ReadTag();
+        return value;
+    }
+
     /// <summary>If the next field has this tag, reads an <c>int32</c> into a field and returns true.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadInt32(uint tag, ref int field)
     {
         if (_tag != tag)
             return false;
-        field = ReadInt32();
-        Advance();
+        field = (int)NextVarint();
         return true;
     }
 
@@ -57,8 +104,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadInt64();
-        Advance();
+        field = (long)NextVarint();
         return true;
     }
 
@@ -68,8 +114,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadUInt32();
-        Advance();
+        field = (uint)NextVarint();
         return true;
     }
 
@@ -79,8 +124,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadUInt64();
-        Advance();
+        field = NextVarint();
         return true;
     }
 
@@ -90,8 +134,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadSInt32();
-        Advance();
+        field = Varint.UnZigZag((uint)NextVarint());
         return true;
     }
 
@@ -101,8 +144,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadSInt64();
-        Advance();
+        field = Varint.UnZigZag(NextVarint());
         return true;
     }
 
@@ -112,8 +154,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadFixed32();
-        Advance();
+        field = NextFixed32();
         return true;
     }
 
@@ -123,8 +164,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadFixed64();
-        Advance();
+        field = NextFixed64();
         return true;
     }
 
@@ -134,8 +174,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadSFixed32();
-        Advance();
+        field = (int)NextFixed32();
         return true;
     }
 
@@ -145,8 +184,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadSFixed64();
-        Advance();
+        field = (long)NextFixed64();
         return true;
     }
 
@@ -156,8 +194,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadBool();
-        Advance();
+        field = NextVarint() != 0;
         return true;
     }
 
@@ -167,8 +204,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadFloat();
-        Advance();
+        field = NextFloat();
         return true;
     }
 
@@ -178,8 +214,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadDouble();
-        Advance();
+        field = BitConverter.Int64BitsToDouble((long)NextFixed64());
         return true;
     }
 
@@ -191,8 +226,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadString();
-        Advance();
+        field = NextString();
         return true;
     }
 
@@ -202,8 +236,7 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = ReadBytes();
-        Advance();
+        field = NextBytes();
         return true;
     }
 #nullable restore annotations

@@ -12,8 +12,17 @@ public unsafe partial struct FieldReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ReadMessage(IMessage message)
     {
-        ReadMessageValue(message);
-        Advance();
+        if (_context == null && message is Message own)
+        {
+            var rest = EnterMessage();
+            own._Read(ref this);
+            LeaveMessage(rest);
+        }
+        else
+        {
+            ReadOtherMessage(message);
+            Advance();
+        }
     }
 
     /// <summary>Reads a length-delimited message and merges it into <paramref name="message"/>.</summary>
@@ -23,8 +32,7 @@ public unsafe partial struct FieldReader
     {
         if (_context == null && message is Message own)
         {
-            var rest = Enter();
-            Advance();
+            var rest = EnterMessage();
             own._Read(ref this);
             Leave(rest);
         }
@@ -145,6 +153,22 @@ public unsafe partial struct FieldReader
         var start = StartOf(startTag);
         SkipGroup(startTag + 1, _depth + 1);
         ForeignMessage.MergeGroup(message, new ReadOnlySpan<byte>(start, (int)(_position - start)), _depth);
+    }
+
+    /// <summary>Starts a nested message, reads its first tag and returns what <see cref="Leave"/> needs.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int EnterMessage()
+    {
+        var rest = Enter();
+        _tag = ReadTag();
+        return rest;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveMessage(int rest)
+    {
+        Leave(rest);
+        _tag = ReadTag();
     }
 
     private int Enter()

@@ -75,8 +75,26 @@ public unsafe partial struct FieldReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint ReadTag()
     {
-        if (_position < _end && (uint)(*_position - 8) < 0x78)
-            return *_position++;
+        var rest = _end - _position;
+        if (rest >= 2)
+        {
+            uint tag = *_position;
+            if (tag - 8 < 0x78)
+            {
+                _position++;
+                return tag;
+            }
+            uint second = _position[1];
+            if (tag >= 0x80 && second - 1 < 0x7F)
+            {
+                _position += 2;
+                return (tag & 0x7F) | (second << 7);
+            }
+        }
+        else if (rest == 0 && _context == null)
+        {
+            return 0;
+        }
         return ReadTagSlow();
     }
 
@@ -119,12 +137,6 @@ public unsafe partial struct FieldReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private uint ReadTagSlow()
     {
-        if (_end - _position >= 2 && _position[0] >= 0x80 && (uint)(_position[1] - 1) < 0x7F)
-        {
-            var tagOfTwo = (_position[0] & 0x7Fu) | ((uint)_position[1] << 7);
-            _position += 2;
-            return tagOfTwo;
-        }
         if (_context != null)
             return ReadContextTag();
         if (_position == _end)

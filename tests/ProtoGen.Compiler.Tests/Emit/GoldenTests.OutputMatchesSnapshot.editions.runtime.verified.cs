@@ -113,22 +113,20 @@ namespace Ed {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new E();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: a_ = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
-          case 18: s_ = r.ReadString(); if (r.Next(27)) goto case 27; break;
-          case 27: if (del_ == null) del_ = new global::Ed.E(); r.ReadGroup(27, del_); if (r.Next(35)) goto case 35; break;
-          case 35: { var m = new global::Ed.E(); r.ReadGroup(35, m); rdel_.Add(m); } if (r.Next(35)) goto case 35; if (r.Next(40)) { tag = 40; goto case 40; } break;
-          case 40: case 42: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, exp_); if (r.Next(48)) goto case 48; break;
-          case 48: Req = r.ReadInt32(); if (r.Next(59)) goto case 59; break;
-          case 59: if (gL_ == null) gL_ = new global::Ed.E.Types.GL(); r.ReadGroup(59, gL_); if (r.Next(64)) goto case 64; break;
-          case 64: En = (global::Ed.En) r.ReadEnum(); if (r.Next(75)) goto case 75; break;
-          case 75: { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; } if (r.Next(82)) goto case 82; break;
-          case 82: r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, mm_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
+      do {
+        if (r.Before(72)) {
+          r.ReadInt32(8, ref a_);
+          r.ReadString(18, ref s_);
+          if (r.At(27)) { if (del_ == null) del_ = new global::Ed.E(); r.ReadGroup(27, del_); }
+          while (r.At(35)) { var m = new global::Ed.E(); r.ReadGroup(35, m); rdel_.Add(m); }
+          r.ReadPackedVarints<int, pgr::Int32Codec>(42, exp_);
+          if (r.ReadInt32(48, ref req_)) _hasBits0 |= 1;
+          if (r.At(59)) { if (gL_ == null) gL_ = new global::Ed.E.Types.GL(); r.ReadGroup(59, gL_); }
+          if (r.At(64)) { En = (global::Ed.En) r.ReadEnum(); r.Advance(); }
         }
-      }
+        if (r.At(75)) { var m = new global::Ed.E(); if (Od != null) m.MergeFrom(Od); r.ReadGroup(75, m); Od = m; }
+        r.ReadMap<int, global::Ed.E, pgr::Int32Codec, pgr::MessageCodec<global::Ed.E>>(82, mm_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, a_);

@@ -83,15 +83,11 @@ namespace Documented {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Documented();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: a_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: b_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: C = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref a_);
+        r.ReadInt32(16, ref b_);
+        if (r.At(24)) { C = r.ReadInt32(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, a_);

@@ -49,13 +49,9 @@ namespace ClosedEnum {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Holder();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Value = (global::ClosedEnum.Closed) r.ReadEnum(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(8)) { Value = (global::ClosedEnum.Closed) r.ReadEnum(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasValue || w.IsHash) w.WriteEnum(8, (int) value_);

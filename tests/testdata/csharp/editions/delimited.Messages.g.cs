@@ -43,13 +43,9 @@ namespace Delimited {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Delimited();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 11: if (nested_ == null) nested_ = new global::Delimited.Delimited(); r.ReadGroup(11, nested_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(11)) { if (nested_ == null) nested_ = new global::Delimited.Delimited(); r.ReadGroup(11, nested_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteGroup(11, nested_);

@@ -45,14 +45,10 @@ namespace ExpandedList {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Lists();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, packed_); if (r.Next(16)) { tag = 16; goto case 16; } break;
-          case 16: case 18: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, expanded_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadPackedVarints<int, pgr::Int32Codec>(10, packed_);
+        r.ReadPackedVarints<int, pgr::Int32Codec>(18, expanded_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WritePackedVarints<int, pgr::Int32Codec>(10, packed_);

@@ -54,15 +54,11 @@ namespace ExplicitAndImplicitPresence {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Presence();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Explicit = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: implicit_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: Required = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.ReadInt32(8, ref explicit_)) _hasBits0 |= 1;
+        r.ReadInt32(16, ref implicit_);
+        if (r.ReadInt32(24, ref required_)) _hasBits0 |= 2;
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasExplicit) w.WriteInt32(8, explicit_);

@@ -54,14 +54,10 @@ namespace ClosedProto2 {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Holder();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Color = (global::ClosedProto2.Color) r.ReadEnum(); if (r.Next(16)) { tag = 16; goto case 16; } break;
-          case 16: case 18: r.ReadPackedVarints<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(tag, colors_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(8)) { Color = (global::ClosedProto2.Color) r.ReadEnum(); r.Advance(); }
+        r.ReadPackedVarints<global::ClosedProto2.Color, pgr::EnumCodec<global::ClosedProto2.Color>>(18, colors_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasColor || w.IsHash) w.WriteEnum(8, (int) color_);

@@ -53,14 +53,10 @@ namespace ZeroFirst {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Holder();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: state_ = (global::ZeroFirst.State) r.ReadEnum(); if (r.Next(18)) { tag = 18; goto case 18; } break;
-          case 18: case 16: r.ReadPackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(tag, states_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(8)) { state_ = (global::ZeroFirst.State) r.ReadEnum(); r.Advance(); }
+        r.ReadPackedVarints<global::ZeroFirst.State, pgr::EnumCodec<global::ZeroFirst.State>>(18, states_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitEnum(8, (int) state_);

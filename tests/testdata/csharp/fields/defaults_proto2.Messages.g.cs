@@ -88,19 +88,15 @@ namespace DefaultsProto2 {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Defaults();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Number = r.ReadInt32(); if (r.Next(17)) goto case 17; break;
-          case 17: Ratio = r.ReadDouble(); if (r.Next(29)) goto case 29; break;
-          case 29: Infinite = r.ReadFloat(); if (r.Next(32)) goto case 32; break;
-          case 32: Flag = r.ReadBool(); if (r.Next(42)) goto case 42; break;
-          case 42: text_ = r.ReadString(); if (r.Next(50)) goto case 50; break;
-          case 50: data_ = r.ReadBytes(); if (r.Next(56)) goto case 56; break;
-          case 56: Color = (global::DefaultsProto2.Color) r.ReadEnum(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.ReadInt32(8, ref number_)) _hasBits0 |= 1;
+        if (r.ReadDouble(17, ref ratio_)) _hasBits0 |= 2;
+        if (r.ReadFloat(29, ref infinite_)) _hasBits0 |= 4;
+        if (r.ReadBool(32, ref flag_)) _hasBits0 |= 8;
+        r.ReadString(42, ref text_);
+        r.ReadBytes(50, ref data_);
+        if (r.At(56)) { Color = (global::DefaultsProto2.Color) r.ReadEnum(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasNumber || w.IsHash) w.WriteInt32(8, number_);

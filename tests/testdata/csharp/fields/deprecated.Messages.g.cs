@@ -46,14 +46,10 @@ namespace Deprecated {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Deprecated();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: old_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: current_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref old_);
+        r.ReadInt32(16, ref current_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, old_);

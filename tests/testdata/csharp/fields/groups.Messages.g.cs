@@ -50,14 +50,10 @@ namespace Groups {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Groups();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 11: if (item_ == null) item_ = new global::Groups.Groups.Types.Item(); r.ReadGroup(11, item_); if (r.Next(27)) goto case 27; break;
-          case 27: { var m = new global::Groups.Groups.Types.Entry(); r.ReadGroup(27, m); entry_.Add(m); } if (r.Next(27)) goto case 27; break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(11)) { if (item_ == null) item_ = new global::Groups.Groups.Types.Item(); r.ReadGroup(11, item_); }
+        while (r.At(27)) { var m = new global::Groups.Groups.Types.Entry(); r.ReadGroup(27, m); entry_.Add(m); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteGroup(11, item_);
@@ -94,13 +90,9 @@ namespace Groups {
         protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Item();
         protected override void _Read(ref pgr::FieldReader r) {
-          uint tag;
-          while ((tag = r.ReadTag()) != 0) {
-            switch (tag) {
-              case 16: A = r.ReadInt32(); break;
-              default: if (!_ReadOther(ref r, tag)) return; break;
-            }
-          }
+          do {
+            if (r.ReadInt32(16, ref a_)) _hasBits0 |= 1;
+          } while (_Continue(ref r));
         }
         protected override void _Write(ref pgr::FieldWriter w) {
           if (HasA) w.WriteInt32(16, a_);
@@ -134,13 +126,9 @@ namespace Groups {
         protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Entry();
         protected override void _Read(ref pgr::FieldReader r) {
-          uint tag;
-          while ((tag = r.ReadTag()) != 0) {
-            switch (tag) {
-              case 34: b_ = r.ReadString(); break;
-              default: if (!_ReadOther(ref r, tag)) return; break;
-            }
-          }
+          do {
+            r.ReadString(34, ref b_);
+          } while (_Continue(ref r));
         }
         protected override void _Write(ref pgr::FieldWriter w) {
           if (b_ != null) w.WriteString(34, b_);

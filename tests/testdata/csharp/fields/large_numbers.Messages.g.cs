@@ -53,16 +53,12 @@ namespace LargeNumbers {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new LargeNumbers();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 120: oneByteTag_ = r.ReadInt32(); if (r.Next(128)) goto case 128; break;
-          case 128: twoByteTag_ = r.ReadInt32(); if (r.Next(16384)) goto case 16384; break;
-          case 16384: threeByteTag_ = r.ReadInt32(); if (r.Next(4294967288)) goto case 4294967288; break;
-          case 4294967288: largest_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(120, ref oneByteTag_);
+        r.ReadInt32(128, ref twoByteTag_);
+        r.ReadInt32(16384, ref threeByteTag_);
+        r.ReadInt32(4294967288, ref largest_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(120, oneByteTag_);

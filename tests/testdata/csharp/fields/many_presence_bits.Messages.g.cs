@@ -242,45 +242,49 @@ namespace ManyPresenceBits {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Many();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Flag1 = r.ReadBool(); if (r.Next(16)) goto case 16; break;
-          case 16: Flag2 = r.ReadBool(); if (r.Next(24)) goto case 24; break;
-          case 24: Flag3 = r.ReadBool(); if (r.Next(32)) goto case 32; break;
-          case 32: Flag4 = r.ReadBool(); if (r.Next(40)) goto case 40; break;
-          case 40: Flag5 = r.ReadBool(); if (r.Next(48)) goto case 48; break;
-          case 48: Flag6 = r.ReadBool(); if (r.Next(56)) goto case 56; break;
-          case 56: Flag7 = r.ReadBool(); if (r.Next(64)) goto case 64; break;
-          case 64: Flag8 = r.ReadBool(); if (r.Next(72)) goto case 72; break;
-          case 72: Flag9 = r.ReadBool(); if (r.Next(80)) goto case 80; break;
-          case 80: Flag10 = r.ReadBool(); if (r.Next(88)) goto case 88; break;
-          case 88: Flag11 = r.ReadBool(); if (r.Next(96)) goto case 96; break;
-          case 96: Flag12 = r.ReadBool(); if (r.Next(104)) goto case 104; break;
-          case 104: Flag13 = r.ReadBool(); if (r.Next(112)) goto case 112; break;
-          case 112: Flag14 = r.ReadBool(); if (r.Next(120)) goto case 120; break;
-          case 120: Flag15 = r.ReadBool(); if (r.Next(128)) goto case 128; break;
-          case 128: Flag16 = r.ReadBool(); if (r.Next(136)) goto case 136; break;
-          case 136: Flag17 = r.ReadBool(); if (r.Next(144)) goto case 144; break;
-          case 144: Flag18 = r.ReadBool(); if (r.Next(152)) goto case 152; break;
-          case 152: Flag19 = r.ReadBool(); if (r.Next(160)) goto case 160; break;
-          case 160: Flag20 = r.ReadBool(); if (r.Next(168)) goto case 168; break;
-          case 168: Flag21 = r.ReadBool(); if (r.Next(176)) goto case 176; break;
-          case 176: Flag22 = r.ReadBool(); if (r.Next(184)) goto case 184; break;
-          case 184: Flag23 = r.ReadBool(); if (r.Next(192)) goto case 192; break;
-          case 192: Flag24 = r.ReadBool(); if (r.Next(200)) goto case 200; break;
-          case 200: Flag25 = r.ReadBool(); if (r.Next(208)) goto case 208; break;
-          case 208: Flag26 = r.ReadBool(); if (r.Next(216)) goto case 216; break;
-          case 216: Flag27 = r.ReadBool(); if (r.Next(224)) goto case 224; break;
-          case 224: Flag28 = r.ReadBool(); if (r.Next(232)) goto case 232; break;
-          case 232: Flag29 = r.ReadBool(); if (r.Next(240)) goto case 240; break;
-          case 240: Flag30 = r.ReadBool(); if (r.Next(248)) goto case 248; break;
-          case 248: Flag31 = r.ReadBool(); if (r.Next(256)) goto case 256; break;
-          case 256: Flag32 = r.ReadBool(); if (r.Next(264)) goto case 264; break;
-          case 264: Flag33 = r.ReadBool(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
+      do {
+        if (r.Before(72)) {
+          if (r.ReadBool(8, ref flag1_)) _hasBits0 |= 1;
+          if (r.ReadBool(16, ref flag2_)) _hasBits0 |= 2;
+          if (r.ReadBool(24, ref flag3_)) _hasBits0 |= 4;
+          if (r.ReadBool(32, ref flag4_)) _hasBits0 |= 8;
+          if (r.ReadBool(40, ref flag5_)) _hasBits0 |= 16;
+          if (r.ReadBool(48, ref flag6_)) _hasBits0 |= 32;
+          if (r.ReadBool(56, ref flag7_)) _hasBits0 |= 64;
+          if (r.ReadBool(64, ref flag8_)) _hasBits0 |= 128;
         }
-      }
+        if (r.Before(136)) {
+          if (r.ReadBool(72, ref flag9_)) _hasBits0 |= 256;
+          if (r.ReadBool(80, ref flag10_)) _hasBits0 |= 512;
+          if (r.ReadBool(88, ref flag11_)) _hasBits0 |= 1024;
+          if (r.ReadBool(96, ref flag12_)) _hasBits0 |= 2048;
+          if (r.ReadBool(104, ref flag13_)) _hasBits0 |= 4096;
+          if (r.ReadBool(112, ref flag14_)) _hasBits0 |= 8192;
+          if (r.ReadBool(120, ref flag15_)) _hasBits0 |= 16384;
+          if (r.ReadBool(128, ref flag16_)) _hasBits0 |= 32768;
+        }
+        if (r.Before(200)) {
+          if (r.ReadBool(136, ref flag17_)) _hasBits0 |= 65536;
+          if (r.ReadBool(144, ref flag18_)) _hasBits0 |= 131072;
+          if (r.ReadBool(152, ref flag19_)) _hasBits0 |= 262144;
+          if (r.ReadBool(160, ref flag20_)) _hasBits0 |= 524288;
+          if (r.ReadBool(168, ref flag21_)) _hasBits0 |= 1048576;
+          if (r.ReadBool(176, ref flag22_)) _hasBits0 |= 2097152;
+          if (r.ReadBool(184, ref flag23_)) _hasBits0 |= 4194304;
+          if (r.ReadBool(192, ref flag24_)) _hasBits0 |= 8388608;
+        }
+        if (r.Before(264)) {
+          if (r.ReadBool(200, ref flag25_)) _hasBits0 |= 16777216;
+          if (r.ReadBool(208, ref flag26_)) _hasBits0 |= 33554432;
+          if (r.ReadBool(216, ref flag27_)) _hasBits0 |= 67108864;
+          if (r.ReadBool(224, ref flag28_)) _hasBits0 |= 134217728;
+          if (r.ReadBool(232, ref flag29_)) _hasBits0 |= 268435456;
+          if (r.ReadBool(240, ref flag30_)) _hasBits0 |= 536870912;
+          if (r.ReadBool(248, ref flag31_)) _hasBits0 |= 1073741824;
+          if (r.ReadBool(256, ref flag32_)) _hasBits0 |= -2147483648;
+        }
+        if (r.ReadBool(264, ref flag33_)) _hasBits1 |= 1;
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasFlag1) w.WriteBool(8, flag1_);

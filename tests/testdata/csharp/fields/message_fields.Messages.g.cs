@@ -42,13 +42,9 @@ namespace MessageFields {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Outer();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (inner_ == null) inner_ = new global::MessageFields.Inner(); r.ReadMessage(inner_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (inner_ == null) inner_ = new global::MessageFields.Inner(); r.ReadMessage(inner_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, inner_);
@@ -79,13 +75,9 @@ namespace MessageFields {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Inner();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: value_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref value_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, value_);

@@ -49,15 +49,11 @@ namespace OutOfOrder {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new OutOfOrder();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: first_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: second_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: third_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref first_);
+        r.ReadInt32(16, ref second_);
+        r.ReadInt32(24, ref third_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, first_);

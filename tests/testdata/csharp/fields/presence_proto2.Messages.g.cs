@@ -54,15 +54,11 @@ namespace PresenceProto2 {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Presence();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Number = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
-          case 18: text_ = r.ReadString(); if (r.Next(26)) goto case 26; break;
-          case 26: if (self_ == null) self_ = new global::PresenceProto2.Presence(); r.ReadMessage(self_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.ReadInt32(8, ref number_)) _hasBits0 |= 1;
+        r.ReadString(18, ref text_);
+        if (r.At(26)) { if (self_ == null) self_ = new global::PresenceProto2.Presence(); r.ReadMessage(self_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasNumber) w.WriteInt32(8, number_);

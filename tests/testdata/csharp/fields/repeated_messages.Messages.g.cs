@@ -45,14 +45,10 @@ namespace RepeatedMessages {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Tree();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: name_ = r.ReadString(); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMessages<global::RepeatedMessages.Tree>(18, children_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadString(10, ref name_);
+        r.ReadMessages<global::RepeatedMessages.Tree>(18, children_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitString(10, name_);

@@ -49,15 +49,11 @@ namespace RepeatedPacked {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Packed();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: case 8: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, varints_); if (r.Next(18)) { tag = 18; goto case 18; } break;
-          case 18: case 17: r.ReadPackedFixed<ulong, pgr::Fixed64Codec>(tag, fixed_); if (r.Next(26)) { tag = 26; goto case 26; } break;
-          case 26: case 24: r.ReadPackedVarints<bool, pgr::BoolCodec>(tag, flags_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadPackedVarints<int, pgr::Int32Codec>(10, varints_);
+        r.ReadPackedFixed<ulong, pgr::Fixed64Codec>(18, fixed_);
+        r.ReadPackedVarints<bool, pgr::BoolCodec>(26, flags_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WritePackedVarints<int, pgr::Int32Codec>(10, varints_);

@@ -45,14 +45,10 @@ namespace RepeatedUnpacked {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Unpacked();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: case 10: r.ReadPackedVarints<int, pgr::Int32Codec>(tag, numbers_); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadRepeatedString(18, texts_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadPackedVarints<int, pgr::Int32Codec>(10, numbers_);
+        r.ReadRepeatedString(18, texts_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteRepeated<int, pgr::Int32Codec>(8, numbers_);

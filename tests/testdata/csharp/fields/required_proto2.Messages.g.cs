@@ -48,14 +48,10 @@ namespace RequiredProto2 {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Required();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Id = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
-          case 18: if (next_ == null) next_ = new global::RequiredProto2.Required(); r.ReadMessage(next_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.ReadInt32(8, ref id_)) _hasBits0 |= 1;
+        if (r.At(18)) { if (next_ == null) next_ = new global::RequiredProto2.Required(); r.ReadMessage(next_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (HasId) w.WriteInt32(8, id_);

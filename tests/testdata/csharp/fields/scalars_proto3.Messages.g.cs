@@ -100,27 +100,25 @@ namespace ScalarsProto3 {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Scalars();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 9: doubleValue_ = r.ReadDouble(); if (r.Next(21)) goto case 21; break;
-          case 21: floatValue_ = r.ReadFloat(); if (r.Next(24)) goto case 24; break;
-          case 24: int32Value_ = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
-          case 32: int64Value_ = r.ReadInt64(); if (r.Next(40)) goto case 40; break;
-          case 40: uint32Value_ = r.ReadUInt32(); if (r.Next(48)) goto case 48; break;
-          case 48: uint64Value_ = r.ReadUInt64(); if (r.Next(56)) goto case 56; break;
-          case 56: sint32Value_ = r.ReadSInt32(); if (r.Next(64)) goto case 64; break;
-          case 64: sint64Value_ = r.ReadSInt64(); if (r.Next(77)) goto case 77; break;
-          case 77: fixed32Value_ = r.ReadFixed32(); if (r.Next(81)) goto case 81; break;
-          case 81: fixed64Value_ = r.ReadFixed64(); if (r.Next(93)) goto case 93; break;
-          case 93: sfixed32Value_ = r.ReadSFixed32(); if (r.Next(97)) goto case 97; break;
-          case 97: sfixed64Value_ = r.ReadSFixed64(); if (r.Next(104)) goto case 104; break;
-          case 104: boolValue_ = r.ReadBool(); if (r.Next(114)) goto case 114; break;
-          case 114: stringValue_ = r.ReadString(); if (r.Next(122)) goto case 122; break;
-          case 122: bytesValue_ = r.ReadBytes(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
+      do {
+        if (r.Before(72)) {
+          r.ReadDouble(9, ref doubleValue_);
+          r.ReadFloat(21, ref floatValue_);
+          r.ReadInt32(24, ref int32Value_);
+          r.ReadInt64(32, ref int64Value_);
+          r.ReadUInt32(40, ref uint32Value_);
+          r.ReadUInt64(48, ref uint64Value_);
+          r.ReadSInt32(56, ref sint32Value_);
+          r.ReadSInt64(64, ref sint64Value_);
         }
-      }
+        r.ReadFixed32(77, ref fixed32Value_);
+        r.ReadFixed64(81, ref fixed64Value_);
+        r.ReadSFixed32(93, ref sfixed32Value_);
+        r.ReadSFixed64(97, ref sfixed64Value_);
+        r.ReadBool(104, ref boolValue_);
+        r.ReadString(114, ref stringValue_);
+        r.ReadBytes(122, ref bytesValue_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitDouble(9, doubleValue_);

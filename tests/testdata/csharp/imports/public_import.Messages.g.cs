@@ -41,13 +41,9 @@ namespace PublicImport {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new User();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (outer_ == null) outer_ = new global::MessageFields.Outer(); r.ReadMessage(outer_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (outer_ == null) outer_ = new global::MessageFields.Outer(); r.ReadMessage(outer_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, outer_);

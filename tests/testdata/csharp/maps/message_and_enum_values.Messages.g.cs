@@ -51,14 +51,10 @@ namespace MessageAndEnumValues {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Maps();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: r.ReadMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, nested_); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMap<int, global::MessageAndEnumValues.Maps.Types.Kind, pgr::Int32Codec, pgr::EnumCodec<global::MessageAndEnumValues.Maps.Types.Kind>>(18, kinds_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, nested_);
+        r.ReadMap<int, global::MessageAndEnumValues.Maps.Types.Kind, pgr::Int32Codec, pgr::EnumCodec<global::MessageAndEnumValues.Maps.Types.Kind>>(18, kinds_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMap<string, global::MessageAndEnumValues.Maps, pgr::StringCodec, pgr::MessageCodec<global::MessageAndEnumValues.Maps>>(10, nested_);

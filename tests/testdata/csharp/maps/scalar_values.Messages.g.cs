@@ -55,15 +55,11 @@ namespace ScalarValues {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Maps();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: r.ReadMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, counts_); if (r.Next(18)) goto case 18; break;
-          case 18: r.ReadMap<long, bool, pgr::Int64Codec, pgr::BoolCodec>(18, flags_); if (r.Next(26)) goto case 26; break;
-          case 26: r.ReadMap<int, pb::ByteString, pgr::SFixed32Codec, pgr::BytesCodec>(26, blobs_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, counts_);
+        r.ReadMap<long, bool, pgr::Int64Codec, pgr::BoolCodec>(18, flags_);
+        r.ReadMap<int, pb::ByteString, pgr::SFixed32Codec, pgr::BytesCodec>(26, blobs_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMap<string, int, pgr::StringCodec, pgr::Int32Codec>(10, counts_);

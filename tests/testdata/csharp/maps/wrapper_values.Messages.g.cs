@@ -44,13 +44,9 @@ namespace WrapperValues {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Maps();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: r.ReadMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, ratios_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, ratios_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMap<string, double?, pgr::StringCodec, pgr::WrapperCodec<double, pgr::DoubleCodec>>(10, ratios_);

@@ -50,14 +50,10 @@ namespace Nested {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Outer();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (inner_ == null) inner_ = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(inner_); if (r.Next(16)) goto case 16; break;
-          case 16: kind_ = (global::Nested.Outer.Types.Kind) r.ReadEnum(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (inner_ == null) inner_ = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(inner_); }
+        if (r.At(16)) { kind_ = (global::Nested.Outer.Types.Kind) r.ReadEnum(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, inner_);
@@ -96,13 +92,9 @@ namespace Nested {
         protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Middle();
         protected override void _Read(ref pgr::FieldReader r) {
-          uint tag;
-          while ((tag = r.ReadTag()) != 0) {
-            switch (tag) {
-              case 10: if (inner_ == null) inner_ = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(inner_); break;
-              default: if (!_ReadOther(ref r, tag)) return; break;
-            }
-          }
+          do {
+            if (r.At(10)) { if (inner_ == null) inner_ = new global::Nested.Outer.Types.Middle.Types.Inner(); r.ReadMessage(inner_); }
+          } while (_Continue(ref r));
         }
         protected override void _Write(ref pgr::FieldWriter w) {
           w.WriteMessage(10, inner_);
@@ -133,13 +125,9 @@ namespace Nested {
             protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
             protected override pgr::Message _New() => new Inner();
             protected override void _Read(ref pgr::FieldReader r) {
-              uint tag;
-              while ((tag = r.ReadTag()) != 0) {
-                switch (tag) {
-                  case 10: if (back_ == null) back_ = new global::Nested.Outer(); r.ReadMessage(back_); break;
-                  default: if (!_ReadOther(ref r, tag)) return; break;
-                }
-              }
+              do {
+                if (r.At(10)) { if (back_ == null) back_ = new global::Nested.Outer(); r.ReadMessage(back_); }
+              } while (_Continue(ref r));
             }
             protected override void _Write(ref pgr::FieldWriter w) {
               w.WriteMessage(10, back_);

@@ -42,13 +42,9 @@ namespace Recursive {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new A();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (b_ == null) b_ = new global::Recursive.B(); r.ReadMessage(b_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (b_ == null) b_ = new global::Recursive.B(); r.ReadMessage(b_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, b_);
@@ -79,13 +75,9 @@ namespace Recursive {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new B();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (a_ == null) a_ = new global::Recursive.A(); r.ReadMessage(a_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (a_ == null) a_ = new global::Recursive.A(); r.ReadMessage(a_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, a_);

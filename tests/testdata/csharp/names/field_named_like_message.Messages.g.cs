@@ -49,15 +49,11 @@ namespace FieldNamedLikeMessage {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Item();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: item_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: types_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: descriptor_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref item_);
+        r.ReadInt32(16, ref types_);
+        r.ReadInt32(24, ref descriptor_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, item_);

@@ -53,16 +53,12 @@ namespace FieldNamedLikeMethod {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Clash();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: clone_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: toString_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: parseFrom_ = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
-          case 32: toByteArray_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref clone_);
+        r.ReadInt32(16, ref toString_);
+        r.ReadInt32(24, ref parseFrom_);
+        r.ReadInt32(32, ref toByteArray_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, clone_);

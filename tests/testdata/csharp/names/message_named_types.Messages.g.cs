@@ -43,13 +43,9 @@ namespace MessageNamedTypes {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Outer();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (types_ == null) types_ = new global::MessageNamedTypes.Outer.Types.Types_(); r.ReadMessage(types_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (types_ == null) types_ = new global::MessageNamedTypes.Outer.Types.Types_(); r.ReadMessage(types_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, types_);
@@ -80,13 +76,9 @@ namespace MessageNamedTypes {
         protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
         protected override pgr::Message _New() => new Types_();
         protected override void _Read(ref pgr::FieldReader r) {
-          uint tag;
-          while ((tag = r.ReadTag()) != 0) {
-            switch (tag) {
-              case 8: a_ = r.ReadInt32(); break;
-              default: if (!_ReadOther(ref r, tag)) return; break;
-            }
-          }
+          do {
+            r.ReadInt32(8, ref a_);
+          } while (_Continue(ref r));
         }
         protected override void _Write(ref pgr::FieldWriter w) {
           w.WriteImplicitInt32(8, a_);

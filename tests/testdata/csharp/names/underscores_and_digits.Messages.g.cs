@@ -66,19 +66,15 @@ namespace UnderscoresAndDigits {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new snake_case_name();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: aB_ = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: Leading_ = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: trailing_ = r.ReadInt32(); if (r.Next(32)) goto case 32; break;
-          case 32: doubleUnderscore_ = r.ReadInt32(); if (r.Next(40)) goto case 40; break;
-          case 40: digit1Letter_ = r.ReadInt32(); if (r.Next(48)) goto case 48; break;
-          case 48: _1St_ = r.ReadInt32(); if (r.Next(56)) goto case 56; break;
-          case 56: hTTPPort_ = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        r.ReadInt32(8, ref aB_);
+        r.ReadInt32(16, ref Leading_);
+        r.ReadInt32(24, ref trailing_);
+        r.ReadInt32(32, ref doubleUnderscore_);
+        r.ReadInt32(40, ref digit1Letter_);
+        r.ReadInt32(48, ref _1St_);
+        r.ReadInt32(56, ref hTTPPort_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteImplicitInt32(8, aB_);

@@ -89,17 +89,13 @@ namespace ScalarsAndMessages {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Choice();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: Number = r.ReadInt32(); if (r.Next(18)) goto case 18; break;
-          case 18: Text = r.ReadString(); if (r.Next(26)) goto case 26; break;
-          case 26: Data = r.ReadBytes(); if (r.Next(34)) goto case 34; break;
-          case 34: { var m = new global::ScalarsAndMessages.Choice(); if (Nested != null) m.MergeFrom(Nested); r.ReadMessage(m); Nested = m; } if (r.Next(40)) goto case 40; break;
-          case 40: Kind = (global::ScalarsAndMessages.Choice.Types.Kind) r.ReadEnum(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(8)) { Number = r.ReadInt32(); r.Advance(); }
+        if (r.At(18)) { Text = r.ReadString(); r.Advance(); }
+        if (r.At(26)) { Data = r.ReadBytes(); r.Advance(); }
+        if (r.At(34)) { var m = new global::ScalarsAndMessages.Choice(); if (Nested != null) m.MergeFrom(Nested); r.ReadMessage(m); Nested = m; }
+        if (r.At(40)) { Kind = (global::ScalarsAndMessages.Choice.Types.Kind) r.ReadEnum(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (valueCase_ == ValueOneofCase.Number) w.WriteInt32(8, Number);

@@ -84,16 +84,12 @@ namespace TwoOneofs {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Two();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: A = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: B = r.ReadInt32(); if (r.Next(24)) goto case 24; break;
-          case 24: between_ = r.ReadInt32(); if (r.Next(34)) goto case 34; break;
-          case 34: C = r.ReadString(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(8)) { A = r.ReadInt32(); r.Advance(); }
+        if (r.At(16)) { B = r.ReadInt32(); r.Advance(); }
+        r.ReadInt32(24, ref between_);
+        if (r.At(34)) { C = r.ReadString(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (firstCase_ == FirstOneofCase.A) w.WriteInt32(8, A);

@@ -61,14 +61,10 @@ namespace WithOptional {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Mixed();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 8: A = r.ReadInt32(); if (r.Next(16)) goto case 16; break;
-          case 16: B = r.ReadInt32(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(8)) { A = r.ReadInt32(); r.Advance(); }
+        if (r.ReadInt32(16, ref b_)) _hasBits0 |= 1;
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (choiceCase_ == ChoiceOneofCase.A) w.WriteInt32(8, A);

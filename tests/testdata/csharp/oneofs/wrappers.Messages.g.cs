@@ -60,14 +60,10 @@ namespace Wrappers {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Wrapped();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: Number = r.ReadValue<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(); if (r.Next(18)) goto case 18; break;
-          case 18: Text = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { Number = r.ReadValue<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(); r.Advance(); }
+        if (r.At(18)) { Text = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); r.Advance(); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (Number != null) w.WriteWrapped<int, pgr::Int32Codec>(10, Number.Value);

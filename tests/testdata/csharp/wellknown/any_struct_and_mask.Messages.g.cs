@@ -55,16 +55,12 @@ namespace AnyStructAndMask {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Loose();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (any_ == null) any_ = new global::Google.Protobuf.WellKnownTypes.Any(); r.ReadMessage(any_); if (r.Next(18)) goto case 18; break;
-          case 18: if (map_ == null) map_ = new global::Google.Protobuf.WellKnownTypes.Struct(); r.ReadMessage(map_); if (r.Next(26)) goto case 26; break;
-          case 26: if (value_ == null) value_ = new global::Google.Protobuf.WellKnownTypes.Value(); r.ReadMessage(value_); if (r.Next(34)) goto case 34; break;
-          case 34: if (mask_ == null) mask_ = new global::Google.Protobuf.WellKnownTypes.FieldMask(); r.ReadMessage(mask_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (any_ == null) any_ = new global::Google.Protobuf.WellKnownTypes.Any(); r.ReadMessage(any_); }
+        if (r.At(18)) { if (map_ == null) map_ = new global::Google.Protobuf.WellKnownTypes.Struct(); r.ReadMessage(map_); }
+        if (r.At(26)) { if (value_ == null) value_ = new global::Google.Protobuf.WellKnownTypes.Value(); r.ReadMessage(value_); }
+        if (r.At(34)) { if (mask_ == null) mask_ = new global::Google.Protobuf.WellKnownTypes.FieldMask(); r.ReadMessage(mask_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, any_);

@@ -46,14 +46,10 @@ namespace TimestampAndDuration {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Span();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: if (start_ == null) start_ = new global::Google.Protobuf.WellKnownTypes.Timestamp(); r.ReadMessage(start_); if (r.Next(18)) goto case 18; break;
-          case 18: if (length_ == null) length_ = new global::Google.Protobuf.WellKnownTypes.Duration(); r.ReadMessage(length_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
-        }
-      }
+      do {
+        if (r.At(10)) { if (start_ == null) start_ = new global::Google.Protobuf.WellKnownTypes.Timestamp(); r.ReadMessage(start_); }
+        if (r.At(18)) { if (length_ == null) length_ = new global::Google.Protobuf.WellKnownTypes.Duration(); r.ReadMessage(length_); }
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       w.WriteMessage(10, start_);

@@ -82,22 +82,20 @@ namespace Wrappers {
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Wrappers();
     protected override void _Read(ref pgr::FieldReader r) {
-      uint tag;
-      while ((tag = r.ReadTag()) != 0) {
-        switch (tag) {
-          case 10: { var value = r.ReadValue<double?, pgr::WrapperCodec<double, pgr::DoubleCodec>>(); if (doubleValue_ == null || value != 0D) doubleValue_ = value; } if (r.Next(18)) goto case 18; break;
-          case 18: { var value = r.ReadValue<float?, pgr::WrapperCodec<float, pgr::FloatCodec>>(); if (floatValue_ == null || value != 0F) floatValue_ = value; } if (r.Next(26)) goto case 26; break;
-          case 26: { var value = r.ReadValue<long?, pgr::WrapperCodec<long, pgr::Int64Codec>>(); if (int64Value_ == null || value != 0L) int64Value_ = value; } if (r.Next(34)) goto case 34; break;
-          case 34: { var value = r.ReadValue<ulong?, pgr::WrapperCodec<ulong, pgr::UInt64Codec>>(); if (uint64Value_ == null || value != 0UL) uint64Value_ = value; } if (r.Next(42)) goto case 42; break;
-          case 42: { var value = r.ReadValue<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(); if (int32Value_ == null || value != 0) int32Value_ = value; } if (r.Next(50)) goto case 50; break;
-          case 50: { var value = r.ReadValue<uint?, pgr::WrapperCodec<uint, pgr::UInt32Codec>>(); if (uint32Value_ == null || value != 0) uint32Value_ = value; } if (r.Next(58)) goto case 58; break;
-          case 58: { var value = r.ReadValue<bool?, pgr::WrapperCodec<bool, pgr::BoolCodec>>(); if (boolValue_ == null || value != false) boolValue_ = value; } if (r.Next(66)) goto case 66; break;
-          case 66: { var value = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); if (stringValue_ == null || value != "") stringValue_ = value; } if (r.Next(74)) goto case 74; break;
-          case 74: { var value = r.ReadValue<pb::ByteString, pgr::ClassWrapperCodec<pb::ByteString, pgr::BytesCodec>>(); if (bytesValue_ == null || value != pb::ByteString.Empty) bytesValue_ = value; } if (r.Next(82)) goto case 82; break;
-          case 82: r.ReadRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, list_); break;
-          default: if (!_ReadOther(ref r, tag)) return; break;
+      do {
+        if (r.Before(72)) {
+          if (r.At(10)) { var value = r.ReadValue<double?, pgr::WrapperCodec<double, pgr::DoubleCodec>>(); if (doubleValue_ == null || value != 0D) doubleValue_ = value; r.Advance(); }
+          if (r.At(18)) { var value = r.ReadValue<float?, pgr::WrapperCodec<float, pgr::FloatCodec>>(); if (floatValue_ == null || value != 0F) floatValue_ = value; r.Advance(); }
+          if (r.At(26)) { var value = r.ReadValue<long?, pgr::WrapperCodec<long, pgr::Int64Codec>>(); if (int64Value_ == null || value != 0L) int64Value_ = value; r.Advance(); }
+          if (r.At(34)) { var value = r.ReadValue<ulong?, pgr::WrapperCodec<ulong, pgr::UInt64Codec>>(); if (uint64Value_ == null || value != 0UL) uint64Value_ = value; r.Advance(); }
+          if (r.At(42)) { var value = r.ReadValue<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(); if (int32Value_ == null || value != 0) int32Value_ = value; r.Advance(); }
+          if (r.At(50)) { var value = r.ReadValue<uint?, pgr::WrapperCodec<uint, pgr::UInt32Codec>>(); if (uint32Value_ == null || value != 0) uint32Value_ = value; r.Advance(); }
+          if (r.At(58)) { var value = r.ReadValue<bool?, pgr::WrapperCodec<bool, pgr::BoolCodec>>(); if (boolValue_ == null || value != false) boolValue_ = value; r.Advance(); }
+          if (r.At(66)) { var value = r.ReadValue<string, pgr::ClassWrapperCodec<string, pgr::StringCodec>>(); if (stringValue_ == null || value != "") stringValue_ = value; r.Advance(); }
         }
-      }
+        if (r.At(74)) { var value = r.ReadValue<pb::ByteString, pgr::ClassWrapperCodec<pb::ByteString, pgr::BytesCodec>>(); if (bytesValue_ == null || value != pb::ByteString.Empty) bytesValue_ = value; r.Advance(); }
+        r.ReadRepeated<int?, pgr::WrapperCodec<int, pgr::Int32Codec>>(82, list_);
+      } while (_Continue(ref r));
     }
     protected override void _Write(ref pgr::FieldWriter w) {
       if (doubleValue_ != null) w.WriteWrapped<double, pgr::DoubleCodec>(10, doubleValue_.Value);
