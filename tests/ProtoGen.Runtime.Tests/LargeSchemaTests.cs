@@ -125,8 +125,12 @@ public class LargeSchemaTests
 
     private static int Depth(MessageDescriptor message) => message.NestedTypes.Count == 0 ? 1 : 1 + Depth(message.NestedTypes[0]);
 
-    private static int MostReads(string proto) => CSharpSyntaxTree.ParseText(Generate(proto).Single()).GetRoot().DescendantNodes()
-        .OfType<MethodDeclarationSyntax>().Max(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(IsRead));
+    private static int MostReads(string proto)
+    {
+        var root = CSharpSyntaxTree.ParseText(Generate(proto).Single()).GetRoot();
+        var methods = root.DescendantNodes().OfType<MethodDeclarationSyntax>();
+        return methods.Max(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(IsRead));
+    }
 
     private static bool IsRead(InvocationExpressionSyntax call) => call.Expression.ToString().StartsWith("r.Read", StringComparison.Ordinal);
 

@@ -16,7 +16,9 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
     /// </summary>
     private const int FieldsPerMethod = 128;
 
-    /// <summary>The maximum number of fields among which the next one is searched. A comparison of the tag selects one of these groups.</summary>
+    /// <summary>
+    /// The maximum number of fields among which the next one is searched. A comparison of the tag selects one of these groups.
+    /// </summary>
     private const int FieldsPerGroup = 8;
 
     public void WriteStatics(CodeWriter writer)

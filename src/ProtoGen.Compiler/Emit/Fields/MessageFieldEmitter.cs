@@ -16,8 +16,8 @@ internal sealed class MessageFieldEmitter(FieldModel field) : FieldEmitter(field
 
     public override void WriteEquality(CodeWriter writer) => writer.Write($"object.Equals({Storage}, other.{Storage})");
 
-    public override void WriteReading(CodeWriter writer) =>
-        writer.WriteLine($"if (r.At({Field.Tag})) {{ if ({Storage} == null) {Storage} = new {Value.TypeName}(); {MessageReading(Storage)} }}");
+    public override void WriteReading(CodeWriter writer) => writer.WriteLine(
+        $"if (r.At({Field.Tag})) {{ if ({Storage} == null) {Storage} = new {Value.TypeName}(); {MessageReading(Storage)} }}");
 
     public override void WriteWriting(CodeWriter writer) =>
         writer.WriteLine($"w.Write{WireCalls.Name(Value.Type)}({Field.Tag}, {Storage});");
