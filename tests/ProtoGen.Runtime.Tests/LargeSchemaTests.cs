@@ -132,7 +132,8 @@ public class LargeSchemaTests
         return methods.Max(method => method.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(IsRead));
     }
 
-    private static bool IsRead(InvocationExpressionSyntax call) => call.Expression.ToString().StartsWith("r.Read", StringComparison.Ordinal);
+    private static bool IsRead(InvocationExpressionSyntax call) =>
+        call.Expression.ToString().StartsWith("r.Read", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Generate(string proto) => OurCode.Generate([new ProtoSource("large.proto", proto)]);
 

@@ -26,7 +26,7 @@ public unsafe partial struct FieldReader
     // The tag of the next field; 0 at the end of the message.
     private uint _tag;
 
-    // Where the search for the next field began. A context can be at another place although the pointer is the same, so it is counted, too.
+    // Where the last pass over the fields began. A context can have moved although the pointer is the same, so its moves are counted, too.
     private byte* _searchStart;
     private int _searchStartMoves;
     private int _moves;
