@@ -14,14 +14,14 @@ public unsafe partial struct FieldReader
     /// <summary>Returns whether the next field has this tag.</summary>
     public readonly bool At(uint tag) => _tag == tag;
 
-    /// <summary>Returns whether the next field has a tag that is less than this one.</summary>
+    /// <summary>Returns whether there is a next field and its tag is less than this one.</summary>
     public readonly bool Before(uint tag) => _tag - 1 < tag - 1;
 
     /// <summary>Goes on to the next field.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Advance() => _tag = ReadTag();
 
-    /// <summary>Starts a new search for the next field; returns false if no field was read since the last search started.</summary>
+    /// <summary>Starts a new pass over the fields; returns false if no field was read since the last pass started.</summary>
     internal bool TryRestart()
     {
         if (_searchStart == _position && _searchStartMoves == _moves)
