@@ -91,7 +91,7 @@ public abstract class Message : IBufferMessage
 
     // A field that the last pass did not read is not necessarily unknown: the pass may have read others and come to one of a lower number.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Continue(ref FieldReader r) => r.TryRestart() || (_ReadOther(ref r, r.Tag) && r.AdvanceFromUnknown());
+    private bool Continue(ref FieldReader r) => r.TryStartPass() || (_ReadOther(ref r, r.Tag) && r.AdvanceFromUnknown());
 
     void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
 

@@ -22,12 +22,11 @@ public unsafe partial struct FieldReader
     public void Advance() => _tag = ReadTag();
 
     /// <summary>Starts a new pass over the fields; returns false if no field was read since the last pass started.</summary>
-    internal bool TryRestart()
+    internal bool TryStartPass()
     {
-        if (_searchStart == _position && _searchStartMoves == _moves)
+        if (_passStart == _position && _passStartMoves == _moves)
             return false;
-        _searchStart = _position;
-        _searchStartMoves = _moves;
+        StartPass();
         return true;
     }
 
@@ -35,9 +34,14 @@ public unsafe partial struct FieldReader
     internal bool AdvanceFromUnknown()
     {
         Advance();
-        _searchStart = _position;
-        _searchStartMoves = _moves;
+        StartPass();
         return _tag != 0;
+    }
+
+    private void StartPass()
+    {
+        _passStart = _position;
+        _passStartMoves = _moves;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -60,14 +64,6 @@ public unsafe partial struct FieldReader
     private ulong NextFixed64()
     {
         var value = ReadFixed64();
-        _tag = ReadTag();
-        return value;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private float NextFloat()
-    {
-        var value = ReadFloat();
         _tag = ReadTag();
         return value;
     }
@@ -204,7 +200,8 @@ public unsafe partial struct FieldReader
     {
         if (_tag != tag)
             return false;
-        field = NextFloat();
+        var bits = NextFixed32();
+        field = Unsafe.As<uint, float>(ref bits);
         return true;
     }
 

@@ -27,8 +27,8 @@ public unsafe partial struct FieldReader
     private uint _tag;
 
     // Where the last pass over the fields began. A context can have moved although the pointer is the same, so its moves are counted, too.
-    private byte* _searchStart;
-    private int _searchStartMoves;
+    private byte* _passStart;
+    private int _passStartMoves;
     private int _moves;
 
     // The start and end of the last tag that has more bytes than it needs. The start of any other tag follows from its size.
@@ -48,8 +48,8 @@ public unsafe partial struct FieldReader
         _depth = 0;
         _context = null;
         _tag = 0;
-        _searchStart = null;
-        _searchStartMoves = _moves = 0;
+        _passStart = null;
+        _passStartMoves = _moves = 0;
         _longTagStart = _longTagEnd = null;
         _unknownEnd = null;
         _unknownTag = 0;
