@@ -66,28 +66,34 @@ internal unsafe ref partial struct JsonMessageReader
         while (!paths.IsEmpty)
         {
             var end = paths.IndexOf((byte)',');
-            var path = end < 0 ? paths : paths[..end];
-            _output.AddVarint(WellKnownTypes.PathsTag);
-            var content = _output.Open(isLarge: false);
-            foreach (var c in path)
-            {
-                if (c is >= (byte)'A' and <= (byte)'Z')
-                {
-                    _output.Add((byte)'_');
-                    _output.Add((byte)(c - 'A' + 'a'));
-                }
-                else if (c is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'.')
-                {
-                    _output.Add(c);
-                }
-                else
-                {
-                    FailAt(start, $"'{Encoding.UTF8.GetString(path)}' is not a path of google.protobuf.FieldMask");
-                }
-            }
-            _output.Close(content, isLarge: false);
+            // Google.Protobuf ignores empty paths, too.
+            if (end != 0)
+                ReadPath(end < 0 ? paths : paths[..end], start);
             paths = end < 0 ? default : paths[(end + 1)..];
         }
+    }
+
+    private void ReadPath(ReadOnlySpan<byte> path, byte* start)
+    {
+        _output.AddVarint(WellKnownTypes.PathsTag);
+        var content = _output.Open(isLarge: false);
+        foreach (var c in path)
+        {
+            if (c is >= (byte)'A' and <= (byte)'Z')
+            {
+                _output.Add((byte)'_');
+                _output.Add((byte)(c - 'A' + 'a'));
+            }
+            else if (c is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'.')
+            {
+                _output.Add(c);
+            }
+            else
+            {
+                FailAt(start, $"'{Encoding.UTF8.GetString(path)}' is not a path of google.protobuf.FieldMask");
+            }
+        }
+        _output.Close(content, isLarge: false);
     }
 
     private void ReadDynamicValue(MessageSchema schema)

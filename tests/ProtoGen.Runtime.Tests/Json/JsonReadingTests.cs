@@ -52,6 +52,14 @@ public class JsonReadingTests
         Assert.Throws<InvalidJsonException>(() => Int32Value.ParseJson(json));
 
     [Fact]
+    public void EmptyPathsOfFieldMasksAreIgnored()
+    {
+        const string Json = "\",,a.bC,,d,\"";
+        Assert.Equal(["a.b_c", "d"], FieldMask.ParseJson(Json).Paths);
+        Assert.Equal(JsonParser.Default.Parse<FieldMask>(Json), FieldMask.ParseJson(Json));
+    }
+
+    [Fact]
     public void SixtyFourBitNumbersAreExact()
     {
         Assert.Equal(ulong.MaxValue, UInt64Value.ParseJson("18446744073709551615").Value);
