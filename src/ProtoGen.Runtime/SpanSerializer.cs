@@ -12,8 +12,33 @@ internal static unsafe class SpanSerializer
     private const int LongestCopy = 1 << 16;
 
     /// <summary>Serializes a message into a new array.</summary>
+    public static byte[] ToByteArray(Message message) =>
+        TypeHistory.LargeMessages.Contains(message) ? ToLargeArray(message) : ToArray(message);
+
+    // Measuring costs less than filling the scratch buffer in vain.
+    private static byte[] ToLargeArray(Message message)
+    {
+        var size = MeasureLarge(message);
+#if NET
+        var array = GC.AllocateUninitializedArray<byte>(size);
+#else
+        var array = new byte[size];
+#endif
+        WriteSized(message, array);
+        return array;
+    }
+
+    /// <summary>Returns the size of a message that is probably large.</summary>
+    private static int MeasureLarge(Message message)
+    {
+        var size = message.CalculateSize();
+        if (size < FieldWriter.LargeValue)
+            TypeHistory.LargeMessages.Remove(message);
+        return size;
+    }
+
     [SkipLocalsInit]
-    public static byte[] ToByteArray(Message message)
+    private static byte[] ToArray(Message message)
     {
         var scratch = stackalloc byte[StackScratch];
         var writer = new FieldWriter(scratch, StackScratch, WriterMode.Scratch);
@@ -31,7 +56,10 @@ internal static unsafe class SpanSerializer
             writer.Release();
         }
         if (!writer.IsComplete)
+        {
+            TypeHistory.LargeMessages.Add(message);
             WriteSized(message, array);
+        }
         return array;
     }
 
@@ -50,7 +78,7 @@ internal static unsafe class SpanSerializer
     /// <summary>Serializes a message to Google.Protobuf's context, which may write to an array or to a stream.</summary>
     public static void WriteToContext(Message message, ref WriteContext output)
     {
-        if (DraftHistory.IsPromising(message))
+        if (!TypeHistory.FailedDrafts.Contains(message))
         {
 #if NET
             if (ContextOutput.TryWrite(ref output, message) ?? TryWriteDraft(message, ref output))
@@ -59,7 +87,7 @@ internal static unsafe class SpanSerializer
             if (TryWriteDraft(message, ref output))
                 return;
 #endif
-            DraftHistory.GiveUp(message);
+            TypeHistory.FailedDrafts.Add(message);
         }
         Stream(message, ref output);
     }
@@ -100,25 +128,36 @@ internal static unsafe class SpanSerializer
     {
         if (output == null)
             throw new ArgumentNullException(nameof(output));
-        // A buffer with spare room lets the writer skip exact checks. For a large message the output may not have a buffer in one piece,
-        // so it chooses the size below.
-        var hint = expectedSize is > 0 and <= LongestCopy ? expectedSize + 2 * Varint.MaxSize : 0;
-        var size = WriteAtOnce(message, output, hint);
-        if (size == 0)
-            return;
-        if (size <= LongestCopy)
+        if (expectedSize == 0 && TypeHistory.LargeMessages.Contains(message))
+            expectedSize = MeasureLarge(message);
+        if (expectedSize <= LongestCopy)
         {
-            WriteCopy(message, size, output);
+            // A buffer with spare room lets the writer skip exact checks.
+            var size = WriteAtOnce(message, output, expectedSize == 0 ? 0 : expectedSize + 2 * Varint.MaxSize);
+            if (size == 0)
+                return;
+            TypeHistory.LargeMessages.Add(message);
+            if (size <= LongestCopy)
+            {
+                WriteCopy(message, size, output);
+                return;
+            }
+            expectedSize = size;
         }
-        else if (output.GetSpan(size) is var span && span.Length >= size)
-        {
-            WriteSized(message, span.Slice(0, size));
-            output.Advance(size);
-        }
-        else
+        WriteLarge(message, expectedSize, output);
+    }
+
+    private static void WriteLarge(Message message, int size, IBufferWriter<byte> output)
+    {
+        // Some outputs have no buffer of this size in one piece.
+        var span = output.GetSpan(size);
+        if (span.Length < size)
         {
             MessageExtensions.WriteTo(message, output);
+            return;
         }
+        WriteSized(message, span.Slice(0, size));
+        output.Advance(size);
     }
 
     private static void WriteCopy(Message message, int size, IBufferWriter<byte> output)
@@ -173,7 +212,7 @@ internal static unsafe class SpanSerializer
 
     private static void WriteSized(Message message, Span<byte> output)
     {
-        if (!TryWrite(message, output, WriterMode.Sized))
+        if (!TryWrite(message, output, output.Length > FieldWriter.LongestMoved ? WriterMode.Sized : WriterMode.Exact))
             throw new InvalidOperationException("The message was changed while it was written.");
     }
 

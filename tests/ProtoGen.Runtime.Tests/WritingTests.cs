@@ -82,6 +82,28 @@ public class WritingTests
         }
     }
 
+    // They are private in Google.Protobuf's classes, which have no span path.
+    [Theory]
+    [InlineData(1, "Timestamp")]
+    [InlineData(2, "Duration")]
+    [InlineData(3, "Any")]
+    [InlineData(4, "Struct")]
+    [InlineData(5, "Value")]
+    [InlineData(7, "ListValue")]
+    [InlineData(8, "FieldMask")]
+    [InlineData(9, "Empty")]
+    public void UnknownFieldsOfWellKnownMessagesAreWritten(int field, string name)
+    {
+        var type = Shapes.Ours.Message("Protogen.Tests.Shape3.Foreign");
+        byte[] data = [(byte)(field << 3 | 2), 3, 0xF8, 0x07, 5];
+        var message = type.Parse(data);
+        Assert.Equal(name, message.Descriptor.FindFieldByNumber(field).MessageType.Name);
+        Assert.Equal(data, type.ToByteArray(message));
+        Assert.Equal(data, MessageExtensions.ToByteArray(message));
+        Assert.Equal(data, WriteToStream(message));
+        Assert.Equal(data.Length, message.CalculateSize());
+    }
+
     // Google's own tests expect it.
     [Fact]
     public void HashesOfWrappersWithDifferentNaNsDiffer()
@@ -115,6 +137,33 @@ public class WritingTests
             var output = new NarrowBufferWriter(1 + seed);
             ours.WriteTo(Fill(ours.Parse(data), text), output);
             Assert.Equal(Fill(theirs.Parser.ParseFrom(data), text).ToByteArray(), output.Written);
+        }
+    }
+
+    // The writer remembers which types were larger than its buffer of 64 KB. In messages above 128 KB it measures nested messages before it
+    // writes them.
+    [OracleTheory(Oracle.Protoc)]
+    [InlineData("Protogen.Tests.Shape3.Lists")]
+    [InlineData("Protogen.Tests.Shape3.Tree")]
+    [InlineData("Protogen.Tests.Shape2.Lists")]
+    public void LargeAndSmallMessagesOfOneTypeAreWrittenInTurn(string name)
+    {
+        var theirs = Shapes.Theirs.Message(name);
+        var ours = Shapes.Ours.Message(name);
+        var part = new RandomWire(0).Message(theirs.Descriptor);
+        foreach (var least in new[] { 1, 70_000, 70_000, 1, 70_000, 200_000, 200_000, 1, 1 })
+        {
+            // Messages one after the other are read as one, and their lists are joined.
+            var data = part;
+            while (theirs.Parser.ParseFrom(data).CalculateSize() < least)
+                data = [.. data, .. part];
+            var expected = theirs.Parser.ParseFrom(data).ToByteArray();
+            var message = ours.Parse(data);
+            Assert.Equal(expected, ours.ToByteArray(message));
+            Assert.Equal(expected, WriteToBuffer(ours, message, 1));
+            var narrow = new NarrowBufferWriter(1000);
+            ours.WriteTo(message, narrow);
+            Assert.Equal(expected, narrow.Written);
         }
     }
 

@@ -15,9 +15,6 @@ internal static unsafe class ContextOutput
     // Learning does not pay off in a program that writes only a few messages.
     private const int CallsBeforeLearning = 64;
 
-    // Nested messages are moved when their length is filled in. For a long message, measuring them first costs less.
-    private const int LongestMoved = 1 << 17;
-
     private static int s_calls;
     private static Layout? s_layout;
 
@@ -58,7 +55,7 @@ internal static unsafe class ContextOutput
             if (!HasPlainArray(layout, words))
                 return null;
             var free = layout.Free(words);
-            if (free.Length > LongestMoved)
+            if (free.Length > FieldWriter.LongestMoved)
                 return null;
             fixed (byte* start = free)
             {

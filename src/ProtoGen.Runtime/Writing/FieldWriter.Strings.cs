@@ -7,8 +7,9 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    // Larger values are not copied from scratch memory: they end its use.
-    private const int LargeValue = 4096;
+    /// <summary>The size from which a value is not copied from scratch memory, but ends its use.</summary>
+    internal const int LargeValue = 4096;
+
     private const int LongestInPlace = 1024;
     private const int LongestChecked = 256;
 
