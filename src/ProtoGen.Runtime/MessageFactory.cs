@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace ProtoGen.Runtime;
 
@@ -16,7 +17,7 @@ internal static class MessageFactory<T>
     public static T Empty => Unsafe.As<T?>(s_prototype) ?? CreateEmpty();
 
     /// <summary>Creates an empty message.</summary>
-    public static T Create() => s_prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : CreateByReflection();
+    public static T Create() => s_prototype is { } prototype ? Unsafe.As<T>(prototype._New()) : CreateOther();
 
     // If only constructors created messages of the type, Clear is the first that needs a prototype.
     private static T CreateEmpty()
@@ -24,6 +25,16 @@ internal static class MessageFactory<T>
         var message = new T();
         s_prototype = message as Message;
         return message;
+    }
+
+    // Google.Protobuf's messages have no prototype. The most frequent ones are created without reflection.
+    private static T CreateOther()
+    {
+        if (typeof(T) == typeof(Timestamp))
+            return Unsafe.As<T>(new Timestamp());
+        if (typeof(T) == typeof(Duration))
+            return Unsafe.As<T>(new Duration());
+        return typeof(T) == typeof(Value) ? Unsafe.As<T>(new Value()) : CreateByReflection();
     }
 
     // The first message gets no prototype: many programs create only one of a type, and reflection takes less time for one than the

@@ -12,50 +12,76 @@ public unsafe partial struct FieldReader
     /// <returns>False if the message has another type; nothing was read then.</returns>
     private bool TryReadWellKnown(IMessage message)
     {
-        if (message is not (Timestamp or Duration or Value or Struct or ListValue or Any or FieldMask or Empty))
-            return false;
+        switch (message)
+        {
+            case Timestamp timestamp:
+                Read(timestamp);
+                return true;
+            case Duration duration:
+                Read(duration);
+                return true;
+            case Value or Struct or ListValue or Any or FieldMask or Empty:
+                var rest = Enter();
+                while (_position < _end)
+                    ReadWellKnownField(message);
+                Leave(rest);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Read(Timestamp timestamp)
+    {
         var rest = Enter();
         while (_position < _end)
-            ReadWellKnownField(message);
+        {
+            if (Next(WellKnownTags.Seconds))
+                timestamp.Seconds = ReadInt64();
+            else if (Next(WellKnownTags.Nanos))
+                timestamp.Nanos = ReadInt32();
+            else
+                ReadForeignField(timestamp, ReadTag());
+        }
         Leave(rest);
-        return true;
+    }
+
+    private void Read(Duration duration)
+    {
+        var rest = Enter();
+        while (_position < _end)
+        {
+            if (Next(WellKnownTags.Seconds))
+                duration.Seconds = ReadInt64();
+            else if (Next(WellKnownTags.Nanos))
+                duration.Nanos = ReadInt32();
+            else
+                ReadForeignField(duration, ReadTag());
+        }
+        Leave(rest);
     }
 
     private void ReadWellKnownField(IMessage message)
     {
         switch (message)
         {
-            case Timestamp timestamp when Next(Tags.Seconds):
-                timestamp.Seconds = ReadInt64();
-                break;
-            case Timestamp timestamp when Next(Tags.Nanos):
-                timestamp.Nanos = ReadInt32();
-                break;
             case Value value:
                 ReadValueField(value);
                 break;
-            case Struct fields when Next(Tags.Fields):
-                ReadEntries<string, Value, StringCodec, MessageCodec<Value>>(Tags.Fields, fields.Fields);
+            case Struct fields when Next(WellKnownTags.Fields):
+                ReadEntries<string, Value, StringCodec, MessageCodec<Value>>(WellKnownTags.Fields, fields.Fields);
                 break;
-            case ListValue list when Next(Tags.Values):
-                var element = new Value();
-                ReadMessageValue(element);
-                list.Values.Add(element);
+            case ListValue list when Next(WellKnownTags.Values):
+                ReadElements(WellKnownTags.Values, list.Values);
                 break;
-            case Duration duration when Next(Tags.Seconds):
-                duration.Seconds = ReadInt64();
-                break;
-            case Duration duration when Next(Tags.Nanos):
-                duration.Nanos = ReadInt32();
-                break;
-            case Any any when Next(Tags.TypeUrl):
+            case Any any when Next(WellKnownTags.TypeUrl):
                 any.TypeUrl = ReadString();
                 break;
-            case Any any when Next(Tags.Content):
+            case Any any when Next(WellKnownTags.Content):
                 any.Value = ReadBytes();
                 break;
-            case FieldMask mask when Next(Tags.Paths):
-                ReadStrings(Tags.Paths, mask.Paths);
+            case FieldMask mask when Next(WellKnownTags.Paths):
+                ReadStrings(WellKnownTags.Paths, mask.Paths);
                 break;
             default:
                 ReadForeignField(message, ReadTag());
@@ -78,24 +104,24 @@ public unsafe partial struct FieldReader
         var tag = ReadTag();
         switch (tag)
         {
-            case Tags.NullValue:
+            case WellKnownTags.NullValue:
                 value.NullValue = (NullValue)ReadEnum();
                 break;
-            case Tags.NumberValue:
+            case WellKnownTags.NumberValue:
                 value.NumberValue = ReadDouble();
                 break;
-            case Tags.StringValue:
+            case WellKnownTags.StringValue:
                 value.StringValue = ReadString();
                 break;
-            case Tags.BoolValue:
+            case WellKnownTags.BoolValue:
                 value.BoolValue = ReadBool();
                 break;
-            case Tags.StructValue:
+            case WellKnownTags.StructValue:
                 var fields = value.StructValue ?? new Struct();
                 ReadMessageValue(fields);
                 value.StructValue = fields;
                 break;
-            case Tags.ListValue:
+            case WellKnownTags.ListValue:
                 var list = value.ListValue ?? new ListValue();
                 ReadMessageValue(list);
                 value.ListValue = list;
@@ -104,52 +130,5 @@ public unsafe partial struct FieldReader
                 ReadForeignField(value, tag);
                 break;
         }
-    }
-
-    /// <summary>The tags of the fields of well-known messages.</summary>
-    private static class Tags
-    {
-        /// <summary>The tag of <c>seconds</c> in Timestamp and Duration.</summary>
-        public const uint Seconds = (Timestamp.SecondsFieldNumber << 3) | Varint;
-
-        /// <summary>The tag of <c>nanos</c> in Timestamp and Duration.</summary>
-        public const uint Nanos = (Timestamp.NanosFieldNumber << 3) | Varint;
-
-        /// <summary>The tag of <c>type_url</c> in Any.</summary>
-        public const uint TypeUrl = (Any.TypeUrlFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>value</c> in Any.</summary>
-        public const uint Content = (Any.ValueFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>paths</c> in FieldMask.</summary>
-        public const uint Paths = (FieldMask.PathsFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>fields</c> in Struct.</summary>
-        public const uint Fields = (Struct.FieldsFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>values</c> in ListValue.</summary>
-        public const uint Values = (Google.Protobuf.WellKnownTypes.ListValue.ValuesFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>null_value</c> in Value.</summary>
-        public const uint NullValue = (Value.NullValueFieldNumber << 3) | Varint;
-
-        /// <summary>The tag of <c>number_value</c> in Value.</summary>
-        public const uint NumberValue = (Value.NumberValueFieldNumber << 3) | Fixed64;
-
-        /// <summary>The tag of <c>string_value</c> in Value.</summary>
-        public const uint StringValue = (Value.StringValueFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>bool_value</c> in Value.</summary>
-        public const uint BoolValue = (Value.BoolValueFieldNumber << 3) | Varint;
-
-        /// <summary>The tag of <c>struct_value</c> in Value.</summary>
-        public const uint StructValue = (Value.StructValueFieldNumber << 3) | Delimited;
-
-        /// <summary>The tag of <c>list_value</c> in Value.</summary>
-        public const uint ListValue = (Value.ListValueFieldNumber << 3) | Delimited;
-
-        private const uint Varint = (uint)WireFormat.WireType.Varint;
-        private const uint Fixed64 = (uint)WireFormat.WireType.Fixed64;
-        private const uint Delimited = (uint)WireFormat.WireType.LengthDelimited;
     }
 }
