@@ -80,11 +80,22 @@ public class UnknownFieldTests
         AssertWritten(fields, Tree.Parse(Convert.FromHexString(fields)), "memory");
     }
 
-    [Fact]
-    public void VarintsAreShortened()
+    [Theory]
+    [InlineData("C0BE008700", "C03E07")]
+    [InlineData("C03E878000", "C03E07")]
+    // Bits beyond those of the value: of a tag, of a length, of the last byte of a varint, and of the fields of a group.
+    [InlineData("C0BE80801007", "C03E07")]
+    [InlineData("F8FFFFFF7F07", "F8FFFFFF0F07")]
+    [InlineData("C23E81808080800141", "C23E0141")]
+    [InlineData("C23E808080808001", "C23E00")]
+    [InlineData("C03EFFFFFFFFFFFFFFFFFF7F", "C03EFFFFFFFFFFFFFFFFFF01")]
+    [InlineData("C33EC23E808080808001C43E", "C33EC23E00C43E")]
+    [InlineData("C33EF8FFFFFF7F07C43E", "C33EF8FFFFFF0F07C43E")]
+    [InlineData("FBFFFFFF7FFCFFFFFF7F", "FBFFFFFF0FFCFFFFFF0F")]
+    public void VarintsAreShortened(string hex, string expected)
     {
-        var message = Tree.Parse(Convert.FromHexString("C0BE008700" + Bytes1001 + "C03E878000"));
-        AssertWritten(Varint1000 + Bytes1001 + Varint1000, message, "memory");
+        var message = Tree.Parse(Convert.FromHexString(Varint1000 + Bytes1001 + hex + Bytes1001 + Varint1000));
+        AssertWritten(Varint1000 + Bytes1001 + expected + Bytes1001 + Varint1000, message, "memory");
     }
 
     [Fact]

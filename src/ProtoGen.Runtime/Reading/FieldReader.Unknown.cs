@@ -19,7 +19,7 @@ public unsafe partial struct FieldReader
             return false;
         }
         var start = StartOf(tag);
-        var isCanonical = _position - start == Varint.Size(tag);
+        var isCanonical = _position != _longTagEnd;
         isCanonical &= Skip(tag, _depth);
         var bytes = new ReadOnlySpan<byte>(start, (int)(_position - start));
         // The same tag at the same depth, with no byte of another message between, belongs to the same message.
@@ -51,7 +51,7 @@ public unsafe partial struct FieldReader
         return true;
     }
 
-    /// <summary>Skips a field and returns whether all its varints have their shortest form.</summary>
+    /// <summary>Skips a field and returns whether all its varints have their shortest form, without bits that are ignored.</summary>
     private bool Skip(uint tag, int depth)
     {
         switch ((WireFormat.WireType)(tag & 7))
@@ -66,8 +66,9 @@ public unsafe partial struct FieldReader
                 return true;
             case WireFormat.WireType.LengthDelimited:
                 var isCanonical = SkipVarint(out var length);
+                // Google.Protobuf ignores the bits above the lower 32.
                 SkipBytes((uint)length);
-                return isCanonical;
+                return isCanonical && length <= uint.MaxValue;
             case WireFormat.WireType.StartGroup:
                 return SkipGroup(tag + 1, depth + 1);
             default:
@@ -124,7 +125,8 @@ public unsafe partial struct FieldReader
         if (_position == _end)
             HandOver();
         value = ReadVarint();
-        return _position - start == Varint.Size(value);
+        // The last of ten bytes has one bit of the value.
+        return _position - start == Varint.Size(value) && (_position - start < Varint.MaxSize || _position[-1] == 1);
     }
 
     private void SkipBytes(uint count)

@@ -31,7 +31,7 @@ public unsafe partial struct FieldReader
     private int _passStartMoves;
     private int _moves;
 
-    // The start and end of the last tag that has more bytes than it needs. The start of any other tag follows from its size.
+    // The start and end of the last tag that has more bytes or bits than it needs. The start of any other tag follows from its size.
     private byte* _longTagStart;
     private byte* _longTagEnd;
 
@@ -147,7 +147,7 @@ public unsafe partial struct FieldReader
         var number = (uint)tag;
         if (number < 8)
             HandOver();
-        if (_position - start != Varint.Size(number))
+        if (number != tag || _position - start != Varint.Size(number))
         {
             _longTagStart = start;
             _longTagEnd = _position;
