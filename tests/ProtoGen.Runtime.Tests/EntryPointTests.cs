@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Reflection;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using ProtoGen.Runtime.Tests.Generated;
@@ -69,6 +70,13 @@ public sealed class EntryPointTests
             ReadThrough(input, stream => stream.ReadGroup(message), log);
         },
         ["discarding unknown fields"] = (message, parser, data, _) => Merge(message, parser.WithDiscardUnknownFields(true).ParseFrom(data)),
+        ["coded input with extensions"] = (message, parser, data, log) =>
+        {
+            var input = new CodedInputStream(data);
+            typeof(CodedInputStream).GetProperty("ExtensionRegistry", BindingFlags.Instance | BindingFlags.NonPublic)!
+                .SetValue(input, Registry(parser));
+            ReadThrough(input, message.MergeFrom, log);
+        },
         ["with extensions"] = (message, parser, data, _) => Merge(message, parser.WithExtensionRegistry(Registry(parser)).ParseFrom(data)),
     };
 
@@ -98,6 +106,23 @@ public sealed class EntryPointTests
         (wire, descriptor) => wire.Message(descriptor) is { Length: > 0 } data ? data[..(data.Length * 2 / 3)] : [],
         isOdd: false,
         isFilled: false);
+
+    [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void FieldsBeforeInvalidTagAreKept(string name)
+    {
+        // A zero, as at the end of files that are padded, and a tag without its last byte.
+        foreach (var tag in new byte[] { 0x00, 0x80 })
+            AssertSameAsProtoc(name, (wire, descriptor) => [.. wire.Message(descriptor), tag], isOdd: false, isFilled: false);
+    }
+
+    [OracleTheory(Oracle.Protoc)]
+    [InlineData("A0060300")]
+    [InlineData("A0060380")]
+    [InlineData("AA060161AA")]
+    [InlineData("A006038080808080808080808005")]
+    public void ExtensionsBeforeInvalidTagAreKept(string hex) => AssertSameAsProtoc(
+        "Protogen.Tests.Shape2.Extendable", (_, _) => Convert.FromHexString(hex), isOdd: false, isFilled: false);
 
     [OracleTheory(Oracle.Protoc)]
     [InlineData(0)]
@@ -146,9 +171,9 @@ public sealed class EntryPointTests
         }
     }
 
-    /// <summary>Returns the message after the call, the positions of its input, and the error if there is one.</summary>
+    /// <summary>Returns the message after the call, also if it failed, the positions of its input, and the error if there is one.</summary>
     // ProtoGen's messages keep the order of unknown fields, unlike protoc's. Parsing with protoc's class removes that difference.
-    private static (IMessage? Message, string Log) Run(
+    private static (IMessage Message, string Log) Run(
         string call, GeneratedMessage type, GeneratedMessage theirs, byte[] before, byte[] data)
     {
         var message = type.Parser.ParseFrom(before);
@@ -156,18 +181,17 @@ public sealed class EntryPointTests
         try
         {
             Calls[call](message, type.Parser, data, log);
-            return (theirs.Parser.ParseFrom(message.ToByteArray()), string.Join("; ", log));
         }
         catch (Exception error) when (error is InvalidProtocolBufferException or InvalidOperationException)
         {
             log.Add(error.GetType().Name + ": " + error.Message);
-            return (null, string.Join("; ", log));
         }
+        return (theirs.Parser.ParseFrom(message.ToByteArray()), string.Join("; ", log));
     }
 
     private static void Merge(IMessage message, IMessage other) => MessageExtensions.MergeFrom(message, other.ToByteArray());
 
-    private static string Hex(IMessage? message) => Convert.ToHexString(message?.ToByteArray() ?? []);
+    private static string Hex(IMessage message) => Convert.ToHexString(message.ToByteArray());
 
     private static void ReadThrough(CodedInputStream input, Action<CodedInputStream> read, List<string> log)
     {

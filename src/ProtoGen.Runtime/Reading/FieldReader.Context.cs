@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
@@ -8,6 +9,12 @@ namespace ProtoGen.Runtime;
 // a tag or a value, because after a list or a map the context may already have read the next tag.
 public unsafe partial struct FieldReader
 {
+    /// <summary>A tag that no input has. It shows that the next tag could not be read.</summary>
+    private const uint FailedTag = 1;
+
+    [ThreadStatic]
+    private static ExceptionDispatchInfo? s_tagError;
+
     /// <summary>Creates a reader that reads from <paramref name="context"/>, which must outlive it.</summary>
     /// <param name="context">The context.</param>
     /// <param name="window">The pinned buffer of the context, or null.</param>
@@ -86,10 +93,27 @@ public unsafe partial struct FieldReader
 
     private uint ReadContextTag()
     {
-        var tag = Close().ReadTag();
-        if (tag != 0)
-            Open();
-        return tag;
+        try
+        {
+            var tag = Close().ReadTag();
+            if (tag != 0)
+                Open();
+            return tag;
+        }
+        catch (Exception error)
+        {
+            // Programs may use what was read before an error. The value before the tag is not in the message yet.
+            s_tagError = ExceptionDispatchInfo.Capture(error);
+            return FailedTag;
+        }
+    }
+
+    /// <summary>Throws the error of the last tag.</summary>
+    private static void ThrowTagError()
+    {
+        var error = s_tagError!;
+        s_tagError = null;
+        error.Throw();
     }
 
     private ulong ReadContextVarint()

@@ -37,11 +37,14 @@ public unsafe partial struct FieldReader
     internal bool ReadExtension<T>(uint tag, ref ExtensionSet<T>? extensions)
         where T : IExtendableMessage<T> =>
         _context != null
+        && tag != FailedTag
         && (WireFormat.WireType)(tag & 7) != WireFormat.WireType.EndGroup
         && ExtensionSet.TryMergeFieldFrom(ref extensions, ref Close(tag));
 
     private bool ReadUnknownFromContext(uint tag, ref UnknownFieldSet? fields)
     {
+        if (tag == FailedTag)
+            ThrowTagError();
         ref var context = ref Close(tag);
         if ((WireFormat.WireType)(tag & 7) == WireFormat.WireType.EndGroup)
             return false;
