@@ -25,8 +25,9 @@ internal static unsafe class ForeignMessage
             else
                 MergeAtDepth(message, data, depth);
         }
-        catch (InvalidProtocolBufferException)
+        catch (Exception)
         {
+            // Of any type: Google.Protobuf 3.25 throws IndexOutOfRangeException for some lengths, and classes may have code of users.
             throw new HandOverException();
         }
     }

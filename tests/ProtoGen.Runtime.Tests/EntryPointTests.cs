@@ -117,6 +117,18 @@ public sealed class EntryPointTests
     }
 
     [OracleTheory(Oracle.Protoc)]
+    [MemberData(nameof(Names))]
+    public void InvalidTextGivesTheSameMessageOrError(string name) => AssertSameAsProtoc(
+        name,
+        (_, descriptor) =>
+        [
+            .. descriptor.Fields.InDeclarationOrder().Where(field => field.FieldType == FieldType.String).SelectMany(field =>
+                (byte[])[.. Varint(WireFormat.MakeTag(field.FieldNumber, WireFormat.WireType.LengthDelimited)), 2, (byte)'a', 0xFF]),
+        ],
+        isOdd: false,
+        isFilled: false);
+
+    [OracleTheory(Oracle.Protoc)]
     [InlineData("A0060300")]
     [InlineData("A0060380")]
     [InlineData("AA060161AA")]
@@ -149,6 +161,32 @@ public sealed class EntryPointTests
         var data = new RandomWire(1).Message(ours.Descriptor);
         var any = new Google.Protobuf.WellKnownTypes.Any { TypeUrl = "x/" + ours.Descriptor.FullName, Value = ByteString.CopyFrom(data) };
         Assert.Equal(ours.ToByteArray(ours.Parser.ParseFrom(data)), ours.ToByteArray(ours.Parser.ParseFrom(any.Value)));
+    }
+
+    /// <summary>Lengths that Google.Protobuf 3.25 adds to a position without a check, and then throws IndexOutOfRangeException.</summary>
+    [OracleTheory(Oracle.Protoc)]
+    [InlineData("0A081A06FFFFFFFF0700")]
+    [InlineData("0A061AFFFFFFFF07")]
+    [InlineData("0A0C1AFFFFFFFF070A0161120162")]
+    [InlineData("0A0C12FFFFFFFF070A0161120162")]
+    public void ErrorsOfOtherClassesAreTheSame(string hex)
+    {
+        var source = new ProtoSource("outer.proto", """
+            syntax = "proto3";
+            import "google/protobuf/api.proto";
+            message Outer { google.protobuf.Api api = 1; string after = 2; }
+            """);
+        var theirs = GeneratedCode.Load("Outer.Theirs", Protoc.GenerateCSharp([source])).Message("Outer");
+        var ours = GeneratedCode.Load("Outer.Ours", OurCode.Generate([source])).Message("Outer");
+        Assert.Equal(Read(theirs), Read(ours));
+
+        (string?, string?, long, string) Read(GeneratedMessage type)
+        {
+            var message = type.Parser.ParseFrom(ByteString.Empty);
+            var input = new CodedInputStream(Convert.FromHexString(hex));
+            var error = Record.Exception(() => message.MergeFrom(input));
+            return (error?.GetType().Name, error?.Message, input.Position, Hex(message));
+        }
     }
 
     private static void AssertSameAsProtoc(string name, Func<RandomWire, MessageDescriptor, byte[]> generate, bool isOdd, bool isFilled)

@@ -55,7 +55,7 @@ public unsafe partial struct FieldReader
     private readonly bool HasShort() => _position < _end && *_position < 0x80 && *_position < _end - _position;
 
     /// <summary>Decodes invalid UTF-8 with Google.Protobuf, because some versions replace invalid bytes and others throw.</summary>
-    private readonly string DecodeInvalid(byte* start, int length)
+    private string DecodeInvalid(byte* start, int length)
     {
         var prefixed = new byte[Varint.MaxSize + length];
         fixed (byte* prefix = prefixed)
@@ -70,12 +70,15 @@ public unsafe partial struct FieldReader
             {
                 if (_context == null)
                     HandOver();
+                // The context then is where it is after its own error.
+                _position = start;
+                Close();
                 throw;
             }
         }
     }
 
-    private readonly string Decode(byte* start, int length)
+    private string Decode(byte* start, int length)
     {
 #if NET
         if (length <= LongestOnStack)
@@ -94,7 +97,7 @@ public unsafe partial struct FieldReader
 #if NET
     /// <summary>Decodes text in one pass, since on the stack its length need not be known first.</summary>
     [SkipLocalsInit]
-    private readonly string DecodeOnStack(byte* start, int length)
+    private string DecodeOnStack(byte* start, int length)
     {
         var chars = stackalloc char[LongestOnStack];
         var status = Utf8.ToUtf16(
