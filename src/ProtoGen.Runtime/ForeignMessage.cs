@@ -27,7 +27,7 @@ internal static unsafe class ForeignMessage
         }
         catch (Exception)
         {
-            // Of any type: Google.Protobuf 3.25 throws IndexOutOfRangeException for some lengths, and classes may have code of users.
+            // Google.Protobuf 3.25 throws IndexOutOfRangeException for some lengths, and the code of users can throw any exception.
             throw new HandOverException();
         }
     }

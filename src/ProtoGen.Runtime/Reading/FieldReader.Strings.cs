@@ -70,7 +70,7 @@ public unsafe partial struct FieldReader
             {
                 if (_context == null)
                     HandOver();
-                // The context then is where it is after its own error.
+                // The context itself stops here, too.
                 _position = start;
                 Close();
                 throw;
