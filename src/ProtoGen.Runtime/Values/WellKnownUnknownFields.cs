@@ -33,9 +33,11 @@ internal static class WellKnownUnknownFields
     {
         try
         {
-            return Array.TrueForAll(
-                new IMessage[] { new Timestamp(), new Duration(), new Value(), new Struct(), new ListValue(), new Any(), new FieldMask(), new Empty() },
-                HasNone);
+            IMessage[] all =
+            [
+                new Timestamp(), new Duration(), new Value(), new Struct(), new ListValue(), new Any(), new FieldMask(), new Empty(),
+            ];
+            return Array.TrueForAll(all, HasNone);
         }
         catch (Exception error) when (error is MissingFieldException or NotSupportedException or BadImageFormatException)
         {
