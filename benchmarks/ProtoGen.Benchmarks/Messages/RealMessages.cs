@@ -15,6 +15,9 @@ internal static class RealMessages
         ("google/logging/v2/logging.proto", "Google.Cloud.Logging.V2.WriteLogEntriesRequest"),
         ("google/firestore/v1/firestore.proto", "Google.Cloud.Firestore.V1.CommitRequest"),
         ("google/spanner/v1/result_set.proto", "Google.Cloud.Spanner.V1.ResultSet"),
+        // The last two have many timestamps and structs, whose classes are Google.Protobuf's.
+        ("google/monitoring/v3/metric_service.proto", "Google.Cloud.Monitoring.V3.CreateTimeSeriesRequest"),
+        ("google/cloud/audit/audit_log.proto", "Google.Cloud.Audit.AuditLog"),
     ];
 
     /// <summary>Gets the names of the messages.</summary>
