@@ -10,6 +10,7 @@ internal static unsafe class SpanSerializer
     private const int StackScratch = 512;
     private const int StreamWindow = 1024;
     private const int LongestCopy = 1 << 16;
+    private const int SmallestLarge = ScratchBuffer.Size == 0 ? StackScratch : FieldWriter.LargeValue;
 
     /// <summary>Serializes a message into a new array.</summary>
     public static byte[] ToByteArray(Message message) =>
@@ -32,7 +33,7 @@ internal static unsafe class SpanSerializer
     private static int MeasureLarge(Message message)
     {
         var size = message.CalculateSize();
-        if (size < FieldWriter.LargeValue)
+        if (size < SmallestLarge)
             TypeHistory.LargeMessages.Remove(message);
         return size;
     }

@@ -121,6 +121,13 @@ public unsafe partial struct FieldWriter
         if (TryWriteWellKnown(tag, message))
             return;
 #endif
+        PutForeignMessage(tag, message);
+    }
+
+    // Not inlined, because Google.Protobuf's context needs much of the stack, on which nested values lie one above the other.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PutForeignMessage(uint tag, IMessage message)
+    {
         if (!ForeignMessage.HasNoMap(message))
             EndDraft();
         var length = message.CalculateSize();

@@ -1,4 +1,5 @@
 #if NET
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
@@ -16,12 +17,6 @@ public unsafe partial struct FieldWriter
         var content = OpenEntry(tag);
         switch (message)
         {
-            case Timestamp timestamp:
-                WriteTime(timestamp.Seconds, timestamp.Nanos);
-                break;
-            case Duration duration:
-                WriteTime(duration.Seconds, duration.Nanos);
-                break;
             case Value value:
                 WriteValueField(value);
                 break;
@@ -30,6 +25,26 @@ public unsafe partial struct FieldWriter
                 break;
             case ListValue list:
                 WriteMessages(WellKnownTags.Values, list.Values);
+                break;
+            default:
+                WriteFlatFields(message);
+                break;
+        }
+        CloseEntry(content);
+        return true;
+    }
+
+    // Not inlined, because values are nested, and each level needs a part of the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteFlatFields(IMessage message)
+    {
+        switch (message)
+        {
+            case Timestamp timestamp:
+                WriteTime(timestamp.Seconds, timestamp.Nanos);
+                break;
+            case Duration duration:
+                WriteTime(duration.Seconds, duration.Nanos);
                 break;
             case Any any:
                 WriteImplicitString(WellKnownTags.TypeUrl, any.TypeUrl);
@@ -40,8 +55,6 @@ public unsafe partial struct FieldWriter
                     WriteString(WellKnownTags.Paths, path);
                 break;
         }
-        CloseEntry(content);
-        return true;
     }
 
     private void WriteTime(long seconds, int nanos)
