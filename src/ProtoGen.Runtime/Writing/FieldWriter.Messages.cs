@@ -7,7 +7,9 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    /// <summary>The most bytes whose nested messages are moved when their lengths are filled in. Beyond, measuring them first is faster.</summary>
+    /// <summary>
+    /// The most bytes whose nested messages are moved when their lengths are filled in. Beyond, measuring them first is faster.
+    /// </summary>
     internal const int LongestMoved = 1 << 17;
 
     /// <summary>Writes a length-delimited message, unless it is null.</summary>

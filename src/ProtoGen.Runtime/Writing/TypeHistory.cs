@@ -1,6 +1,8 @@
 namespace ProtoGen.Runtime;
 
-/// <summary>Remembers message types for which one way to write failed, so that the next message is written in the other way at once.</summary>
+/// <summary>
+/// Remembers message types for which one way to write failed, so that the next message is written in the other way at once.
+/// </summary>
 /// <remarks>Types share the slots, and no lock protects them: a wrong answer only costs time.</remarks>
 internal sealed class TypeHistory
 {
@@ -10,7 +12,9 @@ internal sealed class TypeHistory
     private readonly IntPtr[] _types = new IntPtr[Slots];
     private readonly byte[] _hits = new byte[Slots];
 
-    /// <summary>Gets the types whose last attempt to write in one pass failed. Most have maps or large values and would fail again.</summary>
+    /// <summary>
+    /// Gets the types whose last attempt to write in one pass failed. Most have maps or large values and would fail again.
+    /// </summary>
     public static TypeHistory FailedDrafts { get; } = new();
 
     /// <summary>Gets the types whose last message was larger than the thread's scratch buffer, or had a long value.</summary>
