@@ -16,7 +16,7 @@ internal static unsafe class SpanSerializer
     public static byte[] ToByteArray(Message message) =>
         TypeHistory.LargeMessages.Contains(message) ? ToLargeArray(message) : ToArray(message);
 
-    // Measuring costs less than filling the scratch buffer in vain.
+    // Measuring costs less than filling a scratch buffer that is too small.
     private static byte[] ToLargeArray(Message message)
     {
         var size = MeasureLarge(message);

@@ -82,7 +82,7 @@ public class WritingTests
         }
     }
 
-    // They are private in Google.Protobuf's classes, which have no span path.
+    // Google.Protobuf's classes have no span path, so the writer must find their unknown fields, which are private.
     [Theory]
     [InlineData(1, "Timestamp")]
     [InlineData(2, "Duration")]

@@ -70,7 +70,7 @@ public unsafe partial struct FieldReader
             {
                 if (_context == null)
                     HandOver();
-                // The context itself stops here, too.
+                // Google.Protobuf's context stops at this position, too.
                 _position = start;
                 Close();
                 throw;

@@ -5,7 +5,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace ProtoGen.Runtime;
 
-/// <summary>Reads the unknown fields of Google.Protobuf's well-known messages, which are private.</summary>
+/// <summary>Checks whether Google.Protobuf's well-known messages have unknown fields, which are private.</summary>
 internal static class WellKnownUnknownFields
 {
     private static readonly bool IsReadable = CanRead();

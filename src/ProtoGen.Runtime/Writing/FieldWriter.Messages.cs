@@ -104,7 +104,7 @@ public unsafe partial struct FieldWriter
     {
         if (_mode == WriterMode.Count)
         {
-            // A call of a known method is faster than one of an interface.
+            // A direct call is faster than one through the interface.
             var size = message is Timestamp timestamp ? timestamp.CalculateSize() : message.CalculateSize();
             Count(tag, checked(Varint.Size(tag) + Varint.Size((uint)size) + size));
             return;
@@ -126,7 +126,7 @@ public unsafe partial struct FieldWriter
         PutForeignMessage(tag, message);
     }
 
-    // Not inlined, because Google.Protobuf's context needs much of the stack, on which nested values lie one above the other.
+    // Not inlined: Google.Protobuf's context needs much of the stack, and the writer calls itself for each level of nested values.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PutForeignMessage(uint tag, IMessage message)
     {

@@ -7,7 +7,7 @@ namespace ProtoGen.Runtime;
 
 public unsafe partial struct FieldWriter
 {
-    /// <summary>The size from which a value is not copied from scratch memory, but ends its use.</summary>
+    /// <summary>The size from which a value is not written to scratch memory: the writer only counts what follows.</summary>
     internal const int LargeValue = 4096;
 
     private const int LongestInPlace = 1024;

@@ -34,7 +34,7 @@ public unsafe partial struct FieldWriter
         return true;
     }
 
-    // Not inlined, because values are nested, and each level needs a part of the stack.
+    // Not inlined, so that each level of nested values needs less of the stack.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteFlatFields(IMessage message)
     {
