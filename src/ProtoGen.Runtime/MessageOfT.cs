@@ -92,6 +92,7 @@ public abstract class Message<T> : Message, IMessage<T>
 
     /// <summary>Returns whether the fields that the generated class does not have are equal to those of another message.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected virtual bool _Equals(T other) => UnknownFields.AreEqual(_unknownFields, other._unknownFields);
 
     /// <summary>Merges or copies a message field and returns its new value.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 
 namespace ProtoGen.Runtime;
@@ -27,8 +28,10 @@ internal static class UnknownFields
 
     /// <summary>Returns whether both have the same values for each number. The order of different numbers does not matter.</summary>
     /// <remarks><see cref="UnknownFieldSet.Equals"/> fails for null.</remarks>
+    // Most messages have none, and the caller then needs no call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(UnknownFieldSet? first, UnknownFieldSet? second) =>
-        ReferenceEquals(first, second) || (first != null && second != null && first.Equals(second));
+        ReferenceEquals(first, second) || HaveEqualFields(first, second);
 
     /// <summary>Writes the fields in their original order.</summary>
     /// <param name="set">The fields.</param>
@@ -79,6 +82,9 @@ internal static class UnknownFields
 
     /// <summary>Returns a field with varints in their shortest form.</summary>
     internal static byte[] Shorten(ReadOnlySpan<byte> field) => Serialize(UnknownFieldSerializer.Read(null, field));
+
+    private static bool HaveEqualFields(UnknownFieldSet? first, UnknownFieldSet? second) =>
+        first != null && second != null && first.Equals(second);
 
     /// <summary>Appends well-formed fields, varints in their shortest form.</summary>
     private static void Append(ref UnknownFieldSet? set, ReadOnlySpan<byte> fields)

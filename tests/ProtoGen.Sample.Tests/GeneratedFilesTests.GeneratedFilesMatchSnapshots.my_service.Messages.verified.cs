@@ -37,7 +37,7 @@ namespace Demo {
 
     public const int PromptFieldNumber = 1;
     private string prompt_ = "";
-    public string Prompt { get => prompt_; set => prompt_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Prompt { get => prompt_; set => prompt_ = _NotNull(value); }
 
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new PredictRequest();
@@ -53,9 +53,8 @@ namespace Demo {
       if (copy || other.prompt_.Length != 0) prompt_ = other.prompt_;
     }
     public override bool Equals(PredictRequest other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return prompt_ == other.prompt_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && prompt_ == other.prompt_ && base._Equals(other);
     }
   }
 
@@ -70,7 +69,7 @@ namespace Demo {
 
     public const int ResultFieldNumber = 1;
     private string result_ = "";
-    public string Result { get => result_; set => result_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Result { get => result_; set => result_ = _NotNull(value); }
 
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new PredictResponse();
@@ -86,9 +85,8 @@ namespace Demo {
       if (copy || other.result_.Length != 0) result_ = other.result_;
     }
     public override bool Equals(PredictResponse other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return result_ == other.result_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && result_ == other.result_ && base._Equals(other);
     }
   }
 }

@@ -29,7 +29,7 @@ internal static class BaseClassRules
     private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
     {
         "_Continue", "_CopyFrom", "_Equals", "_Extensions", "_GetDescriptor", "_Merge", "_MergeList", "_MergeMap", "_MergeMessage", "_New",
-        "_Parser", "_Write", "_extensions", "_unknownFields",
+        "_NotNull", "_Parser", "_Write", "_extensions", "_unknownFields",
     };
 
     /// <summary>Returns whether a message can have the base class.</summary>

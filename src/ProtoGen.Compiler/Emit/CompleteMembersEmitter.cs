@@ -96,13 +96,12 @@ internal sealed class CompleteMembersEmitter(MessageModel message, FieldEmitter[
         writer.WriteLine($$"""
             public override bool Equals(object{{_mayBeNull}} other) => Equals(other as {{message.Name}});
             public bool Equals({{message.Name}}{{_mayBeNull}} other) {
-              if ((object{{_mayBeNull}}) other == null) return false;
-              if ((object) other == this) return true;
             """);
         writer.Indent();
-        EqualityEmitter.WriteReturn(writer, fields, oneofs, message.IsExtendable
+        var rest = message.IsExtendable
             ? "object.Equals(_extensions, other._extensions) && object.Equals(_unknownFields, other._unknownFields)"
-            : "object.Equals(_unknownFields, other._unknownFields)");
+            : "object.Equals(_unknownFields, other._unknownFields)";
+        EqualityEmitter.WriteBody(writer, fields, oneofs, rest, mayBeNull: true);
         writer.CloseBlock();
     }
 

@@ -155,18 +155,11 @@ internal sealed class DerivedMembersEmitter(MessageModel message, FieldEmitter[]
 
     private void WriteEquality(CodeWriter writer)
     {
-        if (message.Name == "Equals")
-        {
-            writer.OpenBlock($"protected override bool _Equals({message.Name} other)");
-        }
-        else
-        {
-            writer.OpenBlock($"public override bool Equals({message.Name}{(message.HasNullableAnnotations ? "?" : "")} other)");
-            writer.WriteLine("if ((object) this == other) return true;");
-            writer.WriteLine("if ((object) other == null) return false;");
-        }
-
-        EqualityEmitter.WriteReturn(writer, fields, oneofs, "base._Equals(other)");
+        var isNamedEquals = message.Name == "Equals";
+        writer.OpenBlock(isNamedEquals
+            ? $"protected override bool _Equals({message.Name} other)"
+            : $"public override bool Equals({message.Name}{(message.HasNullableAnnotations ? "?" : "")} other)");
+        EqualityEmitter.WriteBody(writer, fields, oneofs, "base._Equals(other)", mayBeNull: !isNamedEquals);
         writer.CloseBlock();
     }
 }

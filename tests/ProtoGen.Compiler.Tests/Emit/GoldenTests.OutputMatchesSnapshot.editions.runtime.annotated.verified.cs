@@ -53,7 +53,7 @@ namespace Ed {
 
     public const int SFieldNumber = 2;
     private string? s_;
-    public string S { get => s_ ?? ""; set => s_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string S { get => s_ ?? ""; set => s_ = _NotNull(value); }
     public bool HasS => s_ != null;
     public void ClearS() { s_ = null; }
 
@@ -151,17 +151,13 @@ namespace Ed {
       gL_ = _MergeMessage<global::Ed.E.Types.GL>(gL_, other.gL_, copy);
       if (copy || other.HasEn) En = other.en_;
       _MergeMap<int, global::Ed.E>(mm_, other.mm_, copy);
-      switch (other.oCase_) {
-        case OOneofCase.Od: Od = _MergeMessage<global::Ed.E>(Od, other.Od, copy);
-        break;
-        default: if (copy || other.oCase_ != 0) { o_ = other.o_; oCase_ = other.oCase_; } break;
-      }
+      if (other.oCase_ == OOneofCase.Od) Od = _MergeMessage<global::Ed.E>(Od, other.Od, copy);
+      else if (copy || other.oCase_ != 0) { o_ = other.o_; oCase_ = other.oCase_; }
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(E? other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return a_ == other.a_
+      return (object) this == other || (object) other != null
+        && a_ == other.a_
         && S == other.S
         && object.Equals(del_, other.del_)
         && rdel_.Equals(other.rdel_)

@@ -136,9 +136,8 @@ namespace Ed {
     private int _hasBits0;
     public override bool Equals(object other) => Equals(other as E);
     public bool Equals(E other) {
-      if ((object) other == null) return false;
-      if ((object) other == this) return true;
-      return a_ == other.a_
+      return (object) this == other || (object) other != null
+        && a_ == other.a_
         && S == other.S
         && object.Equals(del_, other.del_)
         && rdel_.Equals(other.rdel_)
@@ -254,9 +253,7 @@ namespace Ed {
 
         public override bool Equals(object other) => Equals(other as GL);
         public bool Equals(GL other) {
-          if ((object) other == null) return false;
-          if ((object) other == this) return true;
-          return object.Equals(_unknownFields, other._unknownFields);
+          return (object) this == other || (object) other != null && object.Equals(_unknownFields, other._unknownFields);
         }
         public override int GetHashCode() {
           int hash = 1;

@@ -73,9 +73,8 @@ namespace Hostile {
 
     public override bool Equals(object other) => Equals(other as Hostile);
     public bool Equals(Hostile other) {
-      if ((object) other == null) return false;
-      if ((object) other == this) return true;
-      return text_ == other.text_ && object.Equals(_unknownFields, other._unknownFields);
+      return (object) this == other || (object) other != null
+        && text_ == other.text_ && object.Equals(_unknownFields, other._unknownFields);
     }
     public override int GetHashCode() {
       int hash = 1;

@@ -28,20 +28,28 @@ internal abstract class FieldEmitter(FieldModel field)
     /// <summary>Creates the emitter for the shape of a field.</summary>
     public static FieldEmitter For(FieldModel field, MessageModel message)
     {
-        var hasCodec = !message.HasBaseClass;
+        var hasBaseClass = message.HasBaseClass;
+        var hasCodec = !hasBaseClass;
         if (field.Cardinality == FieldCardinality.Map) return new MapFieldEmitter(field, hasCodec);
         if (field.Cardinality == FieldCardinality.Repeated) return new RepeatedFieldEmitter(field, hasCodec);
         if (field.OneofIndex >= 0)
         {
             var oneof = message.Oneofs[field.OneofIndex];
             if (field.Value.IsWrapper) return new OneofWrapperFieldEmitter(field, oneof, hasCodec);
-            return field.Value.IsMessage ? new OneofMessageFieldEmitter(field, oneof) : new OneofScalarFieldEmitter(field, oneof);
+            return field.Value.IsMessage
+                ? new OneofMessageFieldEmitter(field, oneof)
+                : new OneofScalarFieldEmitter(field, oneof, hasBaseClass);
         }
 
         if (field.Value.IsWrapper) return new WrapperFieldEmitter(field, hasCodec);
         if (field.Value.IsMessage) return new MessageFieldEmitter(field);
-        return field.Value.IsStringOrBytes ? new StringFieldEmitter(field) : new ScalarFieldEmitter(field);
+        return field.Value.IsStringOrBytes ? new StringFieldEmitter(field, hasBaseClass) : new ScalarFieldEmitter(field);
     }
+
+    /// <summary>Returns the expression that is the assigned <c>value</c> of a string or bytes property, and throws if it is null.</summary>
+    // The generic method of Google.Protobuf takes the C# compiler longer, because it infers the type.
+    protected static string CheckedValue(bool hasBaseClass) =>
+        hasBaseClass ? "_NotNull(value)" : "pb::ProtoPreconditions.CheckNotNull(value, \"value\")";
 
     /// <summary>Writes the property and its related members.</summary>
     public abstract void WriteMembers(CodeWriter writer);

@@ -57,17 +57,15 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
             return;
         }
 
-        writer.OpenBlock($"switch (other.{Case})");
         foreach (var index in oneof.Fields)
         {
             if (!message.Fields[index].Value.IsMessage) continue;
-            WriteCase(writer, index);
+            writer.Write($"if (other.{Case} == {CaseName(index)}) ");
             fields[index].WriteMerging(writer);
-            writer.WriteLine("break;");
+            writer.Write("else ");
         }
 
-        writer.WriteLine($"default: {assign} break;");
-        writer.CloseBlock();
+        writer.WriteLine(assign);
     }
 
     /// <summary>Without the base class: writes the statement that merges the oneof of <c>other</c>.</summary>
@@ -88,7 +86,7 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
         writer.OpenBlock($"switch (other.{Case})");
         foreach (var index in oneof.Fields)
         {
-            WriteCase(writer, index);
+            writer.Write($"case {CaseName(index)}: ");
             writeField(fields[index], writer);
             writer.WriteLine("break;");
         }
@@ -96,8 +94,7 @@ internal sealed class OneofEmitter(OneofModel oneof, MessageModel message, Field
         writer.CloseBlock();
     }
 
-    private void WriteCase(CodeWriter writer, int index) =>
-        writer.Write($"case {oneof.PropertyName}OneofCase.{message.Fields[index].OneofCaseName}: ");
+    private string CaseName(int index) => $"{oneof.PropertyName}OneofCase.{message.Fields[index].OneofCaseName}";
 
     private bool Any(Func<ValueModel, bool> test)
     {

@@ -4,14 +4,14 @@ using ProtoGen.Compiler.Emit.Code;
 namespace ProtoGen.Compiler.Emit.Fields;
 
 /// <summary>Writes a number, bool, enum, string or bytes in a oneof.</summary>
-internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof) : FieldEmitter(field)
+internal sealed class OneofScalarFieldEmitter(FieldModel field, OneofModel oneof, bool hasBaseClass) : FieldEmitter(field)
 {
     private string IsSet => $"{oneof.CamelName}Case_ == {oneof.PropertyName}OneofCase.{Field.OneofCaseName}";
 
     public override void WriteMembers(CodeWriter writer)
     {
         WritePropertyHead(writer, Value.TypeName);
-        var value = Value.IsStringOrBytes ? "pb::ProtoPreconditions.CheckNotNull(value, \"value\")" : "value";
+        var value = Value.IsStringOrBytes ? CheckedValue(hasBaseClass) : "value";
         writer.WriteLine($$"""
             {
               get => {{IsSet}} ? ({{Value.TypeName}}) {{oneof.CamelName}}_{{NotNull}} : {{Value.Default}};

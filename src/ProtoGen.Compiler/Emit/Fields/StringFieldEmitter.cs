@@ -5,7 +5,7 @@ using ProtoGen.Compiler.Schema;
 namespace ProtoGen.Compiler.Emit.Fields;
 
 /// <summary>Writes a string or bytes field outside oneofs. With presence, null in its storage means that it is not set.</summary>
-internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
+internal sealed class StringFieldEmitter(FieldModel field, bool hasBaseClass) : FieldEmitter(field)
 {
     private bool HasPresence => Field.Presence == PresenceKind.Null;
 
@@ -25,7 +25,7 @@ internal sealed class StringFieldEmitter(FieldModel field) : FieldEmitter(field)
         WritePropertyHead(writer, Value.TypeName);
         writer.Write($"{{ get => {Storage}");
         if (HasPresence) writer.Write(HasStaticDefault ? $" ?? {Property}DefaultValue" : $" ?? {Value.Default}");
-        writer.WriteLine($"; set => {Storage} = pb::ProtoPreconditions.CheckNotNull(value, \"value\"); }}");
+        writer.WriteLine($"; set => {Storage} = {CheckedValue(hasBaseClass)}; }}");
         WritePresenceMembers(writer, $"{Storage} != null", $"{Storage} = null;");
     }
 

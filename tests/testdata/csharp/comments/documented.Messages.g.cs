@@ -100,9 +100,8 @@ namespace Documented {
       if (copy || other.choiceCase_ != 0) { choice_ = other.choice_; choiceCase_ = other.choiceCase_; }
     }
     public override bool Equals(Documented other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return a_ == other.a_
+      return (object) this == other || (object) other != null
+        && a_ == other.a_
         && b_ == other.b_
         && choiceCase_ == other.choiceCase_ && object.Equals(choice_, other.choice_) && base._Equals(other);
     }

@@ -59,9 +59,8 @@ namespace Hostile {
       if (copy || other.a_ != 0) a_ = other.a_;
     }
     public override bool Equals(Hostile other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return a_ == other.a_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && a_ == other.a_ && base._Equals(other);
     }
   }
 }

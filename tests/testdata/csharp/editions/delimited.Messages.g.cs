@@ -54,9 +54,8 @@ namespace Delimited {
       nested_ = _MergeMessage<global::Delimited.Delimited>(nested_, other.nested_, copy);
     }
     public override bool Equals(Delimited other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(nested_, other.nested_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && object.Equals(nested_, other.nested_) && base._Equals(other);
     }
   }
 }

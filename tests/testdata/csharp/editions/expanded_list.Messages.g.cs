@@ -59,9 +59,8 @@ namespace ExpandedList {
       _MergeList<int>(expanded_, other.expanded_, copy);
     }
     public override bool Equals(Lists other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return packed_.Equals(other.packed_)
+      return (object) this == other || (object) other != null
+        && packed_.Equals(other.packed_)
         && expanded_.Equals(other.expanded_) && base._Equals(other);
     }
   }

@@ -72,9 +72,8 @@ namespace ExplicitAndImplicitPresence {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Presence other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return explicit_ == other.explicit_
+      return (object) this == other || (object) other != null
+        && explicit_ == other.explicit_
         && implicit_ == other.implicit_
         && required_ == other.required_ && base._Equals(other);
     }

@@ -57,9 +57,8 @@ namespace LocalAndExport {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Visible other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return value_ == other.value_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && value_ == other.value_ && base._Equals(other);
     }
   }
 

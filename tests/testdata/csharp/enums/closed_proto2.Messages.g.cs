@@ -69,9 +69,8 @@ namespace ClosedProto2 {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Holder other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return color_ == other.color_
+      return (object) this == other || (object) other != null
+        && color_ == other.color_
         && colors_.Equals(other.colors_) && base._Equals(other);
     }
   }

@@ -67,9 +67,8 @@ namespace ZeroFirst {
       _MergeList<global::ZeroFirst.State>(states_, other.states_, copy);
     }
     public override bool Equals(Holder other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return state_ == other.state_
+      return (object) this == other || (object) other != null
+        && state_ == other.state_
         && states_.Equals(other.states_) && base._Equals(other);
     }
   }

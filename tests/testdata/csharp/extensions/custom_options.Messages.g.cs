@@ -58,9 +58,8 @@ namespace CustomOptions {
       if (copy || other.a_ != 0) a_ = other.a_;
     }
     public override bool Equals(Labelled other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return a_ == other.a_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && a_ == other.a_ && base._Equals(other);
     }
   }
 }

@@ -67,14 +67,14 @@ namespace DefaultsProto2 {
 
     public const int TextFieldNumber = 5;
     private string text_;
-    public string Text { get => text_ ?? "a\u000a\"b\""; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Text { get => text_ ?? "a\u000a\"b\""; set => text_ = _NotNull(value); }
     public bool HasText => text_ != null;
     public void ClearText() { text_ = null; }
 
     public const int DataFieldNumber = 6;
     private static readonly pb::ByteString DataDefaultValue = pb::ByteString.FromBase64("AP8=");
     private pb::ByteString data_;
-    public pb::ByteString Data { get => data_ ?? DataDefaultValue; set => data_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public pb::ByteString Data { get => data_ ?? DataDefaultValue; set => data_ = _NotNull(value); }
     public bool HasData => data_ != null;
     public void ClearData() { data_ = null; }
 
@@ -118,9 +118,8 @@ namespace DefaultsProto2 {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Defaults other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return number_ == other.number_
+      return (object) this == other || (object) other != null
+        && number_ == other.number_
         && pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals(ratio_, other.ratio_)
         && pbc::ProtobufEqualityComparers.BitwiseSingleEqualityComparer.Equals(infinite_, other.infinite_)
         && flag_ == other.flag_

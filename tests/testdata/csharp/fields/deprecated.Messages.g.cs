@@ -60,9 +60,8 @@ namespace Deprecated {
       if (copy || other.current_ != 0) current_ = other.current_;
     }
     public override bool Equals(Deprecated other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return old_ == other.old_
+      return (object) this == other || (object) other != null
+        && old_ == other.old_
         && current_ == other.current_ && base._Equals(other);
     }
   }

@@ -64,9 +64,8 @@ namespace Groups {
       _MergeList<global::Groups.Groups.Types.Entry>(entry_, other.entry_, copy);
     }
     public override bool Equals(Groups other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(item_, other.item_)
+      return (object) this == other || (object) other != null
+        && object.Equals(item_, other.item_)
         && entry_.Equals(other.entry_) && base._Equals(other);
     }
 
@@ -102,9 +101,8 @@ namespace Groups {
           if (copy) _hasBits0 = other._hasBits0;
         }
         public override bool Equals(Item other) {
-          if ((object) this == other) return true;
-          if ((object) other == null) return false;
-          return a_ == other.a_ && base._Equals(other);
+          return (object) this == other || (object) other != null
+            && a_ == other.a_ && base._Equals(other);
         }
       }
 
@@ -119,7 +117,7 @@ namespace Groups {
 
         public const int BFieldNumber = 4;
         private string b_;
-        public string B { get => b_ ?? ""; set => b_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+        public string B { get => b_ ?? ""; set => b_ = _NotNull(value); }
         public bool HasB => b_ != null;
         public void ClearB() { b_ = null; }
 
@@ -137,9 +135,8 @@ namespace Groups {
           if (copy || other.b_ != null) b_ = other.b_;
         }
         public override bool Equals(Entry other) {
-          if ((object) this == other) return true;
-          if ((object) other == null) return false;
-          return B == other.B && base._Equals(other);
+          return (object) this == other || (object) other != null
+            && B == other.B && base._Equals(other);
         }
       }
     }

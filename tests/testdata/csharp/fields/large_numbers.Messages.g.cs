@@ -73,9 +73,8 @@ namespace LargeNumbers {
       if (copy || other.largest_ != 0) largest_ = other.largest_;
     }
     public override bool Equals(LargeNumbers other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return oneByteTag_ == other.oneByteTag_
+      return (object) this == other || (object) other != null
+        && oneByteTag_ == other.oneByteTag_
         && twoByteTag_ == other.twoByteTag_
         && threeByteTag_ == other.threeByteTag_
         && largest_ == other.largest_ && base._Equals(other);

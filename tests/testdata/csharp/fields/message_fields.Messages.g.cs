@@ -53,9 +53,8 @@ namespace MessageFields {
       inner_ = _MergeMessage<global::MessageFields.Inner>(inner_, other.inner_, copy);
     }
     public override bool Equals(Outer other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(inner_, other.inner_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && object.Equals(inner_, other.inner_) && base._Equals(other);
     }
   }
 
@@ -86,9 +85,8 @@ namespace MessageFields {
       if (copy || other.value_ != 0) value_ = other.value_;
     }
     public override bool Equals(Inner other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return value_ == other.value_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && value_ == other.value_ && base._Equals(other);
     }
   }
 }

@@ -42,13 +42,13 @@ namespace OptionalProto3 {
 
     public const int TextFieldNumber = 2;
     private string text_;
-    public string Text { get => text_ ?? ""; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Text { get => text_ ?? ""; set => text_ = _NotNull(value); }
     public bool HasText => text_ != null;
     public void ClearText() { text_ = null; }
 
     public const int DataFieldNumber = 3;
     private pb::ByteString data_;
-    public pb::ByteString Data { get => data_ ?? pb::ByteString.Empty; set => data_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public pb::ByteString Data { get => data_ ?? pb::ByteString.Empty; set => data_ = _NotNull(value); }
     public bool HasData => data_ != null;
     public void ClearData() { data_ = null; }
 
@@ -74,9 +74,8 @@ namespace OptionalProto3 {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Optional other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return number_ == other.number_
+      return (object) this == other || (object) other != null
+        && number_ == other.number_
         && Text == other.Text
         && Data == other.Data && base._Equals(other);
     }

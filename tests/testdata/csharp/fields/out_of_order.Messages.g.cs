@@ -66,9 +66,8 @@ namespace OutOfOrder {
       if (copy || other.second_ != 0) second_ = other.second_;
     }
     public override bool Equals(OutOfOrder other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return third_ == other.third_
+      return (object) this == other || (object) other != null
+        && third_ == other.third_
         && first_ == other.first_
         && second_ == other.second_ && base._Equals(other);
     }

@@ -42,7 +42,7 @@ namespace PresenceProto2 {
 
     public const int TextFieldNumber = 2;
     private string text_;
-    public string Text { get => text_ ?? ""; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Text { get => text_ ?? ""; set => text_ = _NotNull(value); }
     public bool HasText => text_ != null;
     public void ClearText() { text_ = null; }
 
@@ -72,9 +72,8 @@ namespace PresenceProto2 {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Presence other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return number_ == other.number_
+      return (object) this == other || (object) other != null
+        && number_ == other.number_
         && Text == other.Text
         && object.Equals(self_, other.self_) && base._Equals(other);
     }

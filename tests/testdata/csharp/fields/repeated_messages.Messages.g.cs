@@ -36,7 +36,7 @@ namespace RepeatedMessages {
 
     public const int NameFieldNumber = 1;
     private string name_ = "";
-    public string Name { get => name_; set => name_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Name { get => name_; set => name_ = _NotNull(value); }
 
     public const int ChildrenFieldNumber = 2;
     private readonly pbc::RepeatedField<global::RepeatedMessages.Tree> children_ = new pbc::RepeatedField<global::RepeatedMessages.Tree>();
@@ -59,9 +59,8 @@ namespace RepeatedMessages {
       _MergeList<global::RepeatedMessages.Tree>(children_, other.children_, copy);
     }
     public override bool Equals(Tree other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return name_ == other.name_
+      return (object) this == other || (object) other != null
+        && name_ == other.name_
         && children_.Equals(other.children_) && base._Equals(other);
     }
   }

@@ -66,9 +66,8 @@ namespace RepeatedPacked {
       _MergeList<bool>(flags_, other.flags_, copy);
     }
     public override bool Equals(Packed other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return varints_.Equals(other.varints_)
+      return (object) this == other || (object) other != null
+        && varints_.Equals(other.varints_)
         && fixed_.Equals(other.fixed_)
         && flags_.Equals(other.flags_) && base._Equals(other);
     }

@@ -59,9 +59,8 @@ namespace RepeatedUnpacked {
       _MergeList<string>(texts_, other.texts_, copy);
     }
     public override bool Equals(Unpacked other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return numbers_.Equals(other.numbers_)
+      return (object) this == other || (object) other != null
+        && numbers_.Equals(other.numbers_)
         && texts_.Equals(other.texts_) && base._Equals(other);
     }
   }

@@ -63,9 +63,8 @@ namespace RequiredProto2 {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Required other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return id_ == other.id_
+      return (object) this == other || (object) other != null
+        && id_ == other.id_
         && object.Equals(next_, other.next_) && base._Equals(other);
     }
   }

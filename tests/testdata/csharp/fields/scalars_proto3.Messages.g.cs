@@ -91,11 +91,11 @@ namespace ScalarsProto3 {
 
     public const int StringValueFieldNumber = 14;
     private string stringValue_ = "";
-    public string StringValue { get => stringValue_; set => stringValue_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string StringValue { get => stringValue_; set => stringValue_ = _NotNull(value); }
 
     public const int BytesValueFieldNumber = 15;
     private pb::ByteString bytesValue_ = pb::ByteString.Empty;
-    public pb::ByteString BytesValue { get => bytesValue_; set => bytesValue_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public pb::ByteString BytesValue { get => bytesValue_; set => bytesValue_ = _NotNull(value); }
 
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Scalars();
@@ -155,9 +155,8 @@ namespace ScalarsProto3 {
       if (copy || other.bytesValue_.Length != 0) bytesValue_ = other.bytesValue_;
     }
     public override bool Equals(Scalars other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals(doubleValue_, other.doubleValue_)
+      return (object) this == other || (object) other != null
+        && pbc::ProtobufEqualityComparers.BitwiseDoubleEqualityComparer.Equals(doubleValue_, other.doubleValue_)
         && pbc::ProtobufEqualityComparers.BitwiseSingleEqualityComparer.Equals(floatValue_, other.floatValue_)
         && int32Value_ == other.int32Value_
         && int64Value_ == other.int64Value_

@@ -52,9 +52,8 @@ namespace PublicImport {
       outer_ = _MergeMessage<global::MessageFields.Outer>(outer_, other.outer_, copy);
     }
     public override bool Equals(User other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(outer_, other.outer_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && object.Equals(outer_, other.outer_) && base._Equals(other);
     }
   }
 }

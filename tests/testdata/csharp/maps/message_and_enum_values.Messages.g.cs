@@ -65,9 +65,8 @@ namespace MessageAndEnumValues {
       _MergeMap<int, global::MessageAndEnumValues.Maps.Types.Kind>(kinds_, other.kinds_, copy);
     }
     public override bool Equals(Maps other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return nested_.Equals(other.nested_)
+      return (object) this == other || (object) other != null
+        && nested_.Equals(other.nested_)
         && kinds_.Equals(other.kinds_) && base._Equals(other);
     }
 

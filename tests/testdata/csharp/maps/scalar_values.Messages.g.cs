@@ -72,9 +72,8 @@ namespace ScalarValues {
       _MergeMap<int, pb::ByteString>(blobs_, other.blobs_, copy);
     }
     public override bool Equals(Maps other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return counts_.Equals(other.counts_)
+      return (object) this == other || (object) other != null
+        && counts_.Equals(other.counts_)
         && flags_.Equals(other.flags_)
         && blobs_.Equals(other.blobs_) && base._Equals(other);
     }

@@ -55,9 +55,8 @@ namespace WrapperValues {
       _MergeMap<string, double?>(ratios_, other.ratios_, copy);
     }
     public override bool Equals(Maps other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return ratios_.Equals(other.ratios_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && ratios_.Equals(other.ratios_) && base._Equals(other);
     }
   }
 }

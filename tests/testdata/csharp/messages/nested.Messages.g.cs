@@ -64,9 +64,8 @@ namespace Nested {
       if (copy || other.kind_ != 0) kind_ = other.kind_;
     }
     public override bool Equals(Outer other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(inner_, other.inner_)
+      return (object) this == other || (object) other != null
+        && object.Equals(inner_, other.inner_)
         && kind_ == other.kind_ && base._Equals(other);
     }
 
@@ -103,9 +102,8 @@ namespace Nested {
           inner_ = _MergeMessage<global::Nested.Outer.Types.Middle.Types.Inner>(inner_, other.inner_, copy);
         }
         public override bool Equals(Middle other) {
-          if ((object) this == other) return true;
-          if ((object) other == null) return false;
-          return object.Equals(inner_, other.inner_) && base._Equals(other);
+          return (object) this == other || (object) other != null
+            && object.Equals(inner_, other.inner_) && base._Equals(other);
         }
 
         public static partial class Types {
@@ -136,9 +134,8 @@ namespace Nested {
               back_ = _MergeMessage<global::Nested.Outer>(back_, other.back_, copy);
             }
             public override bool Equals(Inner other) {
-              if ((object) this == other) return true;
-              if ((object) other == null) return false;
-              return object.Equals(back_, other.back_) && base._Equals(other);
+              return (object) this == other || (object) other != null
+                && object.Equals(back_, other.back_) && base._Equals(other);
             }
           }
         }

@@ -53,9 +53,8 @@ namespace Recursive {
       b_ = _MergeMessage<global::Recursive.B>(b_, other.b_, copy);
     }
     public override bool Equals(A other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(b_, other.b_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && object.Equals(b_, other.b_) && base._Equals(other);
     }
   }
 
@@ -86,9 +85,8 @@ namespace Recursive {
       a_ = _MergeMessage<global::Recursive.A>(a_, other.a_, copy);
     }
     public override bool Equals(B other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(a_, other.a_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && object.Equals(a_, other.a_) && base._Equals(other);
     }
   }
 }

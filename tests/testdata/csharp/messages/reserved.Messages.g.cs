@@ -51,9 +51,8 @@ namespace Reserved {
       if (copy || other.current_ != 0) current_ = other.current_;
     }
     public override bool Equals(Reserved other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return current_ == other.current_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && current_ == other.current_ && base._Equals(other);
     }
   }
 }

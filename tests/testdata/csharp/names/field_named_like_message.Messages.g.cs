@@ -66,9 +66,8 @@ namespace FieldNamedLikeMessage {
       if (copy || other.descriptor_ != 0) descriptor_ = other.descriptor_;
     }
     public override bool Equals(Item other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return item_ == other.item_
+      return (object) this == other || (object) other != null
+        && item_ == other.item_
         && types_ == other.types_
         && descriptor_ == other.descriptor_ && base._Equals(other);
     }

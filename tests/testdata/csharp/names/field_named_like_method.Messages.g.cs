@@ -73,9 +73,8 @@ namespace FieldNamedLikeMethod {
       if (copy || other.toByteArray_ != 0) toByteArray_ = other.toByteArray_;
     }
     public override bool Equals(Clash other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return clone_ == other.clone_
+      return (object) this == other || (object) other != null
+        && clone_ == other.clone_
         && toString_ == other.toString_
         && parseFrom_ == other.parseFrom_
         && toByteArray_ == other.toByteArray_ && base._Equals(other);

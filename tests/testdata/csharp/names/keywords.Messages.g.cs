@@ -45,7 +45,7 @@ namespace Keywords {
 
     public const int EventFieldNumber = 2;
     private string event_ = "";
-    public string Event { get => event_; set => event_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Event { get => event_; set => event_ = _NotNull(value); }
 
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new @class();
@@ -64,9 +64,8 @@ namespace Keywords {
       if (copy || other.event_.Length != 0) event_ = other.event_;
     }
     public override bool Equals(@class other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return namespace_ == other.namespace_
+      return (object) this == other || (object) other != null
+        && namespace_ == other.namespace_
         && event_ == other.event_ && base._Equals(other);
     }
   }

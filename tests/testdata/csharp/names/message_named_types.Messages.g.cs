@@ -54,9 +54,8 @@ namespace MessageNamedTypes {
       types_ = _MergeMessage<global::MessageNamedTypes.Outer.Types.Types_>(types_, other.types_, copy);
     }
     public override bool Equals(Outer other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(types_, other.types_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && object.Equals(types_, other.types_) && base._Equals(other);
     }
 
     public static partial class Types {
@@ -87,9 +86,8 @@ namespace MessageNamedTypes {
           if (copy || other.a_ != 0) a_ = other.a_;
         }
         public override bool Equals(Types_ other) {
-          if ((object) this == other) return true;
-          if ((object) other == null) return false;
-          return a_ == other.a_ && base._Equals(other);
+          return (object) this == other || (object) other != null
+            && a_ == other.a_ && base._Equals(other);
         }
       }
     }

@@ -51,9 +51,8 @@ namespace UnderscoreOnly {
       if (copy || other.__ != 0) __ = other.__;
     }
     public override bool Equals(Odd other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return __ == other.__ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && __ == other.__ && base._Equals(other);
     }
   }
 }

@@ -95,9 +95,8 @@ namespace UnderscoresAndDigits {
       if (copy || other.hTTPPort_ != 0) hTTPPort_ = other.hTTPPort_;
     }
     public override bool Equals(snake_case_name other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return aB_ == other.aB_
+      return (object) this == other || (object) other != null
+        && aB_ == other.aB_
         && Leading_ == other.Leading_
         && trailing_ == other.trailing_
         && doubleUnderscore_ == other.doubleUnderscore_

@@ -46,7 +46,7 @@ namespace ScalarsAndMessages {
     public const int TextFieldNumber = 2;
     public string Text {
       get => valueCase_ == ValueOneofCase.Text ? (string) value_ : "";
-      set { value_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); valueCase_ = ValueOneofCase.Text; }
+      set { value_ = _NotNull(value); valueCase_ = ValueOneofCase.Text; }
     }
     public bool HasText => valueCase_ == ValueOneofCase.Text;
     public void ClearText() { if (valueCase_ == ValueOneofCase.Text) ClearValue(); }
@@ -54,7 +54,7 @@ namespace ScalarsAndMessages {
     public const int DataFieldNumber = 3;
     public pb::ByteString Data {
       get => valueCase_ == ValueOneofCase.Data ? (pb::ByteString) value_ : pb::ByteString.Empty;
-      set { value_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); valueCase_ = ValueOneofCase.Data; }
+      set { value_ = _NotNull(value); valueCase_ = ValueOneofCase.Data; }
     }
     public bool HasData => valueCase_ == ValueOneofCase.Data;
     public void ClearData() { if (valueCase_ == ValueOneofCase.Data) ClearValue(); }
@@ -105,16 +105,12 @@ namespace ScalarsAndMessages {
       if (valueCase_ == ValueOneofCase.Kind) w.WriteEnum(40, (int) Kind);
     }
     protected override void _Merge(Choice other, bool copy) {
-      switch (other.valueCase_) {
-        case ValueOneofCase.Nested: Nested = _MergeMessage<global::ScalarsAndMessages.Choice>(Nested, other.Nested, copy);
-        break;
-        default: if (copy || other.valueCase_ != 0) { value_ = other.value_; valueCase_ = other.valueCase_; } break;
-      }
+      if (other.valueCase_ == ValueOneofCase.Nested) Nested = _MergeMessage<global::ScalarsAndMessages.Choice>(Nested, other.Nested, copy);
+      else if (copy || other.valueCase_ != 0) { value_ = other.value_; valueCase_ = other.valueCase_; }
     }
     public override bool Equals(Choice other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return valueCase_ == other.valueCase_ && object.Equals(value_, other.value_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && valueCase_ == other.valueCase_ && object.Equals(value_, other.value_) && base._Equals(other);
     }
 
     public static partial class Types {

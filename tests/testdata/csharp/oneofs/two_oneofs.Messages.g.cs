@@ -57,7 +57,7 @@ namespace TwoOneofs {
     public const int CFieldNumber = 4;
     public string C {
       get => secondCase_ == SecondOneofCase.C ? (string) second_ : "";
-      set { second_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); secondCase_ = SecondOneofCase.C; }
+      set { second_ = _NotNull(value); secondCase_ = SecondOneofCase.C; }
     }
     public bool HasC => secondCase_ == SecondOneofCase.C;
     public void ClearC() { if (secondCase_ == SecondOneofCase.C) ClearSecond(); }
@@ -103,9 +103,8 @@ namespace TwoOneofs {
       if (copy || other.secondCase_ != 0) { second_ = other.second_; secondCase_ = other.secondCase_; }
     }
     public override bool Equals(Two other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return between_ == other.between_
+      return (object) this == other || (object) other != null
+        && between_ == other.between_
         && firstCase_ == other.firstCase_ && object.Equals(first_, other.first_)
         && secondCase_ == other.secondCase_ && object.Equals(second_, other.second_) && base._Equals(other);
     }

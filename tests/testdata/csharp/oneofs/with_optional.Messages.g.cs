@@ -76,9 +76,8 @@ namespace WithOptional {
       if (copy) _hasBits0 = other._hasBits0;
     }
     public override bool Equals(Mixed other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return b_ == other.b_
+      return (object) this == other || (object) other != null
+        && b_ == other.b_
         && choiceCase_ == other.choiceCase_ && object.Equals(choice_, other.choice_) && base._Equals(other);
     }
   }

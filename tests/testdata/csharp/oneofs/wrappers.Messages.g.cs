@@ -73,9 +73,8 @@ namespace Wrappers {
       if (copy || other.valueCase_ != 0) { value_ = other.value_; valueCase_ = other.valueCase_; }
     }
     public override bool Equals(Wrapped other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return valueCase_ == other.valueCase_ && object.Equals(value_, other.value_) && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && valueCase_ == other.valueCase_ && object.Equals(value_, other.value_) && base._Equals(other);
     }
   }
 }

@@ -59,9 +59,8 @@ namespace JsonNames {
       if (copy || other.custom_ != 0) custom_ = other.custom_;
     }
     public override bool Equals(Json other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return snakeCase_ == other.snakeCase_
+      return (object) this == other || (object) other != null
+        && snakeCase_ == other.snakeCase_
         && custom_ == other.custom_ && base._Equals(other);
     }
   }

@@ -39,7 +39,7 @@ namespace Streaming {
 
     public const int TextFieldNumber = 1;
     private string text_ = "";
-    public string Text { get => text_; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Text { get => text_; set => text_ = _NotNull(value); }
 
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Request();
@@ -55,9 +55,8 @@ namespace Streaming {
       if (copy || other.text_.Length != 0) text_ = other.text_;
     }
     public override bool Equals(Request other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return text_ == other.text_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && text_ == other.text_ && base._Equals(other);
     }
   }
 
@@ -72,7 +71,7 @@ namespace Streaming {
 
     public const int TextFieldNumber = 1;
     private string text_ = "";
-    public string Text { get => text_; set => text_ = pb::ProtoPreconditions.CheckNotNull(value, "value"); }
+    public string Text { get => text_; set => text_ = _NotNull(value); }
 
     protected override pbr::MessageDescriptor _GetDescriptor() => Descriptor;
     protected override pgr::Message _New() => new Response();
@@ -88,9 +87,8 @@ namespace Streaming {
       if (copy || other.text_.Length != 0) text_ = other.text_;
     }
     public override bool Equals(Response other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return text_ == other.text_ && base._Equals(other);
+      return (object) this == other || (object) other != null
+        && text_ == other.text_ && base._Equals(other);
     }
   }
 }

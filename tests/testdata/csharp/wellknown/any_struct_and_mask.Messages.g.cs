@@ -75,9 +75,8 @@ namespace AnyStructAndMask {
       mask_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.FieldMask>(mask_, other.mask_, copy);
     }
     public override bool Equals(Loose other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(any_, other.any_)
+      return (object) this == other || (object) other != null
+        && object.Equals(any_, other.any_)
         && object.Equals(map_, other.map_)
         && object.Equals(value_, other.value_)
         && object.Equals(mask_, other.mask_) && base._Equals(other);

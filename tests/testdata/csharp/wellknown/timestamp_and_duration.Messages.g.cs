@@ -60,9 +60,8 @@ namespace TimestampAndDuration {
       length_ = _MergeMessage<global::Google.Protobuf.WellKnownTypes.Duration>(length_, other.length_, copy);
     }
     public override bool Equals(Span other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return object.Equals(start_, other.start_)
+      return (object) this == other || (object) other != null
+        && object.Equals(start_, other.start_)
         && object.Equals(length_, other.length_) && base._Equals(other);
     }
   }

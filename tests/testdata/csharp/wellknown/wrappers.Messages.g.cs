@@ -122,9 +122,8 @@ namespace Wrappers {
       _MergeList<int?>(list_, other.list_, copy);
     }
     public override bool Equals(Wrappers other) {
-      if ((object) this == other) return true;
-      if ((object) other == null) return false;
-      return pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals(doubleValue_, other.doubleValue_)
+      return (object) this == other || (object) other != null
+        && pbc::ProtobufEqualityComparers.BitwiseNullableDoubleEqualityComparer.Equals(doubleValue_, other.doubleValue_)
         && pbc::ProtobufEqualityComparers.BitwiseNullableSingleEqualityComparer.Equals(floatValue_, other.floatValue_)
         && int64Value_ == other.int64Value_
         && uint64Value_ == other.uint64Value_
