@@ -107,13 +107,34 @@ public sealed class LayoutTests(PackageFeed feed)
     }
 
     [Theory]
-    [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll")]
-    [InlineData("ProtoGen.SourceGenerator", "analyzers/dotnet/cs/ProtoGen.Compiler.dll")]
-    [InlineData("ProtoGen.Runtime", "lib/net10.0/ProtoGen.Runtime.dll")]
-    public void AssembliesEmbedTheirSymbols(string package, string path)
+    [InlineData("analyzers/dotnet/cs/ProtoGen.SourceGenerator.dll")]
+    [InlineData("analyzers/dotnet/cs/ProtoGen.Compiler.dll")]
+    public void AnalyzerAssembliesEmbedTheirSymbols(string path)
     {
-        using var reader = ReadAssembly(package, path);
+        using var reader = ReadAssembly("ProtoGen.SourceGenerator", path);
         Assert.Contains(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+    }
+
+    // Programs are published with the runtime, so its symbols would count in their size.
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public void SymbolPackageHasSymbolsOfRuntime(string framework)
+    {
+        using var reader = ReadAssembly("ProtoGen.Runtime", $"lib/{framework}/ProtoGen.Runtime.dll");
+        var entries = reader.ReadDebugDirectory();
+        Assert.DoesNotContain(entries, entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        var assembly = reader.ReadCodeViewDebugDirectoryData(entries.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView));
+
+        using var archive = ZipFile.OpenRead(Path.ChangeExtension(PathOf("ProtoGen.Runtime"), ".snupkg"));
+        using var file = archive.GetEntry($"lib/{framework}/ProtoGen.Runtime.pdb")!.Open();
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        content.Position = 0;
+        using var symbols = MetadataReaderProvider.FromPortablePdbStream(content);
+        var id = new BlobContentId(symbols.GetMetadataReader().DebugMetadataHeader!.Id);
+        Assert.Equal(assembly.Guid, id.Guid);
     }
 
     [Fact]
