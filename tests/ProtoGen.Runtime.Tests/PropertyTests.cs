@@ -16,7 +16,9 @@ public class PropertyTests
         var ours = Shapes.Ours.Message(name).Descriptor.ClrType;
         var properties = theirs.GetProperties().Where(property => property.CanWrite && MayBeNull(property.PropertyType))
             .Select(property => property.Name).ToArray();
-        Assert.Equal(properties.Select(property => AssignNull(theirs, property)), properties.Select(property => AssignNull(ours, property)));
+        Assert.Equal(
+            properties.Select(property => AssignNull(theirs, property)),
+            properties.Select(property => AssignNull(ours, property)));
     }
 
     private static bool MayBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) != null;
