@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
@@ -65,26 +64,15 @@ public abstract class Message : IBufferMessage
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual bool _ReadOther(ref FieldReader r, uint tag) => r.ReadUnknown(tag, ref _unknownFields);
 
-    /// <summary>Returns a value that is assigned to a property of a string.</summary>
+    /// <summary>Returns the new value of a string property.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static string _NotNull(string? value)
-    {
-        if (value == null)
-            ThrowNull(nameof(value));
-        return value;
-    }
+    protected static string _NotNull(string value) => ProtoPreconditions.CheckNotNull(value, nameof(value));
 
-    /// <inheritdoc cref="_NotNull(string)"/>
+    /// <summary>Returns the new value of a bytes property.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static ByteString _NotNull(ByteString? value)
-    {
-        if (value == null)
-            ThrowNull(nameof(value));
-        return value;
-    }
+    protected static ByteString _NotNull(ByteString value) => ProtoPreconditions.CheckNotNull(value, nameof(value));
 
     // Google.Protobuf's and protoc's methods have no annotations, so callers that pass a value that may be null get no warning.
 #nullable disable annotations
@@ -114,9 +102,6 @@ public abstract class Message : IBufferMessage
     // A field that the last pass did not read is not necessarily unknown: the pass may have read others and come to one of a lower number.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Continue(ref FieldReader r) => r.TryStartPass() || (_ReadOther(ref r, r.Tag) && r.AdvanceFromUnknown());
-
-    [DoesNotReturn]
-    private static void ThrowNull(string parameter) => throw new ArgumentNullException(parameter);
 
     void IBufferMessage.InternalWriteTo(ref WriteContext ctx) => SpanSerializer.WriteToContext(this, ref ctx);
 

@@ -46,8 +46,8 @@ internal abstract class FieldEmitter(FieldModel field)
         return field.Value.IsStringOrBytes ? new StringFieldEmitter(field, hasBaseClass) : new ScalarFieldEmitter(field);
     }
 
-    /// <summary>Returns the expression that is the assigned <c>value</c> of a string or bytes property, and throws if it is null.</summary>
-    // The generic method of Google.Protobuf takes the C# compiler longer, because it infers the type.
+    /// <summary>Returns the expression with which the setter of a string or bytes property rejects null.</summary>
+    // Google.Protobuf's method is generic. The C# compiler would infer its type argument in each setter.
     protected static string CheckedValue(bool hasBaseClass) =>
         hasBaseClass ? "_NotNull(value)" : "pb::ProtoPreconditions.CheckNotNull(value, \"value\")";
 

@@ -4,7 +4,7 @@ using ProtoGen.Runtime.Tests.Generated;
 
 namespace ProtoGen.Runtime.Tests;
 
-public class PropertyTests
+public class NullAssignmentTests
 {
     public static TheoryData<string> Names => Shapes.Names;
 
